@@ -1,0 +1,99 @@
+// What is known while a form is filled in and while a case runs: shapes only, shared by compiled rules, forms and runtime.
+import type { Duration, Key, Name } from "./generated/service.ts";
+
+/**
+ * One answer. Text, names of options and dates ("2026-04-01") are strings; money is a whole number of the smallest
+ * coin; a percentage 25 means 25 %; an address, an included set or a fetched record is a record by key; several
+ * choices are a list of names; a repeat is a list of records, each with its own `id`; a file is a FileAnswer.
+ * What has no answer is absent: never null, never "".
+ */
+export type Value = string | number | boolean | readonly Value[] | { readonly [key: Key]: Value };
+
+export type Answers = { readonly [key: Key]: Value };
+
+/** A file that was uploaded; its bytes stand in the file store under `id`. */
+export type FileAnswer = {
+  readonly id: string;
+  readonly name: string;
+  /** bytes */
+  readonly size: number;
+  readonly mediaType: string;
+  readonly sha256: string;
+};
+
+/** Everything a rule may read, at one moment. */
+export interface Facts {
+  /** Answers that count (asked and given), fetched records, identity, officers' answers, stages' last choices, `case`. */
+  readonly values: Answers;
+  /** Dotted paths of questions that are asked on the present path. */
+  readonly asked: ReadonlySet<string>;
+  /** Dotted paths whose prefilled value the applicant corrected. */
+  readonly corrected: ReadonlySet<string>;
+  /** The day the application was sent, in the service's time zone; while it is filled in, today. "2026-04-01" */
+  readonly dateApplied: string;
+  /** The day the rule runs, in the service's time zone. */
+  readonly today: string;
+}
+
+/** The compiled rules of one service, however they are embodied (emitted JavaScript, or the tree walked by support/evaluate). */
+export interface Rulebook {
+  /**
+   * The value of the rule with this id; `undefined` when it is not known. A condition gives true (yes), false (no) or
+   * undefined (unknown). `items` holds the present item of each repeat around the place, by item key.
+   * Throws RangeError for an id that the service does not have: that is a defect of the caller, never of the author.
+   */
+  evaluate(id: string, facts: Facts, items?: Readonly<Record<Key, Answers>>): Value | undefined;
+}
+
+/** Where a value came from, as every screen may say. `at` is an instant: "2026-04-01T08:41:00Z". */
+export type Origin =
+  | { readonly kind: "typed"; readonly at: string }
+  | { readonly kind: "prefilled"; readonly source: Name | "identity"; readonly operation?: Name; readonly at: string }
+  | {
+      readonly kind: "corrected";
+      readonly source: Name | "identity";
+      readonly operation?: Name;
+      readonly at: string;
+      readonly old: Value;
+      readonly reason?: string;
+      readonly evidence?: FileAnswer;
+    }
+  /** The register did not answer, so the applicant was asked: shown to the officer as not verified. */
+  | { readonly kind: "asked-instead"; readonly source: Name; readonly at: string };
+
+/** One call of a source: what came of it. */
+export interface Fetched {
+  readonly state: "present" | "absent" | "unavailable";
+  readonly source: Name;
+  readonly operation: Name;
+  readonly at: string;
+  /** The values it was called with, so that it is called again when they change. */
+  readonly using: Answers;
+  /** Present only. */
+  readonly record?: Answers;
+}
+
+/** Who signed in, with only the parts that the level of assurance supplies (language.md 3.6.16). */
+export interface Identity {
+  readonly subject: string;
+  readonly level: "low" | "substantial" | "high";
+  readonly kind: "person" | "business" | "organisation";
+  readonly at: string;
+  /** fullName, dateOfBirth, address {line1, line2, town, postcode}, email, phone, nationalId … */
+  readonly parts: Answers;
+}
+
+/** Everything kept of an application that is not sent yet. */
+export interface Draft {
+  /** All answers ever given, those of questions no longer asked included: they do not count, but going back finds them. */
+  readonly answers: Answers;
+  /** By dotted path; items of a repeat by their id: members.<id>.pay */
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** By the record's key. */
+  readonly fetched: Readonly<Record<Key, Fetched>>;
+  readonly identity?: Identity;
+  /** Addresses of pages that were continued from: a page of optional questions is done once passed. */
+  readonly passed: readonly string[];
+}
+
+export type { Duration };

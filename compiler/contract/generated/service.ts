@@ -1,0 +1,771 @@
+// Generated from service.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * A name as the author wrote it, lower case, hyphens.
+ */
+export type Name = string;
+export type IsoDate = string;
+/**
+ * A name turned into camelCase, as it stands in answers.
+ */
+export type Key = string;
+export type RuleId = string;
+export type Step = Page | Fetch | Repeat | Stop;
+export type Part = Field | Notice | Group | Shown | Declaration | Signature;
+export type Path = Key[];
+/**
+ * Keys joined by dots: home.postcode.
+ */
+export type DottedPath = string;
+export type Expression =
+  | LiteralExpression
+  | LengthExpression
+  | TodayExpression
+  | FactExpression
+  | RuleExpression
+  | ArithmeticExpression
+  | ComparisonExpression
+  | OneOfExpression
+  | StateExpression
+  | JoinedExpression
+  | NotExpression
+  | AggregateExpression
+  | QuantifiedExpression
+  | SinceExpression
+  | ShiftExpression
+  | ExceptionsExpression
+  | BoundedExpression
+  | RoundedExpression
+  | TableExpression
+  | DatedExpression
+  | MatchesExpression
+  | SizeExpression;
+
+/**
+ * A compiled service: what is asked, the rules, the route, the words. Everything right of the compiler reads only this. Keys of answers are camelCase; names are the author's own (kebab-case). Money is a whole number of the smallest coin; dates are ISO text; an answer that is not there is absent, never null.
+ */
+export interface Service {
+  contractVersion: 1;
+  name: Name;
+  title: Words;
+  agency: Titled;
+  version: {
+    number: number;
+    starts: IsoDate;
+  };
+  status: {
+    stage: "draft" | "pilot" | "live" | "closing";
+    until?: IsoDate;
+    atMostCases?: number;
+  };
+  /**
+   * The first is the language the service text is written in; the others come from words files.
+   */
+  languages: Language[];
+  /**
+   * IANA time zone in which days begin and end, for example Europe/London.
+   */
+  timeZone: string;
+  /**
+   * ISO 4217 code of every amount of money in the service.
+   */
+  currency: string;
+  about?: Words;
+  contact?: Words;
+  applicants: Applicant[];
+  roles: {
+    [k: string]: Titled;
+  };
+  partners: {
+    [k: string]: Titled;
+  };
+  sources: {
+    [k: string]: Source;
+  };
+  lists: {
+    [k: string]: List;
+  };
+  calendars: {
+    [k: string]: Calendar;
+  };
+  eligibility?: Eligibility;
+  sections: Section[];
+  /**
+   * Every condition and calculation by id. A named one has the author's name (permit-fee); an unnamed one says where it stands (ask keeper-letter/show when).
+   */
+  rules: {
+    [k: string]: Rule;
+  };
+  route?: Route;
+  outcomes: Outcome[];
+  credentials: {
+    [k: string]: Credential;
+  };
+  messages: {
+    [k: string]: Message;
+  };
+  privacy?: Privacy;
+  assistance?: Assistance[];
+  measures?: Measure[];
+  /**
+   * Everything that has a value, by dotted path of keys (home.postcode): its author's name, type, words to call it by, and where its value comes from.
+   */
+  names: {
+    [k: string]: Named;
+  };
+  /**
+   * What stands in braces in words people see, by the exact text between the braces.
+   */
+  fills: {
+    [k: string]: Fill;
+  };
+  /**
+   * JSON pointer into this document → the place in the author's text it comes from.
+   */
+  sourceMap: {
+    [k: string]: Place;
+  };
+}
+/**
+ * Words people see, by language tag; the default language is always there. {braces} hold fills.
+ */
+export interface Words {
+  [k: string]: string;
+}
+export interface Titled {
+  name: Name;
+  title: Words;
+}
+export interface Language {
+  /**
+   * BCP 47, for example cy
+   */
+  tag: string;
+  /**
+   * As its own speakers write it, for example Cymraeg
+   */
+  name: string;
+}
+export interface Applicant {
+  kind: Name;
+  signsIn?: "low" | "substantial" | "high";
+  helpers: {
+    role: Name;
+    with?: Name;
+  }[];
+  actingAs: Name[];
+}
+export interface Source {
+  title: Words;
+  runBy?: Name;
+  permission?: Words;
+  because?: Words;
+  keepsAnswersFor?: Duration;
+  operations: {
+    [k: string]: Operation;
+  };
+}
+export interface Duration {
+  amount: number;
+  unit: "minutes" | "hours" | "days" | "working-days" | "weeks" | "months" | "years";
+}
+export interface Operation {
+  needs: Parameter[];
+  gives: Parameter[];
+  answersWithin?: Duration;
+  ifUnavailable: {
+    then: "ask-applicant" | "stop" | "go-to";
+    stage?: Name;
+  };
+}
+export interface Parameter {
+  key: Key;
+  name: Name;
+  type: Type;
+}
+export interface Type {
+  kind:
+    | "text"
+    | "long-text"
+    | "full-name"
+    | "email"
+    | "phone-number"
+    | "web-address"
+    | "reference-number"
+    | "number"
+    | "whole-number"
+    | "money"
+    | "percentage"
+    | "measurement"
+    | "date"
+    | "date-of-birth"
+    | "month"
+    | "year"
+    | "time"
+    | "date-range"
+    | "appointment"
+    | "yes-or-no"
+    | "one-of"
+    | "any-of"
+    | "country"
+    | "language"
+    | "postal-address"
+    | "postcode"
+    | "place-on-a-map"
+    | "area-on-a-map"
+    | "grid-reference"
+    | "vehicle-registration"
+    | "national-id"
+    | "business-number"
+    | "bank-account"
+    | "case"
+    | "file"
+    | "files"
+    | "photo"
+    | "duration"
+    | "record"
+    | "list"
+    | "declaration"
+    | "stage"
+    | "payment"
+    | "credential";
+  list?: Name;
+  /**
+   * measurement and number: the unit shown after the field.
+   */
+  unit?: string;
+  service?: Name;
+  /**
+   * A regular expression without anchors that the whole value matches, from a type of the author's own.
+   */
+  pattern?: string;
+  patternWords?: Words;
+}
+export interface List {
+  title?: Words;
+  options: Option[];
+}
+export interface Option {
+  value: Name;
+  label: Words;
+  hint?: Words;
+  onItsOwn?: boolean;
+  showWhen?: RuleId;
+}
+export interface Calendar {
+  title: Words;
+  /**
+   * ISO weekdays, Monday is 1.
+   */
+  workingDays: number[];
+  closed: {
+    on: IsoDate;
+    title: Words;
+  }[];
+  moveDeadlines?: boolean;
+}
+export interface Eligibility {
+  title: Words;
+  steps: Step[];
+  requirements: Demand[];
+}
+export interface Page {
+  kind: "page";
+  name: Name;
+  title?: Words;
+  /**
+   * The included question set this page belongs to.
+   */
+  set?: {
+    key: Key;
+    title: Words;
+  };
+  showWhen?: RuleId;
+  checks?: Demand[];
+  parts: Part[];
+}
+/**
+ * Not met only when the rule is known to be no.
+ */
+export interface Demand {
+  rule: RuleId;
+  otherwise: Words;
+}
+export interface Field {
+  kind: "field";
+  path: Path;
+  name: Name;
+  label: Words;
+  shortName?: Words;
+  type: Type;
+  hint?: Words;
+  unit?: Words;
+  optional: boolean;
+  requiredWhen?: RuleId;
+  showWhen?: RuleId;
+  musts?: Must[];
+  warnings?: {
+    when: RuleId;
+    say: Words;
+  }[];
+  worded?: {
+    when: RuleId;
+    label: Words;
+  }[];
+  sensitive?: Name;
+  prefill?: Prefill;
+  accept?: Accept;
+  why?: Why;
+}
+/**
+ * A limit on one answer. Broken only when the rule is known to be no. atLeast, atMost, pattern, maxCharacters repeat it in a form that schemas and native controls know, where the limit is plain.
+ */
+export interface Must {
+  rule: RuleId;
+  otherwise?: Words;
+  atLeast?: number | string;
+  atMost?: number | string;
+  pattern?: string;
+  maxCharacters?: number;
+}
+export interface Prefill {
+  from: Path;
+  mode: "locked" | "correctable" | "correctable-with-evidence";
+  source?: Name;
+}
+export interface Accept {
+  extensions: string[];
+  maxBytes: number;
+  each?: boolean;
+}
+/**
+ * Derived from the text, for the margin beside the question.
+ */
+export interface Why {
+  looksUp?: Name;
+  /**
+   * Citations of the rules that read this answer.
+   */
+  laws?: Words[];
+  onlySeenBy?: Name[];
+  kept?: Keep;
+}
+export interface Keep {
+  /**
+   * Empty: all answers.
+   */
+  paths: DottedPath[];
+  for: Duration;
+  after: "sent" | "decision" | "end" | "credential-ends";
+  credential?: Name;
+}
+export interface Notice {
+  kind: "guidance" | "warning" | "help";
+  title?: Words;
+  prose?: Words;
+  showWhen?: RuleId;
+}
+export interface Group {
+  kind: "group";
+  name: Name;
+  title: Words;
+  showWhen?: RuleId;
+  parts: Part[];
+}
+export interface Shown {
+  kind: "shown";
+  path: DottedPath;
+}
+export interface Declaration {
+  kind: "declaration";
+  path: Path;
+  name: Name;
+  statement: Words;
+  prose?: Words;
+  showWhen?: RuleId;
+}
+export interface Signature {
+  kind: "signature";
+  with: Name;
+  level?: "low" | "substantial" | "high";
+}
+export interface Fetch {
+  kind: "fetch";
+  key: Key;
+  name: Name;
+  source: Name;
+  operation: Name;
+  using: {
+    need: Key;
+    rule: RuleId;
+  }[];
+}
+export interface Repeat {
+  kind: "repeat";
+  key: Key;
+  name: Name;
+  itemKey: Key;
+  itemName: Name;
+  title: Words;
+  atLeast: number;
+  atMost?: number;
+  hint?: Words;
+  addAnother?: Words;
+  showWhen?: RuleId;
+  shows?: DottedPath[];
+  checks?: Demand[];
+  prefill?: Prefill;
+  steps: Step[];
+}
+export interface Stop {
+  kind: "stop";
+  name: Name;
+  title: Words;
+  prose?: Words;
+  showWhen?: RuleId;
+}
+export interface Section {
+  name: Name;
+  title: Words;
+  showWhen?: RuleId;
+  checks?: Demand[];
+  steps: Step[];
+}
+export interface Rule {
+  name?: Name;
+  form?: "calculate" | "decide" | "table" | "amount" | "condition" | "value";
+  gives: Type;
+  expression: Expression;
+  because?: Words;
+  /**
+   * All facts it reads, through other rules too.
+   */
+  reads: DottedPath[];
+  item?: Key;
+}
+export interface LiteralExpression {
+  op: "literal";
+  value: string | number | boolean;
+  type: Type;
+}
+export interface LengthExpression {
+  op: "length";
+  length: Duration;
+}
+export interface TodayExpression {
+  op: "today" | "date-applied";
+}
+export interface FactExpression {
+  op: "fact";
+  path: Path;
+  item?: Key;
+}
+export interface RuleExpression {
+  op: "rule";
+  id: RuleId;
+}
+export interface ArithmeticExpression {
+  op: "add" | "subtract" | "times" | "divided-by" | "percent-of" | "else";
+  left: Expression;
+  right: Expression;
+}
+export interface ComparisonExpression {
+  op: "is" | "is-not" | "at-least" | "at-most" | "over" | "under" | "includes";
+  left: Expression;
+  right: Expression;
+}
+export interface OneOfExpression {
+  op: "one-of";
+  value: Expression;
+  options: Expression[];
+}
+export interface StateExpression {
+  op: "answered" | "asked" | "corrected";
+  path: Path;
+  item?: Key;
+}
+export interface JoinedExpression {
+  op: "and" | "or";
+  parts: Expression[];
+}
+export interface NotExpression {
+  /**
+   * not keeps unknown unknown; not-yes is yes for no and for unknown.
+   */
+  op: "not" | "not-yes";
+  of: Expression;
+}
+export interface AggregateExpression {
+  op: "count" | "sum" | "highest" | "lowest" | "average";
+  list: Path;
+  item: Key;
+  of?: Expression;
+  where?: Expression;
+}
+export interface QuantifiedExpression {
+  op: "any" | "every" | "none";
+  list: Path;
+  item: Key;
+  where: Expression;
+}
+export interface SinceExpression {
+  op: "since";
+  unit: "days" | "working-days" | "weeks" | "months" | "years";
+  from: Expression;
+  to: Expression;
+  calendar?: Name;
+}
+export interface ShiftExpression {
+  op: "before" | "after";
+  length: Expression;
+  date: Expression;
+  calendar?: Name;
+}
+export interface ExceptionsExpression {
+  op: "exceptions";
+  otherwise: Expression;
+  cases: {
+    when: Expression;
+    value: Expression;
+    because?: Words;
+  }[];
+}
+export interface BoundedExpression {
+  op: "bounded";
+  value: Expression;
+  below?: Expression;
+  above?: Expression;
+}
+export interface RoundedExpression {
+  op: "rounded";
+  value: Expression;
+  mode: "up" | "down" | "nearest";
+  to: Expression;
+}
+export interface TableExpression {
+  op: "table";
+  table?: Name;
+  policy: "exactly-one" | "first" | "highest" | "lowest" | "add" | "list";
+  rows: {
+    when: Expression;
+    value: Expression;
+  }[];
+  otherwise?: Expression;
+}
+export interface DatedExpression {
+  op: "dated";
+  entries: {
+    from: IsoDate;
+    value: Expression;
+  }[];
+}
+export interface MatchesExpression {
+  op: "matches";
+  value: Expression;
+  pattern: string;
+}
+export interface SizeExpression {
+  op: "characters" | "word-count" | "entries" | "dated-on";
+  of: Expression;
+}
+export interface Route {
+  calendar?: Name;
+  first: Name;
+  rights: Right[];
+  officerActions?: Action[];
+  tellApplicantAtEveryStage?: boolean;
+  urgentWhen?: RuleId;
+  finish?: Finish;
+  stages: Stage[];
+}
+/**
+ * What the applicant can do of their own accord: withdraw, appeal.
+ */
+export interface Right {
+  name: Name;
+  withReason: boolean;
+  until?: Name[];
+  within?: Duration;
+  when?: RuleId;
+  goTo?: Name;
+}
+export interface Action {
+  name: Name;
+  label?: Words;
+  by?: Name[];
+  withReason: boolean;
+  adverse: boolean;
+  when?: RuleId;
+  until?: Name[];
+  goTo?: Name;
+  questions: Field[];
+}
+export interface Finish {
+  within?: Duration;
+  by?: RuleId;
+  from?: Name;
+  tell?: Name;
+  goTo?: Name;
+  giveTo?: Name;
+}
+export interface Stage {
+  name: Name;
+  title: Words;
+  /**
+   * Empty: an automatic stage.
+   */
+  by: Name[];
+  skipWhen?: RuleId;
+  stopsTheClock?: boolean;
+  doing: Effect[];
+  shows: DottedPath[];
+  questions: Field[];
+  advisedBy?: Name;
+  notTheSamePersonAs: Name[];
+  samePersonAs?: Name;
+  actions: Action[];
+  moreInformation?: {
+    within: Duration;
+    goTo: Name;
+    otherwise?: Name;
+  };
+  payment?: {
+    of: RuleId;
+    name: Name;
+    within: Duration;
+    otherwise: Name;
+  };
+  reminders: {
+    to: Name;
+    after: Duration;
+  }[];
+  finish?: Finish;
+  /**
+   * Top to bottom, the first yes wins.
+   */
+  exits: {
+    when: RuleId;
+    goTo: Name;
+    refuseBecause?: Words;
+  }[];
+  otherwise?: Name;
+  goTo?: Name;
+}
+export interface Effect {
+  do:
+    | "fetch"
+    | "issue"
+    | "replace"
+    | "suspend"
+    | "revoke"
+    | "reinstate"
+    | "send"
+    | "pay"
+    | "refund"
+    | "share"
+    | "publish"
+    | "start";
+  what?: Name;
+  to?: Name[];
+  paths?: DottedPath[];
+  with?: Name;
+  because?: Words;
+  fetch?: Fetch;
+}
+export interface Outcome {
+  name: Name;
+  title: Words;
+  doing: Effect[];
+  rights: Right[];
+}
+export interface Credential {
+  title: Words;
+  holds: {
+    name: Name;
+    path: DottedPath;
+    onlyIfHolderAgrees?: boolean;
+  }[];
+  validFor?: Duration;
+  renew?: {
+    from: Duration;
+    keepingAnswers: boolean;
+  };
+  revokeWhen?: RuleId;
+  suspendWhen?: RuleId;
+  /**
+   * every-agency or names of partners.
+   */
+  acceptedBy: Name[];
+}
+export interface Message {
+  channels: ("email" | "text-message" | "letter" | "inbox")[];
+  subject: Words;
+  body: Words;
+  attach?: Name[];
+}
+export interface Privacy {
+  purpose?: Words;
+  lawfulBases: {
+    name: Name;
+    law: Words;
+  }[];
+  specialCategories: {
+    name: Name;
+    under: Words;
+  }[];
+  keep: Keep[];
+  visibility: {
+    roles: Name[];
+    paths: DottedPath[];
+  }[];
+}
+export interface Assistance {
+  name: Name;
+  title: Words;
+  helps: Name;
+  at: Name;
+  reads: DottedPath[];
+  neverSees: DottedPath[];
+  suggestsWhether?: Words;
+}
+export interface Measure {
+  kind: "count" | "time" | "publish" | "satisfaction";
+  what?: Name;
+  by?: DottedPath[];
+  each?: Name;
+  from?: Name;
+  to?: Name;
+  target?: Duration;
+  hideGroupsUnder?: number;
+}
+export interface Named {
+  /**
+   * As the author says it: home's postcode.
+   */
+  name: string;
+  label?: Words;
+  type: Type;
+  from: "question" | "declaration" | "set" | "repeat" | "fetched" | "identity" | "rule" | "case" | "stage";
+  rule?: RuleId;
+  source?: Name;
+  sensitive?: Name;
+  askedWhen?: RuleId;
+}
+/**
+ * A path of facts (identity, fullName; case, refusalReason), or a rule to work out.
+ */
+export interface Fill {
+  path?: Path;
+  rule?: RuleId;
+  type: Type;
+}
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+  /**
+   * false: not written by the author but inferred.
+   */
+  written?: boolean;
+}

@@ -1,0 +1,42 @@
+// Rewrites every generated file. Each room that generates something adds one line here; `--check` reports what is stale.
+import { readFile, writeFile } from "node:fs/promises";
+import { compile } from "json-schema-to-typescript";
+
+/** A file that can be rebuilt from its source: where it stands (from the top of the house) and how its text is made. */
+export interface Generated {
+  readonly file: string;
+  make(): Promise<string>;
+}
+
+const contractTypes: Generated = {
+  file: "compiler/contract/generated/service.ts",
+  async make() {
+    const schema = JSON.parse(await readFile("compiler/contract/service.schema.json", "utf8"));
+    return compile(withoutNotesOnReferences(schema), "Service", {
+      bannerComment: "// Generated from service.schema.json by `npm run generate`. Do not edit.",
+      additionalProperties: false,
+    });
+  },
+};
+
+/** A description beside a $ref makes the generator write a second, numbered type; the note is for readers of the schema only. */
+function withoutNotesOnReferences<T>(schema: T): T {
+  return JSON.parse(JSON.stringify(schema), (_, value) =>
+    value && typeof value === "object" && "$ref" in value ? { $ref: value.$ref } : value,
+  );
+}
+
+const all: readonly Generated[] = [contractTypes];
+const checking = process.argv.includes("--check");
+for (const generated of all) {
+  const text = await generated.make();
+  const current = await readFile(generated.file, "utf8").catch(() => "");
+  if (current === text) continue;
+  if (checking) {
+    console.error(`${generated.file} is stale. Run: npm run generate`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(generated.file, text);
+    console.log(`wrote ${generated.file}`);
+  }
+}

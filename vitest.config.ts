@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config";
+
+// Three projects that run side by side: pure rooms, the runtime with its stores and servers, and people's stories in a real Chromium.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "pure",
+          include: [
+            "compiler/**/*.test.ts",
+            "forms/**/*.test.ts",
+            "playground/**/*.test.ts",
+            "runtime/routing/**/*.test.ts",
+          ],
+          exclude: ["**/node_modules/**", "**/*.browser.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "runtime",
+          include: ["runtime/**/*.test.ts", "examples/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "runtime/routing/**", "**/*.browser.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["**/*.browser.test.ts"],
+          exclude: ["**/node_modules/**"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
