@@ -1,0 +1,261 @@
+// The shapes of a journey: what is asked on the present path, page by page. Only types; no behaviour.
+import type { Demand, Field, Key, List, Notice, Page, Part, Repeat, Service, Stop } from "#contract";
+import type { Answers, Draft, Facts, Fetched, FileAnswer, Origin, Rulebook, Value } from "#contract/facts.ts";
+import type { FormWords } from "../words/generated/shape.ts";
+
+/** When, and in which language, a journey is walked. Time is an argument: the same input always gives the same journey. */
+export interface Setting {
+  /** "2026-04-01" in the service's time zone. */
+  readonly today: string;
+  /** "2026-04-01T08:41:00Z" */
+  readonly instant: string;
+  /** BCP 47 tag of the words people see. */
+  readonly language: string;
+  /** The forms' own sentences in that language: `wordsOf(language)`. */
+  readonly words: FormWords;
+}
+
+/** Something about an answer that needs another look, in the person's own language. */
+export interface AnswerProblem {
+  /** Dotted path of the answer: members.<id>.pay. A page-wide problem has the path of the last answer it names. */
+  readonly path: string;
+  /** The name of the native control that a link to the problem moves to. */
+  readonly control: string;
+  readonly message: string;
+  /** The page it is on. */
+  readonly address: string;
+}
+
+/** The present item of each repeat around a place, by item key. */
+export type Items = Readonly<Record<Key, Answers>>;
+
+/** One question as it stands on the present path. */
+export interface JourneyField {
+  readonly kind: "field";
+  readonly field: Field;
+  /** Dotted path of the answer; items of a repeat by their id. */
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly asked: boolean;
+  readonly required: boolean;
+  /** Filled in from a register and not to be changed here. */
+  readonly locked: boolean;
+  /** The answer in the draft (also when not asked, so that going back finds it); of a locked field the register's. */
+  readonly value?: Value;
+  readonly origin?: Origin;
+  /** What the register says, where there is one that answered: what a correction is measured against. */
+  readonly registered?: Value;
+  /** The call that should have filled this in and did not. */
+  readonly notFilled?: "unavailable" | "absent";
+  /** The choices open here, for one-of and any-of. */
+  readonly options: readonly JourneyOption[];
+  readonly items: Items;
+  readonly problem?: string;
+  readonly warning?: string;
+}
+
+export interface JourneyOption {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly onItsOwn: boolean;
+}
+
+export type JourneyPart =
+  | JourneyField
+  | { readonly kind: "notice"; readonly notice: Notice; readonly title?: string; readonly prose?: string; readonly asked: boolean }
+  | {
+      readonly kind: "group";
+      readonly name: string;
+      readonly title: string;
+      readonly asked: boolean;
+      readonly parts: readonly JourneyPart[];
+    }
+  | { readonly kind: "shown"; readonly path: string; readonly label: string; readonly text?: string; readonly asked: boolean }
+  | {
+      readonly kind: "declaration";
+      readonly path: string;
+      readonly name: string;
+      readonly statement: string;
+      readonly prose?: string;
+      readonly asked: boolean;
+      readonly given: boolean;
+      readonly problem?: string;
+    }
+  | { readonly kind: "signature"; readonly part: Extract<Part, { kind: "signature" }>; readonly asked: boolean };
+
+/** A page of questions on the present path. */
+export interface JourneyPage {
+  readonly kind: "page";
+  readonly page: Page;
+  /** section/page; inside a repeat section/repeat/<item id>/page. */
+  readonly address: string;
+  readonly section: string;
+  /** The heading; of a lone question its label. */
+  readonly title: string;
+  readonly parts: readonly JourneyPart[];
+  /** All fields in order, those in groups too. */
+  readonly fields: readonly JourneyField[];
+  /** The lone question of the page, whose label is the heading. */
+  readonly only?: JourneyField;
+  /** Every asked question has its answer and nothing is wrong. */
+  readonly complete: boolean;
+  /** Complete and looked at: continued from, or every answer typed here. */
+  readonly done: boolean;
+  readonly begun: boolean;
+  readonly problems: readonly AnswerProblem[];
+  /** Shown on the check page instead of standing alone: only declarations and words, at the end of the last section. */
+  readonly closing: boolean;
+  readonly inItem?: { readonly repeat: string; readonly id: string };
+}
+
+/** The list of items of a repeat: its own page. */
+export interface JourneyRepeat {
+  readonly kind: "repeat";
+  readonly repeat: Repeat;
+  readonly address: string;
+  readonly section: string;
+  readonly title: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The address of its first page. */
+    readonly address: string;
+    /** The first page with something missing, if any. */
+    readonly open?: string;
+    readonly rows: readonly { readonly label: string; readonly text: string }[];
+    readonly complete: boolean;
+  }[];
+  readonly complete: boolean;
+  readonly done: boolean;
+  readonly begun: boolean;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** A page with no way on. */
+export interface JourneyStop {
+  readonly kind: "stop";
+  readonly stop: Pick<Stop, "name">;
+  readonly address: string;
+  readonly section: string;
+  readonly title: string;
+  readonly prose?: string;
+}
+
+export type JourneyStep = JourneyPage | JourneyRepeat | JourneyStop;
+
+export type TaskState = "not-started" | "started" | "done" | "needs-another-look" | "not-open";
+
+export interface JourneySection {
+  readonly name: string;
+  readonly title: string;
+  readonly asked: boolean;
+  readonly steps: readonly JourneyStep[];
+  readonly state: TaskState;
+  /** Demands of the section that are known to be broken, already shown on the page of their last answer. */
+  readonly checks: readonly Demand[];
+}
+
+/** A call to a source that the journey wants made now, with the values it is made with. */
+export interface WantedFetch {
+  readonly key: Key;
+  readonly source: string;
+  readonly operation: string;
+  readonly using: Answers;
+}
+
+export interface Eligibility {
+  readonly title: string;
+  readonly pages: readonly JourneyPage[];
+  /** Undefined while a question in it is open. */
+  readonly eligible: boolean | undefined;
+  /** Why not, in the author's words. */
+  readonly reasons: readonly string[];
+  /** The first page with something unanswered. */
+  readonly nextPage?: string;
+}
+
+/** Everything a form needs to know about one draft at one moment. */
+export interface Journey {
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  readonly draft: Draft;
+  readonly setting: Setting;
+  readonly facts: Facts;
+  readonly eligibility?: Eligibility;
+  /** Asked sections only. */
+  readonly sections: readonly JourneySection[];
+  /** Every step on the path in order, pages inside items too, closing pages left out. */
+  readonly steps: readonly JourneyStep[];
+  /** Pages whose parts stand on the check page. */
+  readonly closing: readonly JourneyPage[];
+  readonly wanted: readonly WantedFetch[];
+  /** The page with no way on, if the path has reached one. */
+  readonly stopped?: JourneyStop;
+  /** Address of the first page with something unanswered or wrong; absent: everything but the check page is done. */
+  readonly nextPage?: string;
+  readonly tasks: { readonly done: number; readonly total: number };
+  /** Whole percent of the pages on the path that are done. */
+  readonly percent: number;
+  /** Every required question answered, nothing wrong, nothing wanted, eligible, not stopped: it may be sent (declarations included). */
+  readonly complete: boolean;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** A file that the server would not take, and why, so that the person can be told. */
+export interface RefusedFile {
+  readonly refused: "too-big" | "wrong-type" | "empty" | "harmful";
+  readonly name: string;
+}
+export type PostedValue = string | FileAnswer | RefusedFile;
+/** A posted form by control name. Names that begin with "_" belong to the host (csrf, buttons) and are not answers. */
+export type PostedFields = Readonly<Record<string, PostedValue | readonly PostedValue[]>>;
+
+/** What came of a posted page. */
+export interface Posted {
+  /** With every good answer of the post; unchanged when anything is forged. */
+  readonly draft: Draft;
+  readonly problems: readonly AnswerProblem[];
+  /** Names of controls that this page does not have, or whose value no honest form can send. Show a plain page and change nothing. */
+  readonly forged: readonly string[];
+  /** The journey after the post. */
+  readonly journey: Journey;
+  /** Where to go now: the same page while it has something open, then the next open page, then "check". */
+  readonly next: string;
+}
+
+/** A row of the check page. */
+export interface AnswerRow {
+  readonly path: string;
+  readonly label: string;
+  /** Lines of the answer; empty: not given. */
+  readonly lines: readonly AnswerLine[];
+  readonly origin?: Origin;
+  /** Locked: the register's; "This is wrong" instead of "Change". */
+  readonly locked: boolean;
+  /** Address of the page that changes it. */
+  readonly change: string;
+  readonly field?: Field;
+  /** What the register said, when it was corrected. */
+  readonly old?: string;
+}
+export interface AnswerLine {
+  readonly text: string;
+  /** Codes and registrations are set in mono. */
+  readonly code: boolean;
+  readonly file?: FileAnswer;
+}
+export interface AnswerGroup {
+  readonly title: string;
+  readonly rows: readonly AnswerRow[];
+}
+export interface CheckAnswers {
+  readonly groups: readonly AnswerGroup[];
+  /** What will be paid, worked out. */
+  readonly payments: readonly { readonly label: string; readonly text?: string; readonly laws: readonly string[] }[];
+  /** Answers that stay in the draft and do not leave it. */
+  readonly notSent: readonly { readonly label: string; readonly text: string }[];
+}
+
+export type { Answers, Draft, Facts, Fetched, FileAnswer, List, Origin, Value };
