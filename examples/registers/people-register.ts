@@ -24,7 +24,12 @@ export interface Person {
   readonly phone?: string;
   readonly nationalId: string;
   /** Somebody without a fixed address has none. */
-  readonly address?: { readonly line1: string; readonly line2?: string; readonly town: string; readonly postcode: string };
+  readonly address?: {
+    readonly line1: string;
+    readonly line2?: string;
+    readonly town: string;
+    readonly postcode: string;
+  };
   /** The highest level of assurance this person can sign in at. */
   readonly level: "low" | "substantial" | "high";
   /** Said on the test sign-in page, so that one sees whom to choose. */
@@ -39,7 +44,9 @@ export function readPeople(data: string | URL = defaultData): Person[] {
 }
 
 /** Starts the register. `data` is a JSON file with a list of people. */
-export async function startPeopleRegister(options: RegisterOptions & { data?: string | URL }): Promise<RunningRegister> {
+export async function startPeopleRegister(
+  options: RegisterOptions & { data?: string | URL },
+): Promise<RunningRegister> {
   const bySubject = new Map(readPeople(options.data).map((person) => [person.subject, person]));
   const app = createRegister(options);
   app.get<{ Params: { subject: string } }>("/people/:subject", async (request, reply) => {

@@ -35,7 +35,10 @@ export function problem(reply: FastifyReply, status: number, title: string, deta
 }
 
 /** A Fastify server with the habits of a register; routes are added by the caller before it listens. */
-export function createRegister(options: RegisterOptions, isOpen: (path: string) => boolean = () => false): FastifyInstance {
+export function createRegister(
+  options: RegisterOptions,
+  isOpen: (path: string) => boolean = () => false,
+): FastifyInstance {
   const app = Fastify({ bodyLimit: 64 * 1024, forceCloseConnections: true });
   let behaviour: { state: Behaviour; milliseconds: number } = { state: "up", milliseconds: 0 };
 
@@ -47,13 +50,16 @@ export function createRegister(options: RegisterOptions, isOpen: (path: string) 
       return reply.hijack();
     }
     if (behaviour.state === "slow") await new Promise((done) => setTimeout(done, behaviour.milliseconds));
-    if (behaviour.state === "error") return problem(reply, 500, "Something went wrong", "The register is told to fail.");
+    if (behaviour.state === "error")
+      return problem(reply, 500, "Something went wrong", "The register is told to fail.");
     if (behaviour.state === "garbage") return reply.type("text/html").send("<h1>Maintenance page</h1>");
     if (!isOpen(path) && !hasKey(request, options.key)) {
       return problem(reply, 401, "No access", "Send the key you were given as Authorization: Bearer <key>.");
     }
   });
-  app.setNotFoundHandler((request, reply) => problem(reply, 404, "Nothing here", `There is nothing at ${request.url}.`));
+  app.setNotFoundHandler((request, reply) =>
+    problem(reply, 404, "Nothing here", `There is nothing at ${request.url}.`),
+  );
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(error);
@@ -61,10 +67,14 @@ export function createRegister(options: RegisterOptions, isOpen: (path: string) 
   });
   app.get("/health", async () => ({ status: "up" }));
   if (options.control) {
-    app.post<{ Body: { state: Behaviour; milliseconds?: number } }>("/control", { schema: { body: controlBody } }, async (request) => {
-      behaviour = { state: request.body.state, milliseconds: request.body.milliseconds ?? 5000 };
-      return behaviour;
-    });
+    app.post<{ Body: { state: Behaviour; milliseconds?: number } }>(
+      "/control",
+      { schema: { body: controlBody } },
+      async (request) => {
+        behaviour = { state: request.body.state, milliseconds: request.body.milliseconds ?? 5000 };
+        return behaviour;
+      },
+    );
   }
   return app;
 }
@@ -84,7 +94,10 @@ function hasKey(request: FastifyRequest, key: string): boolean {
 }
 
 /** Starts listening; the address it gives names the port that was really taken. */
-export async function listen(app: FastifyInstance, options: Pick<RegisterOptions, "host" | "port">): Promise<RunningRegister> {
+export async function listen(
+  app: FastifyInstance,
+  options: Pick<RegisterOptions, "host" | "port">,
+): Promise<RunningRegister> {
   const address = await app.listen({ host: options.host ?? "127.0.0.1", port: options.port });
   return { address, close: () => app.close() };
 }
@@ -111,14 +124,17 @@ export function readRegisterArguments(port: number, settings: readonly string[] 
       ...more,
     },
   });
-  const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
+  const given: Readonly<Record<string, unknown>> = values;
+  const text = (name: string) => (typeof given[name] === "string" ? given[name] : undefined);
   const data = text("data");
   return {
     port: Number(text("port")),
     host: text("host") ?? "127.0.0.1",
-    control: values["control"] === true,
+    control: values.control,
     ...(data === undefined ? {} : { data }),
-    settings: Object.fromEntries(settings.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name) ?? ""]]))),
+    settings: Object.fromEntries(
+      settings.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name) ?? ""]])),
+    ),
   };
 }
 
@@ -126,7 +142,9 @@ export function readRegisterArguments(port: number, settings: readonly string[] 
 export function readSecret(name: string): string {
   const value = process.env[name];
   if (value) return value;
-  console.error(`${name} is not set. Set it to the secret that this server and its callers share, for example:\n  ${name}=$(openssl rand -base64 32)`);
+  console.error(
+    `${name} is not set. Set it to the secret that this server and its callers share, for example:\n  ${name}=$(openssl rand -base64 32)`,
+  );
   process.exit(2);
 }
 
@@ -145,7 +163,9 @@ export async function runUntilStopped(name: string, start: () => Promise<Running
     process.once("SIGINT", stop);
   } catch (error) {
     const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-    console.error(taken ? `${name}: the port is taken. Stop the other program or give another port with --port.` : error);
+    console.error(
+      taken ? `${name}: the port is taken. Stop the other program or give another port with --port.` : error,
+    );
     process.exit(1);
   }
 }

@@ -27,7 +27,9 @@ export interface Vehicle {
 const defaultData = new URL("./data/vehicles.json", import.meta.url);
 
 /** Starts the register. `data` is a JSON file with a list of vehicles. */
-export async function startVehicleRegister(options: RegisterOptions & { data?: string | URL }): Promise<RunningRegister> {
+export async function startVehicleRegister(
+  options: RegisterOptions & { data?: string | URL },
+): Promise<RunningRegister> {
   const vehicles: Vehicle[] = JSON.parse(readFileSync(options.data ?? defaultData, "utf8"));
   const byRegistration = new Map(vehicles.map((vehicle) => [normalise(vehicle.registration), vehicle]));
   const app = createRegister(options);
