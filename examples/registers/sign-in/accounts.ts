@@ -45,6 +45,6 @@ export function readOfficers(): Account[] {
 /** The level a person gets who is asked for `wanted`: never above what they can, and low when nothing is asked. */
 export function levelGiven(account: Account, wanted: string | undefined): Level {
   const can = levels.indexOf(account.level);
-  const asked = levels.findIndex((level) => level === wanted);
+  const asked = (levels as readonly (string | undefined)[]).indexOf(wanted);
   return levels[Math.min(can, Math.max(asked, 0))] ?? "low";
 }

@@ -1,6 +1,6 @@
 // The OpenID Connect provider behind the test sign-in: two clients, made-up accounts, no passwords.
 // It asks who you are on every sign-in, so that one browser can be a citizen and an officer in turn.
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
 import { html, pageHeaders, renderPage } from "../page.ts";
 import type { Account } from "./accounts.ts";
@@ -26,6 +26,7 @@ export function createProvider(issuer: string, clients: readonly Client[], accou
       grant_types: ["authorization_code"],
       response_types: ["code"],
     })),
+    jwks: { keys: [{ ...freshKey(), use: "sig", alg: "RS256" }] },
     acrValues: ["low", "substantial", "high"],
     claims: { openid: ["sub", "acr"], email: ["email"], profile: ["name"], roles: ["roles"] },
     scopes: ["openid", "email", "profile", "roles"],
@@ -50,6 +51,11 @@ export function createProvider(issuer: string, clients: readonly Client[], accou
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Grant: 3600, Interaction: 3600, Session: 3600 },
   };
   return new Provider(issuer, configuration);
+}
+
+/** A signing key that lives as long as this process. */
+function freshKey() {
+  return generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
 }
 
 function claimsOf({ subject, name, email, roles }: Account) {
