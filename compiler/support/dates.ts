@@ -1,0 +1,137 @@
+// Calendar days as ISO text ("2026-04-01"): adding to them and counting between them. Knows no clock, no time zone and
+// no working days. Rulings of language.md 3.6.17: a month's length ends on the same number or the last day of a shorter
+// month; a year counted forward from 29 February ends on 1 March in other years.
+
+/** The parts of a day of the Gregorian calendar. `month` and `day` count from 1. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const daysPerEra = 146_097;
+
+/** True for a year that has 29 February. */
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+/** How many days a month has. `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Reads "2026-04-01"; nothing for text that is not a day of the calendar ("2026-02-31"). */
+export function readDate(text: unknown): DateParts | undefined {
+  const match = typeof text === "string" ? isoDate.exec(text) : null;
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return { year, month, day };
+}
+
+/** The parts as ISO text; nothing when the year leaves 1 to 9999. */
+export function writeDate({ year, month, day }: DateParts): string | undefined {
+  if (!(year >= 1 && year <= 9999)) return undefined;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Days since 1 January 1970, which is day 0; nothing for text that is not a day. */
+export function dayNumber(text: unknown): number | undefined {
+  const parts = readDate(text);
+  if (!parts) return undefined;
+  // Years that begin in March put the leap day last, so that whole eras of 400 years can be counted.
+  const year = parts.month > 2 ? parts.year : parts.year - 1;
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (parts.month + (parts.month > 2 ? -3 : 9)) + 2) / 5) + parts.day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * daysPerEra + dayOfEra - 719_468;
+}
+
+/** The day with this number as ISO text; nothing when the year leaves 1 to 9999. */
+export function dateOfNumber(number: number): string | undefined {
+  if (!Number.isSafeInteger(number)) return undefined;
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / daysPerEra);
+  const dayOfEra = shifted - era * daysPerEra;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return writeDate({ year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day });
+}
+
+/** ISO weekday of a day number: Monday is 1, Sunday is 7. */
+export function weekdayOfNumber(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The day so many days later (earlier when negative). */
+export function addDays(date: string, days: number): string | undefined {
+  const number = dayNumber(date);
+  return number === undefined ? undefined : dateOfNumber(number + days);
+}
+
+/** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */
+export function addMonths(date: string, months: number): string | undefined {
+  const parts = readDate(date);
+  if (!parts || !Number.isSafeInteger(months)) return undefined;
+  const total = parts.year * 12 + parts.month - 1 + months;
+  const year = Math.floor(total / 12);
+  const month = total - year * 12 + 1;
+  return writeDate({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) });
+}
+
+/**
+ * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, so that an
+ * age is reached then; backward it is 28 February, so that "at least 18 years ago" says the same.
+ */
+export function addYears(date: string, years: number): string | undefined {
+  const parts = readDate(date);
+  if (!parts || !Number.isSafeInteger(years)) return undefined;
+  const year = parts.year + years;
+  if (parts.day <= daysInMonth(year, parts.month)) return writeDate({ ...parts, year });
+  return writeDate(years > 0 ? { year, month: 3, day: 1 } : { year, month: 2, day: 28 });
+}
+
+/** Days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: unknown, to: unknown): number | undefined {
+  const start = dayNumber(from);
+  const end = dayNumber(to);
+  return start === undefined || end === undefined ? undefined : end - start;
+}
+
+/** Whole months from one day to another; negative when the second is earlier. */
+export function monthsBetween(from: string, to: string): number | undefined {
+  return wholeUnits(from, to, addMonths, (start, end) => (end.year - start.year) * 12 + end.month - start.month);
+}
+
+/** Whole years from one day to another, as ages are counted; negative when the second is earlier. */
+export function yearsBetween(from: string, to: string): number | undefined {
+  return wholeUnits(from, to, addYears, (start, end) => end.year - start.year);
+}
+
+function wholeUnits(
+  from: string,
+  to: string,
+  add: (date: string, count: number) => string | undefined,
+  roughly: (start: DateParts, end: DateParts) => number,
+): number | undefined {
+  const [start, end] = [readDate(from), readDate(to)];
+  if (!start || !end) return undefined;
+  if (to < from) {
+    const back = wholeUnits(to, from, add, roughly);
+    return back === undefined ? undefined : 0 - back;
+  }
+  const count = roughly(start, end);
+  const reached = add(from, count);
+  return reached !== undefined && reached <= to ? count : count - 1;
+}

@@ -1,0 +1,60 @@
+// Reading and changing answers by path, without ever changing what was given. Only own keys of records count, so a
+// question named "constructor" is safe. Must not know rules or questions.
+import type { Answers, Value } from "#contract/facts.ts";
+
+/** The record, when the value is one (not a list, not text). */
+export function asRecord(value: unknown): Answers | undefined {
+  return isRecord(value) ? value : undefined;
+}
+
+/** True for a record of values by key. */
+export function isRecord(value: unknown): value is Answers {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value under one key of a record; nothing when it is not a record or has no such answer. */
+export function own(record: unknown, key: string): Value | undefined {
+  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The value at a path of keys; nothing when it is not there. An empty path gives the whole. */
+export function valueAt(values: Value | undefined, path: readonly string[]): Value | undefined {
+  let value: Value | undefined = values;
+  for (const key of path) {
+    value = own(value, key);
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+/** The value at a dotted path: "home.postcode". */
+export function valueAtDotted(values: Answers, path: string): Value | undefined {
+  return valueAt(values, path.split("."));
+}
+
+/** A copy with the value put at the path; records on the way are made where they are missing. */
+export function withValueAt(values: Answers, path: readonly string[], value: Value): Answers {
+  const [key, ...rest] = path;
+  if (key === undefined) return asRecord(value) ?? values;
+  const inner = rest.length === 0 ? value : withValueAt(asRecord(own(values, key)) ?? {}, rest, value);
+  return { ...values, [key]: inner };
+}
+
+/** A copy without the value at the path; records that become empty go too, for what has no answer is absent. */
+export function withoutValueAt(values: Answers, path: readonly string[]): Answers {
+  const [key, ...rest] = path;
+  if (key === undefined || !Object.hasOwn(values, key)) return values;
+  const { [key]: present, ...others } = values;
+  const record = asRecord(present);
+  if (rest.length === 0 || !record) return rest.length === 0 ? others : values;
+  const inner = withoutValueAt(record, rest);
+  return Object.keys(inner).length === 0 ? others : { ...values, [key]: inner };
+}
+
+/** The items of the list at a path; a list inside items gives all of theirs in order. Nothing there: no items. */
+export function itemsAt(values: Value | undefined, path: readonly string[]): readonly Answers[] {
+  const [key, ...rest] = path;
+  if (Array.isArray(values)) return values.flatMap((item: Value) => itemsAt(item, path));
+  if (key !== undefined) return itemsAt(own(values, key), rest);
+  return isRecord(values) ? [values] : [];
+}
