@@ -1,0 +1,75 @@
+// The parts of an identity (name, address …): read from OpenID claims, and cut down to what may and needs to be known. Pure.
+import type { Key, Service } from "#contract";
+import type { Answers, Identity, Value } from "#contract/facts.ts";
+import { hasLevel, type Level } from "./level.ts";
+
+/** What each level supplies (language 3.6.16); a level supplies what lower ones do as well. */
+const suppliedFrom: Readonly<Record<Key, Level>> = {
+  email: "low",
+  phone: "low",
+  fullName: "substantial",
+  dateOfBirth: "substantial",
+  address: "substantial",
+  nationalId: "substantial",
+  legalName: "substantial",
+  businessNumber: "substantial",
+  photo: "high",
+};
+
+/** Standard OpenID claims as typed parts; claims we have no part for are left out. */
+export function readParts(claims: Readonly<Record<string, unknown>>): Answers {
+  const parts: Record<Key, Value> = {};
+  const named = { email: "email", phone: "phone_number", fullName: "name", dateOfBirth: "birthdate" };
+  for (const [key, claim] of Object.entries(named)) {
+    const value = claims[claim];
+    if (typeof value === "string" && value !== "") parts[key] = value;
+  }
+  const address = readAddress(claims["address"]);
+  if (address) parts["address"] = address;
+  return parts;
+}
+
+function readAddress(claim: unknown): Answers | undefined {
+  if (typeof claim !== "object" || claim === null) return undefined;
+  const given: Readonly<Record<string, unknown>> = { ...claim };
+  const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
+  const [line1 = "", line2 = ""] = text("street_address").split("\n");
+  const found = { line1, line2, town: text("locality"), postcode: text("postal_code") };
+  const answered = Object.entries(found).filter(([, value]) => value !== "");
+  return answered.length > 0 ? Object.fromEntries(answered) : undefined;
+}
+
+/** Only the parts that this level supplies: what a register knows of somebody poorly identified is not theirs to see. */
+export function keepSupplied(parts: Answers, level: Level): Answers {
+  const kept = Object.entries(parts).filter(([key]) => {
+    const from = suppliedFrom[key];
+    return from !== undefined && hasLevel(level, from);
+  });
+  return Object.fromEntries(kept);
+}
+
+/** The parts of identity that a service reads anywhere: in prefill, rules, route, messages or credentials. */
+export function partsReadBy(service: Service): ReadonlySet<Key> {
+  const keys = new Set<Key>();
+  const note = (path: readonly string[]) => {
+    if (path[0] === "identity" && path[1]) keys.add(path[1]);
+  };
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      if (node.every((part) => typeof part === "string")) note(node);
+      node.forEach(visit);
+    } else if (typeof node === "string") note(node.split("."));
+    else if (typeof node === "object" && node !== null) Object.values(node).forEach(visit);
+  };
+  // Not `names`: it lists every part there is, read or not. Not `sourceMap`: it is about the text.
+  const { names: _names, sourceMap: _sourceMap, ...read } = service;
+  visit(read);
+  return keys;
+}
+
+/** The identity as one service may see it: the parts it reads, of those the level supplies. */
+export function identityFor(service: Service, identity: Identity): Identity {
+  const read = partsReadBy(service);
+  const parts = Object.entries(keepSupplied(identity.parts, identity.level)).filter(([key]) => read.has(key));
+  return { ...identity, parts: Object.fromEntries(parts) };
+}
