@@ -162,7 +162,7 @@ export function createIdentity(around: IdentitySurroundings): IdentityService {
 /** The session for what a provider told, with the parts its level supplies; the register's word wins over the provider's. */
 async function sessionOf(around: IdentitySurroundings, realm: Realm, told: Told): Promise<Omit<Session, "formToken">> {
   const settings = around.realms[realm];
-  const level = readLevel(told.claims[settings.levelClaim ?? "acr"]);
+  const level = readLevel(told.claims[realm === "citizens" ? settings.claim : "acr"]);
   // Below substantial nearly nothing of the register's answer would be kept, so it is not asked.
   const asks = realm === "citizens" && hasLevel(level, "substantial");
   const known = asks ? await around.people?.(told.subject) : undefined;
@@ -179,7 +179,7 @@ async function sessionOf(around: IdentitySurroundings, realm: Realm, told: Told)
     realm,
     identity,
     name: typeof name === "string" && name !== "" ? name : told.subject,
-    roles: realm === "officers" ? readRoles(told.claims[settings.rolesClaim ?? "roles"]) : [],
+    roles: realm === "officers" ? readRoles(told.claims[settings.claim]) : [],
     register: known?.state ?? "none",
     idToken: told.idToken,
   };

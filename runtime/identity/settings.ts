@@ -9,10 +9,8 @@ export interface RealmSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** The claim that names the level of assurance; "acr" when not said. */
-  readonly levelClaim?: string;
-  /** The claim that lists an officer's roles; "roles" when not said. */
-  readonly rolesClaim?: string;
+  /** The claim that names the level of assurance (citizens, usually "acr") or lists the roles (officers, "roles"). */
+  readonly claim: string;
   /** What is asked for, "openid email profile" (officers: and "roles") when not said. */
   readonly scope?: string;
   /** How long the provider may take to answer; 5 seconds when not said. */
