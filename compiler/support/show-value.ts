@@ -1,0 +1,125 @@
+// One answer as people read it: £120, 1 April 2026, Yes, the label of the choice. Plain text only, through Intl; a
+// value that does not fit its type is shown as it is, never an error.
+import type { Service, Type } from "#contract";
+import type { Value } from "#contract/facts.ts";
+import { readDate } from "./dates.ts";
+import { isRecord } from "./facts.ts";
+import { asLength } from "./lengths.ts";
+import { localeOf, showDate, showLength, showMoney, showMonth, showNumber, showTime, yesOrNo } from "./show-parts.ts";
+import { wordsIn } from "./words.ts";
+
+/** What showing needs of a service. */
+export type Shown = Pick<Service, "lists" | "currency" | "languages" | "timeZone">;
+
+/** The value as plain text in a language. Parts of an address or a record are joined by commas; see `showLines`. */
+export function showValue(value: Value, type: Type, language: string, service: Shown): string {
+  return showLines(value, type, language, service).join(", ");
+}
+
+/** The value as lines: an address, a record or several files have more than one. */
+export function showLines(value: Value, type: Type, language: string, service: Shown): string[] {
+  if (Array.isArray(value)) return listLines(value, type, language, service);
+  if (isRecord(value)) return recordLines(value, type, language, service);
+  return [showSingle(value, type, language, service)];
+}
+
+function showSingle(value: string | number | boolean | Value, type: Type, language: string, service: Shown): string {
+  if (typeof value === "boolean") return yesOrNo(value, language);
+  if (typeof value === "number") return showAmount(value, type, language, service);
+  return typeof value === "string" ? showText(value, type, language, service) : "";
+}
+
+function showAmount(value: number, type: Type, language: string, service: Shown): string {
+  const locale = localeOf(language, service);
+  if (type.kind === "money") return showMoney(value, locale, service.currency);
+  if (type.kind === "year") return String(value);
+  const number = showNumber(value, locale);
+  if (type.kind === "percentage") return `${number}%`;
+  return type.unit ? `${number} ${type.unit}` : number;
+}
+
+function showText(value: string, type: Type, language: string, service: Shown): string {
+  const locale = localeOf(language, service);
+  switch (type.kind) {
+    case "one-of":
+    case "any-of":
+      return optionLabel(value, type, language, service);
+    case "date":
+    case "date-of-birth":
+      return showDate(value, locale);
+    case "month":
+      return showMonth(value, locale);
+    case "time":
+      return showTime(value, locale);
+    case "country":
+      return showName(value, "region", locale);
+    case "language":
+      return showName(value, "language", locale);
+    case "stage":
+      return value.replaceAll("-", " ");
+    default:
+      return value;
+  }
+}
+
+/** The label of a choice; a choice that is not in the list any more is shown by its name. */
+export function optionLabel(value: string, type: Type, language: string, service: Shown): string {
+  const list =
+    type.list !== undefined && Object.hasOwn(service.lists, type.list) ? service.lists[type.list] : undefined;
+  const option = list?.options.find((one) => one.value === value);
+  return option ? wordsIn(option.label, language, service.languages[0]?.tag ?? language) : value;
+}
+
+function showName(code: string, type: "region" | "language", locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type, fallback: "code" }).of(code) ?? code;
+  } catch (error) {
+    // Text that is no code at all: show what was given.
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
+}
+
+function listLines(values: readonly Value[], type: Type, language: string, service: Shown): string[] {
+  if (type.kind !== "any-of") return values.map((value) => showLines(value, type, language, service).join(", "));
+  const labels = values.map((value) => showSingle(value, type, language, service));
+  return labels.length === 0
+    ? []
+    : [new Intl.ListFormat(localeOf(language, service), { type: "conjunction" }).format(labels)];
+}
+
+const addressOrder = ["line1", "line2", "line3", "town", "county", "postcode", "country"];
+
+function recordLines(
+  record: { readonly [key: string]: Value },
+  type: Type,
+  language: string,
+  service: Shown,
+): string[] {
+  const length = asLength(record);
+  if (length) return [showLength(length, localeOf(language, service))];
+  if (typeof record["sha256"] === "string" && typeof record["name"] === "string") return [record["name"]];
+  if (type.kind === "date-range" || type.kind === "appointment") return [period(record, language, service)];
+  const keys = Object.keys(record).filter((key) => key !== "id");
+  const order = type.kind === "postal-address" ? keys.toSorted((a, b) => placeOf(a) - placeOf(b)) : keys;
+  return order
+    .map((key) => showValue(record[key] ?? "", { kind: partKind(record[key]) }, language, service))
+    .filter((line) => line !== "");
+}
+
+function placeOf(key: string): number {
+  const place = addressOrder.indexOf(key);
+  return place < 0 ? addressOrder.length : place;
+}
+
+/** Parts of a record come without their types; a day is recognised so that it does not stand there as digits. */
+function partKind(value: Value | undefined): Type["kind"] {
+  return typeof value === "string" && readDate(value) ? "date" : "text";
+}
+
+function period(record: { readonly [key: string]: Value }, language: string, service: Shown): string {
+  const locale = localeOf(language, service);
+  const shown = ["start", "end", "from", "to"].map((key) => record[key]).filter((value) => typeof value === "string");
+  const days = shown.map((value) => showDate(value, locale)).join(" – ");
+  return [days, record["place"]].filter((part) => typeof part === "string" && part !== "").join(", ");
+}

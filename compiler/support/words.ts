@@ -1,0 +1,57 @@
+// Words people see: the reader's language, else the language the service is written in; and what stands in {braces}.
+// Must not know where values come from or how they are shown: both are given.
+import type { Fill, Service, Type, Words } from "#contract";
+import type { Facts, Rulebook, Value } from "#contract/facts.ts";
+import { valueAt } from "./facts.ts";
+
+/** The words in a language; in the service's first language (`fallback`) where they are not translated; "" of no words. */
+export function wordsIn(words: Words | undefined, language: string, fallback: string): string {
+  if (!words) return "";
+  return own(words, language) ?? own(words, fallback) ?? Object.values(words)[0] ?? "";
+}
+
+/** The tag of the language these words really come in, for a `lang` attribute where it is not the page's. */
+export function languageOf(words: Words, language: string, fallback: string): string {
+  if (own(words, language) !== undefined) return language;
+  return own(words, fallback) !== undefined ? fallback : (Object.keys(words)[0] ?? language);
+}
+
+function own(words: Words, language: string): string | undefined {
+  return Object.hasOwn(words, language) ? words[language] : undefined;
+}
+
+/** What filling braces needs. */
+export interface Filling {
+  /** The service's fills, by the exact text between the braces. */
+  readonly fills: Service["fills"];
+  /** The value of a fill; nothing while it is not known. */
+  readonly valueOf: (fill: Fill) => Value | undefined;
+  /** The value as people read it, in the language of the words. */
+  readonly show: (value: Value, type: Type) => string;
+  /** What stands for a value that is not known yet. "…" when left out. */
+  readonly missing?: string;
+}
+
+const braces = /\{([^{}]*)\}/g;
+
+/**
+ * Puts values into the braces of plain words. Braces that are no fill of the service stay as they are, and a value that
+ * holds braces itself is not filled again. For prose, parse first and fill its text parts (fillProse), so that a value
+ * can never become a link.
+ */
+export function fillWords(text: string, filling: Filling): string {
+  return text.replace(braces, (whole: string, name: string) => {
+    const fill = Object.hasOwn(filling.fills, name) ? filling.fills[name] : undefined;
+    if (!fill) return whole;
+    const value = filling.valueOf(fill);
+    return value === undefined ? (filling.missing ?? "…") : filling.show(value, fill.type);
+  });
+}
+
+/** Looks fills up in facts: a path of the values, or a rule to work out. */
+export function fillsFrom(facts: Facts, rulebook: Rulebook): Filling["valueOf"] {
+  return ({ path, rule }) => {
+    if (rule !== undefined) return rulebook.evaluate(rule, facts);
+    return path && valueAt(facts.values, path);
+  };
+}
