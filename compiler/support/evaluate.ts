@@ -6,6 +6,7 @@ import type {
   ArithmeticExpression,
   BoundedExpression,
   ComparisonExpression,
+  DatedExpression,
   Expression,
   JoinedExpression,
   QuantifiedExpression,
@@ -19,7 +20,6 @@ import type { Facts, Rulebook } from "#contract/facts.ts";
 import { plainWeek, type WorkingCalendar } from "./calendars.ts";
 import { itemsAt, own, valueAt } from "./facts.ts";
 import { asLength, countBetween, shiftDate } from "./lengths.ts";
-import { roundHalfUp } from "./numbers.ts";
 import type { Maybe } from "./operators.ts";
 import * as operator from "./operators.ts";
 import { findItemRules } from "./rule-items.ts";
@@ -47,7 +47,7 @@ export function createRulebook(service: Service): Rulebook {
       ofItem: ofItem.has(id),
       run(facts, items, ask) {
         const value = workOut(rule.expression, { facts, items, ask, service, places, patterns });
-        return rule.gives.kind === "money" && typeof value === "number" ? roundHalfUp(value) : value;
+        return rule.gives.kind === "money" ? operator.wholeCoins(value) : value;
       },
     });
   }
@@ -111,9 +111,8 @@ function workOut(expression: Expression, scope: Scope): Maybe {
     case "table":
       return tabled(expression, scope);
     case "dated": {
-      const entry = expression.entries.filter(({ from }) => from <= scope.facts.dateApplied);
-      const latest = entry.toSorted((left, right) => (left.from < right.from ? 1 : -1))[0];
-      return latest && workOut(latest.value, scope);
+      const entry = latestFirst(expression).find(({ from }) => from <= scope.facts.dateApplied);
+      return entry && workOut(entry.value, scope);
     }
     case "matches":
       return operator.matches(workOut(expression.value, scope), patternOf(expression.pattern, scope));
@@ -201,8 +200,8 @@ function joined({ op, parts }: JoinedExpression, scope: Scope): boolean | undefi
 /** The items of a list, each with the scope in which it is "this item". A list of an item around begins with its key. */
 function itemScopes(list: readonly string[], item: string, scope: Scope): Scope[] {
   const [start = "", ...rest] = list;
-  const around = own(scope.items, start);
-  const items = around === undefined ? itemsAt(scope.facts.values, list) : itemsAt(around, rest);
+  const ofItem = Object.hasOwn(scope.places, start);
+  const items = ofItem ? itemsAt(own(scope.items, start), rest) : itemsAt(scope.facts.values, list);
   return items.map((present) => ({ ...scope, items: { ...scope.items, [item]: present } }));
 }
 
@@ -267,6 +266,11 @@ function tabled({ policy, rows, otherwise }: TableExpression, scope: Scope): May
   if (fitting.length === 0) return otherwise && workOut(otherwise, scope);
   const values = fitting.map((row) => workOut(row.value, scope));
   return operator.combine(policy, values);
+}
+
+/** The entries of a dated amount, the latest first; of two from one day, the one written first. */
+function latestFirst({ entries }: DatedExpression): DatedExpression["entries"] {
+  return entries.toSorted((left, right) => (left.from < right.from ? 1 : left.from > right.from ? -1 : 0));
 }
 
 function patternOf(pattern: string, { patterns }: Scope): RegExp {

@@ -3,7 +3,7 @@
 import type { Value } from "#contract/facts.ts";
 import { isRecord } from "./facts.ts";
 import { asLength, compareLengths } from "./lengths.ts";
-import { percentOf, roundTo, tidy } from "./numbers.ts";
+import { percentOf, roundHalfUp, roundTo, tidy } from "./numbers.ts";
 
 /** A value that may not be there. */
 export type Maybe = Value | undefined;
@@ -111,6 +111,11 @@ export function dividedBy(left: Maybe, right: Maybe): number | undefined {
 /** So many percent of an amount, when both are there. */
 export function percent(share: Maybe, amount: Maybe): number | undefined {
   return typeof share === "number" && typeof amount === "number" ? percentOf(share, amount) : undefined;
+}
+
+/** An amount of money in whole coins, a half coin rounded up; anything else as it is. */
+export function wholeCoins(value: Maybe): Maybe {
+  return typeof value === "number" ? roundHalfUp(value) : value;
 }
 
 /** Rounded to a multiple of `step`, when both are there. */

@@ -1,6 +1,7 @@
 // Which rules speak of the present item of a repeat ("this member"), themselves or through rules they read. Those are
 // worked out per item; all others once. Reads expression trees only.
 import type { Expression, Service } from "#contract";
+import { findRepeatPlaces, type RepeatPlaces } from "./states.ts";
 
 /** Every expression directly inside another, with the item key that is bound there by a list, if one is. */
 export function partsOf(expression: Expression): readonly { readonly part: Expression; readonly binds?: string }[] {
@@ -68,11 +69,12 @@ function present(parts: readonly (Expression | undefined)[]): Expression[] {
 }
 
 /** The ids of all rules that need the present item of a repeat around them. */
-export function findItemRules(service: Pick<Service, "rules">): ReadonlySet<string> {
-  const reading = new Map<string, { free: Set<string>; asks: { id: string; bound: ReadonlySet<string> }[] }>();
+export function findItemRules(service: Pick<Service, "rules" | "sections" | "eligibility">): ReadonlySet<string> {
+  const places = findRepeatPlaces(service);
+  const reading = new Map<string, Reading>();
   for (const [id, rule] of Object.entries(service.rules)) {
-    const found = { free: new Set<string>(), asks: [] as { id: string; bound: ReadonlySet<string> }[] };
-    collect(rule.expression, new Set(), found);
+    const found: Reading = { free: new Set(), asks: [] };
+    collect(rule.expression, new Set(), found, places);
     reading.set(id, found);
   }
   // A rule needs what the rules it reads need, except what it binds around them: until nothing new is found.
@@ -91,16 +93,26 @@ export function findItemRules(service: Pick<Service, "rules">): ReadonlySet<stri
   return new Set([...reading].filter(([, { free }]) => free.size > 0).map(([id]) => id));
 }
 
-function collect(
-  expression: Expression,
-  bound: ReadonlySet<string>,
-  found: { free: Set<string>; asks: { id: string; bound: ReadonlySet<string> }[] },
-): void {
-  if ("item" in expression && expression.item !== undefined && "path" in expression && !bound.has(expression.item)) {
-    found.free.add(expression.item);
-  }
+/** What one rule reads: items that are not bound inside it, and other rules with the items bound around them. */
+interface Reading {
+  readonly free: Set<string>;
+  readonly asks: { readonly id: string; readonly bound: ReadonlySet<string> }[];
+}
+
+function collect(expression: Expression, bound: ReadonlySet<string>, found: Reading, places: RepeatPlaces): void {
+  const item = itemOf(expression, places);
+  if (item !== undefined && !bound.has(item)) found.free.add(item);
   if (expression.op === "rule") found.asks.push({ id: expression.id, bound });
   for (const { part, binds } of partsOf(expression)) {
-    collect(part, binds === undefined ? bound : new Set([...bound, binds]), found);
+    collect(part, binds === undefined ? bound : new Set([...bound, binds]), found, places);
   }
+}
+
+/** The item that a fact, a state or a list begins with. */
+function itemOf(expression: Expression, places: RepeatPlaces): string | undefined {
+  if ("list" in expression) {
+    const start = expression.list[0];
+    return start !== undefined && Object.hasOwn(places, start) ? start : undefined;
+  }
+  return "path" in expression ? expression.item : undefined;
 }

@@ -2,7 +2,7 @@
 // ("2026-04-01T08:41:00.000Z"); knows no clock: every instant is given.
 import type { Duration } from "#contract";
 import { nextWorkingDay, type WorkingCalendar } from "./calendars.ts";
-import { dayNumber, writeDate } from "./dates.ts";
+import { addDays, dayNumber, writeDate } from "./dates.ts";
 import { shiftDate } from "./lengths.ts";
 
 /** One time zone's days. Make it once and keep it: its tables take time to open. */
@@ -54,9 +54,7 @@ export function createZone(timeZone: string): Zone {
     dayOf: (instant) => localDay(readInstant(instant)),
     startOf: (date) => new Date(startOf(date)).toISOString(),
     endOf(date) {
-      const number = dayNumber(date);
-      const next = number === undefined ? date : new Date((number + 1) * day).toISOString().slice(0, 10);
-      return new Date(startOf(next) - 1).toISOString();
+      return new Date(startOf(addDays(date, 1) ?? date) - 1).toISOString();
     },
   };
 }
