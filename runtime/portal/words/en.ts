@@ -1,0 +1,183 @@
+// Every sentence of the citizens' pages, in English. Words only: no page is built here.
+import type { RefusalKind } from "../../server/refusal.ts";
+
+const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+export const english = {
+  // Around every page
+  services: "Services",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  saveAndLeave: "Save and leave",
+  myApplications: "My applications",
+  messages: (unread: number) => (unread > 0 ? `Messages, ${unread} new` : "Messages"),
+  licences: "Licences",
+  help: "Help",
+  accessibility: "Accessibility",
+  howWeUseAnswers: "How we use your answers",
+  myAccount: "My account",
+  saved: "Saved. You can come back to it under My applications.",
+  today: "Today",
+  backTo: (place: string) => `Back to ${place}`,
+
+  // Catalogue
+  findService: "Find a service to apply for",
+  servicesOf: (agency: string) => `Services of ${agency}`,
+  catalogueLead: "Apply here, see how your application is going, and read our letters.",
+  noServices: "There is nothing to apply for at the moment.",
+  goOn: "Go on with your application",
+  testService: (until: string) => `A new service that we are trying out until ${until}. Tell us what is hard.`,
+
+  // My applications
+  applicationsCount: (waiting: number, withUs: number) => {
+    const yours = waiting > 0 ? `${waiting} ${plural(waiting, "waits", "wait")} for you. ` : "";
+    const ours = withUs > 0 ? `${withUs} ${plural(withUs, "is", "are")} with us.` : "";
+    return yours + ours || "Nothing waits for you, and nothing is with us.";
+  },
+  noApplications: "You have not applied for anything yet.",
+  notSentYet: "Not sent yet",
+  keptUntil: (date: string) => `Your draft is kept until ${date}.`,
+  goOnWith: "Continue your application",
+  deleteDraft: "Delete this draft",
+  deleteDraftTitle: "Delete what you have filled in?",
+  deleteDraftLead: "Your answers and files are deleted now. This cannot be undone.",
+  draftDeleted: "Your draft is deleted.",
+  waitsForYou: "Waits for you",
+  withUs: "With us",
+  decided: "Decided",
+  laterThanPromised: "Later than we promised",
+  sorryLate: (promised: string) => `We promised an answer by ${promised}. We are sorry that it takes longer. We have your application and nothing is lost.`,
+  sentOn: (date: string) => `Sent ${date}.`,
+  reference: "Reference",
+  youWillHearBy: (date: string) => `You will hear by ${date}`,
+  workingDays: (count: number) => `${count} ${plural(count, "working day", "working days")}`,
+  weekendsDoNotCount: "Weekends and public holidays do not count.",
+  answerBy: "Please answer by",
+  payBy: "Please pay by",
+  clockStopped: "Our clock is stopped",
+  clockStartsAgain: "It starts again when you answer.",
+  answerQuestion: "Answer the question",
+  pay: (amount: string) => `Pay ${amount}`,
+  showLicence: "Show the licence",
+  validUntil: (date: string) => `Valid until ${date}.`,
+
+  // One application
+  whatHappens: "What has happened and what comes next",
+  yourAnswers: "What you sent",
+  whatYouCanDo: "What you can do",
+  withdraw: "Withdraw this application",
+  withdrawTitle: "Withdraw this application?",
+  withdrawLead: "We stop working on it at once. You can apply again at any time.",
+  keepApplication: "Keep my application",
+  appeal: "Appeal against this decision",
+  appealTitle: "Appeal against this decision",
+  appealUntil: (date: string) => `You can appeal until ${date}.`,
+  appealLead: "Somebody who did not work on your application looks at it again.",
+  sendAppeal: "Send my appeal",
+  useRight: (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " "),
+  yourReason: "Why? In your own words",
+  reasonMissing: "Write your reason, so that we know what to look at.",
+  reasonOf: "The reason we gave",
+  outcomeOn: (date: string) => `Decided on ${date}`,
+  theyAsk: "The officer asks",
+  answerTitle: "Answer the officer’s question",
+  yourAnswer: "Your answer",
+  answerMissing: "Write your answer.",
+  sendAnswer: "Send my answer",
+  changeTheseAnswers: "You are asked to look at these answers again",
+  answerSent: "Your answer is sent. Our clock runs again.",
+  withdrawn: "Your application is withdrawn.",
+  appealSent: "Your appeal is sent.",
+  rightUsed: "Done. We have it.",
+  printPage: "Print this page",
+  seeFile: (name: string) => `Save ${name}`,
+
+  // Paying
+  payTitle: "Pay",
+  payLead: (title: string) => `You pay for: ${title}`,
+  amount: "Amount",
+  payNow: (amount: string) => `Pay ${amount} now`,
+  payElsewhere: "You go to our payment provider and come back here. We never see your card.",
+  paymentStarting: "We are asking the payment provider for a pay page. This takes a moment.",
+  lookAgain: "Look again",
+  paymentDone: "Your payment has arrived. Thank you.",
+  paymentWaits: "We do not know yet whether your payment arrived. You have nothing to do: look again in a minute.",
+  paymentNotDone: "You have not paid. Nothing was taken from your account.",
+  paymentNotOpen: "There is nothing to pay at the moment.",
+
+  // Messages and licences
+  messagesTitle: "Messages",
+  noMessages: "We have not written to you yet.",
+  new: "New",
+  backToMessages: "Back to messages",
+  aboutApplication: (number: string) => `About application ${number}`,
+  licencesTitle: "Licences",
+  noLicences: "You have no licences yet.",
+  licenceNumber: "Number",
+  validFrom: "Valid from",
+  validTo: "Valid until",
+  licenceState: { valid: "Valid", suspended: "Suspended", revoked: "Revoked", replaced: "Replaced by a newer one", expired: "Ended" },
+
+  // Before applying
+  cannotApply: "You cannot apply for this",
+  registerAsked: (source: string) => `We ask the ${source} with what you have entered.`,
+  registerDown: (source: string) => `The ${source} does not answer at the moment. We ask you instead, and you can finish. An officer checks it later.`,
+  sendTwice: "This application was sent already.",
+
+  // Signing in
+  levelTitle: "We need to be surer who you are",
+  levelLead: "This service needs a sign-in with a stronger check of your identity.",
+  levelTry: "Sign in with a stronger check",
+  signInStopped: "You are not signed in",
+  signInFaults: {
+    declined: "You stopped the sign-in. Nothing has been sent, and what you filled in is still here.",
+    unavailable: "The sign-in service does not answer at the moment. Please try again in a few minutes. What you filled in is still here.",
+    "not-trusted": "The sign-in did not work: it was opened twice, or took another way than it should. Please sign in again.",
+    "too-late": "The sign-in took too long. Please sign in again.",
+  },
+  signedOutTitle: "You are signed out",
+  signedOutLead: "What you filled in is saved. On a shared computer, close the browser.",
+
+  // Standing pages
+  helpTitle: "Help",
+  helpLead: "You can stop at any time and come back: what you filled in is saved when you continue.",
+  helpContact: (agency: string) => `If you cannot use this website, ask ${agency} for a paper form or for help by phone.`,
+  accessibilityTitle: "Accessibility",
+  accessibilityLead: "You can use this website with a keyboard, a screen reader, large text, your own colours, and with scripts switched off.",
+  accessibilityTell: "Tell us when something is hard to use. We want to mend it.",
+  privacyPurpose: "What for",
+  privacyBasis: "The law that allows it",
+  privacySpecial: "What is especially protected",
+  privacyKept: "How long we keep it",
+  privacyEverything: "Your answers",
+  keptFor: (length: string, after: string) => `${length} after ${after}`,
+  keptAfter: { sent: "you send it", decision: "the decision", end: "your case is closed", "credential-ends": "your licence ends" },
+
+  // When something is in the way
+  wayOn: { home: "Go to the services", applications: "Go to my applications", again: "Go back to the page and try again", desk: "Go to my work" },
+  incident: (reference: string) => `If you write to us about it, give this number: ${reference}`,
+  refusals: {
+    "not-understood": ["We did not understand that", "The address or the form has something in it that this page does not know. Nothing has been changed."],
+    "form-forged": [
+      "We could not take this form",
+      "It has answers to questions that this page does not ask, or answers that cannot be chosen. Nothing has been changed. Open the page again and fill it in there.",
+    ],
+    "form-too-old": ["This page was open too long", "For your safety, a form can be sent only from the page that you opened yourself. Nothing has been changed. Open the page again."],
+    "not-yours": ["Page not found", "There is nothing at this address, or it belongs to somebody else. If you typed the address, check it."],
+    "no-role": ["This is not open to you", "Your account does not have the role that this page needs."],
+    "not-found": ["Page not found", "There is nothing at this address. If you typed it, check it. If you followed a link, it may be an old one."],
+    method: ["This cannot be done here", "This address does not take what was sent to it. Nothing has been changed."],
+    "changed-meanwhile": ["It has changed in the meantime", "Somebody, perhaps you in another window, changed this after you opened it. Nothing of yours is lost. Look at it again."],
+    "not-possible-now": ["This is not possible now", "It has moved on since you opened the page. Nothing has been changed."],
+    "too-big": ["This is too big", "What you sent is larger than we can take. Nothing has been changed. Send a smaller file or a shorter text."],
+    "wrong-kind": ["We cannot read this", "It was sent in a form that this page does not understand. Nothing has been changed."],
+    "too-many": ["Too many requests", "You, or somebody who shares your connection, asked for very many pages in a short time. Wait a minute, then go on. Nothing is lost."],
+    broken: ["Sorry, something went wrong with us", "It is our fault, not yours. What you sent before is saved. Please try again in a few minutes."],
+    "service-not-available": ["This service is not available at the moment", "We are sorry. It is our fault, and we are told about it. Your drafts and applications are safe. Please try again later."],
+    "definition-gone": ["We cannot show this at the moment", "The rules that your application was sent under cannot be read at the moment. Your application is safe, and we are told about it."],
+    "provider-not-available": ["We cannot reach another service that we need", "It does not answer at the moment. Nothing is lost. Please try again in a few minutes."],
+  } satisfies Record<RefusalKind, readonly [title: string, lead: string]>,
+};
+
+/** The words of one language. `refusals`: title and lead of each page of refusal. */
+export type PortalWords = Omit<typeof english, "refusals"> & { refusals: Record<RefusalKind, readonly [title: string, lead: string]> };
