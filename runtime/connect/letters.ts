@@ -25,7 +25,7 @@ export function createLetters(folder: string): WriteLetter {
   return async (letter) => {
     await mkdir(folder, { recursive: true });
     const name = createHash("sha256").update(letter.idempotencyKey).digest("hex").slice(0, 32);
-    const file = path.join(folder, `${letter.date}-${name}.txt`);
+    const file = path.join(folder, `letter-${name}.txt`);
     const draft = path.join(folder, `.${name}-${process.pid}-${process.hrtime.bigint()}`);
     await writeDurably(draft, renderLetter(letter));
     try {
