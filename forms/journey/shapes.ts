@@ -1,5 +1,5 @@
 // The shapes of a journey: what is asked on the present path, page by page. Only types; no behaviour.
-import type { Demand, Field, Key, List, Notice, Page, Part, Repeat, Service, Stop } from "#contract";
+import type { Field, Key, List, Notice, Page, Part, Repeat, Service, Stop } from "#contract";
 import type { Answers, Draft, Facts, Fetched, FileAnswer, Origin, Rulebook, Value } from "#contract/facts.ts";
 import type { FormWords } from "../words/generated/shape.ts";
 
@@ -51,6 +51,8 @@ export interface JourneyField {
   /** The choices open here, for one-of and any-of. */
   readonly options: readonly JourneyOption[];
   readonly items: Items;
+  /** Asked, and nothing missing or wrong. */
+  readonly complete: boolean;
   readonly problem?: string;
   readonly warning?: string;
 }
@@ -104,6 +106,8 @@ export interface JourneyPage {
   /** Complete and looked at: continued from, or every answer typed here. */
   readonly done: boolean;
   readonly begun: boolean;
+  /** False while something it is filled in from is still to be asked. */
+  readonly open: boolean;
   readonly problems: readonly AnswerProblem[];
   /** Shown on the check page instead of standing alone: only declarations and words, at the end of the last section. */
   readonly closing: boolean;
@@ -114,6 +118,8 @@ export interface JourneyPage {
 export interface JourneyRepeat {
   readonly kind: "repeat";
   readonly repeat: Repeat;
+  /** The list's dotted path in the answers. */
+  readonly path: string;
   readonly address: string;
   readonly section: string;
   readonly title: string;
@@ -153,8 +159,6 @@ export interface JourneySection {
   readonly asked: boolean;
   readonly steps: readonly JourneyStep[];
   readonly state: TaskState;
-  /** Demands of the section that are known to be broken, already shown on the page of their last answer. */
-  readonly checks: readonly Demand[];
 }
 
 /** A call to a source that the journey wants made now, with the values it is made with. */

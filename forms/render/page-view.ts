@@ -1,6 +1,7 @@
 // What a host hands to renderPage and renderShell: the page to show and its surroundings. Only types.
-import type { Journey, PostedFields, AnswerProblem } from "../journey/shapes.ts";
 import type { TemplateResult } from "lit";
+import type { PromisedDate } from "../journey/promise.ts";
+import type { AnswerProblem, Journey, PostedFields } from "../journey/shapes.ts";
 
 export interface Link {
   readonly text: string;
@@ -55,15 +56,6 @@ export interface FormPlace extends Surroundings {
   readonly keptUntil?: string;
   /** Where the same form posts itself in the background; absent: only whole pages. */
   readonly saveAddress?: string;
-}
-
-/** The date by which a decision is promised. */
-export interface PromisedDate {
-  /** "2026-06-24" */
-  readonly date: string;
-  readonly workingDays: number;
-  /** Each working day from the first to the promised one: "2026-06-16". */
-  readonly days: readonly string[];
 }
 
 /** One page of a form. Every kind answers a GET; those with questions also show what was posted and what is wrong. */

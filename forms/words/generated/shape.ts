@@ -92,6 +92,10 @@ export interface FormWords {
   readonly month: string;
   readonly year: string;
   readonly dateHint: (holes: { readonly example: string }) => string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly town: string;
+  readonly postcode: string;
   readonly charactersLeft: (holes: { readonly count: number }) => string;
   readonly charactersOver: (holes: { readonly count: number }) => string;
   readonly charactersAtMost: (holes: { readonly count: number }) => string;

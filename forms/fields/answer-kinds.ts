@@ -1,0 +1,67 @@
+// Which kind of answer stands behind each type of the contract. A flat table: a type without a kind of its own is read as the nearest one.
+import type { Type } from "#contract";
+import type { AnswerKind } from "./answer-kind.ts";
+import { anyOf } from "./any-of/answer.ts";
+import { date } from "./date/answer.ts";
+import { dateOfBirth } from "./date-of-birth/answer.ts";
+import { email } from "./email/answer.ts";
+import { file } from "./file/answer.ts";
+import { files } from "./files/answer.ts";
+import { fullName } from "./full-name/answer.ts";
+import { longText } from "./long-text/answer.ts";
+import { money } from "./money/answer.ts";
+import { month } from "./month/answer.ts";
+import { number } from "./number/answer.ts";
+import { oneOf } from "./one-of/answer.ts";
+import { percentage } from "./percentage/answer.ts";
+import { phoneNumber } from "./phone-number/answer.ts";
+import { postalAddress } from "./postal-address/answer.ts";
+import { postcode } from "./postcode/answer.ts";
+import { referenceNumber } from "./reference-number/answer.ts";
+import { text } from "./text/answer.ts";
+import { time } from "./time/answer.ts";
+import { vehicleRegistration } from "./vehicle-registration/answer.ts";
+import { webAddress } from "./web-address/answer.ts";
+import { wholeNumber } from "./whole-number/answer.ts";
+import { year } from "./year/answer.ts";
+import { yesOrNo } from "./yes-or-no/answer.ts";
+
+/** The kind of answer for each type. */
+export const answerKinds: Readonly<Partial<Record<Type["kind"], AnswerKind>>> = {
+  text,
+  "long-text": longText,
+  "full-name": fullName,
+  email,
+  "phone-number": phoneNumber,
+  "web-address": webAddress,
+  "reference-number": referenceNumber,
+  number,
+  "whole-number": wholeNumber,
+  money,
+  percentage,
+  measurement: number,
+  date,
+  "date-of-birth": dateOfBirth,
+  month,
+  year,
+  time,
+  "yes-or-no": yesOrNo,
+  "one-of": oneOf,
+  "any-of": anyOf,
+  "postal-address": postalAddress,
+  postcode,
+  "vehicle-registration": vehicleRegistration,
+  "national-id": referenceNumber,
+  "business-number": referenceNumber,
+  "grid-reference": referenceNumber,
+  case: referenceNumber,
+  file,
+  photo: file,
+  files,
+  declaration: yesOrNo,
+};
+
+/** The kind of answer behind a type; plain text where there is none of its own. */
+export function answerKindOf(type: Type): AnswerKind {
+  return answerKinds[type.kind] ?? text;
+}

@@ -1,0 +1,27 @@
+// Several uploaded files as one answer; a new choice adds to those that are there, a ticked box takes one away.
+import type { Value } from "#contract/facts.ts";
+import { type AnswerKind, isFileAnswer } from "../answer-kind.ts";
+import { readFiles } from "../file/answer.ts";
+
+/** How many files one answer may hold. */
+const atMost = 20;
+
+export const files: AnswerKind = {
+  endings: ["", ":remove"],
+  read(parts, asking) {
+    const read = readFiles(parts[""] ?? [], asking);
+    if (!("files" in read)) return read;
+    const removed = parts[":remove"] ?? [];
+    const present = filesOf(asking.present).filter((one) => !removed.includes(one.id));
+    const value = [...present, ...read.files].slice(0, atMost);
+    return value.length === 0 ? { missing: asking.setting.words.uploadFile({ label: asking.label }) } : { value };
+  },
+  texts: () => ({}),
+  lines: (value) => filesOf(value).map((one) => one.name),
+  normal: (value) => filesOf(value).map((one) => one.sha256).join(),
+};
+
+/** The files of an answer, one or many. */
+export function filesOf(value: Value | undefined) {
+  return (Array.isArray(value) ? value : [value]).filter(isFileAnswer);
+}

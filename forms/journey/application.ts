@@ -1,0 +1,30 @@
+// What leaves the draft when it is sent: the answers of questions that are asked, and where each came from. Nothing else.
+import type { Answers, Origin, Value } from "#contract/facts.ts";
+import { withAnswer } from "./path.ts";
+import type { Journey, JourneyField, JourneyPage } from "./shapes.ts";
+import { declarationsOf } from "./walk.ts";
+
+/** The answers that are sent: asked and given, eligibility and declarations included; fetched records and identity are not answers. */
+export function toApplication(journey: Journey): Answers {
+  let answers: Answers = {};
+  for (const step of journey.steps)
+    if (step.kind === "repeat" && step.items.length > 0) answers = withAnswer(answers, step.path, step.items.map((item): Value => ({ id: item.id })));
+  for (const field of sentFields(journey)) if (field.value !== undefined) answers = withAnswer(answers, field.path, field.value);
+  for (const page of allPages(journey))
+    for (const part of declarationsOf(page.parts)) if (part.asked && part.given) answers = withAnswer(answers, part.path, true);
+  return answers;
+}
+
+/** Where each answer that is sent came from, by dotted path. */
+export function originsOf(journey: Journey): Readonly<Record<string, Origin>> {
+  return Object.fromEntries(sentFields(journey).flatMap((field) => (field.origin ? [[field.path, field.origin]] : [])));
+}
+
+/** Every page on the path: eligibility, sections, items, closing ones. */
+export function allPages(journey: Journey): JourneyPage[] {
+  return [...(journey.eligibility?.pages ?? []), ...journey.steps.filter((step) => step.kind === "page"), ...journey.closing];
+}
+
+function sentFields(journey: Journey): JourneyField[] {
+  return allPages(journey).flatMap((page) => page.fields.filter((field) => field.asked));
+}

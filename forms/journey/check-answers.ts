@@ -1,0 +1,127 @@
+// The check page as data: every answer that is sent with where it came from, what will be paid, and what stays behind.
+import type { Field, Service } from "#contract";
+import { isFileAnswer } from "../fields/answer-kind.ts";
+import { answerKindOf } from "../fields/answer-kinds.ts";
+import { filesOf } from "../fields/files/answer.ts";
+import { showLines, showValue } from "./fill.ts";
+import { questionsOf } from "./parts-of.ts";
+import { answerAt } from "./path.ts";
+import { wordsIn } from "./setting.ts";
+import type { AnswerGroup, AnswerLine, AnswerRow, CheckAnswers, Journey, JourneyField, JourneyPage, Setting } from "./shapes.ts";
+import { spoken } from "./walk.ts";
+
+/** The check page of a journey. */
+export function checkAnswers(journey: Journey): CheckAnswers {
+  const { service, setting } = journey;
+  const groups: AnswerGroup[] = [];
+  if (journey.eligibility) groups.push({ title: journey.eligibility.title, rows: rowsOf(journey, journey.eligibility.pages) });
+  for (const section of journey.sections) {
+    const pages = section.steps.filter((step) => step.kind === "page");
+    groups.push({ title: section.title, rows: rowsOf(journey, pages) });
+  }
+  return { groups: groups.filter((group) => group.rows.length > 0), payments: paymentsOf(journey), notSent: notSentOf(journey, service, setting) };
+}
+
+function rowsOf(journey: Journey, pages: readonly JourneyPage[]): AnswerRow[] {
+  return pages.flatMap((page) => {
+    const asked = page.fields.filter((field) => field.asked);
+    const first = asked[0];
+    if (!first) return [];
+    if (page.page.set && asked.length > 1) return [setRow(journey, page, asked, first)];
+    return asked.map((field) => rowOf(journey, page, field));
+  });
+}
+
+function rowOf(journey: Journey, page: JourneyPage, field: JourneyField): AnswerRow {
+  const { service, setting } = journey;
+  const label = field.field.shortName ? wordsIn(field.field.shortName, setting.language) : field.label;
+  const old = field.origin?.kind === "corrected" ? showValue(field.origin.old, field.field.type, service, setting) : undefined;
+  return {
+    path: field.path,
+    label,
+    lines: linesOf(journey, field),
+    ...(field.origin ? { origin: field.origin } : {}),
+    locked: field.locked,
+    change: page.address,
+    field: field.field,
+    ...(old === undefined ? {} : { old }),
+  };
+}
+
+/** An included set is one answer of several lines: an address. */
+function setRow(journey: Journey, page: JourneyPage, asked: readonly JourneyField[], first: JourneyField): AnswerRow {
+  const { setting } = journey;
+  const corrected = asked.filter((field) => field.origin?.kind === "corrected");
+  const origin = (corrected[0] ?? asked.find((field) => field.origin) ?? first).origin;
+  const old = corrected
+    .flatMap((field) => (field.origin?.kind === "corrected" ? [showValue(field.origin.old, field.field.type, journey.service, setting)] : []))
+    .join(", ");
+  return {
+    path: first.path,
+    label: wordsIn(page.page.set?.title, setting.language),
+    lines: asked.flatMap((field) => linesOf(journey, field)),
+    ...(origin ? { origin } : {}),
+    locked: asked.every((field) => field.locked),
+    change: page.address,
+    ...(old ? { old } : {}),
+  };
+}
+
+function linesOf(journey: Journey, field: JourneyField): AnswerLine[] {
+  const { value } = field;
+  if (value === undefined) return [];
+  const files = filesOf(value);
+  if (isFileAnswer(value) || files.length > 0) return files.map((file) => ({ text: file.name, code: false, file }));
+  const code = answerKindOf(field.field.type).code === true;
+  return showLines(value, field.field.type, journey.service, journey.setting).map((text) => ({ text, code }));
+}
+
+/** What is paid on the way, as far as it is worked out: the payments of the route's stages. */
+function paymentsOf(journey: Journey): CheckAnswers["payments"] {
+  const { service, rulebook, facts, setting } = journey;
+  return (service.route?.stages ?? []).flatMap((stage) => {
+    if (!stage.payment) return [];
+    const rule = service.rules[stage.payment.of];
+    const value = rulebook.evaluate(stage.payment.of, facts);
+    const named = Object.values(service.names).find((one) => one.rule === stage.payment?.of);
+    const label = named?.label ? wordsIn(named.label, setting.language) : spoken(stage.payment.name);
+    const laws = lawsOf(service, stage.payment.of, setting.language);
+    return [{ label, laws, ...(value === undefined || !rule ? {} : { text: showValue(value, rule.gives, service, setting) }) }];
+  });
+}
+
+function lawsOf(service: Service, rule: string, language: string): string[] {
+  const found = new Set<string>();
+  const queue = [rule];
+  const seen = new Set<string>();
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const one = service.rules[id];
+    if (!one) continue;
+    if (one.because) found.add(wordsIn(one.because, language));
+    collect(one.expression, queue, found, language);
+  }
+  return [...found];
+}
+
+/** Finds the rules and citations inside an expression, whatever its shape. */
+function collect(value: unknown, rules: string[], laws: Set<string>, language: string): void {
+  if (Array.isArray(value)) for (const part of value) collect(part, rules, laws, language);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
+  if ("op" in value && value.op === "rule" && "id" in value && typeof value.id === "string") rules.push(value.id);
+  for (const [key, part] of Object.entries(value)) {
+    if (key === "because") laws.add(wordsIn(part, language));
+    else collect(part, rules, laws, language);
+  }
+}
+
+/** Answers kept in the draft to questions that are not asked now. */
+function notSentOf(journey: Journey, service: Service, setting: Setting): CheckAnswers["notSent"] {
+  return questionsOf(service).flatMap((field: Field) => {
+    const path = field.path.join(".");
+    const value = answerAt(journey.draft.answers, path);
+    if (value === undefined || journey.facts.asked.has(path)) return [];
+    return [{ label: wordsIn(field.label, setting.language), text: filesOf(value).length > 0 ? filesOf(value).map((file) => file.name).join(", ") : showValue(value, field.type, service, setting) }];
+  });
+}

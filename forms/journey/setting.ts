@@ -1,0 +1,24 @@
+// When and in which language a journey is walked. The host gives the instant; nothing here looks at a clock.
+import type { Service, Words } from "#contract";
+import { wordsOf } from "../words/form-words.ts";
+import type { Setting } from "./shapes.ts";
+
+/**
+ * The setting of a service at an instant ("2026-04-01T08:41:00Z"), in a language it speaks; another language, or none,
+ * gives the service's first.
+ */
+export function buildSetting(service: Service, instant: string, language?: string): Setting {
+  const spoken = service.languages.find((one) => one.tag === language) ?? service.languages[0];
+  const tag = spoken?.tag ?? "en";
+  return { today: dayOf(instant, service.timeZone), instant, language: tag, words: wordsOf(tag) };
+}
+
+/** The day of an instant in a time zone: "2026-04-01". */
+export function dayOf(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
+}
+
+/** Words in a language, or in the first language they are written in. */
+export function wordsIn(words: Words | undefined, language: string): string {
+  return words?.[language] ?? Object.values(words ?? {})[0] ?? "";
+}

@@ -1,0 +1,152 @@
+// One question on the path: is it asked, what is its answer, where does that come from, what is wrong with it.
+import type { Field, Must } from "#contract";
+import type { Origin, Value } from "#contract/facts.ts";
+import { asRecord, own, valueAt } from "#support/facts.ts";
+import { answerKindOf } from "../fields/answer-kinds.ts";
+import { dateText } from "../fields/date/answer.ts";
+import { moneyText } from "../fields/money/answer.ts";
+import { answerAt } from "./path.ts";
+import { wordsIn } from "./setting.ts";
+import type { JourneyField, JourneyOption } from "./shapes.ts";
+import type { Place, Walker } from "./walker.ts";
+
+/** Walks one question; when it is asked and answered its value counts from here on. */
+export function walkField(walker: Walker, field: Field, place: Place, askedAround: boolean): JourneyField {
+  const path = walker.pathOf(field, place);
+  const asked = askedAround && walker.holds(field.showWhen, place);
+  const options = openOptions(walker, field, place);
+  const registered = registeredValue(walker, field, place, options);
+  const answer = answerOf(walker, field, path, registered);
+  const usable = answer.value !== undefined && isOpen(answer.value, options, field) ? answer.value : undefined;
+  if (asked) {
+    walker.asked.add(path);
+    if (answer.origin?.kind === "corrected") walker.corrected.add(path);
+    if (usable !== undefined) put(place.record, field.path.slice(place.depth), usable);
+  }
+  const required = field.requiredWhen ? walker.evaluate(field.requiredWhen, place) === true : !field.optional;
+  const label = labelOf(walker, field, place);
+  const problem = asked && usable !== undefined ? brokenMust(walker, field, place, label) : undefined;
+  const proofMissing =
+    field.prefill?.mode === "correctable-with-evidence" && answer.origin?.kind === "corrected" && !answer.origin.evidence;
+  const notFilled = field.prefill && !answer.locked && registered === undefined ? walker.notSupplied.get(field.prefill.from[0] ?? "") : undefined;
+  const warning = asked ? field.warnings?.find((one) => walker.evaluate(one.when, place) === true)?.say : undefined;
+  return {
+    kind: "field",
+    field,
+    path,
+    label,
+    asked,
+    required,
+    locked: answer.locked,
+    options,
+    items: place.items,
+    complete: !asked || ((usable !== undefined || !required) && problem === undefined && !proofMissing),
+    ...(field.hint ? { hint: walker.words(field.hint, place) } : {}),
+    ...(usable === undefined ? {} : { value: usable }),
+    ...(answer.origin ? { origin: answer.origin } : {}),
+    ...(registered === undefined ? {} : { registered }),
+    ...(notFilled ? { notFilled } : {}),
+    ...(problem === undefined ? {} : { problem }),
+    ...(warning ? { warning: walker.words(warning, place) } : {}),
+  };
+}
+
+/** The first fitting wording wins (2.4). */
+function labelOf(walker: Walker, field: Field, place: Place): string {
+  const wording = field.worded?.find((one) => walker.evaluate(one.when, place) === true);
+  return walker.words(wording?.label ?? field.label, place);
+}
+
+function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[] {
+  const list = field.type.list === undefined ? undefined : walker.service.lists[field.type.list];
+  return (list?.options ?? [])
+    .filter((option) => walker.holds(option.showWhen, place))
+    .map((option) => ({
+      value: option.value,
+      label: walker.words(option.label, place),
+      ...(option.hint ? { hint: walker.words(option.hint, place) } : {}),
+      onItsOwn: option.onItsOwn === true,
+    }));
+}
+
+/** What the register or the identity says, when it said something this question can hold. */
+function registeredValue(walker: Walker, field: Field, place: Place, options: readonly JourneyOption[]): Value | undefined {
+  if (!field.prefill) return undefined;
+  const [key = "", ...rest] = field.prefill.from;
+  const record = own(place.record, key) ?? walker.values[key];
+  const value = record === undefined ? undefined : valueAt(record, rest);
+  return value !== undefined && isOpen(value, options, field) ? value : undefined;
+}
+
+/** A choice that is hidden now does not count, and the question is open again. */
+function isOpen(value: Value, options: readonly JourneyOption[], field: Field): boolean {
+  if (field.type.list === undefined || field.type.kind === "yes-or-no") return true;
+  const chosen = Array.isArray(value) ? value : [value];
+  return chosen.every((one) => options.some((option) => option.value === one));
+}
+
+function answerOf(
+  walker: Walker,
+  field: Field,
+  path: string,
+  registered: Value | undefined,
+): { value?: Value; origin?: Origin; locked: boolean } {
+  const stored = answerAt(walker.draft.answers, path);
+  const origin = walker.draft.origins[path];
+  if (registered === undefined || !field.prefill)
+    return { ...(stored === undefined ? {} : { value: stored }), ...(origin ? { origin } : {}), locked: false };
+  const prefilled = prefilledOrigin(walker, field);
+  // A late answer never overwrites a typed one: what was asked instead stays, and the officer sees that it is not verified.
+  const typedInstead = stored !== undefined && origin?.kind === "asked-instead";
+  if (field.prefill.mode === "locked" && !typedInstead) return { value: registered, origin: prefilled, locked: true };
+  if (origin?.kind === "corrected") return { ...(stored === undefined ? {} : { value: stored }), origin, locked: false };
+  if (stored === undefined) return { value: registered, origin: prefilled, locked: false };
+  const { normal } = answerKindOf(field.type);
+  if (origin?.kind !== "asked-instead" && normal(stored) === normal(registered)) return { value: registered, origin: prefilled, locked: false };
+  return { value: stored, ...(origin ? { origin } : {}), locked: false };
+}
+
+function prefilledOrigin(walker: Walker, field: Field): Origin {
+  const key = field.prefill?.from[0] ?? "identity";
+  const fetched = walker.draft.fetched[key];
+  if (fetched) return { kind: "prefilled", source: fetched.source, operation: fetched.operation, at: fetched.at };
+  return { kind: "prefilled", source: "identity", at: walker.draft.identity?.at ?? walker.setting.instant };
+}
+
+/** The words for the first limit that is known to be broken. */
+function brokenMust(walker: Walker, field: Field, place: Place, label: string): string | undefined {
+  const must = field.musts?.find((one) => walker.broken(one.rule, place));
+  if (!must) return undefined;
+  return must.otherwise ? walker.words(must.otherwise, place) : limitWords(walker, field, must, label);
+}
+
+function limitWords(walker: Walker, field: Field, must: Must, label: string): string {
+  const { words, language } = walker.setting;
+  if (must.maxCharacters !== undefined) return words.atMostCharacters({ count: must.maxCharacters, label });
+  const [from, to] = [must.atLeast, must.atMost].map((limit) => (limit === undefined ? undefined : limitText(walker, field, limit, language)));
+  const dated = typeof (must.atLeast ?? must.atMost) === "string";
+  if (from !== undefined && to !== undefined) return dated ? words.dateFromTo({ from, to, label }) : words.numberFromTo({ from, to, label });
+  if (from !== undefined) return dated ? words.dateAtLeast({ from, label }) : words.numberAtLeast({ from, label });
+  if (to !== undefined) return dated ? words.dateAtMost({ to, label }) : words.numberAtMost({ to, label });
+  const own = wordsIn(field.type.patternWords, language);
+  return own || words.needsAnotherLook({ label });
+}
+
+function limitText(walker: Walker, field: Field, limit: number | string, language: string): string {
+  if (typeof limit === "string") return dateText(limit, language);
+  if (field.type.kind === "money") return moneyText(limit, walker.service.currency, language);
+  return new Intl.NumberFormat(language).format(limit);
+}
+
+/** Puts a value into the record being gathered, making the records on the way. */
+function put(record: Record<string, Value>, path: readonly string[], value: Value): void {
+  const [key, ...rest] = path;
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    record[key] = value;
+    return;
+  }
+  const inner: Record<string, Value> = { ...asRecord(own(record, key)) };
+  put(inner, rest, value);
+  record[key] = inner;
+}

@@ -1,0 +1,95 @@
+// What is gathered while a journey is walked: the values that count so far, and rules read against exactly those.
+// One walker serves one walk and is thrown away; the journey it leads to is plain data.
+import type { Field, RuleId, Service, Words } from "#contract";
+import type { Answers, Draft, Facts, Fetched, Rulebook, Value } from "#contract/facts.ts";
+import { fillWords } from "./fill.ts";
+import { wordsIn } from "./setting.ts";
+import type { Setting, WantedFetch } from "./shapes.ts";
+
+/** Where in the service the walk stands: the section, and the item of a repeat around it. */
+export interface Place {
+  readonly section: string;
+  /** Begins every address here: "about-you", "household/members/7f". */
+  readonly address: string;
+  /** Begins every answer's path here: "" or "members.7f." */
+  readonly prefix: string;
+  /** How many keys of a field's path the prefix stands for. */
+  readonly depth: number;
+  /** The record that answers here go to: all values, or the present item. */
+  readonly record: Record<string, Value>;
+  readonly items: Readonly<Record<string, Answers>>;
+  readonly item?: { readonly repeat: string; readonly id: string };
+}
+
+export class Walker {
+  readonly values: Record<string, Value> = {};
+  readonly asked = new Set<string>();
+  readonly corrected = new Set<string>();
+  readonly wanted: WantedFetch[] = [];
+  /** Records that a source did not supply, by key. */
+  readonly notSupplied = new Map<string, "unavailable" | "absent">();
+  /** Records whose call cannot be made yet, or is not answered yet. */
+  readonly waiting = new Set<string>();
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  readonly draft: Draft;
+  readonly setting: Setting;
+
+  constructor(service: Service, rulebook: Rulebook, draft: Draft, setting: Setting) {
+    this.service = service;
+    this.rulebook = rulebook;
+    this.draft = draft;
+    this.setting = setting;
+    if (draft.identity) this.values["identity"] = draft.identity.parts;
+  }
+
+  /** The facts as far as the walk has come. A new object each time, for rules may remember what they read from one. */
+  facts(): Facts {
+    const { today } = this.setting;
+    return { values: this.values, asked: this.asked, corrected: this.corrected, dateApplied: today, today };
+  }
+
+  evaluate(rule: RuleId, place: Place): Value | undefined {
+    return this.rulebook.evaluate(rule, this.facts(), place.items);
+  }
+
+  /** A condition that hides is obeyed unless it is yes; no condition hides nothing. */
+  holds(rule: RuleId | undefined, place: Place): boolean {
+    return rule === undefined || this.evaluate(rule, place) === true;
+  }
+
+  /** A demand is broken only when it is known to be no. */
+  broken(rule: RuleId, place: Place): boolean {
+    return this.evaluate(rule, place) === false;
+  }
+
+  /** The author's words in the language, with their braces filled. */
+  words(words: Words, place: Place): string {
+    const { service, rulebook, setting } = this;
+    const text = wordsIn(words, setting.language);
+    return text.includes("{") ? fillWords(text, { service, rulebook, setting, facts: this.facts(), items: place.items }) : text;
+  }
+
+  /** The path of a field's answer in the draft. */
+  pathOf(field: { readonly path: Field["path"] }, place: Place): string {
+    return place.prefix + field.path.slice(place.depth).join(".");
+  }
+
+  /** What a call of this record brought, if it was made with these values. */
+  fetchedWith(key: string, using: Answers): Fetched | undefined {
+    const fetched = this.draft.fetched[key];
+    return fetched && sameAnswers(fetched.using, using) ? fetched : undefined;
+  }
+}
+
+/** True when two sets of answers say the same. */
+export function sameAnswers(one: Answers, other: Answers): boolean {
+  return stable(one) === stable(other);
+}
+
+function stable(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+  if (typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${key}:${stable(part)}`).join()}}`;
+}
