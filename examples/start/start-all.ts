@@ -22,10 +22,13 @@ export async function startAll(options: StartOptions): Promise<Running> {
   const house = new House(options, ports);
   try {
     const chosen = beside.filter((part) => !without.includes(part));
-    const [bundles] = await Promise.all([
-      house.bundles(),
-      ...chosen.map((part) => house.start(part, commandOf(part, house.layout))),
-    ]);
+    const starting = chosen.map((part) => house.start(part, commandOf(part, house.layout)));
+    const compiling = without.includes("runtime") ? [] : house.bundles();
+    // All settle before anything is thrown, so that a part that came up late is stopped as well.
+    const settled = await Promise.allSettled(starting);
+    const failed = settled.find((outcome) => outcome.status === "rejected");
+    const bundles = await compiling;
+    if (failed) throw failed.reason;
     if (!without.includes("runtime")) await house.startRuntime(bundles);
   } catch (error) {
     await house.stop();
