@@ -1,0 +1,91 @@
+// What people and other systems can do to a case. Each command loads the case, asks routing what comes of it, and writes one
+// transition; a conflict is tried once more. Must not decide what the route means (routing does) nor reach outside (work does).
+import type { Name, Service } from "#contract";
+import type { Answers, Draft, Rulebook, Value } from "#contract/facts.ts";
+import type { Case, Person } from "#routing/case.ts";
+import type { Refusal } from "#routing/happening.ts";
+import type { Store } from "../store/store.ts";
+
+/** A compiled service as the runtime holds it. */
+export interface Definition {
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  /** Content hash of the bundle. */
+  readonly hash: string;
+}
+
+/** What commands take from outside. */
+export interface Surroundings {
+  readonly store: Store;
+  /** By content hash; cases keep the one they were sent under. */
+  readonly definitionOf: (hash: string) => Definition | undefined;
+  /** The instant: "2026-04-01T08:41:00.000Z". */
+  readonly now: () => string;
+  /** So many bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Called after something was written: the worker looks whether something is due. */
+  readonly wake?: () => void;
+}
+
+/** What came of a command. */
+export type Outcome<T extends object = object> =
+  | ({ readonly ok: true; readonly caseId: string; readonly case: Case } & T)
+  | { readonly ok: false; readonly refused: CommandRefusal };
+
+/** Why a command was not done; `words` are plain English for people. */
+export interface CommandRefusal {
+  readonly code: Refusal["code"] | "no-such-case" | "changed-meanwhile" | "not-allowed" | "closed";
+  readonly words: string;
+}
+
+/** An application that is complete (the journey says so before this is called). */
+export interface Application {
+  readonly definition: string;
+  readonly draftId?: string;
+  readonly draft: Draft;
+  /** Answers that count, as journey's toApplication gives them. */
+  readonly answers: Answers;
+  readonly asked: readonly string[];
+  readonly language: string;
+  readonly by: Person;
+  /** The same for every repeat of this send: a second press gives the first one's case. */
+  readonly onceKey: string;
+}
+
+export interface Choice {
+  readonly taskId: string;
+  readonly action: Name;
+  readonly reason?: string;
+  readonly answers?: Answers;
+}
+
+export interface InformationAnswer {
+  readonly requestId: string;
+  readonly answer?: string;
+  readonly files?: readonly Value[];
+}
+
+/** The commands, bound to their surroundings by createCommands. */
+export interface Commands {
+  sendApplication(application: Application): Promise<Outcome>;
+  claim(caseId: string, by: Person, taskId: string): Promise<Outcome>;
+  release(caseId: string, by: Person, taskId: string): Promise<Outcome>;
+  choose(caseId: string, by: Person, choice: Choice): Promise<Outcome>;
+  askForInformation(caseId: string, by: Person, taskId: string, question: string): Promise<Outcome>;
+  answerInformation(caseId: string, by: Person, answer: InformationAnswer): Promise<Outcome>;
+  useRight(caseId: string, by: Person, right: Name, reason?: string): Promise<Outcome>;
+  /** A checked notice of the provider: taken in once, whatever is sent again. Unknown payments are refused as no-such-payment. */
+  paymentNotice(notice: {
+    readonly providerId: string;
+    readonly state: "paid" | "cancelled";
+    readonly amount: number;
+  }): Promise<Outcome>;
+  correctAnswers(
+    caseId: string,
+    by: Person,
+    reason: string,
+    changes: readonly { readonly path: string; readonly value?: Value }[],
+  ): Promise<Outcome>;
+  /** Fires whatever is due; the worker calls it. */
+  passTime(caseId: string): Promise<Outcome>;
+}

@@ -1,0 +1,207 @@
+// What a case is at one moment: plain JSON values, so that it can be stored, compared and replayed. Shapes only, no behaviour.
+// Instants are ISO text in UTC; days are ISO days in the service's time zone; money is a whole number of the smallest coin.
+import type { Key, Name } from "#contract";
+import type { Answers, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
+
+/** Who did something. `id` is the sign-in's subject; the name is kept in the case only, never in the log of events. */
+export interface Person {
+  readonly kind: "applicant" | "officer" | "system";
+  readonly id: string;
+  readonly name?: string;
+  /** Officers: the roles they hold. */
+  readonly roles?: readonly Name[];
+}
+
+/** A case is always in exactly one stage or one outcome (language.md 2.5). */
+export type Place =
+  | { readonly kind: "stage"; readonly stage: Name; readonly visit: number }
+  | { readonly kind: "outcome"; readonly outcome: Name; readonly time: number };
+
+/** Work for a person. A claimed task is reserved; an asleep one waits for the applicant's answer, reserved for who asked. */
+export interface Task {
+  readonly id: string;
+  readonly stage: Name;
+  readonly visit: number;
+  /** Roles that may do it; "applicant" for a stage by the applicant. */
+  readonly roles: readonly Name[];
+  readonly state: "open" | "claimed" | "asleep" | "done" | "cancelled";
+  readonly claimedBy?: Person;
+  readonly openedAt: string;
+  readonly endedAt?: string;
+}
+
+/** Something that happens by itself at an instant. The instant is worked out once; only a recorded event moves it. */
+export interface Deadline {
+  readonly id: string;
+  readonly kind: "stage" | "case" | "reminder" | "information" | "payment";
+  readonly at: string;
+  /** Absent for the clock of the whole case. */
+  readonly stage?: Name;
+  readonly visit?: number;
+  readonly tell?: Name;
+  readonly goTo?: Name;
+  readonly state: "running" | "stopped" | "fired" | "cancelled";
+  /** While stopped: whole days (working days where `inWorkingDays`) or milliseconds that were left. */
+  readonly left?: { readonly amount: number; readonly unit: "days" | "working-days" | "milliseconds" };
+  /** Days are counted as working days when the author's length was. */
+  readonly unit: "days" | "working-days" | "milliseconds";
+}
+
+/** A question to the applicant on the officer's behalf. */
+export interface InformationRequest {
+  readonly id: string;
+  readonly stage: Name;
+  readonly visit: number;
+  readonly taskId: string;
+  readonly askedBy: Person;
+  readonly askedAt: string;
+  readonly question: string;
+  readonly dueAt: string;
+  readonly state: "asked" | "answered" | "silent" | "cancelled";
+  readonly answeredAt?: string;
+  readonly answer?: string;
+  readonly files?: readonly Value[];
+}
+
+/** A payment the route asks for. */
+export interface Payment {
+  readonly id: string;
+  /** The author's name of what is paid: what is already paid under it is not asked for again (R2). */
+  readonly name: Name;
+  readonly stage: Name;
+  readonly visit: number;
+  readonly amount: number;
+  readonly currency: string;
+  /** wanted: not at the provider yet; requested: the applicant can pay; closed: the case left before it was paid. */
+  readonly state: "wanted" | "requested" | "paid" | "cancelled" | "expired" | "closed";
+  readonly wantedAt: string;
+  readonly dueAt: string;
+  readonly providerId?: string;
+  readonly payAddress?: string;
+  readonly paidAt?: string;
+  /** How often the payer cancelled at the provider and a new request was made. */
+  readonly tries: number;
+  /** Money that came after the request was closed: it must be given back. */
+  readonly giveBack?: boolean;
+}
+
+/** A licence this case issued. Not signed yet: a later issue adds that. */
+export interface Issued {
+  readonly id: string;
+  readonly credential: Name;
+  readonly claims: Answers;
+  /** "2026-04-01" */
+  readonly validFrom: string;
+  /** Last day of validity. */
+  readonly endDate?: string;
+  readonly status: "valid" | "replaced" | "suspended" | "revoked";
+}
+
+/** A message the route sends; rendered when it is handed over. */
+export interface Sending {
+  readonly id: string;
+  readonly message: Name;
+  readonly outcome?: Name;
+  readonly wantedAt: string;
+  readonly state: "wanted" | "handed-over" | "failed";
+  readonly handedOverAt?: string;
+}
+
+/** One line of what happened, in order, as officers and applicants read it. Personal data stands here, not in the log of events. */
+export interface HistoryLine {
+  readonly at: string;
+  readonly what:
+    | "sent"
+    | "entered"
+    | "skipped"
+    | "reached"
+    | "claimed"
+    | "released"
+    | "chose"
+    | "asked"
+    | "answered"
+    | "silent"
+    | "paid"
+    | "payment-cancelled"
+    | "payment-expired"
+    | "paid-too-late"
+    | "told"
+    | "reminded"
+    | "deadline"
+    | "used-right"
+    | "left"
+    | "fetched"
+    | "issued"
+    | "handed-over"
+    | "failed"
+    | "corrected";
+  readonly place?: Name;
+  readonly visit?: number;
+  /** The action, right, message, payment or credential. */
+  readonly name?: Name;
+  readonly by?: Person;
+  readonly reason?: string;
+  readonly to?: Name;
+}
+
+/** An outcome that was reached; the last one is the case's. */
+export interface Reached {
+  readonly outcome: Name;
+  readonly at: string;
+  readonly time: number;
+  /** Time for rights counts from here (R7). Absent while a message of the outcome still waits to be handed over. */
+  readonly notifiedAt?: string;
+  readonly rightsUsed: readonly Name[];
+  readonly replaced: boolean;
+}
+
+/** Do-lines of a place that are still to be done, in order (R0.2). `effect` is under way. */
+export interface Doing {
+  readonly next: number;
+  readonly effect?: string;
+}
+
+export interface Case {
+  /** As people read it: "APK-7Q4M-2X9D". */
+  readonly number: string;
+  readonly service: Name;
+  /** Content hash of the compiled service that the case runs by. */
+  readonly definition: string;
+  readonly language: string;
+  readonly applicant: Person;
+  readonly sentAt: string;
+  /** "2026-04-01" */
+  readonly dateApplied: string;
+  readonly place: Place;
+  /** How often each stage was entered. */
+  readonly visits: Readonly<Record<Name, number>>;
+  readonly answers: Answers;
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly fetched: Readonly<Record<Key, Fetched>>;
+  readonly identity?: Identity;
+  /** Dotted paths asked on the path the applicant took. */
+  readonly asked: readonly string[];
+  /** What officers recorded, by key. */
+  readonly officerAnswers: Answers;
+  /** The last action chosen in each stage, by the stage's name. */
+  readonly choices: Readonly<Record<Name, Name>>;
+  readonly refusalReason?: string;
+  readonly tasks: readonly Task[];
+  readonly deadlines: readonly Deadline[];
+  readonly requests: readonly InformationRequest[];
+  readonly payments: readonly Payment[];
+  readonly issued: readonly Issued[];
+  readonly sendings: readonly Sending[];
+  readonly reached: readonly Reached[];
+  readonly doing?: Doing;
+  /** Effects that were ordered and have not ended, by id. */
+  readonly ordered: Readonly<Record<string, string>>;
+  /** Clocks stand still since. */
+  readonly stoppedSince?: string;
+  /** A stage's or the case's time ran out. */
+  readonly late: boolean;
+  readonly expectedDecisionDate?: string;
+  readonly history: readonly HistoryLine[];
+  /** For ids of tasks, deadlines and effects: never reused within a case. */
+  readonly counter: number;
+}

@@ -1,0 +1,139 @@
+// What can happen to a case, and what comes of it: shapes only. A happening is an input; records and effects are outputs.
+import type { Key, Name, Words } from "#contract";
+import type { Answers, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
+import type { Case, Person } from "./case.ts";
+
+/** The application arrives: from here there is a case. */
+export interface Sent {
+  readonly type: "sent";
+  readonly number: string;
+  readonly definition: string;
+  readonly language: string;
+  readonly by: Person;
+  readonly answers: Answers;
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly fetched: Readonly<Record<Key, Fetched>>;
+  readonly identity?: Identity;
+  readonly asked: readonly string[];
+}
+
+/** What happens to a case. Ids are those that stand in the case. */
+export type Happening =
+  | Sent
+  | { readonly type: "claimed"; readonly by: Person; readonly taskId: string }
+  | { readonly type: "released"; readonly by: Person; readonly taskId: string }
+  | {
+      readonly type: "chosen";
+      readonly by: Person;
+      readonly taskId: string;
+      readonly action: Name;
+      readonly reason?: string;
+      readonly answers?: Answers;
+    }
+  | { readonly type: "information-asked"; readonly by: Person; readonly taskId: string; readonly question: string }
+  | {
+      readonly type: "information-answered";
+      readonly by: Person;
+      readonly requestId: string;
+      readonly answer?: string;
+      readonly files?: readonly Value[];
+    }
+  | { readonly type: "right-used"; readonly by: Person; readonly right: Name; readonly reason?: string }
+  | {
+      readonly type: "payment-requested";
+      readonly paymentId: string;
+      readonly providerId: string;
+      readonly payAddress: string;
+    }
+  | { readonly type: "payment-settled"; readonly paymentId: string; readonly amount: number }
+  | { readonly type: "payment-cancelled"; readonly paymentId: string }
+  /** Time goes on: whatever is due fires. */
+  | { readonly type: "due" }
+  | { readonly type: "effect-finished"; readonly effectId: string; readonly fetched?: Fetched }
+  | { readonly type: "effect-failed"; readonly effectId: string; readonly reason: string }
+  | {
+      readonly type: "answers-corrected";
+      readonly by: Person;
+      readonly reason: string;
+      readonly changes: readonly { readonly path: string; readonly value?: Value }[];
+    };
+
+/** One line of the log of events. `details` holds names and ids, never answers, reasons or people's names. */
+export interface Recorded {
+  readonly type: string;
+  readonly at: string;
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+  /** Subject of who did it. */
+  readonly by?: string;
+  /** The first line of each step carries what happened, personal values included: the store keeps it apart from the log. */
+  readonly happening?: Happening;
+}
+
+/** Something to be done outside the case. `id` is unique within the case and never changes: it is the idempotency key. */
+export type CaseEffect =
+  | {
+      readonly id: string;
+      readonly do: "fetch";
+      readonly key: Key;
+      readonly source: Name;
+      readonly operation: Name;
+      readonly using: Answers;
+    }
+  | {
+      readonly id: string;
+      readonly do: "request-payment";
+      readonly paymentId: string;
+      readonly name: Name;
+      readonly amount: number;
+      readonly currency: string;
+    }
+  | { readonly id: string; readonly do: "give-back"; readonly paymentId: string; readonly amount: number }
+  | { readonly id: string; readonly do: "send"; readonly message: Name }
+  | {
+      readonly id: string;
+      readonly do: "tell";
+      /** A role, or "applicant". */
+      readonly to: Name;
+      readonly about: "late" | "reminder" | "information-asked" | "payment-wanted";
+    }
+  | {
+      readonly id: string;
+      readonly do: "share";
+      readonly with: Name;
+      readonly paths: readonly string[];
+      readonly because?: Words;
+    }
+  /** A line that has no way out of the house yet (publish, start, pay): held, and shown to administrators. */
+  | { readonly id: string; readonly do: "hold"; readonly line: string; readonly what?: Name };
+
+/** Why something is not done. `words` are plain, in English, for people. */
+export interface Refusal {
+  readonly code:
+    | "no-such-task"
+    | "task-taken"
+    | "task-asleep"
+    | "task-over"
+    | "not-your-role"
+    | "not-the-same-person"
+    | "not-offered"
+    | "reason-missing"
+    | "answers-missing"
+    | "time-ran-out"
+    | "no-such-request"
+    | "no-such-payment"
+    | "wrong-amount"
+    | "no-such-right"
+    | "not-yours"
+    | "already-sent"
+    | "not-sent"
+    | "no-route";
+  readonly words: string;
+}
+
+/** What `advance` gives: the case afterwards, what to write in the log, what to do outside. A refusal may come with a changed case: what was due first has fired. */
+export interface Advanced {
+  readonly case?: Case;
+  readonly events: readonly Recorded[];
+  readonly effects: readonly CaseEffect[];
+  readonly refused?: Refusal;
+}
