@@ -1,0 +1,107 @@
+// Sends mail to the real mail catcher over SMTP, and writes letters to a real folder.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type CaughtMessage,
+  type RunningMailCatcher,
+  startMailCatcher,
+} from "../../examples/registers/mail-catcher.ts";
+import { createLetters } from "./letters.ts";
+import { createMailer, messageIdOf } from "./mail.ts";
+
+const from = "Ashby City Council <permits@ashby.example>";
+let catcher: RunningMailCatcher;
+
+beforeAll(async () => {
+  catcher = await startMailCatcher({ port: 0, smtpPort: 0 });
+});
+afterAll(() => catcher.close());
+
+async function messages(): Promise<CaughtMessage[]> {
+  const response = await fetch(`${catcher.address}/messages.json`);
+  return JSON.parse(await response.text());
+}
+
+const mail = {
+  idempotencyKey: "case-1/permit-ready/email",
+  to: "rhian.ellis@mail.example",
+  subject: "Mae eich trwydded yn barod: ŵ ŷ",
+  text: "Helo Rhian Ellis.\nYou paid £120.00.\n\n.\nA line with one dot stands above.",
+  language: "cy",
+};
+
+test("a message arrives as it was written, and its double carries the same Message-ID", async () => {
+  const mailer = createMailer({ smtp: catcher.smtp, from });
+  const { messageId } = await mailer.send(mail);
+  await mailer.send(mail);
+  mailer.close();
+  const [second, first] = await messages();
+  expect(first).toMatchObject({ from: "permits@ashby.example", to: [mail.to], subject: mail.subject, messageId });
+  expect(first?.text.trim()).toBe(mail.text);
+  expect(second?.messageId).toBe(messageId);
+  expect(messageId).toBe(messageIdOf(mail.idempotencyKey, from));
+  expect(messageId).toMatch(/^<[0-9a-f]{32}@ashby\.example>$/);
+});
+
+test("the pages show what came, as text: markup in a message stays words", async () => {
+  const mailer = createMailer({ smtp: catcher.smtp, from });
+  await mailer.send({ ...mail, idempotencyKey: "2", subject: "<b>Bold</b>", text: "<script>alert(1)</script>" });
+  mailer.close();
+  const [newest] = await messages();
+  const list = await (await fetch(catcher.address)).text();
+  expect(list).toContain("&lt;b&gt;Bold&lt;/b&gt;");
+  const page = await (await fetch(`${catcher.address}/messages/${newest?.id}`)).text();
+  expect(page).toContain("&lt;script&gt;");
+  expect(page).not.toContain("<script");
+  expect((await fetch(`${catcher.address}/messages/none`)).status).toBe(404);
+});
+
+test("a line break in a subject or an address makes no second header and no second receiver", async () => {
+  const mailer = createMailer({ smtp: catcher.smtp, from });
+  await mailer.send({ ...mail, idempotencyKey: "3", subject: "Hello\r\nBcc: other@mail.example" });
+  const [newest] = await messages();
+  expect(newest).toMatchObject({ to: [mail.to], subject: "Hello Bcc: other@mail.example" });
+  await mailer.send({ ...mail, idempotencyKey: "4", to: "a@mail.example, b@mail.example" }).catch(() => undefined);
+  const [last] = await messages();
+  expect(last?.to.length).toBe(1);
+  mailer.close();
+});
+
+test("a mail server that is away, or says nothing, is unavailable", async () => {
+  const away = createMailer({ smtp: "smtp://127.0.0.1:1", from });
+  await expect(away.send(mail)).rejects.toThrow("did not take the message");
+  const silent = createServer(() => {});
+  await new Promise<void>((done) => silent.listen(0, "127.0.0.1", done));
+  const bound = silent.address();
+  const mailer = createMailer(
+    { smtp: `smtp://127.0.0.1:${bound && typeof bound === "object" ? bound.port : 0}`, from },
+    200,
+  );
+  await expect(mailer.send(mail)).rejects.toThrow("did not take the message");
+  mailer.close();
+  silent.close();
+});
+
+test("a letter is written once, whole, however often it is asked for", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "letters-"));
+  const write = createLetters(path.join(folder, "post"));
+  const letter = {
+    idempotencyKey: "case-1/permit-ready/letter",
+    toName: "Rhian Ellis",
+    toAddress: ["14 Canal Street", "Ashby", "AS1 4QT"],
+    subject: "Your parking permit is ready",
+    text: "Hello Rhian Ellis.",
+    date: "2026-04-01",
+  };
+  const all = await Promise.all([write(letter), write(letter), write({ ...letter, date: "2026-04-02" })]);
+  expect(new Set(all.map(({ file }) => file)).size).toBe(1);
+  const files = readdirSync(path.join(folder, "post"));
+  expect(files).toHaveLength(1);
+  expect(readFileSync(path.join(folder, "post", files[0] ?? ""), "utf8")).toContain(
+    "Rhian Ellis\n14 Canal Street\nAshby\nAS1 4QT\n",
+  );
+  rmSync(folder, { recursive: true });
+});
