@@ -22,3 +22,18 @@ export function dayOf(instant: string, timeZone: string): string {
 export function wordsIn(words: Words | undefined, language: string): string {
   return words?.[language] ?? Object.values(words ?? {})[0] ?? "";
 }
+
+/** The tag that Intl is asked with: plain English is read as British, whose dates have the day first. */
+export function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
+/** An instant as people say it beside today: "today at 8:41", "16 June 2026 at 8:41". */
+export function whenText(instant: string, setting: Setting, timeZone: string): string {
+  const locale = localeOf(setting.language);
+  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(instant)).replace(/^0/, "");
+  const day = dayOf(instant, timeZone);
+  if (day === setting.today) return setting.words.todayAt({ time });
+  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(new Date(instant));
+  return setting.words.dateAt({ date, time });
+}
