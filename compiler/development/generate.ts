@@ -1,6 +1,7 @@
 // Rewrites every generated file. Each room that generates something adds one line here; `--check` reports what is stale.
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "json-schema-to-typescript";
+import { ruleHelpers } from "../emit/conditions/generate-helpers.ts";
 import { generatedWords } from "../../forms/words/generate-words.ts";
 
 /** A file that can be rebuilt from its source: where it stands (from the top of the house) and how its text is made. */
@@ -27,7 +28,7 @@ function withoutNotesOnReferences<T>(schema: T): T {
   );
 }
 
-const all: readonly Generated[] = [contractTypes, ...generatedWords];
+const all: readonly Generated[] = [contractTypes, ...generatedWords, ruleHelpers];
 const checking = process.argv.includes("--check");
 for (const generated of all) {
   const text = await generated.make();

@@ -77,7 +77,7 @@ function workOut(expression: Expression, scope: Scope): Maybe {
     case "or":
       return joined(expression, scope);
     case "not":
-      return opposite(workOut(expression.of, scope));
+      return operator.opposite(workOut(expression.of, scope));
     case "not-yes":
       return workOut(expression.of, scope) !== true;
     case "one-of": {
@@ -167,10 +167,6 @@ function ordered(op: "at-least" | "at-most" | "over" | "under", order: number | 
   return op === "over" ? order > 0 : order < 0;
 }
 
-function opposite(value: Maybe): boolean | undefined {
-  return typeof value === "boolean" ? !value : undefined;
-}
-
 function factAt({ path, item }: { path: readonly string[]; item?: string }, scope: Scope): Maybe {
   return valueAt(item === undefined ? scope.facts.values : own(scope.items, item), path);
 }
@@ -231,7 +227,7 @@ function quantified({ op, list, item, where }: QuantifiedExpression, scope: Scop
     return found.every((value) => value === true) ? true : undefined;
   }
   const any = found.includes(true) ? true : found.every((value) => value === false) ? false : undefined;
-  return op === "any" ? any : opposite(any);
+  return op === "any" ? any : operator.opposite(any);
 }
 
 function calendarOf(name: string | undefined, { service }: Scope): WorkingCalendar {
@@ -263,9 +259,8 @@ function tabled({ policy, rows, otherwise }: TableExpression, scope: Scope): May
     return row && workOut(row.value, scope);
   }
   const fitting = rows.filter(({ when }) => workOut(when, scope) === true);
-  if (fitting.length === 0) return otherwise && workOut(otherwise, scope);
   const values = fitting.map((row) => workOut(row.value, scope));
-  return operator.combine(policy, values);
+  return operator.combineRows(policy, values, otherwise && (() => workOut(otherwise, scope)));
 }
 
 /** The entries of a dated amount, the latest first; of two from one day, the one written first. */

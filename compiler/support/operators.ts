@@ -68,6 +68,16 @@ export function atLeast(left: Maybe, right: Maybe): boolean {
   return atMost(right, left);
 }
 
+/** Yes, no or not known, from a test that says yes and one that says no. Neither: not known. */
+export function judge(
+  yes: (left: Maybe, right: Maybe) => boolean,
+  no: (left: Maybe, right: Maybe) => boolean,
+  left: Maybe,
+  right: Maybe,
+): boolean | undefined {
+  return yes(left, right) ? true : no(left, right) ? false : undefined;
+}
+
 /** True when the list is there and holds the value. */
 export function includes(list: Maybe, value: Maybe): boolean {
   return isList(list) && value !== undefined && list.some((entry) => equal(entry, value));
@@ -190,8 +200,13 @@ export function asText(value: Maybe): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** One value out of the rows of a table that fit; nothing when one of them is not known. */
-export function combine(policy: "highest" | "lowest" | "add" | "list", values: readonly Maybe[]): Maybe {
+/** One value out of the rows of a table that fit; nothing when one of them is not known, `otherwise` when none fits. */
+export function combineRows(
+  policy: "highest" | "lowest" | "add" | "list",
+  values: readonly Maybe[],
+  otherwise?: () => Maybe,
+): Maybe {
+  if (values.length === 0) return otherwise?.();
   const known = values.filter((value) => value !== undefined);
   if (known.length < values.length) return undefined;
   switch (policy) {
@@ -204,4 +219,26 @@ export function combine(policy: "highest" | "lowest" | "add" | "list", values: r
     case "list":
       return known;
   }
+}
+
+/** "and" of tests that may be open (Kleene): one no settles it. */
+export function allOf(tests: readonly Maybe[]): boolean | undefined {
+  if (tests.includes(false)) return false;
+  return tests.every((test) => test === true) ? true : undefined;
+}
+
+/** "or" of tests that may be open (Kleene): one yes settles it. */
+export function anyOf(tests: readonly Maybe[]): boolean | undefined {
+  if (tests.includes(true)) return true;
+  return tests.every((test) => test === false) ? false : undefined;
+}
+
+/** "every" over the tests of a list's items: of none it is no (language.md 3.6.6). */
+export function everyOf(tests: readonly Maybe[]): boolean | undefined {
+  return tests.length === 0 ? false : allOf(tests);
+}
+
+/** no for yes and yes for no; what is open stays open. */
+export function opposite(test: Maybe): boolean | undefined {
+  return typeof test === "boolean" ? !test : undefined;
 }

@@ -32,13 +32,16 @@ export function buildRulebook(rules: ReadonlyMap<string, RuleFunction>): Ruleboo
   };
   return {
     evaluate(id, facts, items = noItems) {
+      const running = new Set<string>();
       const ask: Ask = (wanted, around) => {
         const rule = rules.get(wanted);
         if (!rule) throw new RangeError(`This service has no rule "${wanted}".`);
         const results = knownFor(facts, rule.ofItem ? around : noItems);
         if (results.has(wanted)) return results.get(wanted);
-        results.set(wanted, undefined);
+        if (running.has(wanted)) return undefined;
+        running.add(wanted);
         const value = rule.run(facts, rule.ofItem ? around : noItems, ask);
+        running.delete(wanted);
         results.set(wanted, value);
         return value;
       };

@@ -1,0 +1,163 @@
+// Conditions as plain JavaScript tests. Each becomes a test that is true when it is definitely yes, and where needed one
+// that is true when it is definitely no (language.md 3.5); what is not known fails both. Values: see value-text.ts.
+import type { ComparisonExpression, Expression, OneOfExpression, QuantifiedExpression } from "#contract";
+import { factText, insideLoop, itemsOf, type Place, stateText } from "./access.ts";
+import { arrow, call, list, surround } from "./layout.ts";
+
+/** Gives the text of a value; handed in, because values hold conditions and conditions hold values. */
+export type ValueText = (expression: Expression, place: Place) => string;
+
+/** Expressions that are tests by themselves. All others are values, that may happen to be yes or no. */
+export type Condition = Extract<
+  Expression,
+  {
+    op:
+      | ComparisonExpression["op"]
+      | "one-of"
+      | "answered"
+      | "asked"
+      | "corrected"
+      | "and"
+      | "or"
+      | "not"
+      | "not-yes"
+      | QuantifiedExpression["op"];
+  }
+>;
+
+const conditions: ReadonlySet<string> = new Set<Condition["op"]>([
+  ...(["is", "is-not", "at-least", "at-most", "over", "under", "includes"] as const),
+  ...(["one-of", "answered", "asked", "corrected", "and", "or", "not", "not-yes", "any", "every", "none"] as const),
+]);
+
+/** True for expressions that are tests by themselves. */
+export function isCondition(expression: Expression): expression is Condition {
+  return conditions.has(expression.op);
+}
+
+/** The tests of each comparison: for yes and for no. */
+export const comparisons: Readonly<Record<ComparisonExpression["op"], readonly [yes: string, no: string]>> = {
+  is: ["same", "differ"],
+  "is-not": ["differ", "same"],
+  "at-least": ["atLeast", "under"],
+  "at-most": ["atMost", "over"],
+  over: ["over", "atMost"],
+  under: ["under", "atLeast"],
+  includes: ["includes", "lacks"],
+};
+
+/** A test that is true when the expression is definitely `wanted`, and false otherwise. */
+export function testText(expression: Expression, wanted: boolean, place: Place, valueText: ValueText): string {
+  if (!isCondition(expression)) return `${valueText(expression, place)} === ${wanted}`;
+  switch (expression.op) {
+    case "answered":
+      return `${factText(expression.path, expression.item, place)} ${wanted ? "!==" : "==="} undefined`;
+    case "asked":
+    case "corrected":
+      return `${wanted ? "" : "!"}${stateText(expression.op, expression.path, expression.item, place)}`;
+    case "not":
+      return testText(expression.of, !wanted, place, valueText);
+    case "not-yes":
+      return wanted
+        ? `!(${testText(expression.of, true, place, valueText)})`
+        : testText(expression.of, true, place, valueText);
+    case "and":
+    case "or":
+      return joinedText(expression.op, expression.parts, wanted, place, valueText);
+    case "one-of":
+      return oneOfText(expression, wanted, place, valueText);
+    case "any":
+    case "every":
+    case "none":
+      return quantifiedText(expression, wanted, place, valueText);
+    default:
+      return comparisonText(expression, wanted, place, valueText);
+  }
+}
+
+function joinedText(
+  op: "and" | "or",
+  parts: readonly Expression[],
+  wanted: boolean,
+  place: Place,
+  valueText: ValueText,
+): string {
+  if (parts.length === 0) return String((op === "and") === wanted);
+  const tests = parts.map((part) => testText(part, wanted, place, valueText));
+  if (tests.length === 1) return tests[0] ?? "";
+  return surround("(", tests, (op === "and") === wanted ? " && " : " || ", ")");
+}
+
+function comparisonText(
+  { op, left, right }: ComparisonExpression,
+  wanted: boolean,
+  place: Place,
+  valueText: ValueText,
+): string {
+  const [yes, no] = comparisons[op];
+  const test = wanted ? yes : no;
+  const [one, other] = [valueText(left, place), valueText(right, place)];
+  if (test === "same" && right.op === "literal") return `${one} === ${other}`;
+  return call(place.use(test), one, other);
+}
+
+function oneOfText({ value, options }: OneOfExpression, wanted: boolean, place: Place, valueText: ValueText): string {
+  const texts = list(options.map((option) => valueText(option, place)));
+  return call(place.use(wanted ? "isOneOf" : "isNoneOf"), valueText(value, place), texts);
+}
+
+/** `every` and `any` over nothing are no, so `none` is yes (language.md 3.6.6). */
+function quantifiedText(
+  { op, list: path, item, where }: QuantifiedExpression,
+  wanted: boolean,
+  place: Place,
+  valueText: ValueText,
+): string {
+  const items = itemsOf(path, place);
+  const { inside, variable } = insideLoop(item, place);
+  const loop = (method: "some" | "every", of: boolean): string =>
+    `${items}.${method}(${arrow(variable, testText(where, of, inside, valueText))})`;
+  if (op === "every") {
+    const empty = `${items}.length ${wanted ? ">" : "==="} 0`;
+    return wanted ? `(${empty} && ${loop("every", true)})` : `(${empty} || ${loop("some", false)})`;
+  }
+  return (op === "any") === wanted ? loop("some", true) : loop("every", false);
+}
+
+/** The condition as a value: true, false, or undefined while it is not known. Every part is written once. */
+export function openText(condition: Condition, place: Place, valueText: ValueText): string {
+  const value = (expression: Expression, at: Place = place): string =>
+    isCondition(expression) ? openText(expression, at, valueText) : valueText(expression, at);
+  switch (condition.op) {
+    case "answered":
+    case "asked":
+    case "corrected":
+    case "not-yes":
+      return `(${testText(condition, true, place, valueText)})`;
+    case "and":
+    case "or":
+      return call(
+        place.use(condition.op === "and" ? "allOf" : "anyOf"),
+        list(condition.parts.map((part) => value(part))),
+      );
+    case "not":
+      return call(place.use("opposite"), value(condition.of));
+    case "one-of": {
+      const options = list(condition.options.map((option) => value(option)));
+      return call(place.use("judge"), place.use("isOneOf"), place.use("isNoneOf"), value(condition.value), options);
+    }
+    case "any":
+    case "every":
+    case "none": {
+      const { inside, variable } = insideLoop(condition.item, place);
+      const tests = `${itemsOf(condition.list, place)}.map(${arrow(variable, value(condition.where, inside))})`;
+      if (condition.op === "every") return call(place.use("everyOf"), tests);
+      const any = call(place.use("anyOf"), tests);
+      return condition.op === "any" ? any : call(place.use("opposite"), any);
+    }
+    default: {
+      const [yes, no] = comparisons[condition.op];
+      return call(place.use("judge"), place.use(yes), place.use(no), value(condition.left), value(condition.right));
+    }
+  }
+}

@@ -1,0 +1,586 @@
+// Generated from compiler/support by `npm run generate`. Do not edit.
+
+/** One declaration of the support functions as JavaScript, and the other declarations it needs. */
+export interface Helper {
+  readonly name: string;
+  readonly uses: readonly string[];
+  readonly text: string;
+}
+
+export const helpers: readonly Helper[] = [
+  {
+    "name": "isRecord",
+    "uses": [],
+    "text": "/** True for a record of values by key. */\nfunction isRecord(value) {\n  return typeof value === \"object\" && value !== null && !Array.isArray(value);\n}"
+  },
+  {
+    "name": "own",
+    "uses": [
+      "isRecord"
+    ],
+    "text": "/** The value under one key of a record; nothing when it is not a record or has no such answer. */\nfunction own(record, key) {\n  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;\n}"
+  },
+  {
+    "name": "itemsAt",
+    "uses": [
+      "isRecord",
+      "own"
+    ],
+    "text": "/** The items of the list at a path; a list inside items gives all of theirs in order. Nothing there: no items. */\nfunction itemsAt(values, path) {\n  const [key, ...rest] = path;\n  if (Array.isArray(values)) return values.flatMap((item) => itemsAt(item, path));\n  if (key !== undefined) return itemsAt(own(values, key), rest);\n  return isRecord(values) ? [values] : [];\n}"
+  },
+  {
+    "name": "isoDate",
+    "uses": [],
+    "text": "const isoDate = /^(\\d{4})-(\\d{2})-(\\d{2})$/;"
+  },
+  {
+    "name": "daysPerEra",
+    "uses": [],
+    "text": "const daysPerEra = 146097;"
+  },
+  {
+    "name": "isLeapYear",
+    "uses": [],
+    "text": "/** True for a year that has 29 February. */\nfunction isLeapYear(year) {\n  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);\n}"
+  },
+  {
+    "name": "daysInMonth",
+    "uses": [
+      "isLeapYear"
+    ],
+    "text": "/** How many days a month has. `month` counts from 1. */\nfunction daysInMonth(year, month) {\n  if (month === 2) return isLeapYear(year) ? 29 : 28;\n  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;\n}"
+  },
+  {
+    "name": "readDate",
+    "uses": [
+      "daysInMonth",
+      "isoDate"
+    ],
+    "text": "/** Reads \"2026-04-01\"; nothing for text that is not a day of the calendar (\"2026-02-31\"). */\nfunction readDate(text) {\n  const match = typeof text === \"string\" ? isoDate.exec(text) : null;\n  if (!match) return undefined;\n  const year = Number(match[1]);\n  const month = Number(match[2]);\n  const day = Number(match[3]);\n  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;\n  return {\n    year,\n    month,\n    day\n  };\n}"
+  },
+  {
+    "name": "writeDate",
+    "uses": [],
+    "text": "/** The parts as ISO text; nothing when the year leaves 1 to 9999. */\nfunction writeDate({ year, month, day }) {\n  if (!(year >= 1 && year <= 9999)) return undefined;\n  return `${String(year).padStart(4, \"0\")}-${String(month).padStart(2, \"0\")}-${String(day).padStart(2, \"0\")}`;\n}"
+  },
+  {
+    "name": "dayNumber",
+    "uses": [
+      "daysPerEra",
+      "readDate"
+    ],
+    "text": "/** Days since 1 January 1970, which is day 0; nothing for text that is not a day. */\nfunction dayNumber(text) {\n  const parts = readDate(text);\n  if (!parts) return undefined;\n  const year = parts.month > 2 ? parts.year : parts.year - 1;\n  const era = Math.floor(year / 400);\n  const yearOfEra = year - era * 400;\n  const dayOfYear = Math.floor((153 * (parts.month + (parts.month > 2 ? -3 : 9)) + 2) / 5) + parts.day - 1;\n  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;\n  return era * daysPerEra + dayOfEra - 719468;\n}"
+  },
+  {
+    "name": "dateOfNumber",
+    "uses": [
+      "daysPerEra",
+      "shifted",
+      "writeDate"
+    ],
+    "text": "/** The day with this number as ISO text; nothing when the year leaves 1 to 9999. */\nfunction dateOfNumber(number) {\n  if (!Number.isSafeInteger(number)) return undefined;\n  const shifted = number + 719468;\n  const era = Math.floor(shifted / daysPerEra);\n  const dayOfEra = shifted - era * daysPerEra;\n  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);\n  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));\n  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);\n  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;\n  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;\n  return writeDate({\n    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),\n    month,\n    day\n  });\n}"
+  },
+  {
+    "name": "weekdayOfNumber",
+    "uses": [],
+    "text": "/** ISO weekday of a day number: Monday is 1, Sunday is 7. */\nfunction weekdayOfNumber(number) {\n  return ((number + 3) % 7 + 7) % 7 + 1;\n}"
+  },
+  {
+    "name": "addDays",
+    "uses": [
+      "dateOfNumber",
+      "dayNumber"
+    ],
+    "text": "/** The day so many days later (earlier when negative). */\nfunction addDays(date, days) {\n  const number = dayNumber(date);\n  return number === undefined ? undefined : dateOfNumber(number + days);\n}"
+  },
+  {
+    "name": "addMonths",
+    "uses": [
+      "daysInMonth",
+      "readDate",
+      "writeDate"
+    ],
+    "text": "/** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */\nfunction addMonths(date, months) {\n  const parts = readDate(date);\n  if (!parts || !Number.isSafeInteger(months)) return undefined;\n  const total = parts.year * 12 + parts.month - 1 + months;\n  const year = Math.floor(total / 12);\n  const month = total - year * 12 + 1;\n  return writeDate({\n    year,\n    month,\n    day: Math.min(parts.day, daysInMonth(year, month))\n  });\n}"
+  },
+  {
+    "name": "addYears",
+    "uses": [
+      "daysInMonth",
+      "readDate",
+      "writeDate"
+    ],
+    "text": "/**\n * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, so that an\n * age is reached then; backward it is 28 February, so that \"at least 18 years ago\" says the same.\n */\nfunction addYears(date, years) {\n  const parts = readDate(date);\n  if (!parts || !Number.isSafeInteger(years)) return undefined;\n  const year = parts.year + years;\n  if (parts.day <= daysInMonth(year, parts.month)) return writeDate({\n    ...parts,\n    year\n  });\n  return writeDate(years > 0 ? {\n    year,\n    month: 3,\n    day: 1\n  } : {\n    year,\n    month: 2,\n    day: 28\n  });\n}"
+  },
+  {
+    "name": "daysBetween",
+    "uses": [
+      "dayNumber"
+    ],
+    "text": "/** Days from one day to another; negative when the second is earlier. */\nfunction daysBetween(from, to) {\n  const start = dayNumber(from);\n  const end = dayNumber(to);\n  return start === undefined || end === undefined ? undefined : end - start;\n}"
+  },
+  {
+    "name": "monthsBetween",
+    "uses": [
+      "addMonths",
+      "wholeUnits"
+    ],
+    "text": "/** Whole months from one day to another; negative when the second is earlier. */\nfunction monthsBetween(from, to) {\n  return wholeUnits(from, to, addMonths, (start, end) => (end.year - start.year) * 12 + end.month - start.month);\n}"
+  },
+  {
+    "name": "yearsBetween",
+    "uses": [
+      "addYears",
+      "wholeUnits"
+    ],
+    "text": "/** Whole years from one day to another, as ages are counted; negative when the second is earlier. */\nfunction yearsBetween(from, to) {\n  return wholeUnits(from, to, addYears, (start, end) => end.year - start.year);\n}"
+  },
+  {
+    "name": "wholeUnits",
+    "uses": [
+      "add",
+      "readDate"
+    ],
+    "text": "function wholeUnits(from, to, add, roughly) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  if (to < from) {\n    const back = wholeUnits(to, from, add, roughly);\n    return back === undefined ? undefined : 0 - back;\n  }\n  const count = roughly(start, end);\n  const reached = add(from, count);\n  return reached !== undefined && reached <= to ? count : count - 1;\n}"
+  },
+  {
+    "name": "plainWeek",
+    "uses": [],
+    "text": "/** Monday to Friday, nothing closed: what counts where a service names no calendar. */\nconst plainWeek = {\n  workingDays: [\n    1,\n    2,\n    3,\n    4,\n    5\n  ],\n  closed: []\n};"
+  },
+  {
+    "name": "firstDay",
+    "uses": [],
+    "text": "/** The first and last day numbers of the calendar we count in: 1 January 1 and 31 December 9999. */\nconst firstDay = -719162;"
+  },
+  {
+    "name": "lastDay",
+    "uses": [],
+    "text": "const lastDay = 2932896;"
+  },
+  {
+    "name": "addWorkingDays",
+    "uses": [
+      "countAfter",
+      "dateOfNumber",
+      "dayNumber",
+      "firstDay",
+      "isWorking",
+      "lastDay"
+    ],
+    "text": "/**\n * The day that is so many working days after the given one, which itself does not count (before it, when negative).\n * Zero gives the day itself, working or not.\n */\nfunction addWorkingDays(date, count, calendar) {\n  const number = dayNumber(date);\n  const perWeek = new Set(calendar.workingDays).size;\n  if (number === undefined || perWeek === 0 || !Number.isSafeInteger(count)) return undefined;\n  const step = count < 0 ? -1 : 1;\n  let left = Math.abs(count);\n  let day = number;\n  while (left > perWeek) {\n    const jump = Math.floor(left / perWeek) * 7 * step;\n    if (day + jump > lastDay || day + jump < firstDay) return undefined;\n    left -= step > 0 ? countAfter(day, day + jump, calendar) : countAfter(day + jump - 1, day - 1, calendar);\n    day += jump;\n  }\n  while (left > 0) {\n    day += step;\n    if (day > lastDay || day < firstDay) return undefined;\n    if (isWorking(day, calendar)) left -= 1;\n  }\n  return dateOfNumber(day);\n}"
+  },
+  {
+    "name": "workingDaysBetween",
+    "uses": [
+      "countAfter",
+      "dayNumber"
+    ],
+    "text": "/** Working days after the first day up to and with the second; negative when the second is earlier. */\nfunction workingDaysBetween(from, to, calendar) {\n  const start = dayNumber(from);\n  const end = dayNumber(to);\n  if (start === undefined || end === undefined) return undefined;\n  return start <= end ? countAfter(start, end, calendar) : 0 - countAfter(end, start, calendar);\n}"
+  },
+  {
+    "name": "isWorking",
+    "uses": [
+      "dateOfNumber",
+      "weekdayOfNumber"
+    ],
+    "text": "function isWorking(day, calendar) {\n  if (!calendar.workingDays.includes(weekdayOfNumber(day))) return false;\n  const date = dateOfNumber(day);\n  return !calendar.closed.some((closed) => closed.on === date);\n}"
+  },
+  {
+    "name": "countAfter",
+    "uses": [
+      "dayNumber",
+      "weekdayOfNumber"
+    ],
+    "text": "/** Working days in (from, to], by whole weeks and a rest of at most six days. */\nfunction countAfter(from, to, calendar) {\n  const weekdays = new Set(calendar.workingDays);\n  const weeks = Math.floor((to - from) / 7);\n  let count = weeks * weekdays.size;\n  for (let day = from + weeks * 7 + 1; day <= to; day += 1) if (weekdays.has(weekdayOfNumber(day))) count += 1;\n  for (const on of new Set(calendar.closed.map((closed) => closed.on))) {\n    const closed = dayNumber(on);\n    if (closed !== undefined && closed > from && closed <= to && weekdays.has(weekdayOfNumber(closed))) count -= 1;\n  }\n  return count;\n}"
+  },
+  {
+    "name": "units",
+    "uses": [],
+    "text": "const units = [\n  \"minutes\",\n  \"hours\",\n  \"days\",\n  \"working-days\",\n  \"weeks\",\n  \"months\",\n  \"years\"\n];"
+  },
+  {
+    "name": "asLength",
+    "uses": [
+      "isLength"
+    ],
+    "text": "/** The value as a length when it is one: a record {amount, unit}. */\nfunction asLength(value) {\n  return isLength(value) ? value : undefined;\n}"
+  },
+  {
+    "name": "isLength",
+    "uses": [
+      "units"
+    ],
+    "text": "function isLength(value) {\n  if (typeof value !== \"object\" || value === null || !(\"amount\" in value) || !(\"unit\" in value)) return false;\n  return Number.isSafeInteger(value.amount) && typeof value.unit === \"string\" && units.includes(value.unit);\n}"
+  },
+  {
+    "name": "shiftDate",
+    "uses": [
+      "addDays",
+      "addMonths",
+      "addWorkingDays",
+      "addYears"
+    ],
+    "text": "/**\n * The day a length after (1) or before (-1) a day; the day itself does not count. Minutes and hours do not move a day:\n * they give nothing, as does anything that leaves the calendar.\n */\nfunction shiftDate(date, length, direction, calendar) {\n  const amount = length.amount * direction;\n  switch (length.unit) {\n    case \"days\": return addDays(date, amount);\n    case \"weeks\": return addDays(date, amount * 7);\n    case \"months\": return addMonths(date, amount);\n    case \"years\": return addYears(date, amount);\n    case \"working-days\": return addWorkingDays(date, amount, calendar);\n    case \"minutes\":\n    case \"hours\": return;\n  }\n}"
+  },
+  {
+    "name": "countBetween",
+    "uses": [
+      "daysBetween",
+      "monthsBetween",
+      "workingDaysBetween",
+      "yearsBetween"
+    ],
+    "text": "/** Whole units from one day to another; negative when the second is earlier. */\nfunction countBetween(unit, from, to, calendar) {\n  if (unit === \"months\") return monthsBetween(from, to);\n  if (unit === \"years\") return yearsBetween(from, to);\n  if (unit === \"working-days\") return workingDaysBetween(from, to, calendar);\n  const days = daysBetween(from, to);\n  return unit === \"weeks\" && days !== undefined ? Math.trunc(days / 7) + 0 : days;\n}"
+  },
+  {
+    "name": "comparableSize",
+    "uses": [],
+    "text": "const comparableSize = {\n  minutes: [\"clock\", 1],\n  hours: [\"clock\", 60],\n  days: [\"days\", 1],\n  weeks: [\"days\", 7],\n  \"working-days\": [\"working days\", 1],\n  months: [\"months\", 1],\n  years: [\"months\", 12]\n};"
+  },
+  {
+    "name": "compareLengths",
+    "uses": [
+      "comparableSize"
+    ],
+    "text": "/** Below zero when the first is shorter, above when it is longer; nothing where they have no common measure (months and days). */\nfunction compareLengths(left, right) {\n  const [family, size] = comparableSize[left.unit];\n  const [otherFamily, otherSize] = comparableSize[right.unit];\n  return family === otherFamily ? left.amount * size - right.amount * otherSize : undefined;\n}"
+  },
+  {
+    "name": "tidy",
+    "uses": [],
+    "text": "/** Takes away what binary fractions add at the end: 0.1 + 0.2 becomes 0.3. Nothing for what is not a finite number. */\nfunction tidy(number) {\n  if (!Number.isFinite(number)) return undefined;\n  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));\n}"
+  },
+  {
+    "name": "roundHalfUp",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** To the nearest whole number; a half goes up (2.5 → 3, -2.5 → -2). Money is rounded so at each named calculation. */\nfunction roundHalfUp(number) {\n  return Math.round(tidy(number) ?? number) + 0;\n}"
+  },
+  {
+    "name": "percentOf",
+    "uses": [
+      "percent",
+      "tidy"
+    ],
+    "text": "/** So many percent of an amount, not rounded: 25 percent of 1234 is 308.5. */\nfunction percentOf(percent, amount) {\n  return tidy(percent * amount / 100);\n}"
+  },
+  {
+    "name": "roundTo",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** To a multiple of `step` (£1 is 100 coins): up, down, or to the nearest with a half going up. Nothing for a step that is not above zero. */\nfunction roundTo(number, mode, step) {\n  if (!(step > 0)) return undefined;\n  const steps = tidy(number / step);\n  if (steps === undefined) return undefined;\n  return tidy((mode === \"up\" ? Math.ceil(steps) : mode === \"down\" ? Math.floor(steps) : Math.round(steps)) * step);\n}"
+  },
+  {
+    "name": "same",
+    "uses": [
+      "equal"
+    ],
+    "text": "/** True when both are there and the same, records and lists part by part. */\nfunction same(left, right) {\n  return left !== undefined && right !== undefined && equal(left, right);\n}"
+  },
+  {
+    "name": "differ",
+    "uses": [
+      "equal"
+    ],
+    "text": "/** True when both are there and not the same: not the opposite of `same`. */\nfunction differ(left, right) {\n  return left !== undefined && right !== undefined && !equal(left, right);\n}"
+  },
+  {
+    "name": "equal",
+    "uses": [
+      "isList",
+      "isRecord"
+    ],
+    "text": "function equal(left, right) {\n  if (left === right) return true;\n  if (isList(left)) return isList(right) && left.length === right.length && left.every((part, at) => equal(part, right[at]));\n  if (!isRecord(left) || !isRecord(right)) return false;\n  const keys = Object.keys(left);\n  return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && equal(left[key], right[key]));\n}"
+  },
+  {
+    "name": "isList",
+    "uses": [],
+    "text": "function isList(value) {\n  return Array.isArray(value);\n}"
+  },
+  {
+    "name": "compare",
+    "uses": [
+      "asLength",
+      "compareLengths"
+    ],
+    "text": "/** Below, at or above zero as the first is less, the same or more; nothing for what has no order between the two. */\nfunction compare(left, right) {\n  if (typeof left === \"number\" && typeof right === \"number\") {\n    const difference = left - right;\n    return Number.isNaN(difference) ? undefined : difference;\n  }\n  if (typeof left === \"string\" && typeof right === \"string\") return left < right ? -1 : left > right ? 1 : 0;\n  const [length, other] = [asLength(left), asLength(right)];\n  return length && other ? compareLengths(length, other) : undefined;\n}"
+  },
+  {
+    "name": "under",
+    "uses": [
+      "compare"
+    ],
+    "text": "/** True when both are there and the first is less (earlier). */\nfunction under(left, right) {\n  const order = compare(left, right);\n  return order !== undefined && order < 0;\n}"
+  },
+  {
+    "name": "atMost",
+    "uses": [
+      "compare"
+    ],
+    "text": "/** True when both are there and the first is not more (not later). */\nfunction atMost(left, right) {\n  const order = compare(left, right);\n  return order !== undefined && order <= 0;\n}"
+  },
+  {
+    "name": "over",
+    "uses": [
+      "under"
+    ],
+    "text": "/** True when both are there and the first is more (later). */\nfunction over(left, right) {\n  return under(right, left);\n}"
+  },
+  {
+    "name": "atLeast",
+    "uses": [
+      "atMost"
+    ],
+    "text": "/** True when both are there and the first is not less (not earlier). */\nfunction atLeast(left, right) {\n  return atMost(right, left);\n}"
+  },
+  {
+    "name": "judge",
+    "uses": [],
+    "text": "/** Yes, no or not known, from a test that says yes and one that says no. Neither: not known. */\nfunction judge(yes, no, left, right) {\n  return yes(left, right) ? true : no(left, right) ? false : undefined;\n}"
+  },
+  {
+    "name": "includes",
+    "uses": [
+      "equal",
+      "isList"
+    ],
+    "text": "/** True when the list is there and holds the value. */\nfunction includes(list, value) {\n  return isList(list) && value !== undefined && list.some((entry) => equal(entry, value));\n}"
+  },
+  {
+    "name": "lacks",
+    "uses": [
+      "equal",
+      "isList"
+    ],
+    "text": "/** True when the list is there and does not hold the value. */\nfunction lacks(list, value) {\n  return isList(list) && value !== undefined && !list.some((entry) => equal(entry, value));\n}"
+  },
+  {
+    "name": "isOneOf",
+    "uses": [
+      "same"
+    ],
+    "text": "/** True when the value is one of these. */\nfunction isOneOf(value, options) {\n  return options.some((option) => same(value, option));\n}"
+  },
+  {
+    "name": "isNoneOf",
+    "uses": [
+      "differ"
+    ],
+    "text": "/** True when all are there and the value is none of these. */\nfunction isNoneOf(value, options) {\n  return value !== undefined && options.every((option) => differ(value, option));\n}"
+  },
+  {
+    "name": "add",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** The sum of two numbers, when both are there. */\nfunction add(left, right) {\n  return typeof left === \"number\" && typeof right === \"number\" ? tidy(left + right) : undefined;\n}"
+  },
+  {
+    "name": "subtract",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** The first less the second, when both are there. */\nfunction subtract(left, right) {\n  return typeof left === \"number\" && typeof right === \"number\" ? tidy(left - right) : undefined;\n}"
+  },
+  {
+    "name": "times",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** The product, when both are there. */\nfunction times(left, right) {\n  return typeof left === \"number\" && typeof right === \"number\" ? tidy(left * right) : undefined;\n}"
+  },
+  {
+    "name": "dividedBy",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** The first divided by the second; by nothing or by zero gives nothing. */\nfunction dividedBy(left, right) {\n  return typeof left === \"number\" && typeof right === \"number\" && right !== 0 ? tidy(left / right) : undefined;\n}"
+  },
+  {
+    "name": "percent",
+    "uses": [
+      "percentOf"
+    ],
+    "text": "/** So many percent of an amount, when both are there. */\nfunction percent(share, amount) {\n  return typeof share === \"number\" && typeof amount === \"number\" ? percentOf(share, amount) : undefined;\n}"
+  },
+  {
+    "name": "wholeCoins",
+    "uses": [
+      "roundHalfUp"
+    ],
+    "text": "/** An amount of money in whole coins, a half coin rounded up; anything else as it is. */\nfunction wholeCoins(value) {\n  return typeof value === \"number\" ? roundHalfUp(value) : value;\n}"
+  },
+  {
+    "name": "rounded",
+    "uses": [
+      "roundTo"
+    ],
+    "text": "/** Rounded to a multiple of `step`, when both are there. */\nfunction rounded(value, mode, step) {\n  return typeof value === \"number\" && typeof step === \"number\" ? roundTo(value, mode, step) : undefined;\n}"
+  },
+  {
+    "name": "neverBelow",
+    "uses": [
+      "compare"
+    ],
+    "text": "/** The value, but never below (`least`) another; nothing when one of them is not there. */\nfunction neverBelow(value, least) {\n  const order = compare(value, least);\n  return order === undefined ? undefined : order < 0 ? least : value;\n}"
+  },
+  {
+    "name": "neverAbove",
+    "uses": [
+      "compare"
+    ],
+    "text": "/** The value, but never above another; nothing when one of them is not there. */\nfunction neverAbove(value, most) {\n  const order = compare(value, most);\n  return order === undefined ? undefined : order > 0 ? most : value;\n}"
+  },
+  {
+    "name": "highest",
+    "uses": [
+      "over"
+    ],
+    "text": "/** The most (latest) of the values that are there; nothing of nothing. */\nfunction highest(values) {\n  return values.reduce((most, value) => most === undefined || over(value, most) ? value : most, undefined);\n}"
+  },
+  {
+    "name": "lowest",
+    "uses": [
+      "under"
+    ],
+    "text": "/** The least (earliest) of the values that are there; nothing of nothing. */\nfunction lowest(values) {\n  return values.reduce((least, value) => least === undefined || under(value, least) ? value : least, undefined);\n}"
+  },
+  {
+    "name": "sum",
+    "uses": [
+      "add"
+    ],
+    "text": "/** The sum of the numbers that are there; 0 of nothing. */\nfunction sum(values) {\n  return values.reduce((total, value) => typeof value === \"number\" ? add(total, value) : total, 0);\n}"
+  },
+  {
+    "name": "average",
+    "uses": [
+      "dividedBy",
+      "sum"
+    ],
+    "text": "/** The mean of the numbers that are there; nothing of nothing. */\nfunction average(values) {\n  const numbers = values.filter((value) => typeof value === \"number\");\n  return dividedBy(sum(numbers), numbers.length);\n}"
+  },
+  {
+    "name": "matches",
+    "uses": [],
+    "text": "/** True when the whole text fits the pattern (a regular expression without anchors, flag u); nothing when there is no text. */\nfunction matches(value, pattern) {\n  return typeof value === \"string\" ? pattern.test(value) : undefined;\n}"
+  },
+  {
+    "name": "characters",
+    "uses": [],
+    "text": "/** How many characters a text has, as people count: an emoji of one code point is one. */\nfunction characters(value) {\n  return typeof value === \"string\" ? [...value].length : undefined;\n}"
+  },
+  {
+    "name": "wordCount",
+    "uses": [],
+    "text": "/** How many words a text has. */\nfunction wordCount(value) {\n  return typeof value === \"string\" ? value.match(/\\S+/gu)?.length ?? 0 : undefined;\n}"
+  },
+  {
+    "name": "entries",
+    "uses": [
+      "isList"
+    ],
+    "text": "/** How many entries a list has. */\nfunction entries(value) {\n  return isList(value) ? value.length : undefined;\n}"
+  },
+  {
+    "name": "datedOn",
+    "uses": [
+      "isRecord"
+    ],
+    "text": "/** The date a document bears, as the applicant gave it beside the file. */\nfunction datedOn(value) {\n  const date = isRecord(value) ? value[\"datedOn\"] : undefined;\n  return typeof date === \"string\" ? date : undefined;\n}"
+  },
+  {
+    "name": "asText",
+    "uses": [],
+    "text": "/** The value as a day's text when it may be one. */\nfunction asText(value) {\n  return typeof value === \"string\" ? value : undefined;\n}"
+  },
+  {
+    "name": "combineRows",
+    "uses": [
+      "highest",
+      "lowest",
+      "sum"
+    ],
+    "text": "/** One value out of the rows of a table that fit; nothing when one of them is not known, `otherwise` when none fits. */\nfunction combineRows(policy, values, otherwise) {\n  if (values.length === 0) return otherwise?.();\n  const known = values.filter((value) => value !== undefined);\n  if (known.length < values.length) return undefined;\n  switch (policy) {\n    case \"highest\": return highest(known);\n    case \"lowest\": return lowest(known);\n    case \"add\": return sum(known);\n    case \"list\": return known;\n  }\n}"
+  },
+  {
+    "name": "allOf",
+    "uses": [],
+    "text": "/** \"and\" of tests that may be open (Kleene): one no settles it. */\nfunction allOf(tests) {\n  if (tests.includes(false)) return false;\n  return tests.every((test) => test === true) ? true : undefined;\n}"
+  },
+  {
+    "name": "anyOf",
+    "uses": [],
+    "text": "/** \"or\" of tests that may be open (Kleene): one yes settles it. */\nfunction anyOf(tests) {\n  if (tests.includes(true)) return true;\n  return tests.every((test) => test === false) ? false : undefined;\n}"
+  },
+  {
+    "name": "everyOf",
+    "uses": [
+      "allOf"
+    ],
+    "text": "/** \"every\" over the tests of a list's items: of none it is no (language.md 3.6.6). */\nfunction everyOf(tests) {\n  return tests.length === 0 ? false : allOf(tests);\n}"
+  },
+  {
+    "name": "opposite",
+    "uses": [],
+    "text": "/** no for yes and yes for no; what is open stays open. */\nfunction opposite(test) {\n  return typeof test === \"boolean\" ? !test : undefined;\n}"
+  },
+  {
+    "name": "noItems",
+    "uses": [],
+    "text": "const noItems = Object.freeze({});"
+  },
+  {
+    "name": "buildRulebook",
+    "uses": [
+      "noItems",
+      "remember"
+    ],
+    "text": "/**\n * A rulebook of these rules. Results are kept as long as the facts object lives, so facts must never be changed, only\n * replaced. Rules that read each other in a circle are unknown; the compiler refuses such a text long before.\n */\nfunction buildRulebook(rules) {\n  const known = new WeakMap();\n  const knownFor = (facts, items) => {\n    return remember(remember(known, facts, () => new WeakMap()), items, () => new Map());\n  };\n  return { evaluate(id, facts, items = noItems) {\n    const running = new Set();\n    const ask = (wanted, around) => {\n      const rule = rules.get(wanted);\n      if (!rule) throw new RangeError(`This service has no rule \"${wanted}\".`);\n      const results = knownFor(facts, rule.ofItem ? around : noItems);\n      if (results.has(wanted)) return results.get(wanted);\n      if (running.has(wanted)) return undefined;\n      running.add(wanted);\n      const value = rule.run(facts, rule.ofItem ? around : noItems, ask);\n      running.delete(wanted);\n      results.set(wanted, value);\n      return value;\n    };\n    return ask(id, items);\n  } };\n}"
+  },
+  {
+    "name": "remember",
+    "uses": [],
+    "text": "function remember(map, key, make) {\n  const present = map.get(key);\n  if (present !== undefined) return present;\n  const made = make();\n  map.set(key, made);\n  return made;\n}"
+  },
+  {
+    "name": "isIn",
+    "uses": [],
+    "text": "/** True when the question at the path, or any question of the set at the path, is in the set of dotted paths. */\nfunction isIn(paths, path) {\n  if (paths.has(path)) return true;\n  const start = `${path}.`;\n  for (const other of paths) if (other.startsWith(start)) return true;\n  return false;\n}"
+  },
+  {
+    "name": "hasState",
+    "uses": [
+      "isIn",
+      "prefixOf"
+    ],
+    "text": "/**\n * Is the question asked (or its prefilled answer corrected)? For a question of a repeat's item the facts may name it\n * with the item's id (members.3f.pay) or, when it is so for all items, without (members.pay).\n */\nfunction hasState(state, path, facts, item) {\n  const paths = facts[state];\n  if (!item) return isIn(paths, path.join(\".\"));\n  const rest = path.length > 0 ? `.${path.join(\".\")}` : \"\";\n  return isIn(paths, prefixOf(item.key, item, true) + rest) || isIn(paths, prefixOf(item.key, item, false) + rest);\n}"
+  },
+  {
+    "name": "prefixOf",
+    "uses": [
+      "own"
+    ],
+    "text": "function prefixOf(itemKey, item, withIds) {\n  const place = item.places[itemKey];\n  const around = place?.around === undefined ? \"\" : `${prefixOf(place.around, item, withIds)}.`;\n  const id = own(item.items[itemKey], \"id\");\n  return around + (place?.key ?? itemKey) + (withIds && typeof id === \"string\" ? `.${id}` : \"\");\n}"
+  },
+  {
+    "name": "since",
+    "uses": [
+      "asText",
+      "countBetween",
+      "plainWeek"
+    ],
+    "text": "/** Whole units from one day to another, when both are there. */\nfunction since(unit, from, to, calendar = plainWeek) {\n  const [start, end] = [asText(from), asText(to)];\n  return start === undefined || end === undefined ? undefined : countBetween(unit, start, end, calendar);\n}"
+  },
+  {
+    "name": "shifted",
+    "uses": [
+      "asLength",
+      "asText",
+      "plainWeek",
+      "shiftDate"
+    ],
+    "text": "/** The day a length after (1) or before (-1) a day, when both are there. */\nfunction shifted(length, direction, date, calendar = plainWeek) {\n  const by = asLength(length);\n  const day = asText(date);\n  return by && day !== undefined ? shiftDate(day, by, direction, calendar) : undefined;\n}"
+  }
+];
