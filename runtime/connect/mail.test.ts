@@ -9,6 +9,7 @@ import {
   type RunningMailCatcher,
   startMailCatcher,
 } from "../../examples/registers/mail-catcher.ts";
+import { createConnections } from "./connections.ts";
 import { createLetters } from "./letters.ts";
 import { createMailer, messageIdOf } from "./mail.ts";
 
@@ -68,6 +69,55 @@ test("a line break in a subject or an address makes no second header and no seco
   const [last] = await messages();
   expect(last?.to.length).toBe(1);
   mailer.close();
+});
+
+test("an address that the mail server refuses for good is undeliverable; one it refuses for now may be tried again", async () => {
+  const { SMTPServer } = await import("smtp-server");
+  const picky = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      const refusal = new Error(`no room for ${address}`);
+      done(Object.assign(refusal, { responseCode: address.startsWith("gone") ? 550 : 451 }));
+    },
+  });
+  const port = await new Promise<number>((done) => {
+    const server = picky.listen(0, "127.0.0.1", () => {
+      const bound = server.address();
+      done(bound && typeof bound === "object" ? bound.port : 0);
+    });
+  });
+  const folder = mkdtempSync(path.join(tmpdir(), "letters-"));
+  const connections = createConnections(
+    { sources: {}, mail: { smtp: `smtp://127.0.0.1:${port}`, from }, letters: folder },
+    { now: () => 0 },
+  );
+  const message = {
+    idempotencyKey: "5",
+    channel: "email" as const,
+    subject: "s",
+    text: "t",
+    language: "en",
+    date: "2026-04-01",
+  };
+  expect(await connections.sendMessage({ ...message, email: "gone@mail.example" })).toMatchObject({
+    state: "undeliverable",
+  });
+  expect(await connections.sendMessage({ ...message, email: "not an address" })).toMatchObject({
+    state: "undeliverable",
+  });
+  expect(await connections.sendMessage(message)).toMatchObject({
+    state: "undeliverable",
+    why: "No e-mail address is known.",
+  });
+  await expect(connections.sendMessage({ ...message, email: "later@mail.example" })).rejects.toThrow("(451)");
+  expect(await connections.sendMessage({ ...message, channel: "letter", name: "Rhian Ellis" })).toEqual({
+    state: "handed-over",
+  });
+  expect(readFileSync(path.join(folder, readdirSync(folder)[0] ?? ""), "utf8")).toContain("(no address is known)");
+  connections.close();
+  rmSync(folder, { recursive: true });
+  await new Promise<void>((done) => picky.close(done));
 });
 
 test("a mail server that is away, or says nothing, is unavailable", async () => {

@@ -4,6 +4,11 @@ import { createTransport } from "nodemailer";
 import type { MailBinding } from "./bindings.ts";
 import { Unavailable } from "./http-call.ts";
 
+/** The mail server will never take this message: the address does not exist, or is none. Sending again is of no use. */
+export class Undeliverable extends Error {
+  override readonly name = "Undeliverable";
+}
+
 /** One message to one person. */
 export interface Mail {
   /** Stays the same however often this message is sent. */
@@ -18,7 +23,7 @@ export interface Mail {
 
 /** The mail server, as messages need it. */
 export interface Mailer {
-  /** Throws Unavailable when the server did not take the message; it may be sent again. */
+  /** Throws Unavailable when the server did not take the message and may later, Undeliverable when it never will. */
   send(mail: Mail): Promise<{ readonly messageId: string }>;
   /** Closes connections that are kept open. */
   close(): void;
@@ -58,13 +63,28 @@ export function createMailer(binding: MailBinding, timeout = 10_000): Mailer {
           },
         });
       } catch (error) {
-        const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-        throw new Unavailable(`the mail server did not take the message${code}`);
+        throw refusalOf(error);
       }
       return { messageId };
     },
     close: () => transport.close(),
   };
+}
+
+/** SMTP answers 5xx for good and 4xx for now (RFC 5321, 4.2.1). The server's words may quote the address, so they stay here. */
+function refusalOf(error: unknown): Error {
+  const { code, responseCode, command } = fieldsOf(error);
+  const about = typeof responseCode === "number" ? ` (${responseCode})` : typeof code === "string" ? ` (${code})` : "";
+  const forGood = typeof responseCode === "number" && responseCode >= 500 && command === "RCPT TO";
+  const nobody = code === "EENVELOPE" && responseCode === undefined;
+  if (forGood || nobody) return new Undeliverable(`the mail server does not know the address${about}`);
+  return new Unavailable(`the mail server did not take the message${about}`);
+}
+
+function fieldsOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (typeof error !== "object" || error === null) return {};
+  const part = (name: string) => (name in error ? Reflect.get(error, name) : undefined);
+  return { code: part("code"), responseCode: part("responseCode"), command: part("command") };
 }
 
 /** "<…@ashby.example>": the same for the same key, and telling nothing about it. */

@@ -164,6 +164,9 @@ test("forged, changed, old, future and unreadable messages are refused", () => {
   for (const [why, one] of refused) expect(verifyWebhook(secret, one, now)).toEqual({ ok: false, why });
   expect(verifyWebhook(secret, { headers: {}, body }, now)).toEqual({ ok: false, why: "unsigned" });
   const short = "whsec_c2hvcnQ=";
+  expect(() => createPayments({ address: "http://127.0.0.1:1", timeout: 1, key: "k", webhookSecret: short })).toThrow(
+    "at least 16 bytes",
+  );
   expect(verifyWebhook(short, message({ secret: short }), now)).toEqual({ ok: false, why: "unsigned" });
 });
 

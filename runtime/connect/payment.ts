@@ -1,6 +1,7 @@
 // Asks the payment provider for payments and how they stand. A request is repeatable: its idempotency key makes it one payment.
 import type { PaymentBinding } from "./bindings.ts";
 import { call, Unavailable } from "./http-call.ts";
+import { problemOfWebhookSecret } from "./webhook.ts";
 
 /** What is to be paid. `amount` is a whole number of the smallest coin. */
 export interface PaymentWanted {
@@ -35,8 +36,10 @@ export interface Payments {
   read(id: string): Promise<PaymentStanding | undefined>;
 }
 
-/** The payment provider that the deployment binds. */
+/** The payment provider that the deployment binds. Throws RangeError for a webhook secret that cannot be used. */
 export function createPayments(binding: PaymentBinding): Payments {
+  const secretProblem = problemOfWebhookSecret(binding.webhookSecret);
+  if (secretProblem) throw new RangeError(`payment.webhookSecret: ${secretProblem}`);
   return {
     async request({ idempotencyKey, ...body }) {
       const { status, json } = await call(binding, {

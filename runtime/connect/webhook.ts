@@ -24,6 +24,18 @@ export type WebhookVerdict =
   | { readonly ok: true; readonly notice: PaymentNotice }
   | { readonly ok: false; readonly why: "unsigned" | "too-old" | "not-understood" };
 
+/** Says what is wrong with a secret for signed messages, or nothing. With too short a secret every message would be refused. */
+export function problemOfWebhookSecret(secret: string): string | undefined {
+  if (keyOf(secret).length >= leastKeyBytes) return undefined;
+  return `It must be "whsec_" and at least ${leastKeyBytes} bytes in base64, for example whsec_$(openssl rand -base64 32).`;
+}
+
+const leastKeyBytes = 16;
+
+function keyOf(secret: string): Buffer {
+  return Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+}
+
 /** How far the sender's clock may be from ours, in seconds; older messages may be replays. */
 const tolerance = 5 * 60;
 
@@ -41,8 +53,8 @@ export function verifyWebhook(secret: string, received: ReceivedWebhook, now: nu
 
 /** Several signatures stand in one header, parted by spaces, while a secret is changed. */
 function isSigned(secret: string, signed: string, signatures: string): boolean {
-  const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
-  if (key.length < 16) return false;
+  const key = keyOf(secret);
+  if (key.length < leastKeyBytes) return false;
   const expected = createHmac("sha256", key).update(signed).digest();
   return signatures
     .split(" ", 10)
