@@ -116,11 +116,11 @@ function createPages(messages: readonly CaughtMessage[]): FastifyInstance {
 function renderList(messages: readonly CaughtMessage[]): string {
   const rows = messages.map(
     (message) =>
-      html`<tr><td><a href="/messages/${message.id}">${message.subject}</a></td><td>${message.to.join(", ")}</td><td>${clockTime(message.at)}</td></tr>`,
+      html`<li><a href="/messages/${message.id}">${message.subject}</a><span class="soft">to ${message.to.join(", ")}, ${clockTime(message.at)}</span></li>`,
   );
-  const table = html`<table><thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Came at</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const list = html`<ul class="messages">${rows}</ul>`;
   const none = html`<p>No messages yet. Mail that a service sends appears here; load the page again to look.</p>`;
-  return renderPage({ ...look, title: "Messages", body: html`<h1>Messages</h1>${messages.length > 0 ? table : none}` });
+  return renderPage({ ...look, title: "Messages", body: html`<h1>Messages</h1>${messages.length > 0 ? list : none}` });
 }
 
 function renderMessage(message: CaughtMessage): string {

@@ -70,7 +70,7 @@ header strong{font-size:1.2rem}header span{font-size:.95rem}
 main{max-width:46rem;margin:1.5rem auto;padding:1.5rem 1.25rem 2rem;background:var(--paper);border:1px solid var(--line);border-radius:4px}main:focus{outline:none}
 @media(max-width:47rem){main{margin:0;border-width:0 0 1px;border-radius:0}}
 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .75rem}h2{font-size:1.2rem;margin:1.75rem 0 .25rem}p{margin:.5rem 0}.soft{color:var(--soft)}.amount{font-size:2.6rem;font-weight:650;margin:.25rem 0 0;font-variant-numeric:tabular-nums}
-a{color:var(--link)}dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.5rem;margin:1rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+a{color:var(--link)}dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.5rem;margin:1rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}@media(max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
 button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.4rem;border-radius:4px;border:2px solid var(--brand);background:var(--brand);color:#fff;cursor:pointer}
 button.second{background:transparent;color:var(--link);border-color:var(--link)}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
@@ -78,6 +78,6 @@ button.second{background:transparent;color:var(--link);border-color:var(--link)}
 .people button{all:unset;box-sizing:border-box;display:grid;grid-template-columns:minmax(9rem,13rem) 1fr;gap:0 1.5rem;width:100%;padding:.8rem .5rem;cursor:pointer}.people button:hover{background:var(--ground)}.people button:hover .name{text-decoration-thickness:3px}.people button:focus-visible{outline:3px solid var(--ink);outline-offset:-3px}
 .people .name{font-weight:650;color:var(--link);text-decoration:underline;text-underline-offset:.15em}.people small{display:block;font-size:.95rem;color:var(--soft)}@media(max-width:34rem){.people button{grid-template-columns:1fr}}
 .box{border:1px solid var(--line);border-left:6px solid var(--brand);padding:.75rem 1rem;margin:1rem 0}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:500}td:last-child{white-space:nowrap}
+.messages{list-style:none;margin:1rem 0 0;padding:0}.messages li{border-top:1px solid var(--line);padding:.7rem 0}.messages li:last-child{border-bottom:1px solid var(--line)}.messages a{font-weight:650;display:inline-block;min-height:1.5rem}.messages span{display:block;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;margin:1rem 0 0}`;
 }

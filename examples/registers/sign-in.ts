@@ -12,8 +12,8 @@ import {
   runUntilStopped,
 } from "./register.ts";
 import { type Account, levelGiven, readCitizens, readOfficers } from "./sign-in/accounts.ts";
-import { renderChoice, renderStale } from "./sign-in/pages.ts";
-import { type Client, createProvider } from "./sign-in/provider.ts";
+import { renderChoice, renderSignedOut, renderStale } from "./sign-in/pages.ts";
+import { afterSignOut, type Client, createProvider } from "./sign-in/provider.ts";
 
 /** The client whose people are the agency's officers; every other client's are citizens. */
 export const deskClient = "formwork-desk";
@@ -45,6 +45,7 @@ export async function startSignIn(options: {
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const uid = /^\/choose\/([\w-]+)$/.exec(request.url ?? "")?.[1];
     if (request.url === "/health") response.end("{}");
+    else if (request.url?.startsWith("/session/end")) signOut(options.clients, request, response);
     else if (uid) void choose(provider, accounts, uid, request, response);
     else void answer(request, response);
   });
@@ -61,6 +62,17 @@ export async function startSignIn(options: {
 function portOf(server: Server, asked: number): number {
   const bound: AddressInfo | string | null = server.address();
   return bound && typeof bound === "object" ? bound.port : asked;
+}
+
+/** Nobody stays signed in here, so signing out is going back: to a program we know, else to a page that says so. */
+function signOut(clients: readonly Client[], request: IncomingMessage, response: ServerResponse): void {
+  const asked = URL.parse(request.url ?? "", "http://sign-in")?.searchParams;
+  const back = clients
+    .map((client) => afterSignOut(client.returnAddress))
+    .find((known) => known === asked?.get("post_logout_redirect_uri"));
+  const state = asked?.get("state");
+  if (back) response.writeHead(303, { location: state ? `${back}?${new URLSearchParams({ state })}` : back }).end();
+  else response.writeHead(200, pageHeaders).end(renderSignedOut());
 }
 
 type Accounts = Readonly<Record<"citizens" | "officers", readonly Account[]>>;

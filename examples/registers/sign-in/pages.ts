@@ -26,3 +26,9 @@ export function renderStale(): string {
   const body = html`<h1>This sign-in is over</h1><p>It was finished already, or too much time has passed. Go back to the service and sign in again.</p>`;
   return renderPage({ ...look, title: "This sign-in is over", body });
 }
+
+/** Said to somebody who signs out without coming from a program we could send them back to. */
+export function renderSignedOut(): string {
+  const body = html`<h1>You are signed out</h1><p>You can close this page.</p>`;
+  return renderPage({ ...look, title: "You are signed out", body });
+}

@@ -14,6 +14,11 @@ export interface Client {
   readonly returnAddress: string;
 }
 
+/** Where the browser goes after signing out: the front page of the program. */
+export function afterSignOut(returnAddress: string): string {
+  return `${new URL(returnAddress).origin}/`;
+}
+
 /** The provider under this issuer address for these clients and accounts. */
 export function createProvider(issuer: string, clients: readonly Client[], accounts: readonly Account[]): Provider {
   const bySubject = new Map(accounts.map((account) => [account.subject, account]));
@@ -22,7 +27,7 @@ export function createProvider(issuer: string, clients: readonly Client[], accou
       client_id: id,
       client_secret: secret,
       redirect_uris: [returnAddress],
-      post_logout_redirect_uris: [`${new URL(returnAddress).origin}/`],
+      post_logout_redirect_uris: [afterSignOut(returnAddress)],
       grant_types: ["authorization_code"],
       response_types: ["code"],
     })),
@@ -35,7 +40,8 @@ export function createProvider(issuer: string, clients: readonly Client[], accou
     features: {
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true },
-      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
+      // Only to be found by clients: sign-in.ts answers at its address, for nobody stays signed in here.
+      rpInitiatedLogout: { enabled: true },
     },
     interactions: { url: (_ctx, interaction) => `/choose/${interaction.uid}`, policy: alwaysAsk() },
     cookies: {
@@ -85,25 +91,6 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
 function send(ctx: KoaContextWithOIDC, page: string): void {
   ctx.set(pageHeaders);
   ctx.body = page;
-}
-
-function logoutSource(ctx: KoaContextWithOIDC, form: string): void {
-  // The form is the provider's own; its button is ours and stands outside of it, tied by the form's id.
-  const body = html`<h1>Sign out of the test sign-in?</h1><p>You are signed out of the service already.</p>`.text;
-  const button = `<p class="actions"><button type="submit" form="op.logoutForm" name="logout" value="yes">Sign out here too</button></p>`;
-  const page = renderPage({ ...look, title: "Sign out", body: html`` });
-  send(ctx, page.replace("</main>", `${body}${form}${button}</main>`));
-}
-
-function postLogoutSuccessSource(ctx: KoaContextWithOIDC): void {
-  send(
-    ctx,
-    renderPage({
-      ...look,
-      title: "Signed out",
-      body: html`<h1>You are signed out</h1><p>You can close this page.</p>`,
-    }),
-  );
 }
 
 function renderProblem(ctx: KoaContextWithOIDC, message: string): void {
