@@ -1,0 +1,32 @@
+// Whether two values may be compared or joined. A clash is a finding; its words and its fix stand with the check.
+import type { Building } from "../building.ts";
+import type { Side } from "../model.ts";
+import { type Family, familyOf } from "../types/families.ts";
+import type { Typed } from "./typed.ts";
+
+/** Pairs of different families that may still be compared. */
+const comparable: ReadonlySet<`${Family}/${Family}`> = new Set(["choice/text", "text/choice", "stage/text", "choice/choices"]);
+
+/** True when the two go together, or one of them is broken already. `always`: they are known not to. */
+export function sameKinds(building: Building, left: Typed, right: Typed, operator: string, always = false): boolean {
+  if (!left.type || !right.type) return true;
+  const [one, two] = [familyOf(left.type), familyOf(right.type)];
+  const differ = always || (one !== two && !comparable.has(`${one}/${two}`));
+  if (!differ) return true;
+  const sides = [sideOf(left), sideOf(right)] as const;
+  if (sides[0] && sides[1])
+    building.findings.push({ kind: "kinds-differ", left: sides[0], right: sides[1], operator, span: right.span });
+  return false;
+}
+
+function sideOf(value: Typed): Side | undefined {
+  if (!value.type) return undefined;
+  const typeAt = value.datum?.typeAt;
+  return {
+    said: value.said,
+    type: value.type,
+    span: value.span,
+    ...(typeAt && { typeAt }),
+    ...(value.literal && { literal: value.literal }),
+  };
+}

@@ -1,0 +1,153 @@
+// What follows "is": order, ranges, one of several, dates, answered, the same. Each gives a yes/no expression.
+import type { Expression, Type } from "../shapes.ts";
+import type { Building, Situation } from "../building.ts";
+import { sourceText } from "../source-text.ts";
+import type { ConditionNode, LengthNode, PathNode, PredicateNode, Span, ValueNode } from "../../syntax/tree.ts";
+import { familyOf } from "../types/families.ts";
+import { sameKinds } from "./kinds.ts";
+import { broken, type Typed, yesOrNo } from "./typed.ts";
+import { typeValue } from "./value.ts";
+
+/** A predicate as it stands behind a value. */
+export interface Tail {
+  readonly negated: boolean;
+  readonly predicate: PredicateNode;
+  readonly span: Span;
+}
+
+/** `left is …` as a condition. */
+export function typePredicate(building: Building, left: Typed, tail: Tail, at: Situation): Typed {
+  const expression = positive(building, left, tail, at);
+  if (!expression) return broken(tail.span);
+  const said = sourceText(building.trees, tail.span);
+  return { expression: tail.negated ? turnedRound(expression) : expression, type: yesOrNo, span: tail.span, said };
+}
+
+function turnedRound(expression: Expression): Expression {
+  return expression.op === "is" ? { ...expression, op: "is-not" } : { op: "not", of: expression };
+}
+
+function positive(building: Building, left: Typed, tail: Tail, at: Situation): Expression | undefined {
+  const { predicate } = tail;
+  switch (predicate.kind) {
+    case "state":
+      return typeState(left, predicate.state);
+    case "same":
+      return typeSame(building, left, predicate.value, tail, at);
+    case "order":
+      return compare(building, left, ordered(predicate.test, predicate.value), predicate.value, at);
+    case "order-in-time":
+      return compare(building, left, inTime[predicate.test], predicate.value, at);
+    case "range": {
+      const from = compare(building, left, "at-least", predicate.from, at);
+      const to = compare(building, left, "at-most", predicate.to, at);
+      return from && to && { op: "and", parts: [from, to] };
+    }
+    case "one-of":
+      return typeOneOf(building, left, predicate.options, at);
+    case "within":
+      return typeWithin(building, left, predicate, at);
+    case "tense": {
+      if (!left.type) return undefined;
+      const op = predicate.tense === "past" ? "under" : "over";
+      return { op, left: left.expression, right: { op: "today" } };
+    }
+  }
+}
+
+const inTime = { before: "under", after: "over", "on-or-before": "at-most", "on-or-after": "at-least" } as const;
+const flipped = { "at-least": "at-most", "at-most": "at-least", over: "under", under: "over" } as const;
+
+/** "At least 18 years ago" means on or before that day: people count back, so the order turns round. */
+function ordered(test: keyof typeof flipped, value: ValueNode): keyof typeof flipped {
+  return value.kind === "shift" && value.direction === "ago" ? flipped[test] : test;
+}
+
+function compare(
+  building: Building,
+  left: Typed,
+  op: "at-least" | "at-most" | "over" | "under",
+  node: ValueNode,
+  at: Situation,
+): Expression | undefined {
+  const right = typeValue(building, node, at, left.type);
+  if (!left.type || !right.type || !sameKinds(building, left, right, op)) return undefined;
+  return { op, left: left.expression, right: right.expression };
+}
+
+function typeState(left: Typed, state: "answered" | "asked" | "corrected"): Expression | undefined {
+  const { expression } = left;
+  if (expression.op === "fact") return { ...expression, op: state };
+  // A calculation is answered when it is known; the same value compared with itself says so.
+  if (state === "answered" && left.type) return { op: "is", left: expression, right: expression };
+  return undefined;
+}
+
+function typeSame(building: Building, left: Typed, node: ValueNode, tail: Tail, at: Situation): Expression | undefined {
+  if (left.type && familyOf(left.type) === "choices") {
+    building.findings.push({ kind: "several-choices", said: left.said, negated: tail.negated, span: tail.span });
+    return undefined;
+  }
+  const right = typeValue(building, node, at, left.type);
+  if (!left.type || !right.type || !sameKinds(building, left, right, "is")) return undefined;
+  return { op: "is", left: left.expression, right: right.expression };
+}
+
+function typeOneOf(
+  building: Building,
+  left: Typed,
+  options: readonly ValueNode[],
+  at: Situation,
+): Expression | undefined {
+  const typed = options.map((option) => typeValue(building, option, at, left.type));
+  const fit = typed.every((option) => sameKinds(building, left, option, "is one of"));
+  if (!left.type || !fit || typed.some((option) => !option.type)) return undefined;
+  return { op: "one-of", value: left.expression, options: typed.map((option) => option.expression) };
+}
+
+function typeWithin(
+  building: Building,
+  left: Typed,
+  node: PredicateNode & { kind: "within" },
+  at: Situation,
+): Expression | undefined {
+  const length = lengthValue(building, node.length, at);
+  if (!left.type || !length) return undefined;
+  const date: Expression = node.dated ? { op: "dated-on", of: left.expression } : left.expression;
+  const today: Expression = { op: "today" };
+  const edge: Expression = { op: node.direction === "last" ? "before" : "after", length, date: today };
+  const [from, to] = node.direction === "last" ? [edge, today] : [today, edge];
+  return {
+    op: "and",
+    parts: [
+      { op: "at-least", left: date, right: from },
+      { op: "at-most", left: date, right: to },
+    ],
+  };
+}
+
+function lengthValue(building: Building, node: LengthNode | PathNode, at: Situation): Expression | undefined {
+  const length = typeValue(building, node, at);
+  return length.type && length.expression;
+}
+
+/** `categories includes construction`; `left` is given when it is not in the node. */
+export function typeIncludes(
+  building: Building,
+  node: ConditionNode,
+  tail: { readonly negated: boolean; readonly value: ValueNode; readonly left?: ValueNode },
+  at: Situation,
+  given?: Typed,
+): Typed {
+  const left = given ?? (tail.left ? typeValue(building, tail.left, at) : broken(node.span));
+  const right = typeValue(building, tail.value, at, left.type);
+  if (!left.type || !right.type) return broken(node.span);
+  const type: Type = left.type;
+  if (familyOf(type) !== "choices" && familyOf(type) !== "list") {
+    sameKinds(building, left, { ...right, type: { kind: "any-of" } }, "includes", true);
+    return broken(node.span);
+  }
+  const includes: Expression = { op: "includes", left: left.expression, right: right.expression };
+  const expression: Expression = tail.negated ? { op: "not", of: includes } : includes;
+  return { expression, type: yesOrNo, span: node.span, said: sourceText(building.trees, node.span) };
+}

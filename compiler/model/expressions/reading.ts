@@ -1,0 +1,70 @@
+// Reading something by its name: which expression fetches it, and which list a path runs through.
+import type { Expression, Key, Path } from "../shapes.ts";
+import type { Building, Situation } from "../building.ts";
+import type { Datum } from "../model.ts";
+import { findDatum } from "../names/names.ts";
+import type { PathNode, Span } from "../../syntax/tree.ts";
+import { broken, type Typed } from "./typed.ts";
+
+/** The datum read at this place. A calculation that is not worked out yet is worked out first. */
+export function readDatum(building: Building, datum: Datum, span: Span, at: Situation): Typed {
+  const known = workedOut(building, datum, span);
+  building.readings.push({ datum: known, span, at });
+  checkLevel(building, known, span);
+  if (!known.type) return broken(span);
+  const side = { type: known.type, span, said: known.said, datum: known };
+  return { expression: expressionOf(known), ...side };
+}
+
+/** A rule by its id, anything else by its path. */
+export function expressionOf(datum: Datum): Expression {
+  if (datum.rule !== undefined) return { op: "rule", id: datum.rule };
+  return { op: "fact", path: [...datum.path], ...(datum.item && { item: datum.item.key }) };
+}
+
+/** The datum with its kind known, after its rule was worked out. A rule that needs itself is a finding. */
+export function workedOut(building: Building, datum: Datum, span: Span): Datum {
+  if (building.working.has(datum.said)) {
+    const through = [...building.working].slice([...building.working].indexOf(datum.said));
+    building.findings.push({ kind: "circle", name: datum.said, span, through });
+    return { ...datum, type: undefined };
+  }
+  building.waiting.get(datum.said)?.();
+  return building.data.get(datum.said) ?? datum;
+}
+
+const ranks = { low: 0, substantial: 1, high: 2 } as const;
+
+function checkLevel(building: Building, datum: Datum, span: Span): void {
+  const has = building.signsIn;
+  if (datum.level === undefined || !has || ranks[datum.level] <= ranks[has.level]) return;
+  building.findings.push({
+    kind: "level-too-low",
+    said: datum.said,
+    needs: datum.level,
+    has: has.level,
+    span,
+    levelAt: has.at,
+  });
+}
+
+/** A list that a path runs through: `members`, or `member's pay` with the part it speaks of. */
+export interface ListRead {
+  readonly path: Path;
+  readonly item: Key;
+  readonly part?: Typed;
+}
+
+/** The list behind `members` or `member's pay`; undefined and a finding when there is none. */
+export function readList(building: Building, node: PathNode, at: Situation): ListRead | undefined {
+  const [first] = node.words;
+  const item = first && building.items.get(first.name);
+  if (item && node.words.length === 1) return { path: item.list, item: item.key };
+  const datum = findDatum(building, node, at.scope);
+  if (!datum) return undefined;
+  const own = [...building.items.values()].find((candidate) => candidate.list.join(".") === datum.path.join("."));
+  if (own) return { path: own.list, item: own.key };
+  if (!datum.item) return undefined;
+  const part = readDatum(building, datum, node.span, { ...at, needsAnswers: false });
+  return { path: datum.item.list, item: datum.item.key, part };
+}

@@ -1,0 +1,81 @@
+// `must …` below a question: a limit on one answer, also in the plain form that schemas and native controls know.
+import type { Expression, Must } from "../shapes.ts";
+import { type Building, keepRule, placed, type Situation } from "../building.ts";
+import { after, quotedAt, says } from "../line.ts";
+import type { Datum } from "../model.ts";
+import { expressionOf } from "../expressions/reading.ts";
+import { typePredicate } from "../expressions/predicate.ts";
+import { type Typed, yesOrNo } from "../expressions/typed.ts";
+import { patternOf } from "../types/pattern.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+
+/** One limit; `number` counts the limits of the question from 1. */
+export function buildMust(
+  building: Building,
+  line: Line,
+  datum: Datum,
+  at: Situation,
+  owner: string,
+  number: number,
+): Must {
+  const typed = limitOf(building, line, datum, at);
+  const rule = keepRule(
+    building,
+    {
+      form: "condition",
+      gives: yesOrNo,
+      expression: typed.expression,
+      at: line.span,
+      broken: !typed.type,
+      ...(datum.item && { item: datum.item.key }),
+    },
+    `${owner}/must ${number}`,
+  );
+  const otherwise = after(line, "otherwise", "say");
+  const key = { text: at.scope.text, owner: `ask ${lastName(datum)}`, slot: `say ${number}` };
+  return placed(building, line.span, {
+    rule,
+    ...(otherwise?.slot === "t" && { otherwise: wordsOf(building.words, key, otherwise.quoted) }),
+    ...plainLimits(line, typed.expression),
+  });
+}
+
+function lastName(datum: Datum): string {
+  return datum.said.slice(datum.said.lastIndexOf(" ") + 1);
+}
+
+function limitOf(building: Building, line: Line, datum: Datum, at: Situation): Typed {
+  const own: Typed = { expression: expressionOf(datum), type: datum.type, span: line.span, said: datum.said, datum };
+  const match = says(line, "match") ? quotedAt(line) : undefined;
+  if (match) {
+    const expression: Expression = { op: "matches", value: own.expression, pattern: patternOf(match.words) };
+    return { ...own, expression, type: yesOrNo };
+  }
+  const predicate = line.parts.find((part) => part.slot === "pred")?.predicate;
+  if (!predicate || !datum.type) return { ...own, type: undefined };
+  const left = says(line, "have") ? sizeOf(own, line) : own;
+  return typePredicate(building, left, { negated: says(line, "not"), predicate, span: predicate.span }, at);
+}
+
+function sizeOf(own: Typed, line: Line): Typed {
+  const op = says(line, "characters") ? "characters" : says(line, "words") ? "word-count" : "entries";
+  return { expression: { op, of: own.expression }, type: { kind: "whole-number" }, span: own.span, said: own.said };
+}
+
+/** The limit said again where it is plain: numbers, dates, a pattern, a length. */
+function plainLimits(line: Line, expression: Expression): Pick<Must, "atLeast" | "atMost" | "pattern" | "maxCharacters"> {
+  if (expression.op === "matches") return { pattern: expression.pattern };
+  const parts = expression.op === "and" ? expression.parts : [expression];
+  const limits: Pick<Must, "atLeast" | "atMost" | "maxCharacters"> = {};
+  for (const part of parts) {
+    if ((part.op !== "at-least" && part.op !== "at-most") || part.right.op !== "literal") continue;
+    const { value } = part.right;
+    if (typeof value === "boolean") continue;
+    if (part.left.op === "fact") limits[part.op === "at-least" ? "atLeast" : "atMost"] = value;
+    else if (part.left.op === "characters" && part.op === "at-most" && typeof value === "number")
+      limits.maxCharacters = value;
+  }
+  return says(line, "not") ? {} : limits;
+}
+

@@ -1,0 +1,307 @@
+// The steps of a section: pages, lookups, repeats and stops, in the order they are written. A lone question is its own page.
+import type { Demand, Page, Part, Repeat, RuleId, Step, Words } from "../shapes.ts";
+import { type Building, keepRule, placed, readLines } from "../building.ts";
+import { typeDemand } from "../expressions/condition.ts";
+import { yesOrNo } from "../expressions/typed.ts";
+import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
+import { keyOf } from "../names/keys.ts";
+import { setScope } from "../names/declare-data.ts";
+import { findDatum, findName, lookUp } from "../names/names.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+import { buildFetch } from "./fetch.ts";
+import { buildNotice, buildStop, proseBelow } from "./notice.ts";
+import { allOf, formSituation, type PageContext, showWhenUnder } from "./page-context.ts";
+import { modeOf, prefillLine } from "./prefill.ts";
+import { buildQuestion } from "./question.ts";
+
+/** What stands in a section: its steps and what must hold before going on. */
+export interface Steps {
+  readonly steps: Step[];
+  readonly checks: Demand[];
+}
+
+/** The lines of a section, a set or a repeat. `owner` is the named thing they stand under, for translations. */
+export function buildSteps(building: Building, line: Line, context: PageContext, owner: string): Steps {
+  const steps: Step[] = [];
+  const checks: Demand[] = [];
+  const alone = (name: string, parts: readonly Part[], below: Line) => {
+    if (parts.length > 0) steps.push(placed<Page>(building, below.span, { ...pageHead(building, context, name), parts: [...parts] }));
+  };
+  const notice = (below: Line) => alone(`${line.word}-${below.word}-${steps.length + 1}`, [buildNotice(building, below, context, owner)], below);
+  readLines(building, line.children, {
+    "ask <n> <t> as <ty>": (below) => alone(nameAt(below)?.name ?? "", questionParts(building, below, context), below),
+    "declare <n> <t>": (below) => alone(nameAt(below)?.name ?? "", buildDeclaration(building, below, context), below),
+    "sign with <n> [at level <n>]": (below) => alone(`sign-with-${nameAt(below)?.name}`, [buildSignature(building, below)], below),
+    "page <n> <t>": (below) => steps.push(buildPage(building, below, context)),
+    "include <n> as <n>": (below) => steps.push(...buildInclude(building, below, context)),
+    "repeat <n> each <n> <t>": (below) => steps.push(...buildRepeat(building, below, context)),
+    "fetch <n> from <p> using <es>": (below) => {
+      const order = lookUp(building, [...context.scope.said, nameAt(below)?.name ?? ""], { ...context.scope, bare: false })?.order;
+      const fetch = buildFetch(building, below, formSituation(context, below, order));
+      if (fetch) steps.push(fetch);
+    },
+    "guidance [<t>]": notice,
+    warning: notice,
+    "help <t>": notice,
+    "stop <n> <t>": (below) => {
+      const stop = buildStop(building, below, context);
+      if (stop) steps.push(stop);
+    },
+    "check <c> otherwise say <t>": (below) => {
+      checks.push(...buildDemand(building, below, context, owner, checks.length + 1, `${owner}/check`));
+    },
+    "show when <c>": () => {},
+  });
+  return { steps, checks };
+}
+
+/** A page's name carries the set's or item's name in front; a page of a set says which set it belongs to. */
+function pageHead(building: Building, context: PageContext, name: string): Pick<Page, "kind" | "name" | "set"> {
+  const { scope } = context;
+  const set = scope.bare ? building.sets.get(scope.said.join("'s ")) : undefined;
+  return { kind: "page", name: [...scope.said, name].join("-"), ...(set && { set }) };
+}
+
+function questionParts(building: Building, line: Line, context: PageContext): Part[] {
+  const question = buildQuestion(building, line, context);
+  return question ? [question.field, ...question.notices] : [];
+}
+
+/** `page <n> <t>` with everything on it. */
+function buildPage(building: Building, line: Line, context: PageContext): Page {
+  const name = nameAt(line)?.name ?? "";
+  const owner = `page ${name}`;
+  const head = pageHead(building, context, name);
+  const own = showWhenUnder(building, line, context, `page ${head.name}`);
+  const inside = own === undefined ? context : { ...context, shown: [...context.shown, own] };
+  const { parts, checks } = buildParts(building, line, inside, owner);
+  return placed<Page>(building, line.span, {
+    kind: "page",
+    name: head.name,
+    title: wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line)),
+    ...(head.set && { set: head.set }),
+    ...(own !== undefined && { showWhen: own }),
+    ...(checks.length > 0 && { checks }),
+    parts,
+  });
+}
+
+interface Parts {
+  readonly parts: Part[];
+  readonly checks: Demand[];
+}
+
+/** What stands on one page or in one group. */
+function buildParts(building: Building, line: Line, context: PageContext, owner: string): Parts {
+  const parts: Part[] = [];
+  const checks: Demand[] = [];
+  const notice = (below: Line) => parts.push(buildNotice(building, below, context, owner));
+  readLines(building, line.children, {
+    "ask <n> <t> as <ty>": (below) => parts.push(...questionParts(building, below, context)),
+    "declare <n> <t>": (below) => parts.push(...buildDeclaration(building, below, context)),
+    "group <n> <t>": (below) => parts.push(buildGroup(building, below, context)),
+    "include <n> as <n>": (below) => {
+      for (const step of buildInclude(building, below, context)) if (step.kind === "page") parts.push(...step.parts);
+    },
+    "shows <ps>": (below) => {
+      for (const path of below.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []))) {
+        const datum = findDatum(building, path, context.scope);
+        if (datum) parts.push(placed<Part>(building, path.span, { kind: "shown", path: datum.path.join(".") }));
+      }
+    },
+    "guidance [<t>]": notice,
+    warning: notice,
+    "help <t>": notice,
+    "check <c> otherwise say <t>": (below) => {
+      checks.push(...buildDemand(building, below, context, owner, checks.length + 1, `${owner}/check`));
+    },
+    "show when <c>": () => {},
+  });
+  return { parts, checks };
+}
+
+function buildGroup(building: Building, line: Line, context: PageContext): Part {
+  const name = nameAt(line)?.name ?? "";
+  const owner = `group ${name}`;
+  const own = showWhenUnder(building, line, context, owner);
+  const inside = own === undefined ? context : { ...context, shown: [...context.shown, own] };
+  return placed<Part>(building, line.span, {
+    kind: "group",
+    name,
+    title: wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line)),
+    ...(own !== undefined && { showWhen: own }),
+    parts: buildParts(building, line, inside, owner).parts,
+  });
+}
+
+function buildDeclaration(building: Building, line: Line, context: PageContext): Part[] {
+  const name = nameAt(line);
+  const datum = name && lookUp(building, [...context.scope.said, name.name], { ...context.scope, bare: false });
+  if (!name || !datum || datum.line !== line) return [];
+  const owner = `declare ${name.name}`;
+  const key = { text: context.scope.text, owner };
+  const prose = proseBelow(building, line);
+  const showWhen = showWhenUnder(building, line, context, owner, datum.order);
+  const shown = showWhen === undefined ? context.shown : [...context.shown, showWhen];
+  const askedWhen = allOf(building, shown, `${owner}/asked when`, line);
+  const statement = wordsOf(building.words, { ...key, slot: "title" }, quotedAt(line));
+  const dotted = [...(datum.item?.list ?? []), ...datum.path];
+  building.asked.set(dotted.join("."), { label: statement, ...(askedWhen !== undefined && { askedWhen }) });
+  return [
+    placed<Part>(building, line.span, {
+      kind: "declaration",
+      path: dotted,
+      name: name.name,
+      statement,
+      ...(prose && { prose: wordsOf(building.words, { ...key, slot: "prose" }, prose) }),
+      ...(showWhen !== undefined && { showWhen }),
+    }),
+  ];
+}
+
+function buildSignature(building: Building, line: Line): Part {
+  const level = nameAt(line, 1)?.name;
+  const known = level === "low" || level === "substantial" || level === "high" ? level : undefined;
+  return placed<Part>(building, line.span, {
+    kind: "signature",
+    with: nameAt(line)?.name ?? "",
+    ...(known && { level: known }),
+  });
+}
+
+/** The pages of a set, each question filled from the part of the same name. */
+function buildInclude(building: Building, line: Line, context: PageContext): Step[] {
+  const [set, as] = [nameAt(line, 0), nameAt(line, 1)];
+  if (findName(building, "question-set", set) === undefined || !set || !as) return [];
+  const found = building.questionSets.get(set.name);
+  if (!found) return [];
+  const scope = setScope(context.scope, as.name, found.text);
+  const key = { text: found.text, owner: `question-set ${set.name}`, slot: "title" };
+  const title = wordsOf(building.words, key, quotedAt(found.line));
+  building.sets.set(scope.said.join("'s "), { key: scope.path.at(-1) ?? keyOf(as.name), title });
+  const dotted = [...(scope.item?.list ?? []), ...scope.path].join(".");
+  building.asked.set(dotted, { label: title });
+  const own = showWhenUnder(building, line, context, `include ${as.name}`);
+  const shown: readonly RuleId[] = own === undefined ? context.shown : [...context.shown, own];
+  const prefill = includePrefill(building, line, context);
+  const inside: PageContext = { scope, shown, reworded: rewordedBy(building, line, context), ...(prefill && { prefill }) };
+  const { steps } = buildSteps(building, found.line, inside, `question-set ${set.name}`);
+  return own === undefined ? steps : steps.map((step) => shownWhenAll(building, step, own, line));
+}
+
+/** The set's own condition goes to each of its pages. */
+function shownWhenAll(building: Building, step: Step, own: RuleId, line: Line): Step {
+  if (step.kind === "fetch") return step;
+  const both = step.showWhen === undefined ? [own] : [own, step.showWhen];
+  const showWhen = allOf(building, both, `${step.kind} ${step.name}/show when`, line);
+  if (showWhen !== undefined) step.showWhen = showWhen;
+  return step;
+}
+
+function includePrefill(building: Building, line: Line, context: PageContext): PageContext["prefill"] {
+  const below = prefillLine(line);
+  const path = below && pathsAfter(below, "from")[0];
+  if (!below || !path) return undefined;
+  building.read.add(below);
+  const datum = findDatum(building, path, context.scope);
+  return datum && { from: path.words.map((word) => word.name), mode: modeOf(below), datum };
+}
+
+function rewordedBy(building: Building, line: Line, context: PageContext): ReadonlyMap<string, Words> {
+  const reworded = new Map<string, Words>();
+  readLines(building, line.children, {
+    "worded <n> <t>": (below) => {
+      const name = nameAt(below)?.name ?? "";
+      const key = { text: context.scope.text, owner: `include ${nameAt(line, 1)?.name}`, slot: `worded ${name}` };
+      reworded.set(name, wordsOf(building.words, key, quotedAt(below)));
+    },
+    "show when <c>": () => {},
+  });
+  return reworded;
+}
+
+/** `repeat members each member "…"`: the steps of one item, asked again for each. */
+function buildRepeat(building: Building, line: Line, context: PageContext): Step[] {
+  const [list, itemName] = [nameAt(line, 0), nameAt(line, 1)];
+  const item = itemName && building.items.get(itemName.name);
+  if (!list || !itemName || !item) return [];
+  const owner = `repeat ${list.name}`;
+  const key = { text: context.scope.text, owner };
+  const datum = lookUp(building, [...context.scope.said, list.name], { ...context.scope, bare: false });
+  const showWhen = showWhenUnder(building, line, context, owner, datum?.order);
+  const shown = showWhen === undefined ? context.shown : [...context.shown, showWhen];
+  const title = wordsOf(building.words, { ...key, slot: "title" }, quotedAt(line));
+  const askedWhen = allOf(building, shown, `${owner}/asked when`, line);
+  building.asked.set(item.list.join("."), { label: title, ...(askedWhen !== undefined && { askedWhen }) });
+  const scope = { ...context.scope, said: [item.name], path: [], item, bare: false };
+  const inside: PageContext = { scope, shown };
+  const { steps, checks } = buildSteps(building, line, inside, owner);
+  const repeat = placed<Repeat>(building, line.span, {
+    kind: "repeat",
+    key: item.list.at(-1) ?? keyOf(list.name),
+    name: list.name,
+    itemKey: item.key,
+    itemName: item.name,
+    title,
+    atLeast: 0,
+    ...(showWhen !== undefined && { showWhen }),
+    ...(checks.length > 0 && { checks }),
+    steps,
+  });
+  readRepeatLines(building, line, repeat, inside, key);
+  return [repeat];
+}
+
+function readRepeatLines(
+  building: Building,
+  line: Line,
+  repeat: Repeat,
+  context: PageContext,
+  key: { readonly text: string; readonly owner: string },
+): void {
+  readLines(building, line.children, {
+    "from <num> to <num> times": (below) => {
+      repeat.atLeast = numberAfter(below, "from") ?? 0;
+      const most = numberAfter(below, "to");
+      if (most !== undefined && most > 0) repeat.atMost = most;
+    },
+    "(at least|at most) <num> (time|times)": (below) => {
+      const least = numberAfter(below, "at", "least");
+      const most = numberAfter(below, "at", "most");
+      if (least !== undefined) repeat.atLeast = least;
+      if (most !== undefined) repeat.atMost = most;
+    },
+    "hint <t>": (below) => {
+      repeat.hint = wordsOf(building.words, { ...key, slot: "hint" }, quotedAt(below));
+    },
+    "add another <t>": (below) => {
+      repeat.addAnother = wordsOf(building.words, { ...key, slot: "add another" }, quotedAt(below));
+    },
+    "shows <ps>": (below) => {
+      const paths = below.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []));
+      const data = paths.flatMap((path) => findDatum(building, path, context.scope) ?? []);
+      repeat.shows = data.map((datum) => [...(datum.item?.list ?? []), ...datum.path].join("."));
+    },
+  });
+}
+
+/** `require` and `check`: not met only when known to be no. */
+export function buildDemand(
+  building: Building,
+  line: Line,
+  context: PageContext,
+  owner: string,
+  number: number,
+  wanted: string,
+): Demand[] {
+  const node = conditionOf(line);
+  const otherwise = after(line, "otherwise", "say");
+  if (!node || otherwise?.slot !== "t") return [];
+  const typed = typeDemand(building, node, formSituation(context, line, undefined));
+  const base = { form: "condition" as const, gives: yesOrNo, expression: typed.expression, at: node.span };
+  const item = context.scope.item && { item: context.scope.item.key };
+  const rule = keepRule(building, { ...base, broken: !typed.type, ...item }, wanted);
+  const key = { text: context.scope.text, owner, slot: `say ${number}` };
+  return [placed<Demand>(building, line.span, { rule, otherwise: wordsOf(building.words, key, otherwise.quoted) })];
+}

@@ -1,0 +1,255 @@
+// What a text means: the service in the contract's shapes, each piece with its place in the text, the names behind it,
+// and what was found wrong on the way. Only shapes stand here; building.ts holds it while it is made, build-model.ts makes it.
+import type {
+  Agency,
+  Applicant,
+  Assistance,
+  Calendar,
+  Credential,
+  Duration,
+  Eligibility,
+  Expression,
+  Key,
+  Language,
+  List,
+  Measure,
+  Message,
+  Named,
+  Outcome,
+  Partners,
+  Path,
+  Privacy,
+  Roles,
+  Route,
+  RuleId,
+  Section,
+  Source,
+  Type,
+  Words,
+} from "./shapes.ts";
+import type { ConditionNode, FactNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
+
+/** One item of a repeat: `member` of `members`. `list` is the path of the list in the answers. */
+export interface Item {
+  readonly key: Key;
+  readonly name: string;
+  readonly list: Path;
+}
+
+/** Something that has a value: a question, a fetched record, a calculation, a fact of the case. */
+export interface Datum {
+  /** As the author says it: home's postcode. */
+  readonly said: string;
+  /** In the answers; inside a repeat from the item on. */
+  readonly path: Path;
+  readonly item?: Item;
+  readonly from: Named["from"];
+  /** Where its name is written; absent for what is built in. */
+  readonly at?: Span;
+  readonly line?: Line;
+  /** Undefined while unknown or broken: then nothing is said about its kind. */
+  readonly type?: Type | undefined;
+  /** Where the type is written. */
+  readonly typeAt?: Span;
+  /** Its turn on the way through the form; absent when it does not stand there. */
+  readonly order?: number;
+  readonly optional?: boolean;
+  readonly source?: string;
+  readonly sensitive?: string;
+  /** The id of the rule that works it out. */
+  readonly rule?: RuleId;
+  /** The actions a stage's name may stand for. */
+  readonly choices?: readonly string[];
+  /** Level of sign-in that supplies it. */
+  readonly level?: "low" | "substantial" | "high";
+}
+
+/** What the form part of the model adds to a datum once its page is built. */
+export interface Asked {
+  readonly label?: Words;
+  readonly askedWhen?: RuleId;
+}
+
+/** A rule with its place. `broken` ones are skipped by later checks: their trouble is already known. */
+export interface BuiltRule {
+  readonly id: RuleId;
+  readonly name?: string;
+  readonly form: "calculate" | "decide" | "table" | "amount" | "condition" | "value";
+  readonly gives: Type;
+  readonly expression: Expression;
+  readonly because?: Words;
+  readonly item?: Key;
+  readonly at: Span;
+  readonly broken: boolean;
+}
+
+/** Where a piece of the model stands. `written` is false for what the author did not write. */
+export interface Place {
+  readonly span: Span;
+  readonly written: boolean;
+}
+
+export type Namespace =
+  | "data"
+  | "stage"
+  | "message"
+  | "source"
+  | "operation"
+  | "credential"
+  | "role"
+  | "partner"
+  | "list"
+  | "question-set"
+  | "calendar"
+  | "assistance"
+  | "type"
+  | "language"
+  | "part"
+  | "parameter"
+  | "words";
+
+/** A name that could have been meant. */
+export interface Candidate {
+  readonly name: string;
+  /** question, list, calculation … */
+  readonly what: string;
+  readonly at?: Span;
+}
+
+/** Names of one kind, by name. */
+export type Names = ReadonlyMap<string, Candidate>;
+
+/** One fact of an example, typed. */
+export interface ExampleFact {
+  readonly datum: Datum;
+  readonly value: Expression;
+  readonly node: FactNode;
+  readonly span: Span;
+}
+
+/** People played in the text: `example`, and each row of `examples of`. */
+export interface Example {
+  readonly title: string;
+  readonly at: Span;
+  readonly on?: string;
+  readonly given: readonly ExampleFact[];
+  readonly expect: readonly ExampleFact[];
+}
+
+/** Something that the model could not make sense of; one check per kind puts it into words. */
+export type Finding =
+  | {
+      readonly kind: "name-not-found";
+      readonly name: string;
+      readonly of: Namespace;
+      readonly span: Span;
+      readonly candidates: readonly Candidate[];
+      /** Where a line that declares it could stand. */
+      readonly declare?: { readonly at: Span; readonly text: string };
+    }
+  | { readonly kind: "name-used-twice"; readonly name: string; readonly span: Span; readonly first: Span; readonly what: string }
+  | {
+      readonly kind: "kinds-differ";
+      readonly left: Side;
+      readonly right: Side;
+      readonly operator: string;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "not-in-list";
+      readonly value: string;
+      readonly span: Span;
+      readonly said: string;
+      readonly list: string;
+      readonly options: readonly string[];
+      readonly listAt?: Span;
+      readonly listEnd?: { readonly at: Span; readonly indent: number };
+    }
+  | { readonly kind: "several-choices"; readonly said: string; readonly negated: boolean; readonly span: Span; readonly fix?: Span }
+  | { readonly kind: "two-currencies"; readonly currency: string; readonly first: string; readonly span: Span; readonly firstAt: Span }
+  | { readonly kind: "and-or-mixed"; readonly node: ConditionNode & { kind: "chain" }; readonly parts: readonly Expression[]; readonly line: Line }
+  | {
+      readonly kind: "may-be-missing";
+      readonly datum: Datum;
+      readonly asked?: Span;
+      readonly span: Span;
+      readonly line: Line;
+      readonly nothing: string;
+      /** The whole value it stands in. */
+      readonly whole?: ValueNode;
+      readonly plain: boolean;
+    }
+  | { readonly kind: "asked-later"; readonly datum: Datum; readonly line: Line; readonly span: Span; readonly through?: string }
+  | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
+  | { readonly kind: "working-days-without-calendar"; readonly words: string; readonly amount: number; readonly span: Span }
+  | {
+      readonly kind: "library-not-found";
+      readonly library: string;
+      readonly wanted: number;
+      readonly found?: number;
+      readonly span: Span;
+      readonly versionAt: Span;
+    }
+  | {
+      readonly kind: "words-missing";
+      readonly language: string;
+      readonly at: Span;
+      readonly lines: readonly { readonly said: string; readonly span: Span }[];
+    }
+  | { readonly kind: "words-stale"; readonly language: string; readonly wanted: number; readonly found: number; readonly span: Span; readonly versionAt: Span }
+  | { readonly kind: "level-too-low"; readonly said: string; readonly needs: string; readonly has: string; readonly span: Span; readonly levelAt?: Span };
+
+/** One side of two values that do not go together. */
+export interface Side {
+  readonly said: string;
+  readonly type: Type;
+  readonly span: Span;
+  readonly typeAt?: Span;
+  /** A plain number as written: it can be made money. */
+  readonly literal?: { readonly kind: string; readonly value: string | number | boolean };
+}
+
+/** A service as it stands in its text. */
+export interface Model {
+  readonly tree: Tree;
+  readonly trees: readonly Tree[];
+  readonly name: string;
+  readonly title: Words;
+  readonly agency?: Agency;
+  readonly version: { readonly number: number; readonly starts: string };
+  readonly status: { stage: "draft" | "pilot" | "live" | "closing"; until?: string; atMostCases?: number };
+  readonly languages: readonly Language[];
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly about?: Words;
+  readonly contact?: Words;
+  readonly applicants: readonly Applicant[];
+  readonly roles: Roles;
+  readonly partners: Partners;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly lists: Readonly<Record<string, List>>;
+  readonly calendars: Readonly<Record<string, Calendar>>;
+  readonly eligibility?: Eligibility;
+  readonly sections: readonly Section[];
+  readonly rules: ReadonlyMap<RuleId, BuiltRule>;
+  readonly route?: Route;
+  readonly outcomes: readonly Outcome[];
+  readonly credentials: Readonly<Record<string, Credential>>;
+  readonly messages: Readonly<Record<string, Message>>;
+  readonly privacy?: Privacy;
+  readonly assistance: readonly Assistance[];
+  readonly measures: readonly Measure[];
+  readonly examples: readonly Example[];
+  readonly data: readonly Datum[];
+  /** By dotted path. */
+  readonly asked: ReadonlyMap<string, Asked>;
+  /** What stands in braces, by the text between them. */
+  readonly fills: ReadonlyMap<string, Datum>;
+  /** Every piece above that is an object, with where it stands. */
+  readonly places: ReadonlyMap<object, Place>;
+  readonly findings: readonly Finding[];
+  /** Lines of the service that were read but mean nothing yet. */
+  readonly unread: readonly Line[];
+}
+
+export type { Duration, Expression, Path, Type, Words };

@@ -1,0 +1,201 @@
+// Second walk: everything that has a value, in the order of the form, with its type. Nothing is worked out yet.
+import type { Key } from "../shapes.ts";
+import type { Building, Scope } from "../building.ts";
+import { nameAt, pathsAfter } from "../line.ts";
+import type { Datum } from "../model.ts";
+import type { Line, Span } from "../../syntax/tree.ts";
+import { typeOfLine } from "../types/resolve.ts";
+import { keyOf } from "./keys.ts";
+import { declareDatum } from "./names.ts";
+import { saidOf } from "./said.ts";
+
+/** Counts turns on the way through the form. */
+interface Turns {
+  next: number;
+}
+
+/** Declares the questions of eligibility and sections, the stages' questions, and what the route and credentials supply. */
+export function declareData(building: Building, lines: readonly Line[], scope: Scope): void {
+  const turns: Turns = { next: 1 };
+  for (const line of lines) if (line.word === "eligibility") declareForm(building, line.children, scope, turns);
+  for (const line of lines) if (line.word === "section") declareForm(building, line.children, scope, turns);
+  for (const line of lines) {
+    if (line.word === "route") for (const stage of line.children) declareStage(building, stage, scope);
+    if (line.word === "credential") declareCredential(building, line);
+  }
+}
+
+function declareForm(building: Building, lines: readonly Line[], scope: Scope, turns: Turns, depth = 0): void {
+  for (const line of lines) {
+    if (line.form === undefined) continue;
+    if (line.word === "ask") declareQuestion(building, line, scope, turns.next++);
+    else if (line.word === "declare") declareDeclaration(building, line, scope, turns.next++);
+    else if (line.word === "fetch") declareFetch(building, line, scope, turns.next++);
+    else if (line.word === "page" || line.word === "group") declareForm(building, line.children, scope, turns, depth);
+    else if (line.word === "repeat") declareRepeat(building, line, scope, turns, depth);
+    else if (line.word === "include" && depth < 5) declareInclude(building, line, scope, turns, depth);
+  }
+}
+
+function declareQuestion(building: Building, line: Line, scope: Scope, order?: number): void {
+  const name = nameAt(line);
+  if (!name) return;
+  const names = [...scope.said, name.name];
+  const type = typeOfLine(building, line, scope, names.join("-"));
+  const typeAt = line.parts.find((part) => part.slot === "ty")?.span;
+  const sensitive = line.children.find((child) => child.form === "sensitive <n>");
+  const optional = line.children.some((child) => child.form === "optional" || child.form === "required when <c>");
+  const as = sensitive && nameAt(sensitive)?.name;
+  declareDatum(building, {
+    said: saidOf(names),
+    path: [...scope.path, keyOf(name.name)],
+    ...(scope.item && { item: scope.item }),
+    from: "question",
+    at: name.span,
+    line,
+    type,
+    ...(typeAt && { typeAt }),
+    ...(order !== undefined && { order }),
+    optional,
+    ...(as !== undefined && { sensitive: as }),
+  });
+}
+
+function declareDeclaration(building: Building, line: Line, scope: Scope, order: number): void {
+  const name = nameAt(line);
+  if (!name) return;
+  declareDatum(building, {
+    said: saidOf([...scope.said, name.name]),
+    path: [...scope.path, keyOf(name.name)],
+    ...(scope.item && { item: scope.item }),
+    from: "declaration",
+    at: name.span,
+    line,
+    type: { kind: "declaration" },
+    order,
+  });
+}
+
+/** A fetched record and its parts, typed by what the operation gives. */
+function declareFetch(building: Building, line: Line, scope: Scope, order?: number): void {
+  const name = nameAt(line);
+  if (!name) return;
+  const record = [...scope.path, keyOf(name.name)];
+  const [source, operation] = pathsAfter(line, "from")[0]?.words ?? [];
+  const base = {
+    ...(scope.item && { item: scope.item }),
+    from: "fetched" as const,
+    ...(order !== undefined && { order }),
+    ...(source && { source: source.name }),
+  };
+  const said = [...scope.said, name.name];
+  declareDatum(building, { ...base, said: saidOf(said), path: record, at: name.span, line, type: { kind: "record" } });
+  for (const gives of operationLines(building, source?.name, operation?.name)) {
+    const part = gives.form === "gives <n> as <ty>" ? nameAt(gives) : undefined;
+    if (!part) continue;
+    const type = typeOfLine(building, gives, scope, part.name);
+    const typeAt = gives.parts.find((piece) => piece.slot === "ty")?.span;
+    declareDatum(building, {
+      ...base,
+      said: saidOf([...said, part.name]),
+      path: [...record, keyOf(part.name)],
+      line,
+      type,
+      ...(typeAt && { typeAt }),
+    });
+  }
+}
+
+/** The lines under an operation of a source; empty when there is none (found again, and told, when the fetch is built). */
+function operationLines(building: Building, source: string | undefined, operation: string | undefined): readonly Line[] {
+  for (const tree of building.trees)
+    for (const line of tree.lines) {
+      if (line.word !== "source" || nameAt(line)?.name !== source) continue;
+      const found = line.children.find((child) => child.word === "operation" && nameAt(child)?.name === operation);
+      if (found) return found.children;
+    }
+  return [];
+}
+
+function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turns, depth: number): void {
+  const [list, item] = [nameAt(line, 0), nameAt(line, 1)];
+  if (!list || !item || scope.item) return;
+  const path: Key[] = [...scope.path, keyOf(list.name)];
+  const itemOf = { key: keyOf(item.name), name: item.name, list: path };
+  declareDatum(building, {
+    said: saidOf([...scope.said, list.name]),
+    path,
+    from: "repeat",
+    at: list.span,
+    line,
+    type: { kind: "list" },
+    order: turns.next++,
+  });
+  building.items.set(item.name, itemOf);
+  const inside: Scope = { ...scope, said: [item.name], path: [], item: itemOf, bare: false };
+  declareForm(building, line.children, inside, turns, depth + 1);
+}
+
+function declareInclude(building: Building, line: Line, scope: Scope, turns: Turns, depth: number): void {
+  const [set, as] = [nameAt(line, 0), nameAt(line, 1)];
+  const found = set && building.questionSets.get(set.name);
+  if (!found || !as) return;
+  const inside = setScope(scope, as.name, found.text);
+  declareDatum(building, {
+    said: saidOf(inside.said),
+    path: inside.path,
+    ...(scope.item && { item: scope.item }),
+    from: "set",
+    at: as.span,
+    line,
+    type: { kind: "record" },
+    order: turns.next,
+  });
+  declareForm(building, found.line.children, inside, turns, depth + 1);
+}
+
+/** Inside an included set names stand bare; outside they follow the name it was included as. */
+export function setScope(scope: Scope, as: string, text: string): Scope {
+  return { ...scope, said: [...scope.said, as], path: [...scope.path, keyOf(as)], bare: true, text };
+}
+
+function declareStage(building: Building, line: Line, scope: Scope): void {
+  const name = line.word === "stage" ? nameAt(line) : undefined;
+  if (!name) return;
+  for (const below of line.children) {
+    if (below.word === "ask") declareQuestion(building, below, scope);
+    if (below.word === "fetch") declareFetch(building, below, scope);
+    if (below.word === "can") for (const ask of below.children) if (ask.word === "ask") declareQuestion(building, ask, scope);
+  }
+  const choices = line.children.filter(isAction).flatMap((can) => nameAt(can)?.name ?? []);
+  if (choices.length === 0) return;
+  declareDatum(building, {
+    said: name.name,
+    path: [keyOf(name.name)],
+    from: "stage",
+    at: name.span,
+    line,
+    type: { kind: "stage" },
+    choices,
+  });
+}
+
+/** `can <n> …`, and not one of the built-in wordings such as "can ask for more information". */
+export function isAction(line: Line): boolean {
+  return line.word === "can" && line.form?.startsWith("can <n>") === true;
+}
+
+function declareCredential(building: Building, line: Line): void {
+  const name = nameAt(line);
+  if (!name) return;
+  const span: Span = name.span;
+  const datum: Datum = {
+    said: saidOf([name.name, "end-date"]),
+    path: [keyOf(name.name), "endDate"],
+    from: "case",
+    at: span,
+    type: { kind: "date" },
+  };
+  declareDatum(building, datum);
+}
+

@@ -1,0 +1,64 @@
+// First walk over the text: every name that is declared, before anything is looked up. Order in the file does not matter.
+import type { Building, Scope } from "../building.ts";
+import { nameAt } from "../line.ts";
+import type { Line, Tree } from "../../syntax/tree.ts";
+import { declareName } from "./names.ts";
+
+type Declared = Parameters<typeof declareName>[1];
+
+/** First words of lines at the margin that declare a name of their own kind. */
+const kinds: Readonly<Record<string, readonly [of: Declared, what: string]>> = {
+  role: ["role", "role"],
+  partner: ["partner", "partner"],
+  source: ["source", "source"],
+  list: ["list", "list"],
+  calendar: ["calendar", "calendar"],
+  type: ["type", "type"],
+  "question-set": ["question-set", "question set"],
+  message: ["message", "message"],
+  document: ["message", "document"],
+  credential: ["credential", "credential"],
+  assistance: ["assistance", "assistance"],
+  outcome: ["stage", "outcome"],
+};
+
+/** Declares what stands at the margin of one text. `only` limits a library to the names in use. */
+export function declareTopLevel(building: Building, tree: Tree, text: string, only?: ReadonlySet<string>): void {
+  for (const line of tree.lines) {
+    const name = nameAt(line);
+    if (line.form === undefined) continue;
+    if (line.word === "route") declareStages(building, line);
+    const kind = Object.hasOwn(kinds, line.word) ? kinds[line.word] : undefined;
+    if (!kind || !name || (only && !only.has(name.name))) continue;
+    declareName(building, kind[0], name, kind[1]);
+    keepLine(building, line, text);
+  }
+}
+
+function keepLine(building: Building, line: Line, text: string): void {
+  const name = nameAt(line);
+  if (!name) return;
+  if (line.word === "list") keepList(building, line);
+  if (line.word === "question-set") building.questionSets.set(name.name, { line, text });
+  if (line.word === "type") building.ownTypes.set(name.name, { line, text });
+}
+
+/** Keeps the choices of a list under its name. */
+export function keepList(building: Building, line: Line): void {
+  const name = nameAt(line);
+  if (!name || building.lists.has(name.name)) return;
+  const options = line.children.filter((child) => child.word === "-").flatMap((child) => nameAt(child)?.name ?? []);
+  building.lists.set(name.name, { options, at: name.span, line });
+}
+
+function declareStages(building: Building, route: Line): void {
+  for (const line of route.children) {
+    const name = line.word === "stage" ? nameAt(line) : undefined;
+    if (name) declareName(building, "stage", name, "stage");
+  }
+}
+
+/** The scope of the whole service. */
+export function serviceScope(building: Building): Scope {
+  return { said: [], path: [], bare: false, text: building.service };
+}

@@ -1,0 +1,129 @@
+// Declaring names and finding them again. What is not found, or declared twice, becomes a finding and never stops the reading.
+import { saidOf } from "./said.ts";
+import type { Building, Scope } from "../building.ts";
+import type { Candidate, Datum, Namespace } from "../model.ts";
+import type { PathNode, Span, Word } from "../../syntax/tree.ts";
+import { familyOf, partsOf } from "../types/families.ts";
+
+/** Keeps a datum under its name; a second one of that name is a finding, and the first stays. */
+export function declareDatum(building: Building, datum: Datum): void {
+  const first = building.data.get(datum.said);
+  if (first?.at && datum.at) {
+    const name = datum.said.slice(datum.said.lastIndexOf("'s ") + 1).replace(/^s /, "");
+    building.findings.push({ kind: "name-used-twice", name, span: datum.at, first: first.at, what: whatIs(first) });
+    return;
+  }
+  building.data.set(datum.said, datum);
+}
+
+/** Keeps a name that is no value: a stage, a role, a message. */
+export function declareName(building: Building, of: Exclude<Namespace, "data">, word: Word, what: string): void {
+  const first = building.names[of].get(word.name);
+  if (first?.at) {
+    building.findings.push({ kind: "name-used-twice", name: word.name, span: word.span, first: first.at, what: first.what });
+    return;
+  }
+  building.names[of].set(word.name, { name: word.name, what, at: word.span });
+}
+
+/** The name, known to be declared; undefined and a finding when it is not. */
+export function findName(
+  building: Building,
+  of: Exclude<Namespace, "data">,
+  word: Word | undefined,
+  also: Exclude<Namespace, "data">[] = [],
+): string | undefined {
+  if (!word) return undefined;
+  const spaces = [of, ...also].map((space) => building.names[space]);
+  if (spaces.some((names) => names.has(word.name))) return word.name;
+  notFound(building, of, word.name, word.span, spaces.flatMap((names) => [...names.values()]));
+  return undefined;
+}
+
+/** Says that a name is not there, with all that could have been meant. */
+export function notFound(
+  building: Building,
+  of: Namespace,
+  name: string,
+  span: Span,
+  candidates: readonly Candidate[],
+): void {
+  building.findings.push({ kind: "name-not-found", name, of, span, candidates });
+}
+
+/** The datum that these names lead to, as said in this scope; parts of an address and the like included. */
+export function lookUp(building: Building, names: readonly string[], scope: Scope): Datum | undefined {
+  if (scope.bare) {
+    const inside = direct(building, [...scope.said, ...names]);
+    if (inside) return inside;
+  }
+  return direct(building, names);
+}
+
+function direct(building: Building, names: readonly string[]): Datum | undefined {
+  const found = building.data.get(saidOf(names));
+  if (found || names.length < 2) return found;
+  const whole = direct(building, names.slice(0, -1));
+  const part = names.at(-1);
+  if (!whole?.type || part === undefined) return undefined;
+  const key = part.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const type = partsOf(whole.type)[key];
+  return type && { ...whole, said: saidOf(names), path: [...whole.path, key], type };
+}
+
+/** The datum of a path in the text; undefined and a finding when there is none. */
+export function findDatum(building: Building, path: PathNode, scope: Scope): Datum | undefined {
+  const names = path.words.map((word) => word.name);
+  const found = lookUp(building, names, scope);
+  if (found) return found;
+  reportPath(building, path, scope);
+  return undefined;
+}
+
+/** The first word may be right and only its part wrong: then only the part is marked. */
+function reportPath(building: Building, path: PathNode, scope: Scope): void {
+  const [first, second] = path.words;
+  const known = first && lookUp(building, [first.name], scope);
+  const isItem = first !== undefined && building.items.has(first.name);
+  if (first && second && (known || isItem)) {
+    const start = `${first.name}'s `;
+    const parts = [...building.data.values()].filter((datum) => datum.said.startsWith(start));
+    const candidates = parts.map((datum) => ({ ...candidateOf(datum), name: datum.said.slice(start.length) }));
+    notFound(building, "part", second.name, second.span, candidates);
+    return;
+  }
+  if (first) notFound(building, "data", saidOf(path.words.map((word) => word.name)), path.span, dataCandidates(building));
+}
+
+/** Everything that has a value, as what could have been meant. */
+export function dataCandidates(building: Building): Candidate[] {
+  return [...building.data.values()].map(candidateOf);
+}
+
+function candidateOf(datum: Datum): Candidate {
+  return { name: datum.said, what: whatIs(datum), ...(datum.at && { at: datum.at }) };
+}
+
+/** What a datum is, in one word for people: question, calculation. */
+export function whatIs(datum: Datum): string {
+  switch (datum.from) {
+    case "question":
+      return "question";
+    case "declaration":
+      return "declaration";
+    case "set":
+      return "question set";
+    case "repeat":
+      return "list";
+    case "fetched":
+      return "looked up";
+    case "identity":
+      return "identity";
+    case "rule":
+      return datum.type && familyOf(datum.type) === "yes-or-no" ? "decision" : "calculation";
+    case "case":
+      return "fact of the case";
+    case "stage":
+      return "stage";
+  }
+}

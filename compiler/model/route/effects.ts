@@ -1,0 +1,80 @@
+// What a stage or an outcome does by itself: issue, send, pay, share and the like. And what people may still do after an outcome.
+import type { Effect, Right } from "../shapes.ts";
+import { type Building, placed, type Readers } from "../building.ts";
+import { conditionRule } from "../form/page-context.ts";
+import { buildFetch } from "../form/fetch.ts";
+import { after, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, says } from "../line.ts";
+import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
+import { serviceScope } from "../names/declare.ts";
+import { durationOf } from "../service/duration.ts";
+import { paths } from "../service/privacy.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+import { ruleSituation } from "./rule-situation.ts";
+
+/** Readers of the lines that do something; each adds to `doing`. `owner` is where their words are looked up. */
+export function effectReaders(building: Building, doing: Effect[], owner: string): Readers {
+  const add = (line: Line, effect: Effect) => doing.push(placed(building, line.span, effect));
+  const credential = (kind: Effect["do"]) => (line: Line) => {
+    const what = findName(building, "credential", nameAt(line));
+    const to = namesAfter(line, "to").map((word) => word.name);
+    if (what !== undefined) add(line, { do: kind, what, ...(to.length > 0 && { to }) });
+  };
+  return {
+    "issue <n> [to <ns>]": credential("issue"),
+    "replace <n>": credential("replace"),
+    "suspend <n>": credential("suspend"),
+    "revoke <n>": credential("revoke"),
+    "reinstate <n>": credential("reinstate"),
+    "send <n> [to <ns>]": (line) => {
+      const what = findName(building, "message", nameAt(line));
+      const to = namesAfter(line, "to").flatMap((word) => findName(building, "role", word, ["partner"]) ?? []);
+      if (what !== undefined) add(line, { do: "send", what, ...(to.length > 0 && { to }) });
+    },
+    "refund <n>": (line) => add(line, { do: "refund", what: nameAt(line)?.name ?? "" }),
+    "pay <n> to <n> [each <n> while <n> lasts]": (line) => {
+      const to = namesAfter(line, "to").map((word) => word.name);
+      if (!says(line, "each") && isValue(building, line)) add(line, { do: "pay", what: nameAt(line)?.name ?? "", to });
+    },
+    "share <ps> with <n> because <t>": (line) => {
+      const partner = findName(building, "partner", nameAfter(line, "with"));
+      const because = after(line, "because");
+      const number = doing.filter((effect) => effect.do === "share").length + 1;
+      const key = { text: building.service, owner, slot: `because ${number}`, mayStay: true };
+      if (partner === undefined || because?.slot !== "t") return;
+      const shared = paths(building, pathsAfter(line, "share"));
+      add(line, { do: "share", paths: shared, with: partner, because: wordsOf(building.words, key, because.quoted) });
+    },
+    "publish <ps>": (line) => add(line, { do: "publish", paths: paths(building, pathsAfter(line, "publish")) }),
+    "fetch <n> from <p> using <es>": (line) => {
+      const fetch = buildFetch(building, line, ruleSituation(building, line));
+      if (fetch) add(line, { do: "fetch", what: fetch.key, fetch });
+    },
+  };
+}
+
+function isValue(building: Building, line: Line): boolean {
+  const name = nameAt(line);
+  if (!name) return false;
+  if (lookUp(building, [name.name], serviceScope(building))) return true;
+  notFound(building, "data", name.name, name.span, dataCandidates(building));
+  return false;
+}
+
+/** `applicant can <n> …` of the route and of outcomes. */
+export function buildRight(building: Building, line: Line, owner: string): Right {
+  const name = nameAt(line)?.name ?? "";
+  const within = durationOf(building, lengthAfter(line, "within"));
+  const until = namesAfter(line, "until").flatMap((word) => findName(building, "stage", word) ?? []);
+  const goTo = findName(building, "stage", nameAfter(line, "go", "to"));
+  const hasCondition = line.parts.some((part) => part.slot === "c");
+  const when = hasCondition ? conditionRule(building, line, ruleSituation(building, line), `${owner}/can ${name}`) : undefined;
+  return placed(building, line.span, {
+    name,
+    withReason: says(line, "with", "reason"),
+    ...(until.length > 0 && { until }),
+    ...(within && { within }),
+    ...(when !== undefined && { when }),
+    ...(goTo !== undefined && { goTo }),
+  });
+}

@@ -1,0 +1,9 @@
+// Where a condition of the route or a credential stands: everything has been asked, days count up to the day of sending.
+import type { Building, Situation } from "../building.ts";
+import { serviceScope } from "../names/declare.ts";
+import type { Line } from "../../syntax/tree.ts";
+
+/** The situation of a condition after the application was sent. */
+export function ruleSituation(building: Building, line: Line): Situation {
+  return { scope: serviceScope(building), line, counting: "rules", known: [], needsAnswers: false };
+}

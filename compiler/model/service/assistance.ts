@@ -1,0 +1,44 @@
+// AI that advises a person: whom, where, what it reads and what it never sees. Nothing it says can be read by a rule.
+import type { Assistance } from "../shapes.ts";
+import { type Building, placed, readLines } from "../building.ts";
+import { nameAfter, nameAt, pathsAfter, quotedAt } from "../line.ts";
+import { findName } from "../names/names.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+import { paths } from "./privacy.ts";
+
+/** `assistance <n> <t>` with the lines below it. */
+export function buildAssistance(building: Building, line: Line): Assistance | undefined {
+  const name = nameAt(line);
+  if (!name) return undefined;
+  building.read.add(line);
+  const owner = `assistance ${name.name}`;
+  const key = { text: building.service, owner };
+  const assistance: Assistance = {
+    name: name.name,
+    title: wordsOf(building.words, { ...key, slot: "title" }, quotedAt(line)),
+    helps: "",
+    at: "",
+    reads: [],
+    neverSees: [],
+  };
+  readLines(building, line.children, {
+    "helps <n> at <n>": (below) => {
+      assistance.helps = findName(building, "role", nameAt(below)) ?? "";
+      assistance.at = findName(building, "stage", nameAfter(below, "at")) ?? "";
+    },
+    "reads <ps>": (below) => {
+      assistance.reads = paths(building, pathsAfter(below, "reads"));
+    },
+    "never sees <ps>": (below) => {
+      assistance.neverSees = paths(building, pathsAfter(below, "sees"));
+    },
+    "suggests whether <ws>": (below) => {
+      const words = below.parts.find((part) => part.slot === "ws");
+      if (words) assistance.suggestsWhether = { [building.words.tag]: words.words };
+    },
+    // Always so: no assistance can be written without it, so there is nothing to keep.
+    "person decides , recording <n> and <n>": () => {},
+  });
+  return placed(building, line.span, assistance);
+}

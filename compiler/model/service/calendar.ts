@@ -1,0 +1,56 @@
+// Working days and days closed, of the service or of a library.
+import type { Calendar } from "../shapes.ts";
+import { type Building, placed, readLines } from "../building.ts";
+import { dateAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
+import { notFound } from "../names/names.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** `calendar <n> <t>`; Monday to Friday unless it says otherwise. */
+export function buildCalendar(building: Building, line: Line, text: string): void {
+  const name = nameAt(line);
+  if (!name) return;
+  building.read.add(line);
+  const key = { text, owner: `calendar ${name.name}`, mayStay: true };
+  const calendar: Calendar = {
+    title: wordsOf(building.words, { ...key, slot: "title" }, quotedAt(line)),
+    workingDays: [1, 2, 3, 4, 5],
+    closed: [],
+  };
+  readLines(building, line.children, {
+    "working days are <ns>": (below) => {
+      calendar.workingDays = namesAfter(below, "are").flatMap((word) => {
+        const day = weekdays.indexOf(word.name);
+        if (day >= 0) return [day + 1];
+        notFound(building, "words", word.name, word.span, weekdays.map((known) => ({ name: known, what: "day" })));
+        return [];
+      });
+    },
+    "closed on <date> <t>": (below) => {
+      const on = dateAfter(below, "on");
+      const title = wordsOf(building.words, { ...key, slot: `closed ${on}` }, quotedAt(below));
+      if (on !== undefined) calendar.closed.push(placed(building, below.span, { on, title }));
+    },
+    "move deadlines to the next working day": () => {
+      calendar.moveDeadlines = true;
+    },
+    "time zone <t>": (below) => {
+      const zone = quotedAt(below);
+      if (zone && isTimeZone(zone.words)) building.timeZone ??= zone.words;
+      else if (zone) notFound(building, "words", zone.words, zone.span, [{ name: "Europe/London", what: "time zone" }]);
+    },
+  });
+  building.calendars.set(name.name, placed(building, line.span, calendar));
+}
+
+/** Known to the time zone database that the platform carries. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+// Lists of choices with their words.
+import type { List } from "../shapes.ts";
+import { type Building, placed } from "../building.ts";
+import { nameAt, quotedAt, says } from "../line.ts";
+import { conditionRule, formSituation } from "../form/page-context.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+
+/** `list <n>`: its bullets in their order. */
+export function buildList(building: Building, line: Line, text: string): void {
+  const name = nameAt(line);
+  if (!name || building.builtLists.has(name.name)) return;
+  const options = buildOptions(building, line, text, `list ${name.name}`);
+  building.builtLists.set(name.name, placed(building, line.span, { options }));
+}
+
+/** The bullets below a list, or below a question that brings its own choices. */
+export function buildOptions(building: Building, line: Line, text: string, owner: string): List["options"] {
+  const options: List["options"] = [];
+  for (const bullet of line.children) {
+    const name = bullet.form === "- <n> <t> [, on its own]" ? nameAt(bullet) : undefined;
+    if (!name) continue;
+    building.read.add(bullet);
+    const slot = `- ${name.name}`;
+    const hint = bullet.children.find((child) => child.form === "hint <t>");
+    if (hint) building.read.add(hint);
+    const when = bullet.children.find((child) => child.form === "show when <c>");
+    if (when) building.read.add(when);
+    const scope = { said: [], path: [], bare: false, text };
+    const showWhen =
+      when &&
+      conditionRule(building, when, formSituation({ scope, shown: [] }, when, undefined), `${owner}/${slot}/show when`);
+    options.push(
+      placed(building, bullet.span, {
+        value: name.name,
+        label: wordsOf(building.words, { text, owner, slot }, quotedAt(bullet)),
+        ...(hint && { hint: wordsOf(building.words, { text, owner, slot: `${slot} hint` }, quotedAt(hint)) }),
+        ...(says(bullet, "on", "its", "own") && { onItsOwn: true }),
+        ...(showWhen !== undefined && { showWhen }),
+      }),
+    );
+  }
+  return options;
+}

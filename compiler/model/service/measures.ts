@@ -1,0 +1,48 @@
+// What is counted and timed, and what is published as open data.
+import type { Measure } from "../shapes.ts";
+import { type Building, placed, readLines } from "../building.ts";
+import { lengthAfter, nameAfter, nameAt, namesAfter, numberAfter } from "../line.ts";
+import { dataCandidates, lookUp, notFound } from "../names/names.ts";
+import { serviceScope } from "../names/declare.ts";
+import type { Line, Word } from "../../syntax/tree.ts";
+import { durationOf } from "./duration.ts";
+
+/** The `measures` block, line by line. */
+export function buildMeasures(building: Building, line: Line): Measure[] {
+  building.read.add(line);
+  const measures: Measure[] = [];
+  const keep = (below: Line, measure: Measure) => measures.push(placed(building, below.span, measure));
+  readLines(building, line.children, {
+    "count <n> by <ns> each <n>": (below) =>
+      keep(below, {
+        kind: "count",
+        what: nameAt(below)?.name ?? "",
+        by: namesAfter(below, "by").flatMap((word) => groupBy(building, word)),
+        each: nameAfter(below, "each")?.name ?? "",
+      }),
+    "time from <n> to <n> [, target <d>]": (below) => {
+      const target = durationOf(building, lengthAfter(below, "target"));
+      const ends = { from: nameAfter(below, "from")?.name ?? "", to: nameAfter(below, "to")?.name ?? "" };
+      keep(below, { kind: "time", ...ends, ...(target && { target }) });
+    },
+    "publish each <n> as open data [, hide groups under <num>]": (below) => {
+      const hideGroupsUnder = numberAfter(below, "under");
+      keep(below, {
+        kind: "publish",
+        each: nameAfter(below, "each")?.name ?? "",
+        ...(hideGroupsUnder !== undefined && { hideGroupsUnder }),
+      });
+    },
+    "ask applicants how easy it was": (below) => keep(below, { kind: "satisfaction" }),
+  });
+  return measures;
+}
+
+/** A group is an answer, a calculation, or the outcome. */
+function groupBy(building: Building, word: Word): string[] {
+  if (word.name === "outcome") return ["outcome"];
+  const datum = lookUp(building, [word.name], serviceScope(building));
+  if (datum) return [datum.path.join(".")];
+  notFound(building, "data", word.name, word.span, dataCandidates(building));
+  return [];
+}

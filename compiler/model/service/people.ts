@@ -1,0 +1,55 @@
+// Who may apply and who works on the case: applicants, roles, other agencies.
+import type { Applicant, Titled } from "../shapes.ts";
+import { type Building, placed, readLines } from "../building.ts";
+import { nameAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { wordsOf } from "../words/words-book.ts";
+
+/** `applicant is a person` with its sign-in and helpers. */
+export function buildApplicant(building: Building, line: Line): Applicant {
+  building.read.add(line);
+  const applicant: Applicant = { kind: nameAt(line)?.name ?? "person", helpers: [], actingAs: [] };
+  readLines(building, line.children, {
+    "signs in at level <n>": (below) => {
+      const level = nameAt(below);
+      const known = (["low", "substantial", "high"] as const).find((one) => one === level?.name);
+      if (known) applicant.signsIn = known;
+      else if (level)
+        building.findings.push({
+          kind: "name-not-found",
+          name: level.name,
+          of: "words",
+          span: level.span,
+          candidates: ["low", "substantial", "high"].map((name) => ({ name, what: "level" })),
+        });
+    },
+    "may be helped by <ns> [with <n>]": (below) => {
+      const proof = nameAfter(below, "with")?.name;
+      for (const word of namesAfter(below, "by"))
+        applicant.helpers.push({ role: word.name, ...(proof !== undefined && { with: proof }) });
+    },
+    "acting as <ns>": (below) => {
+      applicant.actingAs.push(...namesAfter(below, "as").map((word) => word.name));
+    },
+  });
+  return placed(building, line.span, applicant);
+}
+
+/** The level of sign-in, known before anything reads identity. */
+export function readSignIn(building: Building, lines: readonly Line[]): void {
+  for (const line of lines) {
+    const signs = line.word === "applicant" && line.children.find((child) => child.form === "signs in at level <n>");
+    const level = signs ? nameAt(signs) : undefined;
+    const known = (["low", "substantial", "high"] as const).find((one) => one === level?.name);
+    if (known && level) building.signsIn = { level: known, at: level.span };
+  }
+}
+
+/** A role or partner with the words people see. */
+export function buildTitled(building: Building, line: Line): Titled | undefined {
+  const name = nameAt(line);
+  if (!name) return undefined;
+  building.read.add(line);
+  const key = { text: building.service, owner: `${line.word} ${name.name}`, slot: "title" };
+  return placed(building, line.span, { name: name.name, title: wordsOf(building.words, key, quotedAt(line)) });
+}

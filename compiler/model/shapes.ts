@@ -1,0 +1,51 @@
+// The contract's shapes under the names the model uses. Nothing but types.
+import type { Service } from "#contract";
+
+export type {
+  Action,
+  Applicant,
+  Assistance,
+  Calendar,
+  Credential,
+  Demand,
+  Duration,
+  Effect,
+  Eligibility,
+  Expression,
+  Fetch,
+  Field,
+  Must,
+  Notice,
+  Finish,
+  Keep,
+  Key,
+  Language,
+  List,
+  Measure,
+  Message,
+  Named,
+  Outcome,
+  Page,
+  Parameter,
+  Part,
+  Path,
+  Prefill,
+  Privacy,
+  Repeat,
+  Right,
+  Route,
+  RuleId,
+  Section,
+  Source,
+  Stage,
+  Stop,
+  TableExpression,
+  Step,
+  Titled,
+  Type,
+  Words,
+} from "#contract";
+
+export type Agency = Service["agency"];
+export type Roles = Service["roles"];
+export type Partners = Service["partners"];

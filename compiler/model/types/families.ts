@@ -1,0 +1,112 @@
+// Kinds of values that go together in a comparison, and how they are said. Pure tables.
+import type { Type } from "../shapes.ts";
+
+/** Kinds that can be compared with each other. */
+export type Family =
+  | "text"
+  | "number"
+  | "money"
+  | "percentage"
+  | "date"
+  | "month"
+  | "time"
+  | "yes-or-no"
+  | "choice"
+  | "choices"
+  | "file"
+  | "duration"
+  | "record"
+  | "list"
+  | "stage"
+  | "payment";
+
+const families: Readonly<Record<Type["kind"], Family>> = {
+  text: "text",
+  "long-text": "text",
+  "full-name": "text",
+  email: "text",
+  "phone-number": "text",
+  "web-address": "text",
+  "reference-number": "text",
+  number: "number",
+  "whole-number": "number",
+  measurement: "number",
+  year: "number",
+  money: "money",
+  percentage: "percentage",
+  date: "date",
+  "date-of-birth": "date",
+  month: "month",
+  time: "time",
+  "date-range": "record",
+  appointment: "record",
+  "yes-or-no": "yes-or-no",
+  declaration: "yes-or-no",
+  "one-of": "choice",
+  country: "choice",
+  language: "choice",
+  "any-of": "choices",
+  "postal-address": "record",
+  postcode: "text",
+  "place-on-a-map": "record",
+  "area-on-a-map": "record",
+  "grid-reference": "text",
+  "vehicle-registration": "text",
+  "national-id": "text",
+  "business-number": "text",
+  "bank-account": "record",
+  case: "text",
+  file: "file",
+  files: "file",
+  photo: "file",
+  duration: "duration",
+  record: "record",
+  list: "list",
+  stage: "stage",
+  payment: "payment",
+  credential: "record",
+};
+
+/** The family a type belongs to. */
+export function familyOf(type: Type): Family {
+  return families[type.kind];
+}
+
+const said: Readonly<Record<Family, string>> = {
+  text: "words",
+  number: "a plain number",
+  money: "an amount of money",
+  percentage: "a percentage",
+  date: "a date",
+  month: "a month",
+  time: "a time of day",
+  "yes-or-no": "yes or no",
+  choice: "a choice from a list",
+  choices: "several choices from a list",
+  file: "a file",
+  duration: "a length of time",
+  record: "several answers in one",
+  list: "a list",
+  stage: "what was chosen in a stage",
+  payment: "a payment",
+};
+
+/** In plain words, to stand after "is". */
+export function kindInWords(type: Type): string {
+  if (type.kind === "one-of" && type.list) return `one of the ${type.list}`;
+  return said[familyOf(type)];
+}
+
+/** Types of the parts that some kinds of answer have: an address's postcode. By key. */
+export function partsOf(type: Type): Readonly<Record<string, Type>> {
+  switch (type.kind) {
+    case "postal-address":
+      return { line1: { kind: "text" }, line2: { kind: "text" }, town: { kind: "text" }, postcode: { kind: "postcode" } };
+    case "appointment":
+      return { start: { kind: "date" }, end: { kind: "date" }, place: { kind: "text" } };
+    case "date-range":
+      return { start: { kind: "date" }, end: { kind: "date" } };
+    default:
+      return {};
+  }
+}
