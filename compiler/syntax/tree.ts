@@ -270,4 +270,6 @@ export interface Tree {
   /** From the file's ending. */
   readonly kind: "service" | "shared" | "words";
   readonly lines: readonly Line[];
+  /** Every # comment, in the order of the text. */
+  readonly comments: readonly Span[];
 }

@@ -1,0 +1,67 @@
+// Text to tokens. Never fails: what no token fits becomes a Sign token, so that a message can name it.
+import { type IToken, Lexer } from "chevrotain";
+import type { Keywords } from "./keywords.ts";
+import { lexerTokens, Sign, Word } from "./tokens.ts";
+
+/** What lexing gives: tokens in the order of the text (newlines too, spaces and comments not), and the comments apart. */
+export interface Lexed {
+  readonly tokens: IToken[];
+  readonly comments: readonly IToken[];
+}
+
+const lexer = new Lexer([...lexerTokens], { positionTracking: "onlyOffset", ensureOptimizations: true });
+
+/** Only the lexing, as chevrotain does it: the floor that benchmarks compare with. */
+export function lexText(text: string): Lexed {
+  const result = lexer.tokenize(text);
+  const comments = result.groups["comments"] ?? [];
+  if (result.errors.length === 0) return { tokens: result.tokens, comments };
+  const strange = result.errors.map(({ offset, length }) => signToken(text.slice(offset, offset + length), offset));
+  return { tokens: mergeByOffset(result.tokens, strange), comments };
+}
+
+/** Lexes and gives each word of the language its own token type. */
+export function readTokens(text: string, keywords: Keywords): Lexed {
+  const lexed = lexText(text);
+  for (const token of lexed.tokens) retag(token, keywords);
+  return lexed;
+}
+
+/** Turns a plain word into the keyword that it is, if it is one. */
+export function retag(token: IToken, keywords: Keywords): void {
+  if (token.tokenType !== Word) return;
+  const keyword = keywords.get(plainName(token.image));
+  if (!keyword) return;
+  token.tokenType = keyword;
+  token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
+}
+
+/** A name as it is compared: small letters, composed, plain hyphens. */
+export function plainName(image: string): string {
+  return image
+    .normalize("NFC")
+    .replace(/[\u2010\u2011]/g, "-")
+    .toLowerCase();
+}
+
+function signToken(image: string, startOffset: number): IToken {
+  return {
+    image,
+    startOffset,
+    endOffset: startOffset + image.length - 1,
+    tokenType: Sign,
+    tokenTypeIdx: Sign.tokenTypeIdx ?? 0,
+  } as IToken;
+}
+
+function mergeByOffset(left: readonly IToken[], right: readonly IToken[]): IToken[] {
+  const merged: IToken[] = [];
+  let next = 0;
+  for (const token of left) {
+    for (let other = right[next]; other && other.startOffset < token.startOffset; other = right[++next])
+      merged.push(other);
+    merged.push(token);
+  }
+  for (let other = right[next]; other; other = right[++next]) merged.push(other);
+  return merged;
+}

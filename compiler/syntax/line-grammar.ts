@@ -1,0 +1,205 @@
+// One chevrotain rule per different line form, generated from the catalogue. Reads one logical line; which forms to try is not its business.
+import type { IToken, ParserMethod, TokenType } from "chevrotain";
+import type { Blocks } from "./blocks.ts";
+import type { Form, Item, Slot } from "./form.ts";
+import { ExpressionGrammar, type OpenBullets } from "./grammar.ts";
+import { buildKeywords, type Keywords } from "./keywords.ts";
+import { type Nodes, readProse } from "./nodes.ts";
+import * as T from "./tokens.ts";
+import type { LiteralNode, Part } from "./tree.ts";
+
+/** What reading a line as one form gave. */
+export interface Reading {
+  readonly form: Form;
+  /** The slots filled so far: all of them when `stop` is absent. */
+  readonly parts: readonly Part[];
+  /** The items of the form that were read, in order: where the form stopped, the last one says what was expected next. */
+  readonly trail: readonly Item[];
+  /** Number of the token at which reading stopped (the count of tokens: at the end). Absent: the line fits the form. */
+  readonly stop?: number;
+  /** The form was complete; words are left over. */
+  readonly isTooLong: boolean;
+  readonly openBullets: readonly OpenBullets[];
+}
+
+const signs: Readonly<Record<string, TokenType>> = { "-": T.Minus, ",": T.Comma, "=": T.Equals };
+
+/** The grammar of all lines. Building it takes about a tenth of a second; one serves all files. */
+export class LineGrammar extends ExpressionGrammar {
+  readonly #rules = new Map<Form, ParserMethod<[], void>>();
+  #parts: Part[] = [];
+  #trail: Item[] = [];
+
+  /** `validate`: let chevrotain check the grammar (slow; for the unit test). */
+  constructor(blocks: Blocks, options: { validate: boolean } = { validate: false }) {
+    super(buildKeywords(blocks), options);
+    let count = 0;
+    for (const form of blocks.forms.values()) {
+      count++;
+      this.#rules.set(
+        form,
+        this.RULE(`line${count}`, () => this.#sequence(form.items)),
+      );
+    }
+    this.performSelfAnalysis();
+  }
+
+  /** The words of the language with their token types. */
+  get words(): Keywords {
+    return this.keywords;
+  }
+
+  /** Reads the tokens of one logical line as this form. */
+  read(form: Form, tokens: IToken[], nodes: Nodes, isHeadingRow: boolean): Reading {
+    const rule = this.#rules.get(form);
+    if (!rule) throw new Error(`The form "${form.text}" is not in the catalogue`);
+    this.prepare(tokens, nodes, isHeadingRow);
+    this.#parts = [];
+    this.#trail = [];
+    rule.call(this);
+    const [error] = this.errors;
+    const reading = { form, parts: this.#parts, trail: this.#trail, openBullets: this.openBullets };
+    if (!error) return { ...reading, isTooLong: false };
+    const at = tokens.indexOf(error.token);
+    return {
+      ...reading,
+      stop: at < 0 ? tokens.length : at,
+      isTooLong: error.name === "NotAllInputParsedException",
+    };
+  }
+
+  #sequence(items: readonly Item[]): void {
+    for (const item of items) this.#item(item);
+  }
+
+  #item(item: Item): void {
+    switch (item.kind) {
+      case "word": {
+        const token = this.consume(item.index, signs[item.word] ?? this.keyword(item.word));
+        this.#found(item, () => ({ slot: "literal", word: item.word, span: this.nodes.spanOf(token) }));
+        return;
+      }
+      case "slot":
+        this.#found(item, this.#slot(item.slot, item.index));
+        return;
+      case "option":
+        this.option(item.index, () => this.#sequence(item.items));
+        return;
+      case "choice":
+        this.or(
+          item.index,
+          item.choices.map((choice) => ({ ALT: () => this.#sequence(choice) })),
+        );
+    }
+  }
+
+  #found(item: Item, part: () => Part): void {
+    this.ACTION(() => {
+      this.#trail.push(item);
+      this.#parts.push(part());
+    });
+  }
+
+  /** Reads what fills a slot; the node is built afterwards, because nothing may be built while chevrotain records the grammar. */
+  #slot(slot: Slot, index: number): () => Part {
+    switch (slot) {
+      case "n": {
+        const token = this.consume(index, T.Word);
+        return () => ({ slot, name: this.nodes.word(token), span: this.nodes.spanOf(token) });
+      }
+      case "t": {
+        const token = this.consume(index, T.Text);
+        return () => ({ slot, quoted: this.nodes.quoted(token), span: this.nodes.spanOf(token) });
+      }
+      case "prose": {
+        const token = this.consume(index, T.Prose);
+        return () => ({ slot, words: readProse(token), span: this.nodes.spanOf(token) });
+      }
+      case "ns": {
+        const names = this.subrule(index, this.names);
+        return () => ({ slot, names, span: spanOfAll(this.nodes, names) });
+      }
+      case "p": {
+        const path = this.subrule(index, this.path);
+        return () => ({ slot, path, span: path.span });
+      }
+      case "ps": {
+        const paths = this.subrule(index, this.paths);
+        return () => ({ slot, paths, span: spanOfAll(this.nodes, paths) });
+      }
+      case "e": {
+        const value = this.subrule(index, this.expr);
+        return () => ({ slot, value, span: value.span });
+      }
+      case "es": {
+        const values = this.subrule(index, this.exprs);
+        return () => ({ slot, values, span: spanOfAll(this.nodes, values) });
+      }
+      case "c": {
+        const condition = this.subrule(index, this.condition);
+        return () => ({ slot, condition, span: condition.span });
+      }
+      case "pred": {
+        const predicate = this.subrule(index, this.pred);
+        return () => ({ slot, predicate, span: predicate.span });
+      }
+      case "d": {
+        const length = this.subrule(index, this.length);
+        return () => ({ slot, length, span: length.span });
+      }
+      case "ty": {
+        const type = this.subrule(index, this.type);
+        return () => ({ slot, type, span: type.span });
+      }
+      case "g": {
+        const facts = this.subrule(index, this.facts);
+        return () => ({ slot, facts, span: spanOfAll(this.nodes, facts) });
+      }
+      case "row": {
+        const first = this.LA(1);
+        const cells = this.subrule(index, this.row);
+        const last = this.LA(0);
+        return () => ({ slot, cells, span: this.nodes.spanOf(first, last) });
+      }
+      case "ws": {
+        const words = this.subrule(index, this.freeWords);
+        return () => ({ slot, words: wordsOf(words), span: this.nodes.spanOf(words[0] ?? this.LA(0), words.at(-1)) });
+      }
+      default:
+        return this.#literalSlot(slot, index);
+    }
+  }
+
+  #literalSlot(slot: keyof typeof literalTokens, index: number): () => Part {
+    const token = this.consume(index, literalTokens[slot]);
+    return () => {
+      const literal: LiteralNode = this.nodes.literal(token);
+      return { slot, literal, span: literal.span };
+    };
+  }
+}
+
+const literalTokens = {
+  num: T.Num,
+  date: T.DateToken,
+  time: T.Time,
+  money: T.Money,
+  percent: T.Percent,
+  size: T.Size,
+  length: T.Duration,
+} as const;
+
+function spanOfAll(nodes: Nodes, all: readonly { readonly span: Part["span"] }[]): Part["span"] {
+  const first = all[0];
+  const last = all.at(-1);
+  if (!first || !last) throw new Error("A list in a line has at least one member");
+  return nodes.join(first, last);
+}
+
+/** Free words as they stand in the text, one space between them. */
+function wordsOf(tokens: readonly IToken[]): string {
+  return tokens
+    .map((token) => (token.tokenType === T.Possessive || token.tokenType === T.Comma ? token.image : ` ${token.image}`))
+    .join("")
+    .trim();
+}

@@ -1,0 +1,128 @@
+// Tokens to logical lines to a tree by column. Never fails: every line finds a place; what does not line up is marked for the reader to report.
+import type { IToken } from "chevrotain";
+import { plainName } from "./lexer.ts";
+import { Minus, Newline, Pipe, Prose, Sign, Text } from "./tokens.ts";
+
+/** One logical line of the outline: the tokens of a line and of the lines that continue it. */
+export interface OutlineLine {
+  readonly tokens: IToken[];
+  /** Spaces before the first token; a tab counts as two. */
+  readonly indent: number;
+  readonly children: OutlineLine[];
+  /** The column its siblings stand in, when this line does not stand there. */
+  readonly shouldStandAt?: number;
+  /** It stood deeper than lines may be nested; it was put beside the deepest line allowed. */
+  readonly isTooDeep: boolean;
+}
+
+/** How deep lines may stand below each other. Real texts need about six levels. */
+export const deepestLevel = 40;
+
+/** Groups tokens into lines, joins continuations, and nests them by column. */
+export function buildOutline(tokens: readonly IToken[], text: string): OutlineLine[] {
+  return nest(joinLines(splitLines(tokens), text));
+}
+
+interface FlatLine {
+  readonly tokens: IToken[];
+  readonly indent: number;
+}
+
+function splitLines(tokens: readonly IToken[]): IToken[][] {
+  const lines: IToken[][] = [];
+  let line: IToken[] = [];
+  for (const token of tokens) {
+    if (token.tokenType !== Newline) {
+      line.push(token);
+      continue;
+    }
+    if (line.length > 0) lines.push(line);
+    line = [];
+  }
+  if (line.length > 0) lines.push(line);
+  return lines;
+}
+
+/** Section 3.6.3: `and`, `or` continue the line above; `otherwise say`, `then go to`, `say "…"` the statement they stand under. */
+function joinLines(lines: readonly IToken[][], text: string): FlatLine[] {
+  const joined: FlatLine[] = [];
+  // Lines that others may still continue, columns rising: the last one that stands no further right is the nearest.
+  const open: FlatLine[] = [];
+  for (const tokens of lines) {
+    withoutEndMark(tokens);
+    const first = tokens[0];
+    if (!first) continue;
+    const indent = indentOf(first.startOffset, text);
+    const onto = continuesLineAbove(first)
+      ? joined.at(-1)
+      : continuesStatement(tokens)
+        ? nearest(open, indent)
+        : undefined;
+    if (onto) {
+      for (const token of tokens) onto.tokens.push(token);
+      continue;
+    }
+    const line = { tokens, indent };
+    joined.push(line);
+    if (first.tokenType === Minus || first.tokenType === Prose) continue;
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+    open.push(line);
+  }
+  return joined;
+}
+
+function nearest(open: readonly FlatLine[], indent: number): FlatLine | undefined {
+  return open.findLast((line) => line.indent <= indent);
+}
+
+function continuesLineAbove(first: IToken): boolean {
+  const word = first.image.toLowerCase();
+  return word === "and" || word === "or";
+}
+
+function continuesStatement(tokens: readonly IToken[]): boolean {
+  const [first = "", second = "", third = ""] = tokens.slice(0, 3).map((token) => plainName(token.image));
+  if (first === "otherwise") return second === "say";
+  if (first === "then") return second === "go" && third === "to";
+  return first === "say" && tokens[1]?.tokenType === Text;
+}
+
+/** A colon or a full stop at the end of a line means nothing and is forgiven. */
+function withoutEndMark(tokens: IToken[]): void {
+  const last = tokens.at(-1);
+  if (last?.tokenType === Sign && (last.image === ":" || last.image === ".") && tokens.length > 1) tokens.pop();
+}
+
+function indentOf(offset: number, text: string): number {
+  let indent = 0;
+  for (let at = offset - 1; at >= 0; at--) {
+    const character = text.charAt(at);
+    if (character === "\n" || character === "\r") break;
+    indent += character === "\t" ? 2 : character === "\ufeff" || character === "\u200b" ? 0 : 1;
+  }
+  return indent;
+}
+
+type Open = { -readonly [K in keyof OutlineLine]: OutlineLine[K] };
+
+function nest(lines: readonly FlatLine[]): OutlineLine[] {
+  const root: Open = { tokens: [], indent: -1, children: [], isTooDeep: false };
+  const margin = lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0);
+  const stack: Open[] = [root];
+  for (const { tokens, indent } of lines) {
+    while (stack.length > 1 && (stack.at(-1)?.indent ?? -1) >= indent) stack.pop();
+    const isTooDeep = stack.length > deepestLevel;
+    const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1)) ?? root;
+    const column = parent === root ? margin : (parent.children[0]?.indent ?? indent);
+    const line: Open = { tokens, indent, children: [], isTooDeep };
+    if (column !== indent && !isTooDeep) line.shouldStandAt = column;
+    parent.children.push(line);
+    if (!isTooDeep) stack.push(line);
+  }
+  return root.children;
+}
+
+/** Whether this line is a row of a table. */
+export function isRow(line: OutlineLine): boolean {
+  return line.tokens[0]?.tokenType === Pipe;
+}

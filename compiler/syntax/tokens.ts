@@ -1,0 +1,114 @@
+// The tokens of the language. Word's letters are explicit ranges: with \p{L} chevrotain cannot tell which characters may begin a word.
+// Keywords have no pattern of their own: they are words, retagged from a table after lexing (keywords.ts).
+import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
+
+const letters =
+  "A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0250-\\u02AF\\u0370-\\u03FF\\u0400-\\u052F" +
+  "\\u0531-\\u0556\\u0561-\\u0587\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u06D3\\u0900-\\u0963\\u0980-\\u0DFF\\u0E01-\\u0E4E" +
+  "\\u10A0-\\u10FF\\u1200-\\u135A\\u1E00-\\u1FFF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\u0300-\\u036F";
+const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const gap = "[ \\t\\u00a0\\u202f]{1,8}";
+const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+const lengthUnits = `(?:working${gap}days?|days?|weeks?|months?|years?|hours?|minutes?)`;
+
+/** Any word, reserved ones too: where free words may stand. */
+export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
+export const Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/ });
+export const Space = createToken({
+  name: "Space",
+  pattern: /[ \t\u00a0\u2000-\u200b\u202f\ufeff\f\v]+/,
+  group: "spaces",
+});
+export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/, group: "comments" });
+export const Prose = createToken({
+  name: "Prose",
+  pattern: { exec: readProse },
+  start_chars_hint: [">"],
+  line_breaks: false,
+});
+export const Text = createToken({ name: "Text", pattern: /["“”„][^"“”„\r\n]*["“”]/ });
+export const OpenText = createToken({ name: "OpenText", pattern: /["“”„][^"“”„\r\n]*/ });
+export const DateToken = createToken({
+  name: "Date",
+  pattern: new RegExp(`\\d{1,2}${gap}${months}${gap}\\d{4}(?!\\d)|\\d{4}-\\d{2}-\\d{2}(?![\\d-])`, "i"),
+});
+export const SlashDate = createToken({ name: "SlashDate", pattern: /\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)/ });
+export const DayMonth = createToken({
+  name: "DayMonth",
+  pattern: new RegExp(`\\d{1,2}${gap}${months}(?![\\w-])`, "i"),
+});
+export const Duration = createToken({
+  name: "Duration",
+  pattern: new RegExp(`(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})${gap}${lengthUnits}(?![\\w-])`, "i"),
+});
+export const Size = createToken({
+  name: "Size",
+  pattern: new RegExp(`${number}(?:${gap})?(?:KB|MB|GB)(?![\\w-])`, "i"),
+});
+export const Money = createToken({
+  name: "Money",
+  pattern: new RegExp(`(?:[£€$](?:${gap})?|(?:GBP|EUR|USD)${gap})${number}`, "i"),
+});
+export const Percent = createToken({ name: "Percent", pattern: /\d+(?:\.\d+)?%/ });
+export const Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
+export const Num = createToken({ name: "Num", pattern: new RegExp(number) });
+export const Possessive = createToken({
+  name: "Possessive",
+  pattern: new RegExp(`['’ʼ]s(?![${letters}\\d])`, "i"),
+});
+export const Pipe = createToken({ name: "Pipe", pattern: /\|/ });
+export const Comma = createToken({ name: "Comma", pattern: /,/ });
+export const Equals = createToken({ name: "Equals", pattern: /=(?!=)/ });
+export const LParen = createToken({ name: "LParen", pattern: /\(/ });
+export const RParen = createToken({ name: "RParen", pattern: /\)/ });
+export const Plus = createToken({ name: "Plus", pattern: /\+/ });
+export const Minus = createToken({ name: "Minus", pattern: /[-–—•−]/ });
+export const Star = createToken({ name: "Star", pattern: /[*×]/ });
+export const Slash = createToken({ name: "Slash", pattern: /[/÷]/ });
+/** Signs that no line has: kept as tokens so that a message can name them. */
+export const Sign = createToken({ name: "Sign", pattern: /[<>!&;{}[\]]=?|==+|≥|≤|≠|[:._@%~^?\\$£€'’`]/ });
+export const Word = createToken({
+  name: "Word",
+  pattern: new RegExp(`[${letters}](?:[${letters}\\d])*(?:[-\\u2010\\u2011][${letters}\\d]+)*`),
+  categories: [AnyWord],
+});
+
+/** In the order in which they are tried. */
+export const lexerTokens: readonly TokenType[] = [
+  Newline,
+  Space,
+  Comment,
+  Prose,
+  Text,
+  OpenText,
+  DateToken,
+  SlashDate,
+  DayMonth,
+  Duration,
+  Size,
+  Money,
+  Percent,
+  Time,
+  Num,
+  Possessive,
+  Pipe,
+  Comma,
+  Equals,
+  LParen,
+  RParen,
+  Plus,
+  Minus,
+  Star,
+  Slash,
+  Sign,
+  Word,
+];
+
+/** `>` to the end of the line, only as the first thing of a line. */
+function readProse(text: string, offset: number, before: IToken[]): RegExpExecArray | null {
+  const last = before.at(-1);
+  if (text.charAt(offset) !== ">" || (last && last.tokenType !== Newline)) return null;
+  const pattern = />[^\r\n]*/y;
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
