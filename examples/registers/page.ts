@@ -71,7 +71,7 @@ main{max-width:46rem;margin:1.5rem auto;padding:1.5rem 1.25rem 2rem;background:v
 @media(max-width:47rem){main{margin:0;border-width:0 0 1px;border-radius:0}}
 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .75rem}h2{font-size:1.2rem;margin:1.75rem 0 .25rem}p{margin:.5rem 0}.soft{color:var(--soft)}.amount{font-size:2.6rem;font-weight:650;margin:.25rem 0 0;font-variant-numeric:tabular-nums}
 a{color:var(--link)}dl{display:grid;grid-template-columns:max-content 1fr;gap:.4rem 1.5rem;margin:1rem 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);padding:1rem 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}@media(max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
-button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.4rem;border-radius:4px;border:2px solid var(--brand);background:var(--brand);color:#fff;cursor:pointer}
+button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.4rem;border-radius:4px;border:2px solid var(--link);background:var(--brand);color:#fff;cursor:pointer}
 button.second{background:transparent;color:var(--link);border-color:var(--link)}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.5rem}.people{list-style:none;margin:.75rem 0 0;padding:0}.people li{border-top:1px solid var(--line)}.people li:last-child{border-bottom:1px solid var(--line)}

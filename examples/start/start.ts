@@ -14,6 +14,7 @@ const help = `Starts the example services with everything they need on this mach
   npm start                     start and print the addresses
   npm run dev                   the same, and compile again whenever a text changes
   npm start -- --ports free     use any free ports instead of 4400 to 4407
+  npm start -- --control        registers can be taken down and brought back (examples/registers/README.md)
   npm start -- --data <folder>  keep cases, files, payments and mail there (.formwork when not said)
 `;
 
@@ -29,6 +30,7 @@ try {
   const running = await startAll({
     ports: values.ports === "free" ? "free" : "default",
     dataFolder,
+    control: values.control,
     say: (line) => console.log(`${seconds()}  ${line}`),
     onDeath: (part, lastWords) => {
       console.error(
@@ -53,6 +55,7 @@ function readArguments() {
       options: {
         ports: { type: "string", default: "default" },
         data: { type: "string" },
+        control: { type: "boolean", default: false },
         watch: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
