@@ -39,6 +39,8 @@ export interface Deadline {
   readonly stage?: Name;
   readonly visit?: number;
   readonly tell?: Name;
+  /** The role that gets the work when the time is over. */
+  readonly giveTo?: Name;
   readonly goTo?: Name;
   readonly state: "running" | "stopped" | "fired" | "cancelled";
   /** While stopped: whole days (working days where `inWorkingDays`) or milliseconds that were left. */

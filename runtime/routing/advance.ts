@@ -1,0 +1,171 @@
+// One step of a case: (service, rules, case, what happens, now) → the case afterwards, its log lines, what to do outside.
+// Pure: no clock, no disk, no chance. Never throws for anything that can happen; what may not be done comes back in words.
+import type { Service } from "#contract";
+import type { Rulebook } from "#contract/facts.ts";
+import type { Case, Deadline } from "./case.ts";
+import { buildDays, type Days } from "./days.ts";
+import { runOn } from "./enter.ts";
+import type { Advanced, Happening, Recorded, Sent } from "./happening.ts";
+import { type Led, Moving, presentStage, refuse, stageNamed } from "./moving.ts";
+import { promise } from "./promise.ts";
+import { onAnswersCorrected } from "./steps/correct.ts";
+import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
+import { onEffectEnded } from "./steps/doing.ts";
+import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
+import { firePaymentDeadline, onPaymentCancelled, onPaymentRequested, onPaymentSettled } from "./steps/payment.ts";
+import { fireReminder } from "./steps/reminder.ts";
+import { onRightUsed } from "./steps/right.ts";
+import { newCase, startCase } from "./steps/send.ts";
+import { onChosen, onClaimed, onReleased } from "./steps/task.ts";
+
+/** More deadlines than this in one step means that the route runs in a circle. */
+const mostDeadlines = 64;
+
+/**
+ * What comes of a happening. `present` is absent only for "sent". Everything due fires first (R5), so that a refusal may
+ * come with a case that has moved. Nothing changed: no events, no effects. `days` may be kept between calls.
+ */
+export function advance(
+  service: Service,
+  rulebook: Rulebook,
+  present: Case | undefined,
+  happening: Happening,
+  now: string,
+  days: Days = buildDays(service),
+): Advanced {
+  if (happening.type === "sent") return begin(service, rulebook, present, happening, now, days);
+  if (!present) return { events: [], effects: [], ...refuse("not-sent", "This application has not been sent.") };
+  const first = new Moving(service, rulebook, days, now, present);
+  fireOverdue(first);
+  // A refused happening must leave no trace: it is tried on what the deadlines left, and dropped when it is refused.
+  const second = new Moving(service, rulebook, days, now, first.case);
+  const led = happen(second, happening);
+  if (led && "refused" in led) {
+    return { ...finish(first, present, { type: "due" }), refused: led.refused };
+  }
+  if (second.case !== first.case) runOn(second, led);
+  const both = {
+    case: second.case,
+    now,
+    events: [...first.events, ...second.events],
+    effects: [...first.effects, ...second.effects],
+  };
+  return finish(both, present, happening);
+}
+
+function begin(
+  service: Service,
+  rulebook: Rulebook,
+  present: Case | undefined,
+  sent: Sent,
+  now: string,
+  days: Days,
+): Advanced {
+  if (present)
+    return { case: present, events: [], effects: [], ...refuse("already-sent", "This application was sent before.") };
+  const first = service.route?.first;
+  if (first === undefined || !stageNamed(service, first)) {
+    return { events: [], effects: [], ...refuse("no-route", "This service does not take applications yet.") };
+  }
+  const moving = new Moving(service, rulebook, days, now, newCase(sent, service, first, now, days));
+  startCase(moving, sent, promise(service, moving.case.dateApplied, days)?.date);
+  runOn(moving, { goTo: first });
+  return finish(moving, undefined, sent);
+}
+
+interface Finished {
+  readonly case: Case;
+  readonly now: string;
+  readonly events: readonly Recorded[];
+  readonly effects: Advanced["effects"];
+}
+
+function finish(
+  { case: after, now, events, effects }: Finished,
+  before: Case | undefined,
+  happening: Happening,
+): Advanced {
+  if (after === before) return { case: after, events: [], effects: [] };
+  const by = "by" in happening ? { by: happening.by.id } : {};
+  return {
+    case: after,
+    events: [{ type: happening.type, at: now, details: {}, ...by, happening }, ...events],
+    effects,
+  };
+}
+
+/** Fires everything due at or before now, oldest first (R5). */
+function fireOverdue(moving: Moving): void {
+  for (let fired = 0; fired < mostDeadlines; fired += 1) {
+    const deadline = nextOverdue(moving);
+    if (!deadline) return;
+    markFired(moving, deadline);
+    runOn(moving, fire(moving, deadline));
+  }
+}
+
+function fire(moving: Moving, deadline: Deadline): Led {
+  switch (deadline.kind) {
+    case "stage":
+    case "case":
+      return fireFinish(moving, deadline);
+    case "payment":
+      return firePaymentDeadline(moving, deadline);
+    case "information":
+      return fireInformationDeadline(moving, deadline, presentStage(moving));
+    case "reminder":
+      fireReminder(moving, deadline);
+      return undefined;
+  }
+}
+
+function happen(moving: Moving, happening: Exclude<Happening, Sent>): Led {
+  const stage = presentStage(moving);
+  switch (happening.type) {
+    case "claimed":
+      return onClaimed(moving, happening, stage);
+    case "released":
+      return onReleased(moving, happening, stage);
+    case "chosen":
+      return onChosen(moving, happening, stage);
+    case "information-asked":
+      return onInformationAsked(moving, happening, stage);
+    case "information-answered":
+      return onInformationAnswered(moving, happening, stage);
+    case "right-used":
+      return onRightUsed(moving, happening);
+    case "payment-requested":
+      return onPaymentRequested(moving, happening);
+    case "payment-settled":
+      return onPaymentSettled(moving, happening);
+    case "payment-cancelled":
+      return onPaymentCancelled(moving, happening, stage);
+    case "effect-finished":
+    case "effect-failed":
+      return onEffectEnded(moving, happening);
+    case "answers-corrected":
+      return onAnswersCorrected(moving, happening);
+    case "due":
+      return undefined;
+  }
+}
+
+/** The instant at which the case next does something by itself; undefined when it waits for people only. */
+export function nextInstant(present: Case): string | undefined {
+  return present.deadlines
+    .filter(({ state }) => state === "running")
+    .map(({ at }) => at)
+    .sort((one, other) => Date.parse(one) - Date.parse(other))[0];
+}
+
+/** The case again, from everything that happened to it, exactly (runtime.md 1). */
+export function replay(
+  service: Service,
+  rulebook: Rulebook,
+  log: readonly { readonly happening: Happening; readonly at: string }[],
+  days: Days = buildDays(service),
+): Case | undefined {
+  let present: Case | undefined;
+  for (const { happening, at } of log) present = advance(service, rulebook, present, happening, at, days).case;
+  return present;
+}

@@ -1,0 +1,68 @@
+// What rules and words may read of a case at one moment (language.md 2.5, R3): one snapshot, never drafts or unfinished work.
+import type { Service } from "#contract";
+import type { Answers, Facts, Value } from "#contract/facts.ts";
+import type { Case, Reached } from "./case.ts";
+import type { Days } from "./days.ts";
+
+/** A name as the author wrote it, turned into the key under which its value stands: "parking-permit" → "parkingPermit". */
+export function keyOf(name: string): string {
+  return name.replace(/-([^-])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The facts of a case at an instant. Officers' answers and stages' last choices stand beside the applicant's answers. */
+export function factsOf(service: Service, present: Case, now: string, days: Days): Facts {
+  const fetched = Object.entries(present.fetched).flatMap(([key, { record }]) => (record ? [[key, record]] : []));
+  const choices = Object.entries(present.choices).map(([stage, action]) => [keyOf(stage), action]);
+  const issued = present.issued
+    .filter((one) => one.status === "valid")
+    .map((one) => [
+      keyOf(one.credential),
+      { ...one.claims, startDate: one.validFrom, ...(one.endDate ? { endDate: one.endDate } : {}) },
+    ]);
+  const values: Answers = {
+    ...Object.fromEntries(fetched),
+    ...present.answers,
+    ...(present.identity ? { identity: present.identity.parts } : {}),
+    ...Object.fromEntries(choices),
+    ...present.officerAnswers,
+    ...Object.fromEntries(issued),
+    case: caseFacts(service, present, now, days),
+  };
+  const corrected = Object.entries(present.origins).flatMap(([path, { kind }]) => (kind === "corrected" ? [path] : []));
+  return {
+    values,
+    asked: new Set(present.asked),
+    corrected: new Set(corrected),
+    dateApplied: present.dateApplied,
+    today: days.zone.dayOf(now),
+  };
+}
+
+/** What stands under `case`: number, dates and reasons that words and rules may name. */
+function caseFacts(service: Service, present: Case, now: string, days: Days): Answers {
+  const last = present.reached.at(-1);
+  const appeal = last && appealDeadlineOf(service, last, now, days);
+  const facts: Record<string, Value | undefined> = {
+    number: present.number,
+    late: present.late,
+    dateApplied: present.dateApplied,
+    refusalReason: present.refusalReason,
+    expectedDecisionDate: present.expectedDecisionDate,
+    appealDeadline: appeal && days.zone.dayOf(appeal),
+    notifiedAt: last?.notifiedAt && days.zone.dayOf(last.notifiedAt),
+    outcome: last?.outcome,
+  };
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}
+
+/**
+ * The instant until which the outcome's first limited right can be used. Time counts from notification (R7); while the
+ * message still waits to be handed over it counts from now, so that the letter bears the date that will hold.
+ */
+export function appealDeadlineOf(service: Service, reached: Reached, now: string, days: Days): string | undefined {
+  const outcome = service.outcomes.find(({ name }) => name === reached.outcome);
+  const within = outcome?.rights.find((right) => right.within)?.within;
+  return within && days.after(reached.notifiedAt ?? now, within);
+}

@@ -1,0 +1,38 @@
+// Answers corrected after sending: the old value stays in the origin, the case never moves back because of it (R3).
+import type { Origin } from "#contract/facts.ts";
+import { valueAtDotted, withoutValueAt, withValueAt } from "#support/facts.ts";
+import type { Happening } from "../happening.ts";
+import { type Led, type Moving, refuse } from "../moving.ts";
+
+/** An officer corrects answers, with the reason. */
+export function onAnswersCorrected(moving: Moving, happening: Extract<Happening, { type: "answers-corrected" }>): Led {
+  const { by, changes } = happening;
+  const reason = happening.reason.trim();
+  if (by.kind !== "officer") return refuse("not-yours", "Only an officer can correct an answer after it was sent.");
+  if (reason === "") return refuse("reason-missing", "Give the reason for the correction in words.");
+  let { answers, origins } = moving.case;
+  for (const { path, value } of changes) {
+    const old = valueAtDotted(answers, path);
+    const keys = path.split(".");
+    if (old === undefined && value === undefined) continue;
+    answers = value === undefined ? withoutValueAt(answers, keys) : withValueAt(answers, keys, value);
+    origins = { ...origins, [path]: originAfter(origins[path], old, moving.now, reason) };
+    moving.record("answer corrected", { path }, by);
+  }
+  moving.change({ answers, origins });
+  moving.tellHistory({ what: "corrected", by, reason });
+  return undefined;
+}
+
+/** Only a value that came from a register can be "corrected"; one that was typed is typed anew. */
+function originAfter(before: Origin | undefined, old: unknown, at: string, reason: string): Origin {
+  if ((before?.kind === "prefilled" || before?.kind === "corrected") && isShown(old)) {
+    const { source } = before;
+    return { kind: "corrected", source, at, old, reason, ...(before.operation ? { operation: before.operation } : {}) };
+  }
+  return { kind: "typed", at };
+}
+
+function isShown(old: unknown): old is string | number | boolean {
+  return typeof old === "string" || typeof old === "number" || typeof old === "boolean";
+}

@@ -1,0 +1,145 @@
+// The lines a place does by itself: fetch, issue, send, share … In a stage each is finished or given up before the next (R0).
+import type { Effect } from "#contract";
+import type { Answers } from "#contract/facts.ts";
+import { valueAtDotted } from "#support/facts.ts";
+import { shiftDate } from "#support/lengths.ts";
+import type { Issued } from "../case.ts";
+import type { Happening } from "../happening.ts";
+import type { Led, Moving } from "../moving.ts";
+
+type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
+
+/** Does one line. Gives the id of what was ordered outside; undefined when the line is done already. */
+export function doLine(moving: Moving, line: Effect, outcome?: string): string | undefined {
+  switch (line.do) {
+    case "fetch":
+      return orderFetch(moving, line);
+    case "issue":
+    case "replace":
+      issue(moving, line.what ?? "");
+      return undefined;
+    case "suspend":
+    case "revoke":
+    case "reinstate":
+      changeIssued(moving, line.what ?? "", { suspend: "suspended", revoke: "revoked", reinstate: "valid" }[line.do]);
+      return undefined;
+    case "send":
+      return orderSend(moving, line.what ?? "", outcome);
+    case "share":
+      return moving.order({
+        do: "share",
+        with: line.with ?? "",
+        paths: line.paths ?? [],
+        ...(line.because ? { because: line.because } : {}),
+      });
+    case "pay":
+    case "refund":
+    case "publish":
+    case "start":
+      return moving.order({ do: "hold", line: line.do, ...(line.what ? { what: line.what } : {}) });
+  }
+}
+
+function orderFetch(moving: Moving, { fetch }: Effect): string | undefined {
+  if (!fetch) return undefined;
+  const facts = moving.facts();
+  const using = fetch.using.flatMap(({ need, rule }) => {
+    const value = moving.rulebook.evaluate(rule, facts);
+    return value === undefined ? [] : [[need, value] as const];
+  });
+  return moving.order({
+    do: "fetch",
+    key: fetch.key,
+    source: fetch.source,
+    operation: fetch.operation,
+    using: Object.fromEntries(using),
+  });
+}
+
+function orderSend(moving: Moving, message: string, outcome: string | undefined): string {
+  const id = moving.order({ do: "send", message });
+  const sending = { id, message, wantedAt: moving.now, state: "wanted" as const, ...(outcome ? { outcome } : {}) };
+  moving.change({ sendings: [...moving.case.sendings, sending] });
+  return id;
+}
+
+/** Issues a licence; one this case issued before is replaced, never doubled (R7). */
+function issue(moving: Moving, name: string): void {
+  const credential = moving.service.credentials[name];
+  if (!credential) return;
+  const { values } = moving.facts();
+  const claims: Answers = Object.fromEntries(
+    credential.holds.flatMap((held) => {
+      const value = valueAtDotted(values, held.path);
+      return value === undefined ? [] : [[held.name, value]];
+    }),
+  );
+  const validFrom = moving.days.zone.dayOf(moving.now);
+  const endDate = credential.validFor && shiftDate(validFrom, credential.validFor, 1, moving.days.calendar);
+  const id = moving.nextId("issued");
+  const issued: Issued = { id, credential: name, claims, validFrom, status: "valid", ...(endDate ? { endDate } : {}) };
+  const before = moving.case.issued.map((one) =>
+    one.credential === name && one.status === "valid" ? { ...one, status: "replaced" as const } : one,
+  );
+  moving.change({ issued: [...before, issued] });
+  moving.record("credential issued", { issued: id, credential: name });
+  moving.tellHistory({ what: "issued", name });
+}
+
+function changeIssued(moving: Moving, name: string, status: Issued["status"]): void {
+  const last = moving.case.issued.findLast((one) => one.credential === name && one.status !== "replaced");
+  // Revoked is the end: a reinstated licence was only suspended.
+  if (!last || last.status === "revoked") return;
+  moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status } : one)) });
+  moving.record("credential changed", { issued: last.id, status });
+}
+
+/** Something done outside has ended, well or not. A record that was fetched replaces the old one for rules (R2). */
+export function onEffectEnded(moving: Moving, happening: Of<"effect-finished"> | Of<"effect-failed">): Led {
+  const { effectId } = happening;
+  const ordered = moving.case.ordered[effectId];
+  if (ordered === undefined) return undefined;
+  const { [effectId]: _ended, ...rest } = moving.case.ordered;
+  moving.change({ ordered: rest });
+  const isDone = happening.type === "effect-finished";
+  moving.record(isDone ? "effect finished" : "effect failed", { effect: effectId, do: ordered });
+  const isWaitedFor = moving.case.doing?.effect === effectId;
+  if (isDone && happening.fetched && isWaitedFor) takeFetched(moving, happening.fetched);
+  endSending(moving, effectId, isDone);
+  if (moving.case.doing && isWaitedFor) moving.change({ doing: { next: moving.case.doing.next } });
+  return undefined;
+}
+
+function takeFetched(moving: Moving, fetched: NonNullable<Of<"effect-finished">["fetched"]>): void {
+  const { place, doing } = moving.case;
+  const stage =
+    place.kind === "stage" ? moving.service.route?.stages.find(({ name }) => name === place.stage) : undefined;
+  const line = stage?.doing[(doing?.next ?? 0) - 1];
+  if (!line?.fetch) return;
+  moving.change({ fetched: { ...moving.case.fetched, [line.fetch.key]: fetched } });
+  moving.tellHistory({ what: "fetched", name: line.fetch.source });
+}
+
+/** The first message of an outcome that is handed over is its notification: time for rights counts from that day (R7). */
+function endSending(moving: Moving, id: string, isDone: boolean): void {
+  const sending = moving.case.sendings.find((one) => one.id === id);
+  if (!sending) return;
+  moving.change({
+    sendings: moving.case.sendings.map((one) =>
+      one.id !== id
+        ? one
+        : isDone
+          ? { ...one, state: "handed-over", handedOverAt: moving.now }
+          : { ...one, state: "failed" },
+    ),
+  });
+  moving.tellHistory({ what: isDone ? "handed-over" : "failed", name: sending.message });
+  if (!isDone || sending.outcome === undefined) return;
+  moving.change({
+    reached: moving.case.reached.map((one, at, all) =>
+      at === all.length - 1 && one.outcome === sending.outcome && one.notifiedAt === undefined
+        ? { ...one, notifiedAt: moving.now }
+        : one,
+    ),
+  });
+}

@@ -1,0 +1,47 @@
+// The application arrives: a case begins in the first stage of the route (R8, R11).
+import type { Case } from "../case.ts";
+import type { Days } from "../days.ts";
+import type { Sent } from "../happening.ts";
+import type { Moving } from "../moving.ts";
+import { startCaseDeadline } from "./deadline.ts";
+
+/** The case as it is before it enters its first stage. */
+export function newCase(sent: Sent, service: { readonly name: string }, first: string, now: string, days: Days): Case {
+  return {
+    number: sent.number,
+    service: service.name,
+    definition: sent.definition,
+    language: sent.language,
+    applicant: sent.by,
+    sentAt: now,
+    dateApplied: days.zone.dayOf(now),
+    place: { kind: "stage", stage: first, visit: 0 },
+    visits: {},
+    answers: sent.answers,
+    origins: sent.origins,
+    fetched: sent.fetched,
+    ...(sent.identity ? { identity: sent.identity } : {}),
+    asked: sent.asked,
+    officerAnswers: {},
+    choices: {},
+    tasks: [],
+    deadlines: [],
+    requests: [],
+    payments: [],
+    issued: [],
+    sendings: [],
+    reached: [],
+    ordered: {},
+    late: false,
+    history: [],
+    counter: 0,
+  };
+}
+
+/** Begins the case's own clock and writes that it was sent. */
+export function startCase(moving: Moving, sent: Sent, expectedDecisionDate: string | undefined): void {
+  if (expectedDecisionDate !== undefined) moving.change({ expectedDecisionDate });
+  moving.record("application sent", { number: sent.number }, sent.by);
+  moving.tellHistory({ what: "sent", by: sent.by });
+  startCaseDeadline(moving);
+}
