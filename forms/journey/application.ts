@@ -8,10 +8,17 @@ import { declarationsOf } from "./walk.ts";
 export function toApplication(journey: Journey): Answers {
   let answers: Answers = {};
   for (const step of journey.steps)
-    if (step.kind === "repeat" && step.items.length > 0) answers = withAnswer(answers, step.path, step.items.map((item): Value => ({ id: item.id })));
-  for (const field of sentFields(journey)) if (field.value !== undefined) answers = withAnswer(answers, field.path, field.value);
+    if (step.kind === "repeat" && step.items.length > 0)
+      answers = withAnswer(
+        answers,
+        step.path,
+        step.items.map((item): Value => ({ id: item.id })),
+      );
+  for (const field of sentFields(journey))
+    if (field.value !== undefined) answers = withAnswer(answers, field.path, field.value);
   for (const page of allPages(journey))
-    for (const part of declarationsOf(page.parts)) if (part.asked && part.given) answers = withAnswer(answers, part.path, true);
+    for (const part of declarationsOf(page.parts))
+      if (part.asked && part.given) answers = withAnswer(answers, part.path, true);
   return answers;
 }
 
@@ -22,7 +29,11 @@ export function originsOf(journey: Journey): Readonly<Record<string, Origin>> {
 
 /** Every page on the path: eligibility, sections, items, closing ones. */
 export function allPages(journey: Journey): JourneyPage[] {
-  return [...(journey.eligibility?.pages ?? []), ...journey.steps.filter((step) => step.kind === "page"), ...journey.closing];
+  return [
+    ...(journey.eligibility?.pages ?? []),
+    ...journey.steps.filter((step) => step.kind === "page"),
+    ...journey.closing,
+  ];
 }
 
 function sentFields(journey: Journey): JourneyField[] {

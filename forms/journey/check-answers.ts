@@ -7,19 +7,33 @@ import { showLines, showValue } from "./fill.ts";
 import { questionsOf } from "./parts-of.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
-import type { AnswerGroup, AnswerLine, AnswerRow, CheckAnswers, Journey, JourneyField, JourneyPage, Setting } from "./shapes.ts";
+import type {
+  AnswerGroup,
+  AnswerLine,
+  AnswerRow,
+  CheckAnswers,
+  Journey,
+  JourneyField,
+  JourneyPage,
+  Setting,
+} from "./shapes.ts";
 import { spoken } from "./walk.ts";
 
 /** The check page of a journey. */
 export function checkAnswers(journey: Journey): CheckAnswers {
   const { service, setting } = journey;
   const groups: AnswerGroup[] = [];
-  if (journey.eligibility) groups.push({ title: journey.eligibility.title, rows: rowsOf(journey, journey.eligibility.pages) });
+  if (journey.eligibility)
+    groups.push({ title: journey.eligibility.title, rows: rowsOf(journey, journey.eligibility.pages) });
   for (const section of journey.sections) {
     const pages = section.steps.filter((step) => step.kind === "page");
     groups.push({ title: section.title, rows: rowsOf(journey, pages) });
   }
-  return { groups: groups.filter((group) => group.rows.length > 0), payments: paymentsOf(journey), notSent: notSentOf(journey, service, setting) };
+  return {
+    groups: groups.filter((group) => group.rows.length > 0),
+    payments: paymentsOf(journey),
+    notSent: notSentOf(journey, service, setting),
+  };
 }
 
 function rowsOf(journey: Journey, pages: readonly JourneyPage[]): AnswerRow[] {
@@ -35,7 +49,8 @@ function rowsOf(journey: Journey, pages: readonly JourneyPage[]): AnswerRow[] {
 function rowOf(journey: Journey, page: JourneyPage, field: JourneyField): AnswerRow {
   const { service, setting } = journey;
   const label = field.field.shortName ? wordsIn(field.field.shortName, setting.language) : field.label;
-  const old = field.origin?.kind === "corrected" ? showValue(field.origin.old, field.field.type, service, setting) : undefined;
+  const old =
+    field.origin?.kind === "corrected" ? showValue(field.origin.old, field.field.type, service, setting) : undefined;
   return {
     path: field.path,
     label,
@@ -54,7 +69,11 @@ function setRow(journey: Journey, page: JourneyPage, asked: readonly JourneyFiel
   const corrected = asked.filter((field) => field.origin?.kind === "corrected");
   const origin = (corrected[0] ?? asked.find((field) => field.origin) ?? first).origin;
   const old = corrected
-    .flatMap((field) => (field.origin?.kind === "corrected" ? [showValue(field.origin.old, field.field.type, journey.service, setting)] : []))
+    .flatMap((field) =>
+      field.origin?.kind === "corrected"
+        ? [showValue(field.origin.old, field.field.type, journey.service, setting)]
+        : [],
+    )
     .join(", ");
   return {
     path: first.path,
@@ -86,7 +105,13 @@ function paymentsOf(journey: Journey): CheckAnswers["payments"] {
     const named = Object.values(service.names).find((one) => one.rule === stage.payment?.of);
     const label = named?.label ? wordsIn(named.label, setting.language) : spoken(stage.payment.name);
     const laws = lawsOf(service, stage.payment.of, setting.language);
-    return [{ label, laws, ...(value === undefined || !rule ? {} : { text: showValue(value, rule.gives, service, setting) }) }];
+    return [
+      {
+        label,
+        laws,
+        ...(value === undefined || !rule ? {} : { text: showValue(value, rule.gives, service, setting) }),
+      },
+    ];
   });
 }
 
@@ -122,6 +147,16 @@ function notSentOf(journey: Journey, service: Service, setting: Setting): CheckA
     const path = field.path.join(".");
     const value = answerAt(journey.draft.answers, path);
     if (value === undefined || journey.facts.asked.has(path)) return [];
-    return [{ label: wordsIn(field.label, setting.language), text: filesOf(value).length > 0 ? filesOf(value).map((file) => file.name).join(", ") : showValue(value, field.type, service, setting) }];
+    return [
+      {
+        label: wordsIn(field.label, setting.language),
+        text:
+          filesOf(value).length > 0
+            ? filesOf(value)
+                .map((file) => file.name)
+                .join(", ")
+            : showValue(value, field.type, service, setting),
+      },
+    ];
   });
 }

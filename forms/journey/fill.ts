@@ -3,8 +3,8 @@ import type { Service, Type } from "#contract";
 import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
 import { valueAt } from "#support/facts.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import type { JourneyOption, Setting } from "./shapes.ts";
 import { wordsIn } from "./setting.ts";
+import type { JourneyOption, Setting } from "./shapes.ts";
 
 /** What filling in needs to know. */
 export interface Filling {

@@ -12,14 +12,20 @@ import { sameAnswers } from "./walker.ts";
  */
 export function applyFetched(service: Service, draft: Draft, wanted: WantedFetch, fetched: Fetched): Draft {
   const before = draft.fetched[wanted.key];
-  const withCall: Draft = { ...draft, fetched: { ...draft.fetched, [wanted.key]: { ...fetched, using: wanted.using } } };
+  const withCall: Draft = {
+    ...draft,
+    fetched: { ...draft.fetched, [wanted.key]: { ...fetched, using: wanted.using } },
+  };
   const { prefix, name } = splitKey(wanted.key);
   const filled = questionsOf(service).filter((field) => field.prefill?.from[0] === name);
   if (before && sameAnswers(before.using, wanted.using)) return withCall;
   const paths = filled.map((field) => (prefix ? prefix + field.path.slice(1).join(".") : field.path.join(".")));
   const cleared = before ? paths.reduce(forget, withCall) : withCall;
   const addresses = pagesOf(service, filled);
-  return { ...cleared, passed: cleared.passed.filter((address) => !addresses.some((page) => address.endsWith(`/${page}`))) };
+  return {
+    ...cleared,
+    passed: cleared.passed.filter((address) => !addresses.some((page) => address.endsWith(`/${page}`))),
+  };
 }
 
 /** The draft with who signed in. What was typed stays; what was not is now filled in. */
@@ -40,5 +46,7 @@ function splitKey(key: string): { prefix: string; name: string } {
 
 function pagesOf(service: Service, fields: readonly Field[]): string[] {
   const pages = pagesIn(service.sections.flatMap((section) => section.steps));
-  return pages.filter((page) => page.parts.some((part) => part.kind === "field" && fields.includes(part))).map((page) => page.name);
+  return pages
+    .filter((page) => page.parts.some((part) => part.kind === "field" && fields.includes(part)))
+    .map((page) => page.name);
 }

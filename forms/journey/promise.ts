@@ -19,7 +19,10 @@ export function promiseOf(service: Service, sentOn: string): PromisedDate | unde
   const calendar: WorkingCalendar = (route.calendar ? service.calendars[route.calendar] : undefined) ?? plainWeek;
   const lengths = longestWay(route, route.first, new Set());
   if (lengths.length === 0) return undefined;
-  const date = lengths.reduce<string | undefined>((from, length) => (from === undefined ? from : addLength(from, length, calendar)), sentOn);
+  const date = lengths.reduce<string | undefined>(
+    (from, length) => (from === undefined ? from : addLength(from, length, calendar)),
+    sentOn,
+  );
   if (date === undefined) return undefined;
   const days = workingDaysTo(sentOn, date, calendar);
   return { date, workingDays: days.filter((day) => day > sentOn).length, days };
@@ -36,7 +39,12 @@ function longestWay(route: Route, name: string, seen: ReadonlySet<string>): Dura
 }
 
 function nextOf(stage: Stage): string[] {
-  const names = [...stage.exits.map((exit) => exit.goTo), stage.otherwise, stage.goTo, ...stage.actions.map((action) => action.goTo)];
+  const names = [
+    ...stage.exits.map((exit) => exit.goTo),
+    stage.otherwise,
+    stage.goTo,
+    ...stage.actions.map((action) => action.goTo),
+  ];
   return names.filter((name) => name !== undefined);
 }
 

@@ -3,11 +3,20 @@
 import type { Draft, FileAnswer, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { filesOf } from "../fields/files/answer.ts";
 import { readFiles } from "../fields/file/answer.ts";
+import { filesOf } from "../fields/files/answer.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
 import { addItem, removeItem } from "./repeat.ts";
-import type { AnswerProblem, Journey, JourneyField, JourneyPage, JourneyRepeat, Posted, PostedFields, PostedValue } from "./shapes.ts";
+import type {
+  AnswerProblem,
+  Journey,
+  JourneyField,
+  JourneyPage,
+  JourneyRepeat,
+  Posted,
+  PostedFields,
+  PostedValue,
+} from "./shapes.ts";
 import { declarationsOf, findStep, walk } from "./walk.ts";
 
 /** More than this in one text control comes from no honest form of ours. */
@@ -56,7 +65,9 @@ function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
   for (const part of declarationsOf(page.parts)) known.add(part.path);
   if (page.fields.some((field) => field.field.prefill)) known.add(proofControl);
   return Object.keys(posted).filter(
-    (name) => !name.startsWith("_") && (!known.has(name) || valuesOf(posted, name).some((value) => typeof value === "string" && value.length > tooMuch)),
+    (name) =>
+      !name.startsWith("_") &&
+      (!known.has(name) || valuesOf(posted, name).some((value) => typeof value === "string" && value.length > tooMuch)),
   );
 }
 
@@ -66,7 +77,8 @@ function restoredPath(posted: PostedFields): string | undefined {
 }
 
 function restore(journey: Journey, page: JourneyPage, path: string): Posted {
-  if (!page.fields.some((field) => field.path === path && field.registered !== undefined)) return refused(journey, page.address, ["_do"]);
+  if (!page.fields.some((field) => field.path === path && field.registered !== undefined))
+    return refused(journey, page.address, ["_do"]);
   const { [path]: _, ...origins } = journey.draft.origins;
   const draft = { ...journey.draft, answers: withoutAnswer(journey.draft.answers, path), origins };
   return settled(journey, draft, [], page.address, true);
@@ -125,14 +137,22 @@ function askingOf(journey: Journey, field: JourneyField): Asking {
 }
 
 function partsOf(field: JourneyField, posted: PostedFields): PostedParts {
-  return Object.fromEntries(answerKindOf(field.field.type).endings.map((ending) => [ending, valuesOf(posted, field.path + ending)]));
+  return Object.fromEntries(
+    answerKindOf(field.field.type).endings.map((ending) => [ending, valuesOf(posted, field.path + ending)]),
+  );
 }
 
 function isPosted(field: JourneyField, posted: PostedFields): boolean {
   return controlsOf(field).some((control) => Object.hasOwn(posted, control));
 }
 
-function readField(journey: Journey, page: JourneyPage, field: JourneyField, posted: PostedFields, gathered: Gathered): void {
+function readField(
+  journey: Journey,
+  page: JourneyPage,
+  field: JourneyField,
+  posted: PostedFields,
+  gathered: Gathered,
+): void {
   if (field.locked) {
     if (isPosted(field, posted) && !sameAsRegistered(journey, field, posted)) gathered.forged.push(field.path);
     return;
@@ -145,15 +165,26 @@ function readField(journey: Journey, page: JourneyPage, field: JourneyField, pos
   else note(journey, page, field, reading, gathered);
 }
 
-function note(journey: Journey, page: JourneyPage, field: JourneyField, reading: Exclude<Reading, { forged: true } | { value: Value }>, gathered: Gathered): void {
+function note(
+  journey: Journey,
+  page: JourneyPage,
+  field: JourneyField,
+  reading: Exclude<Reading, { forged: true } | { value: Value }>,
+  gathered: Gathered,
+): void {
   const at = field.path + (reading.at ?? "");
   if ("problem" in reading) {
     gathered.problems.push({ path: field.path, control: at, message: reading.problem, address: page.address });
     return;
   }
   // Left empty. What was there goes, also a register's value that is corrected to nothing.
-  gathered.draft = { ...gathered.draft, answers: withoutAnswer(gathered.draft.answers, field.path), origins: without(gathered.draft.origins, field.path) };
-  if (field.asked && field.required) gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
+  gathered.draft = {
+    ...gathered.draft,
+    answers: withoutAnswer(gathered.draft.answers, field.path),
+    origins: without(gathered.draft.origins, field.path),
+  };
+  if (field.asked && field.required)
+    gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
   else if (field.registered !== undefined && field.asked) correct(journey, field, undefined, gathered);
 }
 
@@ -178,10 +209,18 @@ function keep(journey: Journey, field: JourneyField, value: Value, posted: Poste
       return;
     }
     // The register's own value again: nothing is corrected, and nothing needs keeping.
-    gathered.draft = { ...gathered.draft, answers: withoutAnswer(gathered.draft.answers, field.path), origins: without(gathered.draft.origins, field.path) };
+    gathered.draft = {
+      ...gathered.draft,
+      answers: withoutAnswer(gathered.draft.answers, field.path),
+      origins: without(gathered.draft.origins, field.path),
+    };
     return;
   }
-  const same = field.value !== undefined && field.origin !== undefined && normal(field.value) === normal(value) && !isFileAnswer(value);
+  const same =
+    field.value !== undefined &&
+    field.origin !== undefined &&
+    normal(field.value) === normal(value) &&
+    !isFileAnswer(value);
   const origin: Origin = same && field.origin ? field.origin : typedOrigin(journey, field);
   gathered.draft = {
     ...gathered.draft,
@@ -196,7 +235,13 @@ function typedOrigin(journey: Journey, field: JourneyField): Origin {
   return field.notFilled === "unavailable" && source ? { kind: "asked-instead", source, at } : { kind: "typed", at };
 }
 
-function correct(journey: Journey, field: JourneyField, value: Value | undefined, gathered: Gathered, posted: PostedFields = {}): void {
+function correct(
+  journey: Journey,
+  field: JourneyField,
+  value: Value | undefined,
+  gathered: Gathered,
+  posted: PostedFields = {},
+): void {
   const before = field.origin?.kind === "corrected" ? field.origin : undefined;
   const reason = valuesOf(posted, `${field.path}:reason`)[0] ?? before?.reason;
   const key = field.field.prefill?.from[0] ?? "";
@@ -210,12 +255,22 @@ function correct(journey: Journey, field: JourneyField, value: Value | undefined
     ...(typeof reason === "string" && reason.trim() !== "" ? { reason: reason.trim().slice(0, 1000) } : {}),
     ...(before?.evidence ? { evidence: before.evidence } : {}),
   };
-  const answers = value === undefined ? withoutAnswer(gathered.draft.answers, field.path) : withAnswer(gathered.draft.answers, field.path, value);
+  const answers =
+    value === undefined
+      ? withoutAnswer(gathered.draft.answers, field.path)
+      : withAnswer(gathered.draft.answers, field.path, value);
   gathered.draft = { ...gathered.draft, answers, origins: { ...gathered.draft.origins, [field.path]: origin } };
 }
 
 /** A question that this post opened: asked on the next sight of the page; one whose control came along empty is a problem now. */
-function missingNow(journey: Journey, page: JourneyPage, field: JourneyField, posted: PostedFields, problems: AnswerProblem[], gathered: Gathered): void {
+function missingNow(
+  journey: Journey,
+  page: JourneyPage,
+  field: JourneyField,
+  posted: PostedFields,
+  problems: AnswerProblem[],
+  gathered: Gathered,
+): void {
   const before = page.fields.find((one) => one.path === field.path);
   if (!field.asked || before?.asked || field.locked || !field.required || field.value !== undefined) return;
   if (!isPosted(field, posted)) {
@@ -223,11 +278,24 @@ function missingNow(journey: Journey, page: JourneyPage, field: JourneyField, po
     return;
   }
   const reading = answerKindOf(field.field.type).read(partsOf(field, posted), askingOf(journey, field));
-  if ("missing" in reading) problems.push({ path: field.path, control: field.path + (reading.at ?? ""), message: reading.missing, address: page.address });
+  if ("missing" in reading)
+    problems.push({
+      path: field.path,
+      control: field.path + (reading.at ?? ""),
+      message: reading.missing,
+      address: page.address,
+    });
 }
 
 /** One proof for all corrections of a page: first the page is shown again with the upload open, then it is required. */
-function readProof(journey: Journey, page: JourneyPage, fields: readonly JourneyField[], posted: PostedFields, problems: AnswerProblem[], gathered: Gathered): void {
+function readProof(
+  journey: Journey,
+  page: JourneyPage,
+  fields: readonly JourneyField[],
+  posted: PostedFields,
+  problems: AnswerProblem[],
+  gathered: Gathered,
+): void {
   const corrected = fields.filter((field) => field.asked && needsProof(field));
   const first = corrected[0];
   if (!first) return;
@@ -246,9 +314,16 @@ function readProof(journey: Journey, page: JourneyPage, fields: readonly Journey
     for (const field of corrected) attach(field, proof, gathered);
     return;
   }
-  const shownBefore = page.fields.some((field) => field.asked && needsProof(field)) || Object.hasOwn(posted, proofControl);
+  const shownBefore =
+    page.fields.some((field) => field.asked && needsProof(field)) || Object.hasOwn(posted, proofControl);
   if (!shownBefore) gathered.appeared = true;
-  else problems.push({ path: first.path, control: proofControl, message: journey.setting.words.uploadProof({ label: first.label }), address: page.address });
+  else
+    problems.push({
+      path: first.path,
+      control: proofControl,
+      message: journey.setting.words.uploadProof({ label: first.label }),
+      address: page.address,
+    });
 }
 
 /** True for an answer that corrects a register which asks for proof. */
@@ -258,7 +333,9 @@ export function needsProof(field: JourneyField): boolean {
 
 /** The proof already given for a correction on this page. */
 export function proofOf(fields: readonly JourneyField[]): FileAnswer | undefined {
-  return fields.map((field) => (field.origin?.kind === "corrected" ? field.origin.evidence : undefined)).find((one) => one !== undefined);
+  return fields
+    .map((field) => (field.origin?.kind === "corrected" ? field.origin.evidence : undefined))
+    .find((one) => one !== undefined);
 }
 
 function attach(field: JourneyField, evidence: FileAnswer, gathered: Gathered): void {
@@ -269,18 +346,33 @@ function attach(field: JourneyField, evidence: FileAnswer, gathered: Gathered): 
 
 type DeclarationPart = ReturnType<typeof declarationsOf>[number];
 
-function readDeclaration(part: DeclarationPart, address: string, posted: PostedFields, gathered: Gathered, journey: Journey): void {
+function readDeclaration(
+  part: DeclarationPart,
+  address: string,
+  posted: PostedFields,
+  gathered: Gathered,
+  journey: Journey,
+): void {
   if (!part.asked) return;
   const given = valuesOf(posted, part.path).includes("yes");
-  const answers = given ? withAnswer(gathered.draft.answers, part.path, true) : withoutAnswer(gathered.draft.answers, part.path);
+  const answers = given
+    ? withAnswer(gathered.draft.answers, part.path, true)
+    : withoutAnswer(gathered.draft.answers, part.path);
   gathered.draft = { ...gathered.draft, answers };
   if (!given)
-    gathered.problems.push({ path: part.path, control: part.path, message: journey.setting.words.tickToConfirm({ statement: part.statement }), address });
+    gathered.problems.push({
+      path: part.path,
+      control: part.path,
+      message: journey.setting.words.tickToConfirm({ statement: part.statement }),
+      address,
+    });
 }
 
 function readDeclarations(journey: Journey, posted: PostedFields): Posted {
   const parts = journey.closing.flatMap((page) => declarationsOf(page.parts));
-  const forged = Object.keys(posted).filter((name) => !name.startsWith("_") && !parts.some((part) => part.path === name));
+  const forged = Object.keys(posted).filter(
+    (name) => !name.startsWith("_") && !parts.some((part) => part.path === name),
+  );
   if (forged.length > 0) return refused(journey, "check", forged);
   const gathered: Gathered = { draft: journey.draft, problems: [], forged: [], appeared: false };
   for (const part of parts) readDeclaration(part, "check", posted, gathered, journey);
@@ -301,7 +393,14 @@ function readList(journey: Journey, step: JourneyRepeat, posted: PostedFields, n
     const item = list?.kind === "repeat" ? list.items.find((one) => one.id === newId) : undefined;
     return { draft, problems: [], forged: [], journey: after, next: item?.address ?? step.address };
   }
-  if (pressed.startsWith("remove:")) return settled(journey, removeItem(journey.draft, step.path, pressed.slice("remove:".length)), [], step.address, true);
+  if (pressed.startsWith("remove:"))
+    return settled(
+      journey,
+      removeItem(journey.draft, step.path, pressed.slice("remove:".length)),
+      [],
+      step.address,
+      true,
+    );
   const { passed } = journey.draft;
   const draft = { ...journey.draft, passed: passed.includes(step.address) ? passed : [...passed, step.address] };
   const after = walk(journey.service, journey.rulebook, draft, journey.setting);
@@ -310,7 +409,13 @@ function readList(journey: Journey, step: JourneyRepeat, posted: PostedFields, n
   return settled(journey, draft, problems, step.address, problems.length > 0);
 }
 
-function settled(journey: Journey, draft: Draft, problems: readonly AnswerProblem[], address: string, stay: boolean): Posted {
+function settled(
+  journey: Journey,
+  draft: Draft,
+  problems: readonly AnswerProblem[],
+  address: string,
+  stay: boolean,
+): Posted {
   const after = walk(journey.service, journey.rulebook, draft, journey.setting);
   return { draft, problems, forged: [], journey: after, next: stay ? address : nextAfter(after, address) };
 }
@@ -318,20 +423,34 @@ function settled(journey: Journey, draft: Draft, problems: readonly AnswerProble
 /** The next open page after this one, else the first open one, else the check page. */
 export function nextAfter(journey: Journey, address: string): string {
   const { eligibility } = journey;
-  if (eligibility && address.startsWith("eligibility/")) return eligibility.nextPage ?? "eligibility/result";
+  if (eligibility && address.startsWith("eligibility/") && (eligibility.eligible !== true || !isBegun(journey)))
+    return eligibility.nextPage ?? "eligibility/result";
   const here = journey.steps.findIndex((step) => step.address === address);
   const at = journey.steps[here];
   // Inside an item the way leads through the item, then back to the list.
   if (at?.kind === "page" && at.inItem) {
-    const inside = journey.steps.slice(here + 1).find((step) => step.kind === "page" && step.inItem?.id === at.inItem?.id && !step.done);
+    const inside = journey.steps
+      .slice(here + 1)
+      .find((step) => step.kind === "page" && step.inItem?.id === at.inItem?.id && !step.done);
     return inside?.address ?? at.inItem.repeat;
   }
-  const next = journey.steps.slice(here + 1).find((step) => (step.kind === "stop" ? true : !step.done && (step.kind === "repeat" || (step.open && !step.inItem))));
+  const next = journey.steps
+    .slice(here + 1)
+    .find((step) =>
+      step.kind === "stop" ? true : !step.done && (step.kind === "repeat" || (step.open && !step.inItem)),
+    );
   return next?.address ?? journey.nextPage ?? "check";
+}
+
+/** True once a page after eligibility was continued from: a change of eligibility then leads back to where one was. */
+function isBegun(journey: Journey): boolean {
+  return journey.draft.passed.some((address) => !address.startsWith("eligibility/"));
 }
 
 /** Files named in a draft's answers, so that a host can keep those and delete others. */
 export function filesIn(draft: Draft): FileAnswer[] {
-  const origins = Object.values(draft.origins).flatMap((origin) => (origin.kind === "corrected" && origin.evidence ? [origin.evidence] : []));
+  const origins = Object.values(draft.origins).flatMap((origin) =>
+    origin.kind === "corrected" && origin.evidence ? [origin.evidence] : [],
+  );
   return [...origins, ...Object.values(draft.answers).flatMap((value) => filesOf(value))];
 }

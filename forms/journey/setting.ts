@@ -15,7 +15,9 @@ export function buildSetting(service: Service, instant: string, language?: strin
 
 /** The day of an instant in a time zone: "2026-04-01". */
 export function dayOf(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    new Date(instant),
+  );
 }
 
 /** Words in a language, or in the first language they are written in. */
@@ -31,9 +33,13 @@ export function localeOf(language: string): string {
 /** An instant as people say it beside today: "today at 8:41", "16 June 2026 at 8:41". */
 export function whenText(instant: string, setting: Setting, timeZone: string): string {
   const locale = localeOf(setting.language);
-  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(instant)).replace(/^0/, "");
+  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone })
+    .format(new Date(instant))
+    .replace(/^0/, "");
   const day = dayOf(instant, timeZone);
   if (day === setting.today) return setting.words.todayAt({ time });
-  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(new Date(instant));
+  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(
+    new Date(instant),
+  );
   return setting.words.dateAt({ date, time });
 }

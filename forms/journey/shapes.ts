@@ -66,7 +66,13 @@ export interface JourneyOption {
 
 export type JourneyPart =
   | JourneyField
-  | { readonly kind: "notice"; readonly notice: Notice; readonly title?: string; readonly prose?: string; readonly asked: boolean }
+  | {
+      readonly kind: "notice";
+      readonly notice: Notice;
+      readonly title?: string;
+      readonly prose?: string;
+      readonly asked: boolean;
+    }
   | {
       readonly kind: "group";
       readonly name: string;
@@ -74,7 +80,13 @@ export type JourneyPart =
       readonly asked: boolean;
       readonly parts: readonly JourneyPart[];
     }
-  | { readonly kind: "shown"; readonly path: string; readonly label: string; readonly text?: string; readonly asked: boolean }
+  | {
+      readonly kind: "shown";
+      readonly path: string;
+      readonly label: string;
+      readonly text?: string;
+      readonly asked: boolean;
+    }
   | {
       readonly kind: "declaration";
       readonly path: string;

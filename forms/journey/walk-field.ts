@@ -27,8 +27,13 @@ export function walkField(walker: Walker, field: Field, place: Place, askedAroun
   const label = labelOf(walker, field, place);
   const problem = asked && usable !== undefined ? brokenMust(walker, field, place, label) : undefined;
   const proofMissing =
-    field.prefill?.mode === "correctable-with-evidence" && answer.origin?.kind === "corrected" && !answer.origin.evidence;
-  const notFilled = field.prefill && !answer.locked && registered === undefined ? walker.notSupplied.get(field.prefill.from[0] ?? "") : undefined;
+    field.prefill?.mode === "correctable-with-evidence" &&
+    answer.origin?.kind === "corrected" &&
+    !answer.origin.evidence;
+  const notFilled =
+    field.prefill && !answer.locked && registered === undefined
+      ? walker.notSupplied.get(field.prefill.from[0] ?? "")
+      : undefined;
   const warning = asked ? field.warnings?.find((one) => walker.evaluate(one.when, place) === true)?.say : undefined;
   return {
     kind: "field",
@@ -70,7 +75,12 @@ function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[
 }
 
 /** What the register or the identity says, when it said something this question can hold. */
-function registeredValue(walker: Walker, field: Field, place: Place, options: readonly JourneyOption[]): Value | undefined {
+function registeredValue(
+  walker: Walker,
+  field: Field,
+  place: Place,
+  options: readonly JourneyOption[],
+): Value | undefined {
   if (!field.prefill) return undefined;
   const [key = "", ...rest] = field.prefill.from;
   const record = own(place.record, key) ?? walker.values[key];
@@ -99,10 +109,12 @@ function answerOf(
   // A late answer never overwrites a typed one: what was asked instead stays, and the officer sees that it is not verified.
   const typedInstead = stored !== undefined && origin?.kind === "asked-instead";
   if (field.prefill.mode === "locked" && !typedInstead) return { value: registered, origin: prefilled, locked: true };
-  if (origin?.kind === "corrected") return { ...(stored === undefined ? {} : { value: stored }), origin, locked: false };
+  if (origin?.kind === "corrected")
+    return { ...(stored === undefined ? {} : { value: stored }), origin, locked: false };
   if (stored === undefined) return { value: registered, origin: prefilled, locked: false };
   const { normal } = answerKindOf(field.type);
-  if (origin?.kind !== "asked-instead" && normal(stored) === normal(registered)) return { value: registered, origin: prefilled, locked: false };
+  if (origin?.kind !== "asked-instead" && normal(stored) === normal(registered))
+    return { value: registered, origin: prefilled, locked: false };
   return { value: stored, ...(origin ? { origin } : {}), locked: false };
 }
 
@@ -123,9 +135,12 @@ function brokenMust(walker: Walker, field: Field, place: Place, label: string): 
 function limitWords(walker: Walker, field: Field, must: Must, label: string): string {
   const { words, language } = walker.setting;
   if (must.maxCharacters !== undefined) return words.atMostCharacters({ count: must.maxCharacters, label });
-  const [from, to] = [must.atLeast, must.atMost].map((limit) => (limit === undefined ? undefined : limitText(walker, field, limit, language)));
+  const [from, to] = [must.atLeast, must.atMost].map((limit) =>
+    limit === undefined ? undefined : limitText(walker, field, limit, language),
+  );
   const dated = typeof (must.atLeast ?? must.atMost) === "string";
-  if (from !== undefined && to !== undefined) return dated ? words.dateFromTo({ from, to, label }) : words.numberFromTo({ from, to, label });
+  if (from !== undefined && to !== undefined)
+    return dated ? words.dateFromTo({ from, to, label }) : words.numberFromTo({ from, to, label });
   if (from !== undefined) return dated ? words.dateAtLeast({ from, label }) : words.numberAtLeast({ from, label });
   if (to !== undefined) return dated ? words.dateAtMost({ to, label }) : words.numberAtMost({ to, label });
   const own = wordsIn(field.type.patternWords, language);

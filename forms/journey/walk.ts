@@ -29,7 +29,9 @@ export const emptyDraft: Draft = { answers: {}, origins: {}, fetched: {}, passed
 export function walk(service: Service, rulebook: Rulebook, draft: Draft, setting: Setting): Journey {
   const walker = new Walker(service, rulebook, draft, setting);
   const eligibility = walkEligibility(walker);
-  const walked = service.sections.filter((section) => walker.holds(section.showWhen, top(walker, ""))).map((section) => walkSection(walker, section));
+  const walked = service.sections
+    .filter((section) => walker.holds(section.showWhen, top(walker, "")))
+    .map((section) => walkSection(walker, section));
   const { sections, closing } = splitClosing(walked);
   const steps = sections.flatMap((section) => section.steps);
   const stopped = steps.find((step) => step.kind === "stop");
@@ -64,7 +66,10 @@ export function walk(service: Service, rulebook: Rulebook, draft: Draft, setting
 
 /** The step at an address: a page of a section, of eligibility, of an item, a list of items, or a page with no way on. */
 export function findStep(journey: Journey, address: string): JourneyStep | undefined {
-  return journey.steps.find((step) => step.address === address) ?? journey.eligibility?.pages.find((page) => page.address === address);
+  return (
+    journey.steps.find((step) => step.address === address) ??
+    journey.eligibility?.pages.find((page) => page.address === address)
+  );
 }
 
 function top(walker: Walker, section: string): Place {
@@ -79,7 +84,9 @@ function walkEligibility(walker: Walker): Eligibility | undefined {
   const { eligibility } = walker.service;
   if (!eligibility) return undefined;
   const place = top(walker, "eligibility");
-  const pages = eligibility.steps.flatMap((step) => walkStep(walker, step, place)).filter((step) => step.kind === "page");
+  const pages = eligibility.steps
+    .flatMap((step) => walkStep(walker, step, place))
+    .filter((step) => step.kind === "page");
   const open = pages.find((page) => !page.complete);
   const broken = eligibility.requirements.filter((one) => walker.broken(one.rule, place));
   const eligible = broken.length > 0 ? false : open ? undefined : true;
@@ -137,10 +144,13 @@ function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[] {
   const address = `${place.address}/${page.name}`;
   const declarations = declarationsOf(parts).filter((part) => part.asked);
   const problems = [
-    ...asked.filter((field) => field.problem !== undefined).map((field) => problemOf(field, field.problem ?? "", address)),
+    ...asked
+      .filter((field) => field.problem !== undefined)
+      .map((field) => problemOf(field, field.problem ?? "", address)),
     ...checkProblems(walker, page.checks ?? [], asked, address, place),
   ];
-  const complete = problems.length === 0 && asked.every((field) => field.complete) && declarations.every((part) => part.given);
+  const complete =
+    problems.length === 0 && asked.every((field) => field.complete) && declarations.every((part) => part.given);
   const only = page.title === undefined && fields.length === 1 ? fields[0] : undefined;
   const looked = walker.draft.passed.includes(address);
   return [
@@ -154,7 +164,9 @@ function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[] {
       fields,
       ...(only ? { only } : {}),
       complete,
-      done: complete && (looked || (asked.length > 0 && asked.every((field) => isTyped(field)) && declarations.length === 0)),
+      done:
+        complete &&
+        (looked || (asked.length > 0 && asked.every((field) => isTyped(field)) && declarations.length === 0)),
       begun: looked || asked.some((field) => isTyped(field) || field.origin?.kind === "corrected"),
       open: !asked.some((field) => walker.waiting.has(field.field.prefill?.from[0] ?? "")),
       problems,
@@ -166,7 +178,9 @@ function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[] {
 
 function sectionTitle(walker: Walker, place: Place): string {
   const section = walker.service.sections.find((one) => one.name === place.section);
-  return section ? walker.words(section.title, place) : wordsIn(walker.service.eligibility?.title, walker.setting.language);
+  return section
+    ? walker.words(section.title, place)
+    : wordsIn(walker.service.eligibility?.title, walker.setting.language);
 }
 
 function isTyped(field: JourneyField): boolean {
@@ -189,7 +203,15 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
       if (asked) walker.asked.add(path);
       if (asked && given) place.record[part.path.at(-1) ?? path] = true;
       const prose = part.prose ? { prose: walker.words(part.prose, place) } : {};
-      return { kind: "declaration", path, name: part.name, statement: walker.words(part.statement, place), ...prose, asked, given };
+      return {
+        kind: "declaration",
+        path,
+        name: part.name,
+        statement: walker.words(part.statement, place),
+        ...prose,
+        asked,
+        given,
+      };
     }
     case "shown":
       return { kind: "shown", path: part.path, ...shownText(walker, part.path, place), asked: around };
@@ -207,7 +229,9 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
 function shownText(walker: Walker, path: string, place: Place): { label: string; text?: string } {
   const named = walker.service.names[path];
   const label = named?.label ? walker.words(named.label, place) : spoken(named?.name ?? path);
-  const value: Value | undefined = named?.rule ? walker.evaluate(named.rule, place) : valueAtDotted({ ...walker.values, ...place.items }, path);
+  const value: Value | undefined = named?.rule
+    ? walker.evaluate(named.rule, place)
+    : valueAtDotted({ ...walker.values, ...place.items }, path);
   if (value === undefined || !named) return { label };
   return { label, text: showValue(value, named.type, walker.service, walker.setting) };
 }
@@ -242,7 +266,14 @@ function walkFetch(walker: Walker, fetch: Fetch, place: Place): JourneyStep[] {
   if (fetched.state !== "unavailable" || plan?.then !== "stop") return [];
   const { words } = walker.setting;
   return [
-    { kind: "stop", stop: { name: fetch.name }, address: `${place.address}/${fetch.name}`, section: place.section, title: words.didNotAnswer, prose: words.draftIsKept },
+    {
+      kind: "stop",
+      stop: { name: fetch.name },
+      address: `${place.address}/${fetch.name}`,
+      section: place.section,
+      title: words.didNotAnswer,
+      prose: words.draftIsKept,
+    },
   ];
 }
 
@@ -252,14 +283,21 @@ function walkRepeat(walker: Walker, repeat: Repeat, place: Place): JourneyStep[]
   const path = place.prefix + repeat.key;
   walker.asked.add(path);
   const stored = answerAt(walker.draft.answers, path);
-  const ids = (Array.isArray(stored) ? stored : []).map((item: Value) => valueAtDotted(Object(item), "id")).filter((id) => typeof id === "string");
+  const ids = (Array.isArray(stored) ? stored : [])
+    .map((item: Value) => valueAtDotted(Object(item), "id"))
+    .filter((id) => typeof id === "string");
   const list = ids.map((id): Record<string, Value> => ({ id }));
   if (list.length > 0) place.record[repeat.key] = list;
   const items = list.map((record, index) => walkItem(walker, repeat, place, { record, index, address, path }));
   const problems: AnswerProblem[] = [];
   const title = walker.words(repeat.title, place);
   if (ids.length < repeat.atLeast && walker.draft.passed.includes(address))
-    problems.push({ path, control: "_do", message: walker.setting.words.tooFewItems({ count: repeat.atLeast, label: title }), address });
+    problems.push({
+      path,
+      control: "_do",
+      message: walker.setting.words.tooFewItems({ count: repeat.atLeast, label: title }),
+      address,
+    });
   for (const demand of repeat.checks ?? [])
     for (const record of list)
       if (walker.broken(demand.rule, { ...place, items: { ...place.items, [repeat.itemKey]: record } }))
@@ -321,12 +359,19 @@ function walkItem(walker: Walker, repeat: Repeat, place: Place, { record, index,
 }
 
 /** A section's check shows on the page of the last answer it names (3.6.7). */
-function withChecks(walker: Walker, steps: readonly JourneyStep[], checks: readonly Demand[], place: Place): JourneyStep[] {
+function withChecks(
+  walker: Walker,
+  steps: readonly JourneyStep[],
+  checks: readonly Demand[],
+  place: Place,
+): JourneyStep[] {
   let result = [...steps];
   for (const check of checks) {
     if (!walker.broken(check.rule, place)) continue;
     const reads = walker.service.rules[check.rule]?.reads ?? [];
-    const page = result.findLast((step) => step.kind === "page" && step.fields.some((field) => field.asked && reads.includes(field.path)));
+    const page = result.findLast(
+      (step) => step.kind === "page" && step.fields.some((field) => field.asked && reads.includes(field.path)),
+    );
     if (page?.kind !== "page") continue;
     const field = page.fields.findLast((one) => one.asked && reads.includes(one.path));
     if (!field) continue;
@@ -336,7 +381,13 @@ function withChecks(walker: Walker, steps: readonly JourneyStep[], checks: reado
   return result;
 }
 
-function checkProblems(walker: Walker, checks: readonly Demand[], asked: readonly JourneyField[], address: string, place: Place): AnswerProblem[] {
+function checkProblems(
+  walker: Walker,
+  checks: readonly Demand[],
+  asked: readonly JourneyField[],
+  address: string,
+  place: Place,
+): AnswerProblem[] {
   return checks
     .filter((check) => walker.broken(check.rule, place))
     .flatMap((check) => {
@@ -357,7 +408,9 @@ export function fieldsOf(parts: readonly JourneyPart[]): JourneyField[] {
 
 /** All declarations among parts. */
 export function declarationsOf(parts: readonly JourneyPart[]): Extract<JourneyPart, { kind: "declaration" }>[] {
-  return parts.flatMap((part) => (part.kind === "declaration" ? [part] : part.kind === "group" ? declarationsOf(part.parts) : []));
+  return parts.flatMap((part) =>
+    part.kind === "declaration" ? [part] : part.kind === "group" ? declarationsOf(part.parts) : [],
+  );
 }
 
 function stateOf(steps: readonly JourneyStep[]): TaskState {
@@ -383,6 +436,9 @@ function splitClosing(sections: readonly JourneySection[]): { sections: JourneyS
 }
 
 function isClosing(page: JourneyPage): boolean {
-  return page.fields.length === 0 && page.parts.some((part) => part.kind === "declaration" || part.kind === "signature") && !page.inItem;
+  return (
+    page.fields.length === 0 &&
+    page.parts.some((part) => part.kind === "declaration" || part.kind === "signature") &&
+    !page.inItem
+  );
 }
-

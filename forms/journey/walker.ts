@@ -67,7 +67,9 @@ export class Walker {
   words(words: Words, place: Place): string {
     const { service, rulebook, setting } = this;
     const text = wordsIn(words, setting.language);
-    return text.includes("{") ? fillWords(text, { service, rulebook, setting, facts: this.facts(), items: place.items }) : text;
+    return text.includes("{")
+      ? fillWords(text, { service, rulebook, setting, facts: this.facts(), items: place.items })
+      : text;
   }
 
   /** The path of a field's answer in the draft. */

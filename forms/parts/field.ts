@@ -17,7 +17,7 @@ export interface FieldView {
   readonly currency: string;
   /** What opens under one choice, by the choice's value. */
   readonly reveals?: Readonly<Record<string, Content>>;
-  /** A hint that the kind itself adds: "For example, 27 3 2027". */
+  /** The hint where the kind has a say in it: "For example, 27 3 2027". It takes the place of the author's, so it holds that too. */
   readonly kindHint?: string;
 }
 
@@ -29,7 +29,7 @@ export function describedBy(view: FieldView): string | typeof nothing {
 }
 
 function hintOf(view: FieldView): string | undefined {
-  return view.field.hint ?? view.kindHint;
+  return view.kindHint ?? view.field.hint;
 }
 
 /** The text a control shows. */

@@ -32,6 +32,8 @@ export type MarkName = keyof typeof drawings;
 
 /** All drawings, once on the page; `mark` refers to them. */
 export function sprite(): TemplateResult {
-  const symbols = Object.entries(drawings).map(([name, drawing]) => svg`<symbol id="m-${name}" viewBox="0 0 20 20">${drawing}</symbol>`);
+  const symbols = Object.entries(drawings).map(
+    ([name, drawing]) => svg`<symbol id="m-${name}" viewBox="0 0 20 20">${drawing}</symbol>`,
+  );
   return html`<svg class="out-of-sight" width="0" height="0" aria-hidden="true"><defs>${symbols}</defs></svg>`;
 }

@@ -5,13 +5,21 @@ import type { FormWords } from "../words/generated/shape.ts";
 import { mark } from "./mark.ts";
 
 /** The line under a question's hint. */
-export function problemLine(id: string, message: string | undefined, words: FormWords): TemplateResult | typeof nothing {
+export function problemLine(
+  id: string,
+  message: string | undefined,
+  words: FormWords,
+): TemplateResult | typeof nothing {
   if (message === undefined) return nothing;
   return html`<p class="problem" id=${id}>${mark("problem")}<span><span class="out-of-sight">${words.errorBefore} </span>${message}</span></p>`;
 }
 
 /** The summary on top of the page. Its links go to the controls; a problem of another page links to that page. */
-export function problemSummary(problems: readonly AnswerProblem[], words: FormWords, hrefOf: (problem: AnswerProblem) => string): TemplateResult {
+export function problemSummary(
+  problems: readonly AnswerProblem[],
+  words: FormWords,
+  hrefOf: (problem: AnswerProblem) => string,
+): TemplateResult {
   return html`<div class="summary" id="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
     <h2 id="summary-title">${mark("problem")}${words.problemsTitle({ count: problems.length })}</h2>
     <ul>${problems.map((problem) => html`<li><a href=${hrefOf(problem)}>${problem.message}</a></li>`)}</ul>

@@ -22,7 +22,8 @@ export function promise(view: PromiseView): TemplateResult {
 /** One point for each working day; longer than ten days only the first, today and the last. */
 export function days({ promised, today, language, words }: PromiseView): TemplateResult {
   const all = promised.days;
-  const shown = all.length <= 10 ? all : all.filter((day, index) => index === 0 || day === today || index === all.length - 1);
+  const shown =
+    all.length <= 10 ? all : all.filter((day, index) => index === 0 || day === today || index === all.length - 1);
   return html`<ol class="days">${shown.map((day) => {
     const due = day === promised.date;
     const state = due ? "due" : day === today ? "now" : day < today ? "gone" : "";
@@ -33,6 +34,8 @@ export function days({ promised, today, language, words }: PromiseView): Templat
 /** "Wed 24" */
 function shortDay(day: string, language: string): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: "short", timeZone: "UTC" }).format(Date.UTC(year, month - 1, date));
+  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: "short", timeZone: "UTC" }).format(
+    Date.UTC(year, month - 1, date),
+  );
   return `${weekday} ${date}`;
 }

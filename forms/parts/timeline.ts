@@ -11,6 +11,7 @@ export interface TimelineStep {
 /** The timeline; `close` sets it closer, for the desk. */
 export function timeline(steps: readonly TimelineStep[], close = false): TemplateResult {
   return html`<ol class=${close ? "timeline close" : "timeline"}>${steps.map(
-    (step) => html`<li class=${step.state}><h3>${step.title}</h3>${step.when ? html`<p class="when">${step.when}</p>` : nothing}</li>`,
+    (step) =>
+      html`<li class=${step.state}><h3>${step.title}</h3>${step.when ? html`<p class="when">${step.when}</p>` : nothing}</li>`,
   )}</ol>`;
 }

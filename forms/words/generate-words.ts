@@ -49,10 +49,18 @@ function holesOf(message: Model.Message): Map<string, "string" | "number"> {
   const holes = new Map<string, "string" | "number">();
   for (const declaration of message.declarations)
     if (declaration.type === "input")
-      holes.set(declaration.name, ["integer", "number"].includes(declaration.value.functionRef?.name ?? "") ? "number" : "string");
+      holes.set(
+        declaration.name,
+        ["integer", "number"].includes(declaration.value.functionRef?.name ?? "") ? "number" : "string",
+      );
   const patterns = message.type === "select" ? message.variants.map((variant) => variant.value) : [message.pattern];
   for (const part of patterns.flat())
-    if (typeof part !== "string" && part.type === "expression" && part.arg?.type === "variable" && !holes.has(part.arg.name))
+    if (
+      typeof part !== "string" &&
+      part.type === "expression" &&
+      part.arg?.type === "variable" &&
+      !holes.has(part.arg.name)
+    )
       holes.set(part.arg.name, "string");
   return holes;
 }
@@ -71,7 +79,9 @@ function typeText(sentence: Sentence): string {
 function languageText(tag: string, name: string, english: readonly Sentence[], own: readonly Sentence[]): string {
   const byKey = new Map(own.map((sentence) => [sentence.key, sentence]));
   const missing = english.filter((sentence) => !byKey.has(sentence.key)).map((sentence) => sentence.key);
-  const extra = own.filter((sentence) => !english.some((other) => other.key === sentence.key)).map((sentence) => sentence.key);
+  const extra = own
+    .filter((sentence) => !english.some((other) => other.key === sentence.key))
+    .map((sentence) => sentence.key);
   const differing = english.filter((sentence) => {
     const other = byKey.get(sentence.key);
     return other && [...other.holes.keys()].sort().join() !== [...sentence.holes.keys()].sort().join();
@@ -80,7 +90,9 @@ function languageText(tag: string, name: string, english: readonly Sentence[], o
     throw new Error(
       `${folder}/${tag}.mf2 does not match en.mf2. Missing: ${missing.join(", ") || "none"}. Not in English: ${extra.join(", ") || "none"}. Other placeholders: ${differing.map((s) => s.key).join(", ") || "none"}.`,
     );
-  const entries = english.map((sentence) => `  ${sentence.key}: ${valueText(byKey.get(sentence.key) ?? sentence, sentence)},`);
+  const entries = english.map(
+    (sentence) => `  ${sentence.key}: ${valueText(byKey.get(sentence.key) ?? sentence, sentence)},`,
+  );
   return `${banner}import type { FormWords } from "./shape.ts";\n\nconst plural = new Intl.PluralRules("${tag}");\nconst number = new Intl.NumberFormat("${tag}");\n\nexport const ${name}: FormWords = {\n  tag: "${tag}",\n${entries.join("\n")}\n};\n`;
 }
 
@@ -108,9 +120,12 @@ function valueText(sentence: Sentence, english: Sentence): string {
 function patternText(pattern: Model.Pattern, sentence: Sentence): string {
   const parts = pattern.map((part) => {
     if (typeof part === "string") return JSON.stringify(part);
-    if (part.type !== "expression" || !part.arg) throw new Error(`${sentence.key}: only words and placeholders are what we read`);
+    if (part.type !== "expression" || !part.arg)
+      throw new Error(`${sentence.key}: only words and placeholders are what we read`);
     if (part.arg.type === "literal") return JSON.stringify(part.arg.value);
-    return sentence.holes.get(part.arg.name) === "number" ? `number.format(holes.${part.arg.name})` : `holes.${part.arg.name}`;
+    return sentence.holes.get(part.arg.name) === "number"
+      ? `number.format(holes.${part.arg.name})`
+      : `holes.${part.arg.name}`;
   });
   return parts.length ? parts.join(" + ") : '""';
 }

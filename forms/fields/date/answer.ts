@@ -1,7 +1,14 @@
 // A date as an answer: day, month and year in three controls, kept as "2026-04-01". Months may be typed as words.
 import type { Value } from "#contract/facts.ts";
 import { readDate, writeDate } from "#support/dates.ts";
-import { type AnswerKind, type Asking, type PostedParts, postedText, type Reading, type Texts } from "../answer-kind.ts";
+import {
+  type AnswerKind,
+  type Asking,
+  type PostedParts,
+  postedText,
+  type Reading,
+  type Texts,
+} from "../answer-kind.ts";
 
 const parts = ["day", "month", "year"] as const;
 
@@ -36,7 +43,11 @@ function readParts(posted: PostedParts, asking: Asking, shape: DateShape): Readi
     return { problem: words.enterDatePart({ part: words[part].toLowerCase(), label: asking.label }), at: `:${part}` };
   }
   const [day, month, year] = texts;
-  const date = writeDate({ day: wholeOf(day), month: monthOf(month ?? "", language), year: /^\d{4}$/.test(year ?? "") ? wholeOf(year) : Number.NaN });
+  const date = writeDate({
+    day: wholeOf(day),
+    month: monthOf(month ?? "", language),
+    year: /^\d{4}$/.test(year ?? "") ? wholeOf(year) : Number.NaN,
+  });
   if (date === undefined) return { problem: words.enterRealDate({ example: exampleDate() }), at: ":day" };
   const refused = shape.refuse?.(date, asking);
   return refused === undefined ? { value: date } : { problem: refused, at: ":year" };
@@ -52,7 +63,9 @@ function monthOf(text: string, language: string): number {
   if (typed.length < 3) return Number.NaN;
   for (let month = 1; month <= 12; month += 1)
     for (const tag of [language, "en"]) {
-      const name = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" }).format(Date.UTC(2026, month - 1, 15)).toLowerCase();
+      const name = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" })
+        .format(Date.UTC(2026, month - 1, 15))
+        .toLowerCase();
       if (name.startsWith(typed)) return month;
     }
   return Number.NaN;

@@ -7,7 +7,7 @@ import { exampleDate } from "./answer.ts";
 export function dateTemplate(birthday: boolean, example: string): (view: FieldView) => TemplateResult {
   return (view) => {
     const { words } = view.setting;
-    const shown: FieldView = { ...view, kindHint: words.dateHint({ example }) };
+    const shown: FieldView = { ...view, kindHint: view.field.hint ?? words.dateHint({ example }) };
     const wrong = view.problem?.control;
     const part = (name: "day" | "month" | "year", width: string) => {
       const id = `${view.field.path}:${name}`;
@@ -22,7 +22,10 @@ export function dateTemplate(birthday: boolean, example: string): (view: FieldVi
         .value=${textOf(view, `:${name}`)}
       ></div>`;
     };
-    return grouped(shown, html`<div class="date-parts">${part("day", "w-2")}${part("month", "w-2")}${part("year", "w-3")}</div>`);
+    return grouped(
+      shown,
+      html`<div class="date-parts">${part("day", "w-2")}${part("month", "w-2")}${part("year", "w-3")}</div>`,
+    );
   };
 }
 

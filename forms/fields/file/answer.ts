@@ -4,7 +4,10 @@ import type { PostedValue, RefusedFile } from "../../journey/shapes.ts";
 import { type AnswerKind, type Asking, isFileAnswer, type Reading } from "../answer-kind.ts";
 
 /** Reads posted files; those that were not taken come back as a problem in words. */
-export function readFiles(posted: readonly PostedValue[], asking: Asking): { files: FileAnswer[] } | { problem: string } | { forged: true } {
+export function readFiles(
+  posted: readonly PostedValue[],
+  asking: Asking,
+): { files: FileAnswer[] } | { problem: string } | { forged: true } {
   const files: FileAnswer[] = [];
   for (const one of posted) {
     if (one === "") continue;
@@ -18,7 +21,10 @@ export function readFiles(posted: readonly PostedValue[], asking: Asking): { fil
 }
 
 /** Why a file of this name and size would not be taken; undefined when it would. Browser and server ask the same. */
-export function checkFile(file: Pick<FileAnswer, "name" | "size">, accept: Asking["accept"]): RefusedFile["refused"] | undefined {
+export function checkFile(
+  file: Pick<FileAnswer, "name" | "size">,
+  accept: Asking["accept"],
+): RefusedFile["refused"] | undefined {
   if (file.size === 0) return "empty";
   if (!accept) return undefined;
   if (file.size > accept.maxBytes) return "too-big";
@@ -29,7 +35,8 @@ export function checkFile(file: Pick<FileAnswer, "name" | "size">, accept: Askin
 
 /** What to do about a file that was not taken. */
 export function refusedWords(file: RefusedFile, { accept, setting: { words, language } }: Asking): string {
-  if (file.refused === "too-big") return words.fileTooBig({ name: file.name, size: sizeText(accept?.maxBytes ?? 10_000_000, language) });
+  if (file.refused === "too-big")
+    return words.fileTooBig({ name: file.name, size: sizeText(accept?.maxBytes ?? 10_000_000, language) });
   if (file.refused === "wrong-type") return words.fileWrongType({ name: file.name, kinds: kindsText(accept, words) });
   return file.refused === "empty" ? words.fileEmpty({ name: file.name }) : words.fileHarmful({ name: file.name });
 }
@@ -45,7 +52,12 @@ export function kindsText(accept: Asking["accept"], words: Asking["setting"]["wo
 export function sizeText(bytes: number, language: string): string {
   const unit = bytes >= 1_000_000 ? "megabyte" : "kilobyte";
   const number = bytes / (unit === "megabyte" ? 1_000_000 : 1_000);
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(number);
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: 1,
+  }).format(number);
 }
 
 export const file: AnswerKind = {

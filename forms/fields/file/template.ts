@@ -22,7 +22,10 @@ export function uploadBox(control: UploadControl): TemplateResult {
     <input type="file" id=${id} name=${id} ?multiple=${control.many} accept=${control.accept ?? nothing} aria-describedby=${control.described} aria-invalid=${control.wrong ? "true" : nothing}>
     ${
       control.many
-        ? given.map((file) => html`<label class="choice declare"><input type="checkbox" name=${`${id}:remove`} value=${file.id}><span>${words.fileRemove({ name: file.name })}</span></label>`)
+        ? given.map(
+            (file) =>
+              html`<label class="choice declare"><input type="checkbox" name=${`${id}:remove`} value=${file.id}><span>${words.fileRemove({ name: file.name })}</span></label>`,
+          )
         : nothing
     }
   </div>`;
@@ -43,7 +46,10 @@ export interface UploadControl {
 export function fileTemplate(many: boolean): (view: FieldView) => TemplateResult {
   return (view) => {
     const { path, field, value } = view.field;
-    const shown: FieldView = { ...view, kindHint: fileHint(field.accept, view.setting) };
+    const shown: FieldView = {
+      ...view,
+      kindHint: [view.field.hint, fileHint(field.accept, view.setting)].filter(Boolean).join(" "),
+    };
     const accept = field.accept?.extensions.map((extension) => `.${extension}`).join(",");
     return labelled(
       shown,

@@ -18,7 +18,10 @@ export const files: AnswerKind = {
   },
   texts: () => ({}),
   lines: (value) => filesOf(value).map((one) => one.name),
-  normal: (value) => filesOf(value).map((one) => one.sha256).join(),
+  normal: (value) =>
+    filesOf(value)
+      .map((one) => one.sha256)
+      .join(),
 };
 
 /** The files of an answer, one or many. */

@@ -20,7 +20,8 @@ export function moneyText(value: number, currency: string, language: string): st
 }
 
 export const money = numberKind({
-  wrong: (asking) => asking.setting.words.enterMoney({ example: moneyText(12050, asking.currency, asking.setting.language) }),
+  wrong: (asking) =>
+    asking.setting.words.enterMoney({ example: moneyText(12050, asking.currency, asking.setting.language) }),
   whole: true,
   signs: /\p{Sc}|[A-Z]{3}/gu,
   keep: (typed, asking) => {

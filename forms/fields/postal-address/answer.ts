@@ -16,7 +16,9 @@ export const postalAddress: AnswerKind = {
     }
     if (Object.keys(typed).length === 0) return { missing: setting.words.enterAnswer({ label }), at: ":line1" };
     const open = parts.find((part) => part !== "line2" && !typed[part]);
-    return open ? { problem: setting.words.enterAnswer({ label: setting.words[open] }), at: `:${open}` } : { value: typed };
+    return open
+      ? { problem: setting.words.enterAnswer({ label: setting.words[open] }), at: `:${open}` }
+      : { value: typed };
   },
   texts: (value) => Object.fromEntries(parts.map((part) => [`:${part}`, String(own(value, part) ?? "")])),
   lines: (value) => linesOf(value),

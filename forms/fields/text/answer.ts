@@ -17,14 +17,16 @@ export interface TextShape {
 /** A kind of text. */
 export function textKind(shape: TextShape): AnswerKind {
   const atMost = shape.atMost ?? 500;
-  const missing = (asking: Asking) => shape.wrong?.(asking) ?? asking.setting.words.enterAnswer({ label: asking.label });
+  const missing = (asking: Asking) =>
+    shape.wrong?.(asking) ?? asking.setting.words.enterAnswer({ label: asking.label });
   return {
     endings: [""],
     code: shape.code === true,
     read(parts, asking) {
       const text = shape.lines ? postedText(parts).replace(/\r\n?/g, "\n") : postedText(parts).replace(/\s+/g, " ");
       if (text === "") return { missing: missing(asking) };
-      if ([...text].length > atMost) return { problem: asking.setting.words.atMostCharacters({ count: atMost, label: asking.label }) };
+      if ([...text].length > atMost)
+        return { problem: asking.setting.words.atMostCharacters({ count: atMost, label: asking.label }) };
       const tidied = shape.tidy ? shape.tidy(text) : text;
       if (tidied === undefined) return { problem: missing(asking) };
       if (asking.type.pattern && !matchesWhole(tidied, asking.type.pattern)) return { problem: patternWords(asking) };

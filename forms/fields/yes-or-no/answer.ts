@@ -12,7 +12,11 @@ export const yesOrNo: AnswerKind = {
   },
   texts: (value) => ({ "": typeof value === "boolean" ? (value ? "yes" : "no") : String(value) }),
   lines: (value, { setting, options }) => [
-    typeof value === "boolean" ? (value ? setting.words.yes : setting.words.no) : (options.find((one) => one.value === value)?.label ?? String(value)),
+    typeof value === "boolean"
+      ? value
+        ? setting.words.yes
+        : setting.words.no
+      : (options.find((one) => one.value === value)?.label ?? String(value)),
   ],
   normal: (value) => String(value),
 };

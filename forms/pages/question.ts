@@ -1,0 +1,225 @@
+// A page of questions: the sheet with its rows, each with its note. The same template runs on the server and in the browser.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Texts } from "../fields/answer-kind.ts";
+import { answerKindOf } from "../fields/answer-kinds.ts";
+import { declaration } from "../fields/declaration/template.ts";
+import { fieldTemplateOf } from "../fields/field-templates.ts";
+import { fileHint, uploadBox } from "../fields/file/template.ts";
+import { needsProof, proofControl, proofOf } from "../journey/read-posted.ts";
+import type {
+  AnswerProblem,
+  Journey,
+  JourneyField,
+  JourneyPage,
+  JourneyPart,
+  PostedFields,
+} from "../journey/shapes.ts";
+import { continueButtons, csrfField } from "../parts/buttons.ts";
+import type { FieldView } from "../parts/field.ts";
+import { mark } from "../parts/mark.ts";
+import { problemLine, problemSummary } from "../parts/problem.ts";
+import { prose } from "../parts/prose.ts";
+import { type Content, freeNote, row } from "../parts/row.ts";
+import { lockedRow } from "./locked.ts";
+import { openingOf } from "./reveals.ts";
+import { noteFor } from "./why.ts";
+
+/** What a page of questions is shown from. */
+export interface QuestionView {
+  readonly journey: Journey;
+  readonly page: JourneyPage;
+  /** What was typed, when it could not be kept; it is shown again as it was. */
+  readonly posted?: PostedFields;
+  readonly problems: readonly AnswerProblem[];
+  readonly csrf?: string;
+  /** Begins the addresses of other pages. */
+  readonly base: string;
+}
+
+/**
+ * The form of a page. Where "go back to the register's value" is a button too, an unseen one stands first: the key Enter
+ * presses the first button of a form, and must continue.
+ */
+export function questionForm(view: QuestionView): TemplateResult {
+  const { page, problems, journey } = view;
+  const { words } = journey.setting;
+  const rows = pageRows(view);
+  const asked = page.fields.filter((field) => field.asked);
+  const filledIn =
+    asked.length > 0 &&
+    asked.every(
+      (field) =>
+        field.origin?.kind === "prefilled" ||
+        field.origin?.kind === "corrected" ||
+        (!field.required && field.value === undefined),
+    ) &&
+    asked.some((field) => field.registered !== undefined);
+  const hasFiles = asked.some(
+    (field) =>
+      ["file", "files", "photo"].includes(field.field.type.kind) ||
+      field.field.prefill?.mode === "correctable-with-evidence",
+  );
+  return html`<form method="post" class="leaf" novalidate enctype=${hasFiles ? "multipart/form-data" : nothing}>
+    ${csrfField(view.csrf)}
+    ${asked.some((field) => field.origin?.kind === "corrected") ? html`<button class="out-of-sight" tabindex="-1" aria-hidden="true">${words.continue}</button>` : nothing}
+    ${
+      problems.length > 0
+        ? row(
+            problemSummary(problems, words, (problem) => hrefOf(view, problem)),
+            freeNote(html`<p>${words.nothingLost}</p>`),
+            "tight",
+          )
+        : nothing
+    }
+    ${headingRow(view, filledIn)}
+    ${rows}
+    ${row(continueButtons(filledIn ? words.detailsAreRight : words.continue), nothing, "joined")}
+  </form>`;
+}
+
+function hrefOf(view: QuestionView, problem: AnswerProblem): string {
+  return problem.address === view.page.address
+    ? `#${problem.control}`
+    : `${view.base}/${problem.address}#${problem.control}`;
+}
+
+function headingRow(view: QuestionView, filledIn: boolean): Content {
+  const { page, journey, problems } = view;
+  if (page.only) return nothing;
+  const { words } = journey.setting;
+  const withText = filledIn && page.fields.length > 0;
+  const shape = [problems.length > 0 ? "joined" : "", withText ? "" : "title"].filter(Boolean).join(" ");
+  return row(
+    html`<h1>${page.title}</h1>${withText ? html`<p>${words.checkFilledIn}</p>` : nothing}`,
+    withText && page.fields.some((field) => field.locked) ? freeNote(html`<p>${words.besideEachValue}</p>`) : nothing,
+    shape,
+  );
+}
+
+/** Rows of the page: a row for each question; an included set and a group share one; locked values stand as pairs. */
+function pageRows(view: QuestionView): Content[] {
+  const { page } = view;
+  if (page.page.set) {
+    const fields = page.fields.filter((field) => field.asked);
+    const first = page.only || view.problems.length === 0 ? "" : "joined";
+    return [
+      row(
+        page.parts.map((part) => partContent(view, part)),
+        noteFor(view.journey, fields),
+        first,
+      ),
+      proofRow(view, fields),
+    ];
+  }
+  return page.parts.map((part, index) => partRow(view, part, index));
+}
+
+function partRow(view: QuestionView, part: JourneyPart, index: number): Content {
+  if (!part.asked) return nothing;
+  if (part.kind === "field") {
+    if (openingOf(view.journey.service, view.page, part)) return nothing;
+    if (part.locked) return lockedRow(view.journey, part);
+    const together = [part, ...openedBy(view, part)];
+    const shape = index === 0 && view.page.only && view.problems.length > 0 ? "joined" : "";
+    return [row(partContent(view, part), noteFor(view.journey, together), shape), proofRow(view, [part])];
+  }
+  const fields = part.kind === "group" ? view.page.fields.filter((field) => field.asked && isInside(part, field)) : [];
+  return row(partContent(view, part), noteFor(view.journey, fields));
+}
+
+function isInside(part: JourneyPart, field: JourneyField): boolean {
+  return part === field || (part.kind === "group" && part.parts.some((inner) => isInside(inner, field)));
+}
+
+function openedBy(view: QuestionView, opener: JourneyField): JourneyField[] {
+  return view.page.fields.filter(
+    (field) => field.asked && openingOf(view.journey.service, view.page, field)?.opener === opener,
+  );
+}
+
+function partContent(view: QuestionView, part: JourneyPart): Content {
+  if (!part.asked) return nothing;
+  const { setting } = view.journey;
+  switch (part.kind) {
+    case "field":
+      return fieldContent(view, part);
+    case "group":
+      return html`<fieldset class="group"><legend>${part.title}</legend>${part.parts.map((inner) => partContent(view, inner))}</fieldset>`;
+    case "declaration": {
+      const problem = view.problems.find((one) => one.path === part.path);
+      return declaration({ part, setting, ...(problem ? { problem } : {}) });
+    }
+    case "shown":
+      return html`<p>${part.label}: <b>${part.text ?? setting.words.notWorkedOutYet}</b></p>`;
+    case "notice":
+      return noticeContent(part);
+    case "signature":
+      return nothing;
+  }
+}
+
+function noticeContent(part: Extract<JourneyPart, { kind: "notice" }>): Content {
+  const text = part.prose ? prose(part.prose) : nothing;
+  if (part.notice.kind === "help") return html`<details><summary>${part.title ?? ""}</summary>${text}</details>`;
+  if (part.notice.kind === "warning")
+    return html`<div class="said time">${mark("soon")}<div>${part.title ? html`<p><b>${part.title}</b></p>` : nothing}${text}</div></div>`;
+  return html`${part.title ? html`<h2>${part.title}</h2>` : nothing}${text}`;
+}
+
+function fieldContent(view: QuestionView, field: JourneyField): TemplateResult {
+  const { journey, page } = view;
+  const problem = view.problems.find((one) => one.path === field.path && one.control !== proofControl);
+  const opened = openedBy(view, field);
+  const reveals = Object.fromEntries(
+    opened.map((one) => [openingOf(journey.service, page, one)?.choice ?? "", fieldContent(view, one)]),
+  );
+  const shown: FieldView = {
+    field,
+    texts: textsOf(view, field),
+    only: page.only === field,
+    setting: journey.setting,
+    currency: journey.service.currency,
+    ...(opened.length > 0 ? { reveals } : {}),
+    ...(problem ? { problem } : {}),
+  };
+  const warning =
+    field.warning && !problem ? html`<p class="said time">${mark("soon")}<span>${field.warning}</span></p>` : nothing;
+  return html`${fieldTemplateOf(field.field.type)(shown)}${warning}`;
+}
+
+/** What the controls show: what was typed just now, else the answer. */
+function textsOf(view: QuestionView, field: JourneyField): Texts {
+  const kind = answerKindOf(field.field.type);
+  const { posted } = view;
+  if (posted && kind.endings.some((ending) => Object.hasOwn(posted, field.path + ending)))
+    return Object.fromEntries(kind.endings.map((ending) => [ending, postedTexts(posted[field.path + ending])]));
+  return field.value === undefined ? {} : kind.texts(field.value);
+}
+
+function postedTexts(value: PostedFields[string] | undefined): string | readonly string[] {
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : "";
+}
+
+/** The upload for the proof of what was corrected on this page. */
+function proofRow(view: QuestionView, fields: readonly JourneyField[]): Content {
+  const corrected = fields.filter(needsProof);
+  const first = corrected[0];
+  if (!first) return nothing;
+  const { setting } = view.journey;
+  const { words } = setting;
+  const problem = view.problems.find((one) => one.control === proofControl);
+  const given = proofOf(fields);
+  const accept = { extensions: ["pdf", "jpg", "png"], maxBytes: 10_000_000 };
+  const described = problem ? `${proofControl}-hint ${proofControl}-problem` : `${proofControl}-hint`;
+  return row(
+    html`<div class=${problem ? "field plain wrong" : "field plain"}>
+      <label for=${proofControl}>${corrected.length === 1 ? words.proofOf({ label: first.label }) : words.proofOfPage}</label>
+      <p class="hint small" id=${`${proofControl}-hint`}>${words.proofHint} ${fileHint(accept, setting)}</p>
+      ${problemLine(`${proofControl}-problem`, problem?.message, words)}
+      ${uploadBox({ id: proofControl, given: given ? [given] : [], many: false, accept: ".pdf,.jpg,.png", described, wrong: problem !== undefined, words })}
+    </div>`,
+    nothing,
+    "joined",
+  );
+}

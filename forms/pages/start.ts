@@ -1,0 +1,56 @@
+// The start page: what the service is, what is asked and looked up, when one will hear, and the button that begins.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Service } from "#contract";
+import { dateText } from "../fields/date/answer.ts";
+import type { PromisedDate } from "../journey/promise.ts";
+import { wordsIn } from "../journey/setting.ts";
+import type { Setting } from "../journey/shapes.ts";
+import { prose } from "../parts/prose.ts";
+import { type Content, note, row } from "../parts/row.ts";
+
+/** What the start page is shown from. */
+export interface StartView {
+  readonly service: Service;
+  readonly setting: Setting;
+  readonly startAt: string;
+  readonly signsIn: boolean;
+  readonly promised?: PromisedDate;
+}
+
+/** The sheet of the start page. */
+export function startPage(view: StartView): TemplateResult {
+  const { service, setting, promised } = view;
+  const { words, language } = setting;
+  const checks = service.eligibility !== undefined;
+  const hear = promised
+    ? note(
+        words.whenYouWillHear,
+        html`<p>${words.hearIfSentToday} <b class="nobreak">${dateText(promised.date, language, true)}</b>.</p>`,
+      )
+    : nothing;
+  const purpose = service.privacy?.purpose
+    ? note(words.howWeUseAnswers, html`<p>${wordsIn(service.privacy.purpose, language)}</p>`)
+    : nothing;
+  return html`<div class="leaf">
+    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}`, hear)}
+    ${row(html`<h2>${words.whatWeAsk}</h2><ul class="tasks">${sectionTitles(service, language).map((title) => html`<li class="task">${title}</li>`)}</ul>`, purpose)}
+    ${lookUps(service, setting)}
+    ${row(html`<p>${view.signsIn && !checks ? words.youSignInFirst : checks ? words.checkFirst : words.howLongItTakes}</p><div class="buttons"><a class="button" href=${view.startAt}>${words.startNow}</a></div>`)}
+  </div>`;
+}
+
+/** The last section is often only sending; its name says so, so it stays. */
+function sectionTitles(service: Service, language: string): string[] {
+  return service.sections.map((section) => wordsIn(section.title, language));
+}
+
+function lookUps(service: Service, setting: Setting): Content {
+  const { words, language } = setting;
+  const sources = Object.values(service.sources).filter((source) => source.permission);
+  if (sources.length === 0) return nothing;
+  const lines = sources.map(
+    (source) =>
+      html`<li class="task"><div>${wordsIn(source.title, language)}<small>${wordsIn(source.permission, language)}</small></div></li>`,
+  );
+  return row(html`<h2>${words.whatWeLookUp}</h2><ul class="tasks">${lines}</ul>`);
+}

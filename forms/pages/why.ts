@@ -1,0 +1,103 @@
+// The note beside a question: where its value came from, why it is asked, who sees it, how long it is kept, the law behind it.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Duration, Field, Service } from "#contract";
+import { showValue } from "../journey/fill.ts";
+import { wordsIn } from "../journey/setting.ts";
+import type { Journey, JourneyField, Setting } from "../journey/shapes.ts";
+import { mark } from "../parts/mark.ts";
+import { origin, sourceName } from "../parts/origin.ts";
+import type { Content } from "../parts/row.ts";
+
+/** The notes of some fields that share a row, as one note; nothing where there is nothing to say. */
+export function noteFor(journey: Journey, fields: readonly JourneyField[]): TemplateResult | typeof nothing {
+  const parts = fields.flatMap((field) => [...originParts(journey, field, fields), ...whyParts(journey, field.field)]);
+  // Fields that share a row share their origin: it is said once.
+  const said = parts.filter((part, index) => parts.findIndex((other) => other.key === part.key) === index);
+  return said.length === 0 ? nothing : html`<div class="note" role="note">${said.map((part) => part.content)}</div>`;
+}
+
+/** A part of a note; the same key is said once. */
+interface NotePart {
+  readonly key: string;
+  readonly content: Content;
+}
+
+function titled(key: string, title: string, text: Content): NotePart {
+  return { key, content: html`<p class="t">${title}</p><p>${text}</p>` };
+}
+
+function originParts(journey: Journey, field: JourneyField, together: readonly JourneyField[]): NotePart[] {
+  const { service, setting } = journey;
+  const { words } = setting;
+  if (field.notFilled === "unavailable") return [titled("unavailable", words.didNotAnswer, words.didNotAnswerText)];
+  if (field.notFilled === "absent") return [titled("absent", words.noRecord, words.noRecordText)];
+  if (field.origin?.kind === "corrected")
+    return [{ key: `corrected ${field.path}`, content: correctedNote(journey, field) }];
+  if (field.origin?.kind !== "prefilled") return [];
+  const proof = field.field.prefill?.mode === "correctable-with-evidence";
+  const hint = field.locked ? words.onlyRegisterCanChange : proof ? words.correctHint : words.correctHintNoProof;
+  const key = `${field.origin.source} ${together.length > 1}`;
+  return [{ key, content: html`<div class="origin">${origin(field.origin, service, setting)}</div><p>${hint}</p>` }];
+}
+
+function correctedNote(journey: Journey, field: JourneyField): TemplateResult {
+  const { service, setting } = journey;
+  const { words } = setting;
+  const from = field.origin?.kind === "corrected" ? field.origin : undefined;
+  const old = from && from.old !== "" ? showValue(from.old, field.field.type, service, setting) : words.notGiven;
+  const own = field.value === undefined ? words.notGiven : showValue(field.value, field.field.type, service, setting);
+  const proof = field.field.prefill?.mode === "correctable-with-evidence";
+  return html`<div class="origin">${mark("corrected")}<span><b>${words.youAreCorrecting}</b></span></div>
+    <p>${words.registerSays({ source: sourceName(from?.source ?? "", service, setting), value: old })}<br>${words.youSay({ value: own })}</p>
+    <p>${proof ? words.officerSeesBoth : words.officerSeesBothNoProof}</p>
+    <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${words.goBackToRegister}</button></p>`;
+}
+
+function whyParts({ service, setting }: Journey, field: Field): NotePart[] {
+  const { why } = field;
+  const { words, language } = setting;
+  if (!why) return [];
+  const parts: NotePart[] = [];
+  if (why.looksUp)
+    parts.push(titled("why", words.whyWeAsk, words.whyLooksUp({ source: sourceName(why.looksUp, service, setting) })));
+  if (why.onlySeenBy?.length)
+    parts.push(
+      titled("seen", words.whoCanSee, words.onlySeenBy({ roles: rolesText(why.onlySeenBy, service, setting) })),
+    );
+  if (why.kept) parts.push(titled("kept", words.howLongKept, keptText(why.kept, service, setting)));
+  for (const law of why.laws ?? [])
+    parts.push(titled(`law ${wordsIn(law, language)}`, words.theLawBehindIt, wordsIn(law, language)));
+  return parts;
+}
+
+/** "a parking officer and the parking manager", in the words of the roles. */
+export function rolesText(roles: readonly string[], service: Service, setting: Setting): string {
+  const titles = roles.map((role) => wordsIn(service.roles[role]?.title, setting.language) || role);
+  return new Intl.ListFormat(setting.language, { type: "conjunction" }).format(titles);
+}
+
+function keptText(kept: NonNullable<NonNullable<Field["why"]>["kept"]>, service: Service, setting: Setting): string {
+  const { words } = setting;
+  const length = lengthText(kept.for, setting);
+  if (kept.after === "decision") return words.keptAfterDecision({ length });
+  if (kept.after === "sent") return words.keptAfterSent({ length });
+  if (kept.after === "end") return words.keptAfterEnd({ length });
+  return words.keptAfterCredential({
+    length,
+    credential: wordsIn(service.credentials[kept.credential ?? ""]?.title, setting.language),
+  });
+}
+
+/** A length of time in words: 6 months. */
+export function lengthText({ amount, unit }: Duration, { words }: Setting): string {
+  const forms = {
+    minutes: words.minutes,
+    hours: words.hours,
+    days: words.days,
+    "working-days": words.workingDays,
+    weeks: words.weeks,
+    months: words.months,
+    years: words.years,
+  };
+  return forms[unit]({ count: amount });
+}

@@ -1,0 +1,59 @@
+// A whole HTML document around rendered parts. Everything from outside is escaped here; links only to given addresses,
+// no inline script and no inline style, so that the strictest content policy holds.
+import type { Surroundings } from "./page-view.ts";
+
+/** What a document is made of: parts that are HTML already, and words that are not. */
+export interface DocumentParts {
+  readonly title: string;
+  /** Rendered HTML of header, main and footer. */
+  readonly header: string;
+  readonly main: string;
+  readonly footer: string;
+  readonly bodyClass?: string;
+  readonly mainClass: string;
+  /** Data for the form's element: any value that JSON holds. */
+  readonly data?: unknown;
+}
+
+/** Languages that are written from right to left. */
+const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ku", "sd"]);
+
+/** The document as text. */
+export function documentText(around: Surroundings, parts: DocumentParts): string {
+  const direction = rightToLeft.has(around.language.split("-")[0] ?? "") ? "rtl" : "ltr";
+  const fonts = (around.fonts ?? [])
+    .map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeText(href)}">`)
+    .join("");
+  const styles = around.styles.map((href) => `<link rel="stylesheet" href="${escapeText(href)}">`).join("");
+  const script = around.script ? `<script type="module" src="${escapeText(around.script)}"></script>` : "";
+  const data =
+    parts.data === undefined ? "" : `<script type="application/json" id="form-data">${escapeData(parts.data)}</script>`;
+  return `<!doctype html>
+<html lang="${escapeText(around.language)}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(parts.title)}</title>
+${fonts}${styles}${script}
+</head>
+<body${parts.bodyClass ? ` class="${escapeText(parts.bodyClass)}"` : ""}>
+${parts.header}
+<main class="${escapeText(parts.mainClass)}" id="main">${parts.main}</main>
+${parts.footer}${data}
+</body>
+</html>
+`;
+}
+
+/** Text and attribute values. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** JSON that no parser of HTML can leave. */
+function escapeData(data: unknown): string {
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
