@@ -7,6 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
+import { type FormAssets, readFormAssets } from "./form-assets.ts";
 
 /** The contracts this runtime can serve. */
 const knownContracts: readonly number[] = [1];
@@ -30,6 +31,7 @@ export interface Bundle {
   readonly validateGives: Readonly<Record<string, Validator>>;
   /** Files of the browser's form, by path in the bundle: form/… */
   readonly files: ReadonlySet<string>;
+  readonly formAssets: FormAssets;
 }
 
 /** A folder that could not be loaded, and exactly why. */
@@ -160,6 +162,7 @@ async function keepBundle(folder: string, hash: string, keep: string): Promise<s
 }
 
 async function importBundle(folder: string, hash: string, manifest: Manifest): Promise<Bundle> {
+  const files = new Set(Object.keys(manifest.files));
   const service: Service = JSON.parse(await readFile(path.join(folder, "service.json"), "utf8"));
   const conditions: { rulebook?: Rulebook } = await importFile(folder, "conditions.js", hash);
   const validators: { validateApplication?: Validator; validateGives?: Record<string, Validator> } = await importFile(
@@ -176,7 +179,8 @@ async function importBundle(folder: string, hash: string, manifest: Manifest): P
     rulebook: conditions.rulebook,
     validateApplication: validators.validateApplication,
     validateGives: validators.validateGives ?? {},
-    files: new Set(Object.keys(manifest.files)),
+    files,
+    formAssets: readFormAssets(folder, hash, files),
   };
 }
 

@@ -1,7 +1,9 @@
 // Reads a posted form, plain or with files, within limits, and trusts nothing in it. What the fields mean is the journey's.
-import type { FastifyReply, FastifyRequest } from "fastify";
+
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import type {} from "@fastify/multipart";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FileAnswer } from "#contract/facts.ts";
 import type { PostedFields, PostedValue } from "#journey/shapes.ts";
 import { isSameText } from "./cookies.ts";
@@ -18,7 +20,7 @@ export interface UploadRule {
 }
 
 export interface PostedForm {
-  /** Everything but the host's own fields. */
+  /** Everything but the host's own fields; of those only the pressed button, `_do`. */
   readonly fields: PostedFields;
   /** The host's own fields, whose names begin with "_": buttons and the token. */
   readonly host: Readonly<Record<string, string>>;
@@ -108,8 +110,9 @@ class Collected {
 
   add(name: string, value: string): void {
     if (value.length > formLimits.fieldBytes) throw new Refusal("too-big");
-    if (!name.startsWith("_")) this.addValue(name, value);
-    else this.#host.set(name, value);
+    if (name.startsWith("_")) this.#host.set(name, value);
+    // "_do" names the button that was pressed, which the journey reads as well.
+    if (!name.startsWith("_") || name === "_do") this.addValue(name, value);
   }
 
   addFile(name: string, file: FileAnswer): void {
@@ -126,7 +129,9 @@ class Collected {
   form(): PostedForm {
     const fields = [...this.#fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values] as const);
     return {
-      fields: Object.fromEntries(fields.filter((entry): entry is readonly [string, PostedValue | PostedValue[]] => entry[1] !== undefined)),
+      fields: Object.fromEntries(
+        fields.filter((entry): entry is readonly [string, PostedValue | PostedValue[]] => entry[1] !== undefined),
+      ),
       host: Object.fromEntries(this.#host),
       files: this.#files,
     };

@@ -41,7 +41,8 @@ export const welsh: PortalWords = {
   withUs: "Gyda ni",
   decided: "Wedi’i benderfynu",
   laterThanPromised: "Yn hwyrach nag y gwnaethom addo",
-  sorryLate: (promised) => `Gwnaethom addo ateb erbyn ${promised}. Mae’n ddrwg gennym ei fod yn cymryd mwy o amser. Mae eich cais gennym ac nid oes dim wedi’i golli.`,
+  sorryLate: (promised) =>
+    `Gwnaethom addo ateb erbyn ${promised}. Mae’n ddrwg gennym ei fod yn cymryd mwy o amser. Mae eich cais gennym ac nid oes dim wedi’i golli.`,
   sentOn: (date) => `Anfonwyd ${date}.`,
   reference: "Cyfeirnod",
   youWillHearBy: (date) => `Byddwch yn clywed erbyn ${date}`,
@@ -86,6 +87,33 @@ export const welsh: PortalWords = {
   printPage: "Argraffu’r dudalen hon",
   seeFile: (name) => `Cadw ${name}`,
 
+  history: {
+    sent: "Anfonoch eich cais",
+    withdrawnByYou: "Fe’i tynnwyd yn ôl gennych",
+    asked: "Gofynnwyd cwestiwn i chi",
+    answered: "Ateboch ein cwestiwn",
+    silent: "Daeth yr amser i ateb ein cwestiwn i ben",
+    paid: (amount) => (amount ? `Taloch ${amount}` : "Taloch"),
+    paymentCancelled: "Stopioch y taliad",
+    paymentExpired: "Daeth yr amser i dalu i ben",
+    paidTooLate: "Daeth eich taliad yn rhy hwyr. Rydym yn ei roi’n ôl i chi",
+    corrected: "Cywirwyd ateb",
+    issued: (licence) => `Rhoddwyd: ${licence}`,
+    wrote: "Ysgrifennwyd atoch",
+    usedRight: (right) => `Defnyddioch eich hawl: ${right}`,
+    now: (date) => (date ? `Nawr. Erbyn ${date}` : "Nawr"),
+  },
+  wePromiseUntil: (date) => `Erbyn ${date}`,
+  documentsYouCanAdd: "Ffeil, os yw’n helpu (PDF, JPG neu PNG, hyd at 10 MB)",
+  refusedFile: {
+    "too-big": "Mae’r ffeil yn rhy fawr. Dewiswch un hyd at 10 MB.",
+    "wrong-type": "Dewiswch ffeil PDF, JPG neu PNG.",
+    empty: "Mae’r ffeil yn wag. Dewiswch un arall.",
+    harmful: "Ni allwn gymryd y ffeil hon. Dewiswch un arall.",
+  },
+  yourAnswerWas: "Eich ateb oedd",
+  tooLong: "Mae hynny’n rhy hir. Ysgrifennwch 5,000 nod ar y mwyaf.",
+
   payTitle: "Talu",
   payLead: (title) => `Rydych yn talu am: ${title}`,
   amount: "Swm",
@@ -94,7 +122,8 @@ export const welsh: PortalWords = {
   paymentStarting: "Rydym yn gofyn i’r darparwr taliadau am dudalen dalu. Mae hyn yn cymryd eiliad.",
   lookAgain: "Edrych eto",
   paymentDone: "Mae eich taliad wedi cyrraedd. Diolch.",
-  paymentWaits: "Nid ydym yn gwybod eto a yw eich taliad wedi cyrraedd. Nid oes rhaid i chi wneud dim: edrychwch eto ymhen munud.",
+  paymentWaits:
+    "Nid ydym yn gwybod eto a yw eich taliad wedi cyrraedd. Nid oes rhaid i chi wneud dim: edrychwch eto ymhen munud.",
   paymentNotDone: "Nid ydych wedi talu. Ni chymerwyd dim o’ch cyfrif.",
   paymentNotOpen: "Nid oes dim i’w dalu ar hyn o bryd.",
 
@@ -108,11 +137,18 @@ export const welsh: PortalWords = {
   licenceNumber: "Rhif",
   validFrom: "Yn ddilys o",
   validTo: "Yn ddilys tan",
-  licenceState: { valid: "Dilys", suspended: "Wedi’i hatal", revoked: "Wedi’i dirymu", replaced: "Wedi’i disodli gan un newydd", expired: "Wedi dod i ben" },
+  licenceState: {
+    valid: "Dilys",
+    suspended: "Wedi’i hatal",
+    revoked: "Wedi’i dirymu",
+    replaced: "Wedi’i disodli gan un newydd",
+    expired: "Wedi dod i ben",
+  },
 
   cannotApply: "Ni allwch wneud cais am hyn",
   registerAsked: (source) => `Rydym yn gofyn i ${source} gyda’r hyn rydych wedi’i roi.`,
-  registerDown: (source) => `Nid yw ${source} yn ateb ar hyn o bryd. Rydym yn gofyn i chi yn lle hynny, a gallwch orffen. Bydd swyddog yn ei wirio yn nes ymlaen.`,
+  registerDown: (source) =>
+    `Nid yw ${source} yn ateb ar hyn o bryd. Rydym yn gofyn i chi yn lle hynny, a gallwch orffen. Bydd swyddog yn ei wirio yn nes ymlaen.`,
   sendTwice: "Anfonwyd y cais hwn eisoes.",
 
   levelTitle: "Mae angen i ni fod yn sicrach pwy ydych chi",
@@ -121,7 +157,8 @@ export const welsh: PortalWords = {
   signInStopped: "Nid ydych wedi mewngofnodi",
   signInFaults: {
     declined: "Rydych wedi stopio mewngofnodi. Nid oes dim wedi’i anfon, ac mae’r hyn a lenwyd gennych yma o hyd.",
-    unavailable: "Nid yw’r gwasanaeth mewngofnodi yn ateb ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig funudau. Mae’r hyn a lenwyd gennych yma o hyd.",
+    unavailable:
+      "Nid yw’r gwasanaeth mewngofnodi yn ateb ar hyn o bryd. Rhowch gynnig arall arni ymhen ychydig funudau. Mae’r hyn a lenwyd gennych yma o hyd.",
     "not-trusted": "Ni weithiodd y mewngofnodi: cafodd ei agor ddwywaith, neu aeth ffordd arall. Mewngofnodwch eto.",
     "too-late": "Cymerodd y mewngofnodi ormod o amser. Mewngofnodwch eto.",
   },
@@ -130,9 +167,11 @@ export const welsh: PortalWords = {
 
   helpTitle: "Cymorth",
   helpLead: "Gallwch stopio unrhyw bryd a dod yn ôl: mae’r hyn a lenwyd gennych yn cael ei gadw pan fyddwch yn parhau.",
-  helpContact: (agency) => `Os na allwch ddefnyddio’r wefan hon, gofynnwch i ${agency} am ffurflen bapur neu am gymorth dros y ffôn.`,
+  helpContact: (agency) =>
+    `Os na allwch ddefnyddio’r wefan hon, gofynnwch i ${agency} am ffurflen bapur neu am gymorth dros y ffôn.`,
   accessibilityTitle: "Hygyrchedd",
-  accessibilityLead: "Gallwch ddefnyddio’r wefan hon gyda bysellfwrdd, darllenydd sgrin, testun mawr, eich lliwiau eich hun, a gyda sgriptiau wedi’u diffodd.",
+  accessibilityLead:
+    "Gallwch ddefnyddio’r wefan hon gyda bysellfwrdd, darllenydd sgrin, testun mawr, eich lliwiau eich hun, a gyda sgriptiau wedi’u diffodd.",
   accessibilityTell: "Dywedwch wrthym pan fydd rhywbeth yn anodd ei ddefnyddio. Rydym am ei drwsio.",
   privacyPurpose: "At ba ddiben",
   privacyBasis: "Y gyfraith sy’n ei ganiatáu",
@@ -140,29 +179,81 @@ export const welsh: PortalWords = {
   privacyKept: "Am ba hyd rydym yn ei gadw",
   privacyEverything: "Eich atebion",
   keptFor: (length, after) => `${length} ar ôl ${after}`,
-  keptAfter: { sent: "i chi ei anfon", decision: "y penderfyniad", end: "cau eich achos", "credential-ends": "i’ch trwydded ddod i ben" },
+  keptAfter: {
+    sent: "i chi ei anfon",
+    decision: "y penderfyniad",
+    end: "cau eich achos",
+    "credential-ends": "i’ch trwydded ddod i ben",
+  },
 
-  wayOn: { home: "Mynd i’r gwasanaethau", applications: "Mynd i’m ceisiadau", again: "Mynd yn ôl i’r dudalen a rhoi cynnig arall arni", desk: "Mynd i’m gwaith" },
+  wayOn: {
+    home: "Mynd i’r gwasanaethau",
+    applications: "Mynd i’m ceisiadau",
+    again: "Mynd yn ôl i’r dudalen a rhoi cynnig arall arni",
+    desk: "Mynd i’m gwaith",
+  },
   incident: (reference) => `Os byddwch yn ysgrifennu atom am hyn, rhowch y rhif hwn: ${reference}`,
   refusals: {
-    "not-understood": ["Nid oeddem yn deall hynny", "Mae rhywbeth yn y cyfeiriad neu’r ffurflen nad yw’r dudalen hon yn ei adnabod. Nid oes dim wedi’i newid."],
+    "not-understood": [
+      "Nid oeddem yn deall hynny",
+      "Mae rhywbeth yn y cyfeiriad neu’r ffurflen nad yw’r dudalen hon yn ei adnabod. Nid oes dim wedi’i newid.",
+    ],
     "form-forged": [
       "Ni allem gymryd y ffurflen hon",
       "Mae ynddi atebion i gwestiynau nad yw’r dudalen hon yn eu gofyn, neu atebion na ellir eu dewis. Nid oes dim wedi’i newid. Agorwch y dudalen eto a’i llenwi yno.",
     ],
-    "form-too-old": ["Bu’r dudalen hon ar agor yn rhy hir", "Er eich diogelwch, dim ond o’r dudalen a agorwyd gennych chi y gellir anfon ffurflen. Nid oes dim wedi’i newid. Agorwch y dudalen eto."],
-    "not-yours": ["Heb ddod o hyd i’r dudalen", "Nid oes dim yn y cyfeiriad hwn, neu mae’n perthyn i rywun arall. Os teipioch y cyfeiriad, gwiriwch ef."],
+    "form-too-old": [
+      "Bu’r dudalen hon ar agor yn rhy hir",
+      "Er eich diogelwch, dim ond o’r dudalen a agorwyd gennych chi y gellir anfon ffurflen. Nid oes dim wedi’i newid. Agorwch y dudalen eto.",
+    ],
+    "not-yours": [
+      "Heb ddod o hyd i’r dudalen",
+      "Nid oes dim yn y cyfeiriad hwn, neu mae’n perthyn i rywun arall. Os teipioch y cyfeiriad, gwiriwch ef.",
+    ],
     "no-role": ["Nid yw hwn ar agor i chi", "Nid oes gan eich cyfrif y rôl sydd ei hangen ar y dudalen hon."],
-    "not-found": ["Heb ddod o hyd i’r dudalen", "Nid oes dim yn y cyfeiriad hwn. Os teipioch ef, gwiriwch ef. Os dilynoch ddolen, gall fod yn hen un."],
-    method: ["Ni ellir gwneud hyn yma", "Nid yw’r cyfeiriad hwn yn cymryd yr hyn a anfonwyd ato. Nid oes dim wedi’i newid."],
-    "changed-meanwhile": ["Mae wedi newid yn y cyfamser", "Newidiodd rhywun, efallai chi mewn ffenestr arall, hwn ar ôl i chi ei agor. Nid oes dim wedi’i golli. Edrychwch arno eto."],
-    "not-possible-now": ["Nid yw hyn yn bosibl nawr", "Mae wedi symud ymlaen ers i chi agor y dudalen. Nid oes dim wedi’i newid."],
-    "too-big": ["Mae hyn yn rhy fawr", "Mae’r hyn a anfonwyd gennych yn fwy nag y gallwn ei gymryd. Nid oes dim wedi’i newid. Anfonwch ffeil lai neu destun byrrach."],
-    "wrong-kind": ["Ni allwn ddarllen hwn", "Fe’i hanfonwyd mewn ffurf nad yw’r dudalen hon yn ei deall. Nid oes dim wedi’i newid."],
-    "too-many": ["Gormod o geisiadau", "Gofynnoch chi, neu rywun sy’n rhannu eich cysylltiad, am lawer iawn o dudalennau mewn amser byr. Arhoswch funud, yna ewch ymlaen. Nid oes dim wedi’i golli."],
-    broken: ["Mae’n ddrwg gennym, aeth rhywbeth o’i le gyda ni", "Ein bai ni ydyw, nid eich bai chi. Mae’r hyn a anfonwyd gennych o’r blaen wedi’i gadw. Rhowch gynnig arall arni ymhen ychydig funudau."],
-    "service-not-available": ["Nid yw’r gwasanaeth hwn ar gael ar hyn o bryd", "Mae’n ddrwg gennym. Ein bai ni ydyw, a dywedir wrthym amdano. Mae eich drafftiau a’ch ceisiadau yn ddiogel. Rhowch gynnig arall arni yn nes ymlaen."],
-    "definition-gone": ["Ni allwn ddangos hwn ar hyn o bryd", "Ni ellir darllen y rheolau yr anfonwyd eich cais oddi tanynt ar hyn o bryd. Mae eich cais yn ddiogel, a dywedir wrthym amdano."],
-    "provider-not-available": ["Ni allwn gyrraedd gwasanaeth arall sydd ei angen arnom", "Nid yw’n ateb ar hyn o bryd. Nid oes dim wedi’i golli. Rhowch gynnig arall arni ymhen ychydig funudau."],
+    "not-found": [
+      "Heb ddod o hyd i’r dudalen",
+      "Nid oes dim yn y cyfeiriad hwn. Os teipioch ef, gwiriwch ef. Os dilynoch ddolen, gall fod yn hen un.",
+    ],
+    method: [
+      "Ni ellir gwneud hyn yma",
+      "Nid yw’r cyfeiriad hwn yn cymryd yr hyn a anfonwyd ato. Nid oes dim wedi’i newid.",
+    ],
+    "changed-meanwhile": [
+      "Mae wedi newid yn y cyfamser",
+      "Newidiodd rhywun, efallai chi mewn ffenestr arall, hwn ar ôl i chi ei agor. Nid oes dim wedi’i golli. Edrychwch arno eto.",
+    ],
+    "not-possible-now": [
+      "Nid yw hyn yn bosibl nawr",
+      "Mae wedi symud ymlaen ers i chi agor y dudalen. Nid oes dim wedi’i newid.",
+    ],
+    "too-big": [
+      "Mae hyn yn rhy fawr",
+      "Mae’r hyn a anfonwyd gennych yn fwy nag y gallwn ei gymryd. Nid oes dim wedi’i newid. Anfonwch ffeil lai neu destun byrrach.",
+    ],
+    "wrong-kind": [
+      "Ni allwn ddarllen hwn",
+      "Fe’i hanfonwyd mewn ffurf nad yw’r dudalen hon yn ei deall. Nid oes dim wedi’i newid.",
+    ],
+    "too-many": [
+      "Gormod o geisiadau",
+      "Gofynnoch chi, neu rywun sy’n rhannu eich cysylltiad, am lawer iawn o dudalennau mewn amser byr. Arhoswch funud, yna ewch ymlaen. Nid oes dim wedi’i golli.",
+    ],
+    broken: [
+      "Mae’n ddrwg gennym, aeth rhywbeth o’i le gyda ni",
+      "Ein bai ni ydyw, nid eich bai chi. Mae’r hyn a anfonwyd gennych o’r blaen wedi’i gadw. Rhowch gynnig arall arni ymhen ychydig funudau.",
+    ],
+    "service-not-available": [
+      "Nid yw’r gwasanaeth hwn ar gael ar hyn o bryd",
+      "Mae’n ddrwg gennym. Ein bai ni ydyw, a dywedir wrthym amdano. Mae eich drafftiau a’ch ceisiadau yn ddiogel. Rhowch gynnig arall arni yn nes ymlaen.",
+    ],
+    "definition-gone": [
+      "Ni allwn ddangos hwn ar hyn o bryd",
+      "Ni ellir darllen y rheolau yr anfonwyd eich cais oddi tanynt ar hyn o bryd. Mae eich cais yn ddiogel, a dywedir wrthym amdano.",
+    ],
+    "provider-not-available": [
+      "Ni allwn gyrraedd gwasanaeth arall sydd ei angen arnom",
+      "Nid yw’n ateb ar hyn o bryd. Nid oes dim wedi’i golli. Rhowch gynnig arall arni ymhen ychydig funudau.",
+    ],
   },
 };

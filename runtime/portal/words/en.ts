@@ -46,7 +46,8 @@ export const english = {
   withUs: "With us",
   decided: "Decided",
   laterThanPromised: "Later than we promised",
-  sorryLate: (promised: string) => `We promised an answer by ${promised}. We are sorry that it takes longer. We have your application and nothing is lost.`,
+  sorryLate: (promised: string) =>
+    `We promised an answer by ${promised}. We are sorry that it takes longer. We have your application and nothing is lost.`,
   sentOn: (date: string) => `Sent ${date}.`,
   reference: "Reference",
   youWillHearBy: (date: string) => `You will hear by ${date}`,
@@ -92,6 +93,34 @@ export const english = {
   printPage: "Print this page",
   seeFile: (name: string) => `Save ${name}`,
 
+  // What happened, line by line
+  history: {
+    sent: "You sent your application",
+    withdrawnByYou: "You withdrew it",
+    asked: "We asked you a question",
+    answered: "You answered our question",
+    silent: "The time to answer our question ran out",
+    paid: (amount: string) => (amount ? `You paid ${amount}` : "You paid"),
+    paymentCancelled: "You stopped the payment",
+    paymentExpired: "The time to pay ran out",
+    paidTooLate: "Your payment came too late. We give it back to you",
+    corrected: "An answer was corrected",
+    issued: (licence: string) => `Issued: ${licence}`,
+    wrote: "We wrote to you",
+    usedRight: (right: string) => `You used your right: ${right}`,
+    now: (date: string) => (date ? `Now. By ${date}` : "Now"),
+  },
+  wePromiseUntil: (date: string) => `By ${date}`,
+  documentsYouCanAdd: "A file, if it helps (PDF, JPG or PNG, up to 10 MB)",
+  refusedFile: {
+    "too-big": "The file is too big. Choose one up to 10 MB.",
+    "wrong-type": "Choose a PDF, JPG or PNG file.",
+    empty: "The file is empty. Choose another one.",
+    harmful: "We cannot take this file. Choose another one.",
+  },
+  yourAnswerWas: "You answered",
+  tooLong: "That is too long. Write at most 5,000 characters.",
+
   // Paying
   payTitle: "Pay",
   payLead: (title: string) => `You pay for: ${title}`,
@@ -116,12 +145,19 @@ export const english = {
   licenceNumber: "Number",
   validFrom: "Valid from",
   validTo: "Valid until",
-  licenceState: { valid: "Valid", suspended: "Suspended", revoked: "Revoked", replaced: "Replaced by a newer one", expired: "Ended" },
+  licenceState: {
+    valid: "Valid",
+    suspended: "Suspended",
+    revoked: "Revoked",
+    replaced: "Replaced by a newer one",
+    expired: "Ended",
+  },
 
   // Before applying
   cannotApply: "You cannot apply for this",
   registerAsked: (source: string) => `We ask the ${source} with what you have entered.`,
-  registerDown: (source: string) => `The ${source} does not answer at the moment. We ask you instead, and you can finish. An officer checks it later.`,
+  registerDown: (source: string) =>
+    `The ${source} does not answer at the moment. We ask you instead, and you can finish. An officer checks it later.`,
   sendTwice: "This application was sent already.",
 
   // Signing in
@@ -131,8 +167,10 @@ export const english = {
   signInStopped: "You are not signed in",
   signInFaults: {
     declined: "You stopped the sign-in. Nothing has been sent, and what you filled in is still here.",
-    unavailable: "The sign-in service does not answer at the moment. Please try again in a few minutes. What you filled in is still here.",
-    "not-trusted": "The sign-in did not work: it was opened twice, or took another way than it should. Please sign in again.",
+    unavailable:
+      "The sign-in service does not answer at the moment. Please try again in a few minutes. What you filled in is still here.",
+    "not-trusted":
+      "The sign-in did not work: it was opened twice, or took another way than it should. Please sign in again.",
     "too-late": "The sign-in took too long. Please sign in again.",
   },
   signedOutTitle: "You are signed out",
@@ -141,9 +179,11 @@ export const english = {
   // Standing pages
   helpTitle: "Help",
   helpLead: "You can stop at any time and come back: what you filled in is saved when you continue.",
-  helpContact: (agency: string) => `If you cannot use this website, ask ${agency} for a paper form or for help by phone.`,
+  helpContact: (agency: string) =>
+    `If you cannot use this website, ask ${agency} for a paper form or for help by phone.`,
   accessibilityTitle: "Accessibility",
-  accessibilityLead: "You can use this website with a keyboard, a screen reader, large text, your own colours, and with scripts switched off.",
+  accessibilityLead:
+    "You can use this website with a keyboard, a screen reader, large text, your own colours, and with scripts switched off.",
   accessibilityTell: "Tell us when something is hard to use. We want to mend it.",
   privacyPurpose: "What for",
   privacyBasis: "The law that allows it",
@@ -151,33 +191,84 @@ export const english = {
   privacyKept: "How long we keep it",
   privacyEverything: "Your answers",
   keptFor: (length: string, after: string) => `${length} after ${after}`,
-  keptAfter: { sent: "you send it", decision: "the decision", end: "your case is closed", "credential-ends": "your licence ends" },
+  keptAfter: {
+    sent: "you send it",
+    decision: "the decision",
+    end: "your case is closed",
+    "credential-ends": "your licence ends",
+  },
 
   // When something is in the way
-  wayOn: { home: "Go to the services", applications: "Go to my applications", again: "Go back to the page and try again", desk: "Go to my work" },
+  wayOn: {
+    home: "Go to the services",
+    applications: "Go to my applications",
+    again: "Go back to the page and try again",
+    desk: "Go to my work",
+  },
   incident: (reference: string) => `If you write to us about it, give this number: ${reference}`,
   refusals: {
-    "not-understood": ["We did not understand that", "The address or the form has something in it that this page does not know. Nothing has been changed."],
+    "not-understood": [
+      "We did not understand that",
+      "The address or the form has something in it that this page does not know. Nothing has been changed.",
+    ],
     "form-forged": [
       "We could not take this form",
       "It has answers to questions that this page does not ask, or answers that cannot be chosen. Nothing has been changed. Open the page again and fill it in there.",
     ],
-    "form-too-old": ["This page was open too long", "For your safety, a form can be sent only from the page that you opened yourself. Nothing has been changed. Open the page again."],
-    "not-yours": ["Page not found", "There is nothing at this address, or it belongs to somebody else. If you typed the address, check it."],
+    "form-too-old": [
+      "This page was open too long",
+      "For your safety, a form can be sent only from the page that you opened yourself. Nothing has been changed. Open the page again.",
+    ],
+    "not-yours": [
+      "Page not found",
+      "There is nothing at this address, or it belongs to somebody else. If you typed the address, check it.",
+    ],
     "no-role": ["This is not open to you", "Your account does not have the role that this page needs."],
-    "not-found": ["Page not found", "There is nothing at this address. If you typed it, check it. If you followed a link, it may be an old one."],
+    "not-found": [
+      "Page not found",
+      "There is nothing at this address. If you typed it, check it. If you followed a link, it may be an old one.",
+    ],
     method: ["This cannot be done here", "This address does not take what was sent to it. Nothing has been changed."],
-    "changed-meanwhile": ["It has changed in the meantime", "Somebody, perhaps you in another window, changed this after you opened it. Nothing of yours is lost. Look at it again."],
-    "not-possible-now": ["This is not possible now", "It has moved on since you opened the page. Nothing has been changed."],
-    "too-big": ["This is too big", "What you sent is larger than we can take. Nothing has been changed. Send a smaller file or a shorter text."],
-    "wrong-kind": ["We cannot read this", "It was sent in a form that this page does not understand. Nothing has been changed."],
-    "too-many": ["Too many requests", "You, or somebody who shares your connection, asked for very many pages in a short time. Wait a minute, then go on. Nothing is lost."],
-    broken: ["Sorry, something went wrong with us", "It is our fault, not yours. What you sent before is saved. Please try again in a few minutes."],
-    "service-not-available": ["This service is not available at the moment", "We are sorry. It is our fault, and we are told about it. Your drafts and applications are safe. Please try again later."],
-    "definition-gone": ["We cannot show this at the moment", "The rules that your application was sent under cannot be read at the moment. Your application is safe, and we are told about it."],
-    "provider-not-available": ["We cannot reach another service that we need", "It does not answer at the moment. Nothing is lost. Please try again in a few minutes."],
+    "changed-meanwhile": [
+      "It has changed in the meantime",
+      "Somebody, perhaps you in another window, changed this after you opened it. Nothing of yours is lost. Look at it again.",
+    ],
+    "not-possible-now": [
+      "This is not possible now",
+      "It has moved on since you opened the page. Nothing has been changed.",
+    ],
+    "too-big": [
+      "This is too big",
+      "What you sent is larger than we can take. Nothing has been changed. Send a smaller file or a shorter text.",
+    ],
+    "wrong-kind": [
+      "We cannot read this",
+      "It was sent in a form that this page does not understand. Nothing has been changed.",
+    ],
+    "too-many": [
+      "Too many requests",
+      "You, or somebody who shares your connection, asked for very many pages in a short time. Wait a minute, then go on. Nothing is lost.",
+    ],
+    broken: [
+      "Sorry, something went wrong with us",
+      "It is our fault, not yours. What you sent before is saved. Please try again in a few minutes.",
+    ],
+    "service-not-available": [
+      "This service is not available at the moment",
+      "We are sorry. It is our fault, and we are told about it. Your drafts and applications are safe. Please try again later.",
+    ],
+    "definition-gone": [
+      "We cannot show this at the moment",
+      "The rules that your application was sent under cannot be read at the moment. Your application is safe, and we are told about it.",
+    ],
+    "provider-not-available": [
+      "We cannot reach another service that we need",
+      "It does not answer at the moment. Nothing is lost. Please try again in a few minutes.",
+    ],
   } satisfies Record<RefusalKind, readonly [title: string, lead: string]>,
 };
 
 /** The words of one language. `refusals`: title and lead of each page of refusal. */
-export type PortalWords = Omit<typeof english, "refusals"> & { refusals: Record<RefusalKind, readonly [title: string, lead: string]> };
+export type PortalWords = Omit<typeof english, "refusals"> & {
+  refusals: Record<RefusalKind, readonly [title: string, lead: string]>;
+};

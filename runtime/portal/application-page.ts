@@ -1,0 +1,116 @@
+// One application as its applicant sees it: where it stands, what has happened, what they can do, what they sent.
+
+import { mark } from "@formwork/forms/parts/mark.ts";
+import { plate } from "@formwork/forms/parts/plate.ts";
+import { days } from "@formwork/forms/parts/promise.ts";
+import { type TimelineStep, timeline } from "@formwork/forms/parts/timeline.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Setting } from "#journey/shapes.ts";
+import { statusLine } from "./applications-page.ts";
+import { lastDay, longDay, plainDay } from "./days.ts";
+import type { Summary } from "./summary.ts";
+import type { PortalWords } from "./words/portal-words.ts";
+
+/** A right the applicant has now, with the address where it is used. `until` is an ISO day. */
+export interface OpenRight {
+  readonly name: string;
+  readonly label: string;
+  readonly href: string;
+  readonly until?: string;
+}
+
+/** One answer as it was sent. */
+export interface SentAnswer {
+  readonly label: string;
+  readonly lines: readonly { readonly text: string; readonly code?: boolean; readonly href?: string }[];
+}
+
+export interface ApplicationView {
+  readonly summary: Summary;
+  readonly steps: readonly TimelineStep[];
+  readonly rights: readonly OpenRight[];
+  readonly answers: readonly SentAnswer[];
+  readonly refusalReason?: string;
+  readonly setting: Setting;
+  readonly timeZone: string;
+}
+
+/** The main part of the page. */
+export function renderApplication(view: ApplicationView, words: PortalWords): TemplateResult {
+  const { summary, setting } = view;
+  const look = {
+    yours: ["now", "act"],
+    ours: ["begun", "soft"],
+    late: ["problem", "late"],
+    decided: ["done", ""],
+  } as const;
+  const [name, tone] = look[summary.turn];
+  return html`<div class="leaf">
+    <div class="row">
+      <div class="on">
+        ${statusLine(name, summary.status, tone)}
+        <h1>${summary.title}</h1>
+        ${plate(words.reference, summary.number)}
+        ${renderNow(view, words)}
+      </div>
+      ${renderNote(view, words)}
+    </div>
+    <div class="row">
+      <div class="on"><h2>${words.whatHappens}</h2>${timeline(view.steps)}</div>
+      ${renderRights(view, words)}
+    </div>
+    ${renderAnswers(view.answers, words)}
+    <div class="row"><div class="on"><p class="small soft">${words.sentOn(plainDay(summary.sentOn, setting.language, setting.today))}</p></div></div>
+  </div>`;
+}
+
+function renderNow(view: ApplicationView, words: PortalWords): TemplateResult | typeof nothing {
+  const { summary, setting, timeZone } = view;
+  const { language, today } = setting;
+  if (summary.question)
+    return html`<h2>${words.theyAsk}</h2><p>${summary.question.question}</p>
+      <div class="buttons"><a class="button" href=${`${summary.href}/answer`}>${words.answerQuestion}</a>
+      <span class="small">${words.answerBy} <b>${longDay(lastDay(summary.question.dueAt, timeZone), language, today)}</b></span></div>`;
+  if (summary.payment)
+    return html`<div class="buttons"><a class="button" href=${`${summary.href}/pay`}>${words.pay(summary.payment.shown)}</a>
+      <span class="small">${words.payBy} <b>${longDay(lastDay(summary.payment.dueAt, timeZone), language, today)}</b></span></div>`;
+  if (summary.turn === "decided")
+    return html`${view.refusalReason ? html`<h2>${words.reasonOf}</h2><p>${view.refusalReason}</p>` : nothing}
+      ${summary.decidedOn ? html`<p>${words.outcomeOn(longDay(summary.decidedOn, language, today))}</p>` : nothing}
+      ${summary.licence ? html`<div class="buttons"><a class="button" href=${`/licences/${summary.licence.id}`}>${words.showLicence}</a></div>` : nothing}`;
+  if (summary.turn === "late" && summary.promised)
+    return html`<p>${words.sorryLate(longDay(summary.promised.date, language, today))}</p>`;
+  if (!summary.promised) return nothing;
+  return html`<div class="promise"><h2 class="small">${setting.words.hearBy}</h2><p class="date">${longDay(summary.promised.date, language, today)}</p></div>
+    ${summary.promised.days.length > 0 ? days({ promised: summary.promised, today, language, words: setting.words }) : nothing}`;
+}
+
+function renderNote({ summary }: ApplicationView, words: PortalWords): TemplateResult | typeof nothing {
+  if (summary.question)
+    return html`<div class="note" role="note"><p class="t">${words.clockStopped}</p><p>${words.clockStartsAgain}</p></div>`;
+  if (summary.turn === "ours" && summary.promised)
+    return html`<div class="note" role="note"><p>${words.weekendsDoNotCount}</p></div>`;
+  return nothing;
+}
+
+function renderRights({ rights, setting }: ApplicationView, words: PortalWords): TemplateResult | typeof nothing {
+  if (rights.length === 0) return nothing;
+  return html`<div class="note" role="note"><p class="t">${words.whatYouCanDo}</p>
+    ${rights.map(
+      ({ label, href, until }) =>
+        html`<p><a href=${href}>${label}</a>${until ? html`<br>${words.appealUntil(longDay(until, setting.language, setting.today))}` : nothing}</p>`,
+    )}</div>`;
+}
+
+function renderAnswers(answers: readonly SentAnswer[], words: PortalWords): TemplateResult {
+  return html`<div class="row tight title"><div class="on"><h2>${words.yourAnswers}</h2></div></div>
+    <dl class="pairs">${answers.map(
+      ({ label, lines }, index) =>
+        html`<div class=${index === 0 ? "row pair joined" : "row pair"}><dt>${label}</dt><dd class="value">${lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)])}</dd><dd class="do"></dd></div>`,
+    )}</dl>`;
+}
+
+function renderLine({ text, code, href }: SentAnswer["lines"][number]): TemplateResult | string {
+  if (href) return html`<a class="iconlink" href=${href}>${mark("file")}${text}</a>`;
+  return code ? html`<span class="code">${text}</span>` : text;
+}

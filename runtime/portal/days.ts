@@ -1,0 +1,41 @@
+// Days as people read them. Days are ISO days ("2026-06-24"); instants are turned into a day with dayOf first.
+import { dayOf, localeOf } from "#journey/setting.ts";
+
+/** The last day on which something can still be done: a time limit that ends at midnight ends the day before. */
+export function lastDay(instant: string, timeZone: string): string {
+  return dayOf(new Date(Date.parse(instant) - 1).toISOString(), timeZone);
+}
+
+/** "Wednesday 24 June", with the year when it is not this one. */
+export function longDay(day: string, language: string, today: string): string {
+  return format(day, language, { weekday: "long", day: "numeric", month: "long", ...yearUnless(day, today) });
+}
+
+/** "24 June", with the year when it is not this one. */
+export function plainDay(day: string, language: string, today: string): string {
+  return format(day, language, { day: "numeric", month: "long", ...yearUnless(day, today) });
+}
+
+/** "Wed 24 June", for lists. */
+export function shortDay(day: string, language: string): string {
+  return format(day, language, { weekday: "short", day: "numeric", month: "long" });
+}
+
+/** "24 June at 8:41" in the service's time zone. */
+export function dayAndTime(instant: string, language: string, timeZone: string): string {
+  const at = new Date(instant);
+  const locale = localeOf(language);
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
+  return `${day}, ${time.replace(/^0/, "")}`;
+}
+
+function yearUnless(day: string, today: string): Intl.DateTimeFormatOptions {
+  return day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" };
+}
+
+function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  // British English puts a comma after the weekday; people do not.
+  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" }).format(date).replace(",", "");
+}

@@ -1,0 +1,71 @@
+// What happened to a case and what comes now, in the applicant's words: no officer's name, nothing of the inside.
+
+import type { TimelineStep } from "@formwork/forms/parts/timeline.ts";
+import type { Service } from "#contract";
+import { wordsIn } from "#journey/setting.ts";
+import type { Setting } from "#journey/shapes.ts";
+import type { Case, HistoryLine } from "#routing/case.ts";
+import { dayAndTime, lastDay, longDay } from "./days.ts";
+import { showMoney, stageTitle } from "./summary.ts";
+import type { PortalWords } from "./words/portal-words.ts";
+
+/** The applicant's timeline of a case. */
+export function historySteps(one: Case, service: Service, setting: Setting, words: PortalWords): TimelineStep[] {
+  const present = one.place.kind === "stage" ? one.place : undefined;
+  const gone = one.history.flatMap((line): TimelineStep[] => {
+    if (line.what === "entered" && present && line.place === present.stage && line.visit === present.visit) return [];
+    const title = titleOf(line, one, service, setting, words);
+    return title ? [{ state: "gone", title, when: dayAndTime(line.at, setting.language, service.timeZone) }] : [];
+  });
+  if (!present) return gone;
+  const by = one.deadlines.find(
+    ({ kind, state, stage }) => kind === "stage" && state === "running" && stage === present.stage,
+  );
+  const when = words.history.now(by ? longDay(lastDay(by.at, service.timeZone), setting.language, setting.today) : "");
+  return [...gone, { state: "now", title: stageTitle(one, service, setting.language), when }];
+}
+
+function titleOf(
+  line: HistoryLine,
+  one: Case,
+  service: Service,
+  setting: Setting,
+  words: PortalWords,
+): string | undefined {
+  const { language } = setting;
+  const said = words.history;
+  switch (line.what) {
+    case "sent":
+      return said.sent;
+    case "entered":
+      return wordsIn(service.route?.stages.find(({ name }) => name === line.place)?.title, language);
+    case "reached":
+      return wordsIn(service.outcomes.find(({ name }) => name === line.place)?.title, language);
+    case "asked":
+      return said.asked;
+    case "answered":
+      return said.answered;
+    case "silent":
+      return said.silent;
+    case "paid": {
+      const paid = one.payments.find(({ name, state }) => name === line.name && state === "paid");
+      return said.paid(paid ? showMoney(paid.amount, service, setting) : "");
+    }
+    case "payment-cancelled":
+      return said.paymentCancelled;
+    case "payment-expired":
+      return said.paymentExpired;
+    case "paid-too-late":
+      return said.paidTooLate;
+    case "issued":
+      return said.issued(wordsIn(service.credentials[line.name ?? ""]?.title, language));
+    case "handed-over":
+      return said.wrote;
+    case "used-right":
+      return line.name === "withdraw" ? said.withdrawnByYou : said.usedRight(words.useRight(line.name ?? ""));
+    case "corrected":
+      return said.corrected;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,276 @@
+// A citizen's account: my applications, drafts, messages, licences.
+import type { FastifyInstance } from "fastify";
+import { showLines, showValue } from "#journey/fill.ts";
+import { filesIn } from "#journey/read-posted.ts";
+import { buildSetting, dayOf, wordsIn } from "#journey/setting.ts";
+import type { Issued } from "#routing/case.ts";
+import { type ListedCase, type OpenDraft, renderApplications } from "../../portal/applications-page.ts";
+import { dayAndTime, plainDay } from "../../portal/days.ts";
+import {
+  renderLicence,
+  renderLicences,
+  renderMessage,
+  renderMessages,
+  type ShownLicence,
+} from "../../portal/post-pages.ts";
+import { renderSmallForm } from "../../portal/question-pages.ts";
+import { summarise } from "../../portal/summary.ts";
+import { type PortalWords, portalLanguages, portalWordsOf } from "../../portal/words/portal-words.ts";
+import type { InboxMessage } from "../../store/store.ts";
+import { type KeptDraft, listDrafts, personOwner } from "../drafts.ts";
+import { agencyName, renderPortalPage } from "../frame.ts";
+import type { Installation } from "../installation.ts";
+import { requireCitizen, type SignedIn } from "../own-case.ts";
+import { dropFiles, readForm, seeOther } from "../posted-form.ts";
+import { Refusal } from "../refusal.ts";
+import { findService } from "../services.ts";
+import { chooseLanguage, saySoon } from "../visitor.ts";
+import { sendPage } from "./form.ts";
+
+type ById = { Params: { id: string } };
+
+/** Registers the account's routes. */
+export function addAccountRoutes(server: FastifyInstance, installation: Installation): void {
+  server.get("/applications", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const { words, language } = speech(citizen);
+    const inbox = await installation.store.readInbox(citizen.person.id, 100);
+    const cases = await ownCases(installation, citizen, words);
+    const drafts = (await listDrafts(installation, personOwner(citizen.session))).flatMap((kept) =>
+      openDraft(installation, kept, language),
+    );
+    const main = renderApplications(cases, drafts, words, language, dayOf(installation.instant(), "UTC"));
+    const unread = inbox.filter(({ readAt }) => !readAt).length;
+    const page = {
+      title: words.myApplications,
+      main,
+      path: "/applications",
+      current: "/applications",
+      unread,
+    } as const;
+    return sendPage(reply, renderPortalPage(installation, citizen.visitor, page));
+  });
+
+  server.get<ById>("/drafts/:id/delete", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const kept = await ownDraft(installation, citizen, request.params.id);
+    const { words } = speech(citizen);
+    const main = renderSmallForm({
+      title: words.deleteDraftTitle,
+      lead: words.deleteDraftLead,
+      action: `/drafts/${kept.id}/delete`,
+      button: words.deleteDraft,
+      back: { text: words.keepApplication, href: "/applications" },
+      token: citizen.visitor.token,
+    });
+    return sendPage(
+      reply,
+      renderPortalPage(installation, citizen.visitor, {
+        title: words.deleteDraftTitle,
+        main,
+        path: `/drafts/${kept.id}/delete`,
+      }),
+    );
+  });
+
+  server.post<ById>("/drafts/:id/delete", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const { configuration } = installation;
+    await readForm(request, {
+      origin: configuration.publicAddress,
+      token: citizen.visitor.token,
+      filesFolder: configuration.files,
+    });
+    const kept = await ownDraft(installation, citizen, request.params.id);
+    await installation.store.deleteDraft(kept.id);
+    await dropFiles(configuration.files, filesIn(kept.draft));
+    saySoon(installation, reply, "draftDeleted");
+    return seeOther(reply, "/applications");
+  });
+
+  server.get("/messages", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const { words, language } = speech(citizen);
+    const inbox = await installation.store.readInbox(citizen.person.id, 200);
+    const listed = await Promise.all(
+      inbox.map(async (message) => {
+        const about = words.aboutApplication((await installation.store.readCase(message.caseId))?.case.number ?? "");
+        return {
+          subject: message.subject,
+          href: `/messages/${message.id}`,
+          when: whenOf(installation, message, language),
+          unread: !message.readAt,
+          about,
+        };
+      }),
+    );
+    const unread = listed.filter((message) => message.unread).length;
+    const main = renderMessages(listed, words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, citizen.visitor, {
+        title: words.messagesTitle,
+        main,
+        path: "/messages",
+        current: "/messages",
+        unread,
+      }),
+    );
+  });
+
+  server.get<ById>("/messages/:id", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const { words, language } = speech(citizen);
+    const message = (await installation.store.readInbox(citizen.person.id, 1000)).find(
+      ({ id }) => id === request.params.id,
+    );
+    if (!message) throw new Refusal("not-yours");
+    if (!message.readAt) await installation.store.markRead(message.id, citizen.person.id, installation.instant());
+    const number = (await installation.store.readCase(message.caseId))?.case.number ?? "";
+    const about = { text: words.aboutApplication(number), href: `/applications/${number}` };
+    const main = renderMessage({ ...message, when: whenOf(installation, message, language), about }, words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, citizen.visitor, {
+        title: message.subject,
+        main,
+        path: `/messages/${message.id}`,
+        current: "/messages",
+      }),
+    );
+  });
+
+  server.get("/licences", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const { words, language } = speech(citizen);
+    const main = renderLicences(await ownLicences(installation, citizen, language, words), words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, citizen.visitor, {
+        title: words.licencesTitle,
+        main,
+        path: "/licences",
+        current: "/licences",
+      }),
+    );
+  });
+
+  server.get<ById>("/licences/:id", async (request, reply) => {
+    const citizen = await requireCitizen(installation, request, reply);
+    const { words, language } = speech(citizen);
+    const path = `/licences/${request.params.id}`;
+    const licence = (await ownLicences(installation, citizen, language, words)).find(({ href }) => href === path);
+    if (!licence) throw new Refusal("not-yours");
+    const main = renderLicence(licence, words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, citizen.visitor, { title: licence.title, main, path, current: "/licences" }),
+    );
+  });
+}
+
+function speech({ visitor }: SignedIn): { words: PortalWords; language: string } {
+  const language = chooseLanguage(portalLanguages, visitor.language)?.tag ?? "en";
+  return { words: portalWordsOf(language), language };
+}
+
+/** A case whose definition is gone is left out of the list rather than stopping it; its own page says why. */
+async function ownCases(
+  installation: Installation,
+  { person, visitor }: SignedIn,
+  words: PortalWords,
+): Promise<ListedCase[]> {
+  const cases = await installation.store.findCases({ applicant: person.id, limit: 100 });
+  const order = ["yours", "late", "ours", "decided"];
+  return cases
+    .flatMap(({ case: one }): ListedCase[] => {
+      const service = installation.bundles.byHash.get(one.definition)?.service;
+      if (!service) return [];
+      const setting = buildSetting(service, installation.instant(), visitor.language);
+      return [{ summary: summarise(one, service, setting, words), setting, timeZone: service.timeZone }];
+    })
+    .toSorted(
+      (a, b) =>
+        order.indexOf(a.summary.turn) - order.indexOf(b.summary.turn) ||
+        b.summary.sentOn.localeCompare(a.summary.sentOn),
+    );
+}
+
+function openDraft(installation: Installation, kept: KeptDraft, language: string): OpenDraft[] {
+  if (!installation.bundles.given.has(kept.service)) return [];
+  const { service } = findService(installation, kept.service);
+  const until = Date.parse(kept.savedAt) + installation.configuration.keepDraftsFor * 86_400_000;
+  return [
+    {
+      title: wordsIn(service.title, language),
+      href: `/${service.name}/apply`,
+      deleteAt: `/drafts/${kept.id}/delete`,
+      keptUntil: dayOf(new Date(until).toISOString(), service.timeZone),
+    },
+  ];
+}
+
+async function ownDraft(installation: Installation, { session }: SignedIn, id: string): Promise<KeptDraft> {
+  const kept = (await listDrafts(installation, personOwner(session))).find((draft) => draft.id === id);
+  if (!kept) throw new Refusal("not-yours");
+  return kept;
+}
+
+/** Messages carry an instant only; it is said in the time zone of this installation's first service. */
+function whenOf({ bundles }: Installation, message: InboxMessage, language: string): string {
+  const zone = [...bundles.given.values()][0]?.[0]?.service.timeZone ?? "UTC";
+  return dayAndTime(message.at, language, zone);
+}
+
+async function ownLicences(
+  installation: Installation,
+  { person }: SignedIn,
+  language: string,
+  words: PortalWords,
+): Promise<ShownLicence[]> {
+  const issued = await installation.store.findIssued(person.id);
+  const shown = await Promise.all(issued.map((licence) => showLicence(installation, licence, language, words)));
+  return shown.flat();
+}
+
+async function showLicence(
+  installation: Installation,
+  licence: Issued & { readonly caseId: string },
+  language: string,
+  words: PortalWords,
+): Promise<ShownLicence[]> {
+  const stored = await installation.store.readCase(licence.caseId);
+  const service = stored && installation.bundles.byHash.get(stored.case.definition)?.service;
+  const credential = service?.credentials[licence.credential];
+  if (!service || !credential) return [];
+  const setting = buildSetting(service, installation.instant(), language);
+  const ended = licence.endDate !== undefined && licence.endDate < setting.today;
+  const state = licence.status === "valid" && ended ? "expired" : licence.status;
+  const claims = credential.holds.flatMap(({ name, path }) => {
+    const named = service.names[path];
+    const value = licence.claims[name] ?? licence.claims[path] ?? licence.claims[path.split(".").at(-1) ?? path];
+    if (value === undefined || !named) return [];
+    const label =
+      wordsIn(named.label, setting.language) || name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+    return [
+      {
+        label,
+        text:
+          showLines(value, named.type, service, setting).join(", ") || showValue(value, named.type, service, setting),
+      },
+    ];
+  });
+  return [
+    {
+      title: wordsIn(credential.title, setting.language),
+      href: `/licences/${licence.id}`,
+      number: licence.id,
+      state: words.licenceState[state],
+      isGood: state === "valid",
+      validFrom: plainDay(licence.validFrom, setting.language, setting.today),
+      ...(licence.endDate && { validTo: plainDay(licence.endDate, setting.language, setting.today) }),
+      claims,
+      agency: agencyName(installation, setting.language, service),
+    },
+  ];
+}

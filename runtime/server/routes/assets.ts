@@ -1,0 +1,36 @@
+// Styles, fonts and scripts. Their names hold a hash of their content, so browsers may keep them for good.
+import { createReadStream } from "node:fs";
+import path from "node:path";
+import type { FastifyInstance } from "fastify";
+import type { Installation } from "../installation.ts";
+import { Refusal } from "../refusal.ts";
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+};
+const forGood = "public, max-age=31536000, immutable";
+
+/** Registers /assets/… (the look) and /forms/<definition>/… (the form of a bundle). */
+export function addAssetRoutes(server: FastifyInstance, installation: Installation): void {
+  const options = { config: { rateLimit: false } };
+  server.get<{ Params: { "*": string } }>("/assets/*", options, async (request, reply) => {
+    const name = request.params["*"];
+    const bytes = installation.assets.files.get(name);
+    if (!bytes) throw new Refusal("not-found");
+    reply.header("cache-control", forGood).type(mediaTypes[path.extname(name)] ?? "application/octet-stream");
+    return reply.send(Buffer.from(bytes));
+  });
+  server.get<{ Params: { hash: string; "*": string } }>("/forms/:hash/*", options, async (request, reply) => {
+    const bundle = installation.bundles.byHash.get(request.params.hash);
+    const file = `form/${request.params["*"]}`;
+    const type = mediaTypes[path.extname(file)];
+    if (!bundle?.files.has(file) || !type) throw new Refusal("not-found");
+    reply.header("cache-control", forGood).type(type);
+    return reply.send(createReadStream(path.join(bundle.folder, file)));
+  });
+}

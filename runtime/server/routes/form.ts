@@ -1,0 +1,381 @@
+// The form of a service: start, pages, tasks, check, send. GET shows, POST reads, saves and leads on (303), so that it all
+// works without scripts; callers that want JSON get the same answers as JSON.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Answers, Draft } from "#contract/facts.ts";
+import { toApplication } from "#journey/application.ts";
+import { promiseOf } from "#journey/promise.ts";
+import { filesIn, nextAfter, proofControl, readPosted } from "#journey/read-posted.ts";
+import type { Journey, Posted } from "#journey/shapes.ts";
+import { findStep } from "#journey/walk.ts";
+import type { FormPlace } from "#render/page-view.ts";
+import { renderPage } from "#render/render-page.ts";
+import { hasLevel } from "../../identity/level.ts";
+import { portalWordsOf } from "../../portal/words/portal-words.ts";
+import type { Bundle } from "../bundles.ts";
+import { fetchWanted, type KeptDraft, openDraft, saveDraft, walkDraft } from "../drafts.ts";
+import { wantsJson } from "../errors.ts";
+import { portalSurroundings } from "../frame.ts";
+import type { Installation } from "../installation.ts";
+import { dropFiles, type PostedForm, readForm, seeOther, type UploadRule } from "../posted-form.ts";
+import { Refusal } from "../refusal.ts";
+import { findService } from "../services.ts";
+import { readVisitor, saySoon, type Visitor } from "../visitor.ts";
+
+type Service = { Params: { service: string } };
+type Page = { Params: { service: string; "*": string } };
+
+/** Everything that one request to the form works with. */
+interface Filling {
+  readonly bundle: Bundle;
+  readonly visitor: Visitor;
+  readonly kept: KeptDraft;
+  readonly journey: Journey;
+}
+
+/** Registers the form's routes. */
+export function addFormRoutes(server: FastifyInstance, installation: Installation): void {
+  server.get<Service>("/:service", async (request, reply) => {
+    const filling = await openFilling(installation, request, reply);
+    const { journey, visitor, bundle } = filling;
+    const promised = promiseOf(bundle.service, journey.setting.today);
+    const startAt = `/${bundle.service.name}/apply`;
+    const signsIn = visitor.session === undefined;
+    return sendPage(
+      reply,
+      renderPage({
+        kind: "start",
+        place: placeOf(installation, filling),
+        journey,
+        startAt,
+        signsIn,
+        ...(promised && { promised }),
+      }),
+    );
+  });
+
+  server.get<Service>("/:service/apply", async (request, reply) => {
+    const { journey, visitor, bundle } = await openFilling(installation, request, reply);
+    return seeOther(reply, `/${bundle.service.name}/${beginAt(journey, visitor)}`);
+  });
+
+  server.get<Service>("/:service/leave", async (request, reply) => {
+    const { visitor } = await openFilling(installation, request, reply);
+    if (visitor.session) saySoon(installation, reply, "saved");
+    return seeOther(reply, visitor.session ? "/applications" : "/");
+  });
+
+  server.get<Service>("/:service/eligibility/result", async (request, reply) => {
+    const filling = await openFilling(installation, request, reply);
+    const { journey, bundle } = filling;
+    const { eligibility } = journey;
+    if (!eligibility || eligibility.eligible === undefined)
+      return seeOther(reply, `/${bundle.service.name}/${eligibility?.nextPage ?? "apply"}`);
+    return sendPage(
+      reply,
+      renderPage({
+        kind: "eligibility-result",
+        place: placeOf(installation, filling),
+        journey,
+        continueAt: `/${bundle.service.name}/tasks`,
+      }),
+    );
+  });
+
+  server.get<Service>("/:service/tasks", async (request, reply) => {
+    const filling = await openFilling(installation, request, reply);
+    const hindrance = hindranceOf(filling, "tasks");
+    if (hindrance) return seeOther(reply, hindrance);
+    return sendPage(
+      reply,
+      renderPage({ kind: "tasks", place: placeOf(installation, filling), journey: filling.journey }),
+    );
+  });
+
+  server.get<Service>("/:service/check", async (request, reply) => {
+    const filling = await openFilling(installation, request, reply);
+    const hindrance = hindranceOf(filling, "check") ?? openPage(filling);
+    if (hindrance) return seeOther(reply, hindrance);
+    return sendPage(reply, renderCheck(installation, filling));
+  });
+
+  server.post<Service>("/:service/check", (request, reply) => sendApplication(installation, request, reply));
+
+  server.get<Page>("/:service/*", async (request, reply) => {
+    const filling = await openFilling(installation, request, reply);
+    const address = request.params["*"];
+    const hindrance = hindranceOf(filling, address);
+    if (hindrance) return seeOther(reply, hindrance);
+    if (!findStep(filling.journey, address))
+      throw new Refusal("not-found", undefined, `/${filling.bundle.service.name}/apply`);
+    const fromCheck = new URLSearchParams(request.url.split("?")[1]).has("from-check");
+    return sendPage(
+      reply,
+      renderPage({
+        kind: "question",
+        place: placeOf(installation, filling),
+        journey: filling.journey,
+        address,
+        fromCheck,
+      }),
+    );
+  });
+
+  server.post<Page>("/:service/*", (request, reply) => savePage(installation, request, reply));
+}
+
+/** Opens service, visitor, draft and journey. Fetches what the journey wants, since a register may have been asked for by now. */
+async function openFilling(
+  installation: Installation,
+  request: FastifyRequest<Service>,
+  reply: FastifyReply,
+): Promise<Filling> {
+  const bundle = findService(installation, request.params.service);
+  const visitor = await readVisitor(installation, request, reply, "citizens");
+  const kept = await openDraft(installation, bundle, visitor);
+  return { bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language) };
+}
+
+/** Where the button on the start page leads: eligibility, sign-in by way of the tasks, or the next open page. */
+function beginAt(journey: Journey, visitor: Visitor): string {
+  const { eligibility } = journey;
+  if (eligibility?.nextPage) return eligibility.nextPage;
+  if (eligibility?.eligible === false || (eligibility && !visitor.session)) return "eligibility/result";
+  return "tasks";
+}
+
+/** What must come before this page: eligibility, signing in, or a stronger sign-in. Eligibility itself is open to everybody. */
+function hindranceOf({ bundle, visitor, journey }: Filling, address: string): string | undefined {
+  if (address.startsWith("eligibility/")) return undefined;
+  const here = `/${bundle.service.name}`;
+  const { eligibility } = journey;
+  if (eligibility && eligibility.eligible !== true) return `${here}/${eligibility.nextPage ?? "eligibility/result"}`;
+  const then = encodeURIComponent(`${here}/${address}`);
+  if (!visitor.session) return `/sign-in?then=${then}&service=${bundle.service.name}`;
+  const wanted = bundle.service.applicants[0]?.signsIn ?? "low";
+  return hasLevel(visitor.session.identity.level, wanted)
+    ? undefined
+    : `/sign-in/level?then=${then}&service=${bundle.service.name}`;
+}
+
+/** The check page opens when everything before it is answered. */
+function openPage({ bundle, journey }: Filling): string | undefined {
+  if (journey.stopped && !journey.nextPage) return `/${bundle.service.name}/${journey.stopped.address}`;
+  return journey.nextPage ? `/${bundle.service.name}/${journey.nextPage}` : undefined;
+}
+
+async function savePage(
+  installation: Installation,
+  request: FastifyRequest<Page>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const filling = await openFilling(installation, request, reply);
+  const address = request.params["*"];
+  const hindrance = hindranceOf(filling, address);
+  const form = await readForm(request, formRules(installation, filling, address));
+  if (hindrance) return leaveWithoutSaving(installation, reply, form, hindrance);
+  const posted = readPosted(filling.journey, address, form.fields, installation.newId());
+  if (posted.forged.length > 0) {
+    request.log.warn({ service: filling.bundle.service.name, forged: posted.forged.length }, "forged fields refused");
+    await dropFiles(installation.configuration.files, form.files);
+    throw new Refusal("form-forged", undefined, `/${filling.bundle.service.name}/apply`);
+  }
+  const saved = await saveDraft(installation, filling.bundle, filling.kept, posted.draft);
+  const fetched = await fetchWanted(installation, filling.bundle, posted.draft, filling.visitor.language);
+  const kept = fetched === posted.draft ? saved : await saveDraft(installation, filling.bundle, saved, fetched);
+  await dropReplacedFiles(installation, filling.kept.draft, kept.draft, form);
+  const journey = walkDraft(installation, filling.bundle, kept.draft, filling.visitor.language);
+  // After a register answered, the page to go to may be another.
+  const stays = posted.problems.length > 0 || posted.next === address;
+  const next = kept === saved || stays ? posted.next : nextAfter(journey, address);
+  return answerPosted(installation, request, reply, { ...filling, kept, journey }, { ...posted, next }, form, address);
+}
+
+async function leaveWithoutSaving(
+  installation: Installation,
+  reply: FastifyReply,
+  form: PostedForm,
+  to: string,
+): Promise<FastifyReply> {
+  await dropFiles(installation.configuration.files, form.files);
+  return seeOther(reply, to);
+}
+
+function answerPosted(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  filling: Filling,
+  posted: Posted,
+  form: PostedForm,
+  address: string,
+): FastifyReply {
+  const base = `/${filling.bundle.service.name}`;
+  if (wantsJson(request)) {
+    reply.type("application/json; charset=utf-8");
+    return reply.send({ next: `${base}/${posted.next}`, problems: posted.problems, savedAt: filling.kept.savedAt });
+  }
+  if (posted.problems.length === 0) return seeOther(reply, `${base}/${posted.next}`);
+  const place = placeOf(installation, filling);
+  reply.code(422);
+  return sendPage(
+    reply,
+    renderPage({
+      kind: "question",
+      place,
+      journey: filling.journey,
+      address,
+      posted: form.fields,
+      problems: posted.problems,
+    }),
+  );
+}
+
+/** Sends the application: once for each draft, however often the button is pressed. */
+async function sendApplication(
+  installation: Installation,
+  request: FastifyRequest<Service>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const filling = await openFilling(installation, request, reply);
+  const { bundle, visitor, kept } = filling;
+  const form = await readForm(request, formRules(installation, filling, "check"));
+  const sent = kept.version === 0 ? await justSent(installation, visitor, bundle.service.name) : undefined;
+  if (sent) return answerSent(request, reply, sent);
+  const before = hindranceOf(filling, "check");
+  if (before) return seeOther(reply, before);
+  const posted = readPosted(filling.journey, "check", form.fields);
+  if (posted.forged.length > 0) throw new Refusal("form-forged", undefined, `/${bundle.service.name}/check`);
+  if (posted.problems.length > 0) {
+    const saved = await saveDraft(installation, bundle, kept, posted.draft);
+    reply.code(422);
+    return sendPage(
+      reply,
+      renderCheck(installation, { ...filling, kept: saved, journey: posted.journey }, form, posted),
+    );
+  }
+  const { session } = visitor;
+  if (!posted.journey.complete || !session)
+    return seeOther(reply, openPage({ ...filling, journey: posted.journey }) ?? `/${bundle.service.name}/tasks`);
+  const answers = toApplication(posted.journey);
+  checkAgainstSchema(request, bundle, answers);
+  const outcome = await installation.commands.sendApplication({
+    definition: bundle.hash,
+    draftId: kept.id,
+    draft: posted.draft,
+    answers,
+    asked: [...posted.journey.facts.asked],
+    language: posted.journey.setting.language,
+    by: { kind: "applicant", id: session.identity.subject, name: session.name },
+    onceKey: `send:${kept.id}`,
+  });
+  if (!outcome.ok) throw new Refusal("not-possible-now", outcome.refused.words, "/applications");
+  return answerSent(request, reply, outcome.case.number);
+}
+
+/** A second press after the first was sent: the draft is gone, the case of a moment ago is what the person means. */
+async function justSent(installation: Installation, visitor: Visitor, service: string): Promise<string | undefined> {
+  if (!visitor.session) return undefined;
+  const [newest] = await installation.store.findCases({
+    applicant: visitor.session.identity.subject,
+    service,
+    limit: 1,
+  });
+  const recent = newest && installation.now() - Date.parse(newest.case.sentAt) < 15 * 60_000;
+  return recent ? newest.case.number : undefined;
+}
+
+function answerSent(request: FastifyRequest, reply: FastifyReply, number: string): FastifyReply {
+  const next = `/applications/${number}/sent`;
+  return wantsJson(request) ? reply.send({ next }) : seeOther(reply, next);
+}
+
+/** What the journey lets through must be what the schema describes; if not, it is our mistake and nothing is sent. */
+function checkAgainstSchema(request: FastifyRequest, bundle: Bundle, answers: Answers): void {
+  if (bundle.validateApplication(answers)) return;
+  const places = (bundle.validateApplication.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath} ${message ?? ""}`,
+  );
+  request.log.error(
+    { service: bundle.service.name, definition: bundle.hash, places },
+    "the journey sends what the schema refuses",
+  );
+  throw new Refusal("broken");
+}
+
+function renderCheck(installation: Installation, filling: Filling, form?: PostedForm, posted?: Posted): string {
+  const promised = promiseOf(filling.bundle.service, filling.journey.setting.today);
+  return renderPage({
+    kind: "check",
+    place: placeOf(installation, filling),
+    journey: filling.journey,
+    ...(promised && { promised }),
+    ...(form && posted && { posted: form.fields, problems: posted.problems }),
+  });
+}
+
+/** What stands around a page of the form. */
+function placeOf(installation: Installation, { bundle, visitor, kept, journey }: Filling): FormPlace {
+  const { service } = bundle;
+  const language = journey.setting.language;
+  const words = portalWordsOf(language);
+  const base = `/${service.name}`;
+  const around = portalSurroundings(installation, visitor, base, service);
+  const { script, styles } = bundle.formAssets;
+  const leave = { text: words.saveAndLeave, href: `${base}/leave` };
+  const keptUntil = new Date(installation.now() + installation.configuration.keepDraftsFor * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  return {
+    ...around,
+    language,
+    base,
+    home: visitor.session ? { text: words.myApplications, href: "/applications" } : { text: words.services, href: "/" },
+    tools: kept.version > 0 || visitor.session ? [leave, ...around.tools] : around.tools,
+    ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
+    ...(script && { script }),
+    ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil }),
+  };
+}
+
+function formRules(installation: Installation, filling: Filling, address: string): Parameters<typeof readForm>[1] {
+  const { configuration } = installation;
+  const step = findStep(filling.journey, address);
+  const fields = step?.kind === "page" ? step.fields : [];
+  const uploadRule = (control: string): UploadRule | undefined => {
+    const most = configuration.limits.uploadBytes;
+    const field = fields.find(
+      ({ path, field: { type } }) => path === control && ["file", "files", "photo"].includes(type.kind),
+    );
+    const accept = field?.field.accept;
+    if (accept)
+      return {
+        accepted: accept.extensions.map((ending) => ending.replace(/^\./, "").toLowerCase()),
+        maxBytes: Math.min(accept.maxBytes, most),
+      };
+    const proof = control === proofControl && fields.some(({ field: { prefill } }) => prefill);
+    return field || proof ? { accepted: ["pdf", "jpg", "png"], maxBytes: Math.min(10 * 1024 * 1024, most) } : undefined;
+  };
+  return {
+    origin: configuration.publicAddress,
+    token: filling.visitor.token,
+    filesFolder: configuration.files,
+    uploadRule,
+  };
+}
+
+/** A file that was uploaded again, or taken out, is deleted; so is one that came with the form and was not kept. */
+async function dropReplacedFiles(
+  installation: Installation,
+  before: Draft,
+  after: Draft,
+  form: PostedForm,
+): Promise<void> {
+  const still = new Set(filesIn(after).map(({ id }) => id));
+  const gone = [...filesIn(before), ...form.files].filter(({ id }) => !still.has(id));
+  await dropFiles(installation.configuration.files, gone);
+}
+
+export function sendPage(reply: FastifyReply, page: string): FastifyReply {
+  reply.type("text/html; charset=utf-8");
+  return reply.send(page);
+}

@@ -1,0 +1,110 @@
+// The pages that are open to everybody: the catalogue, help, accessibility, how a service uses answers.
+import type { FastifyInstance } from "fastify";
+import { dayOf, wordsIn } from "#journey/setting.ts";
+import { plainDay } from "../../portal/days.ts";
+import {
+  type OfferedService,
+  renderAccessibility,
+  renderCatalogue,
+  renderHelp,
+  renderPrivacy,
+} from "../../portal/standing-pages.ts";
+import { type PortalWords, portalLanguages, portalWordsOf } from "../../portal/words/portal-words.ts";
+import { currentBundle } from "../bundles.ts";
+import { listDrafts, ownerOf } from "../drafts.ts";
+import { agencyName, renderPortalPage } from "../frame.ts";
+import type { Installation } from "../installation.ts";
+import { findService } from "../services.ts";
+import { chooseLanguage, readVisitor } from "../visitor.ts";
+import { sendPage } from "./form.ts";
+
+/** Registers them. */
+export function addStandingRoutes(server: FastifyInstance, installation: Installation): void {
+  server.get("/", async (request, reply) => {
+    const visitor = await readVisitor(installation, request, reply, "citizens");
+    const language = chooseLanguage(portalLanguages, visitor.language)?.tag ?? "en";
+    const words = portalWordsOf(language);
+    const agency = agencyName(installation, language);
+    const begun = new Set((await listDrafts(installation, ownerOf(visitor))).map(({ service }) => service));
+    const main = renderCatalogue(agency, offered(installation, begun, language, words), words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, visitor, { title: words.servicesOf(agency), main, path: "/", current: "/" }),
+    );
+  });
+
+  server.get("/help", async (request, reply) => {
+    const visitor = await readVisitor(installation, request, reply, "citizens");
+    const language = chooseLanguage(portalLanguages, visitor.language)?.tag ?? "en";
+    const words = portalWordsOf(language);
+    const services = [...installation.bundles.given.values()].flatMap((versions) => versions.slice(0, 1));
+    const contacts = [...new Set(services.map(({ service }) => wordsIn(service.contact, language)))].filter(
+      (contact) => contact !== "",
+    );
+    const main = renderHelp(agencyName(installation, language), contacts, words);
+    return sendPage(reply, renderPortalPage(installation, visitor, { title: words.helpTitle, main, path: "/help" }));
+  });
+
+  server.get("/accessibility", async (request, reply) => {
+    const visitor = await readVisitor(installation, request, reply, "citizens");
+    const words = portalWordsOf(chooseLanguage(portalLanguages, visitor.language)?.tag ?? "en");
+    const main = renderAccessibility(words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, visitor, { title: words.accessibilityTitle, main, path: "/accessibility" }),
+    );
+  });
+
+  server.get<{ Params: { service: string } }>("/:service/how-we-use-your-answers", async (request, reply) => {
+    const { service } = findService(installation, request.params.service);
+    const visitor = await readVisitor(installation, request, reply, "citizens");
+    const language = chooseLanguage(service.languages, visitor.language)?.tag ?? "en";
+    const words = portalWordsOf(language);
+    const path = `/${service.name}/how-we-use-your-answers`;
+    const main = renderPrivacy(service, language, words);
+    return sendPage(
+      reply,
+      renderPortalPage(installation, visitor, { title: words.howWeUseAnswers, main, path, service }),
+    );
+  });
+}
+
+/** Every service that can be applied for, and those that should be but cannot be served now. */
+function offered(
+  installation: Installation,
+  begun: ReadonlySet<string>,
+  language: string,
+  words: PortalWords,
+): OfferedService[] {
+  const services = [...installation.bundles.given.keys()].flatMap((name): OfferedService[] => {
+    const zone = installation.bundles.given.get(name)?.[0]?.service.timeZone ?? "UTC";
+    const today = dayOf(installation.instant(), zone);
+    const service = currentBundle(installation.bundles, name, today)?.service;
+    if (!service) return [];
+    const { stage, until } = service.status;
+    const trial = stage === "pilot" && until !== undefined && until >= today;
+    return [
+      {
+        title: wordsIn(service.title, language),
+        href: `/${name}`,
+        lead: wordsIn(service.about, language),
+        begun: begun.has(name),
+        ...(trial && { notice: words.testService(plainDay(until, language, today)) }),
+      },
+    ];
+  });
+  const missing = installation.bundles.broken
+    .filter(({ name }) => !installation.bundles.given.has(name) && /^[a-z][a-z0-9-]*$/.test(name))
+    .map(({ name }) => ({
+      title: spoken(name),
+      href: `/${name}`,
+      notice: words.refusals["service-not-available"][0],
+      begun: false,
+    }));
+  return [...services, ...missing];
+}
+
+/** A broken service has no title that can be trusted: its name is said instead. */
+function spoken(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+}
