@@ -15,21 +15,21 @@ const limits = { timeout: 200, stack: 60, sequence: 10_000 };
 /** Functions that run text as code, or that make an answer depend on anything but the register's JSON. */
 const forbidden = new Set(["eval", "now", "millis", "random", "shuffle"]);
 
-/** Reads a mapping once, at start. Throws MappingProblem with what is wrong. */
-export function prepareMapping(text: string): Mapping {
-  const expression = parse(text);
+/** Reads a mapping once, at start. Throws MappingProblem with what is wrong; `key` is where it stands in the deployment file. */
+export function prepareMapping(text: string, key: string): Mapping {
+  const expression = parse(text, key);
   const used = variablesOf(expression.ast()).find((name) => forbidden.has(name));
-  if (used) throw new MappingProblem(`It uses $${used}, which a mapping may not.`);
+  if (used) throw new MappingProblem(`${key}: It uses $${used}, which a mapping may not.`);
   for (const name of forbidden) expression.assign(name, undefined);
   return async (json) => structured(await expression.evaluate(json));
 }
 
-function parse(text: string): jsonata.Expression {
+function parse(text: string, key: string): jsonata.Expression {
   try {
     return jsonata(text, limits);
   } catch (error) {
     const said = error instanceof Object && "message" in error ? String(error.message) : String(error);
-    throw new MappingProblem(`It is not JSONata: ${said}`);
+    throw new MappingProblem(`${key}: It is not JSONata: ${said}`);
   }
 }
 

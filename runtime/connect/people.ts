@@ -28,7 +28,7 @@ export function createPeople(
   binding: PeopleBinding,
   around: { now: () => number; report?: (report: CallReport) => void },
 ): (subject: string) => Promise<KnownPerson> {
-  const mapping = prepareMapping(binding.answer);
+  const mapping = prepareMapping(binding.answer, "identity.answer");
   return async (subject) => {
     const started = around.now();
     const finish = (state: KnownPerson["state"], known: Answers, reason?: string): KnownPerson => {

@@ -210,6 +210,9 @@ test.each(mappings)("the mapping %s is refused before anything starts", (text) =
   const operation = { method: "GET" as const, path: "/", answer: text };
   const binding = { address: "http://127.0.0.1:1", timeout: 1, operations: { "find-vehicle": operation } };
   expect(() => createSources({ "vehicle-register": binding }, { now: () => 0 })).toThrow(MappingProblem);
+  expect(() => createSources({ "vehicle-register": binding }, { now: () => 0 })).toThrow(
+    "sources.vehicle-register.operations.find-vehicle.answer",
+  );
 });
 
 const endless = [

@@ -106,9 +106,10 @@ async function map(mapping: Mapping, json: unknown): Promise<unknown> {
 
 function prepareMappings(bindings: Readonly<Record<string, SourceBinding>>): ReadonlyMap<string, Mapping> {
   const all = Object.entries(bindings).flatMap(([source, { operations }]) =>
-    Object.entries(operations).map(
-      ([operation, { answer }]) => [`${source}/${operation}`, prepareMapping(answer)] as const,
-    ),
+    Object.entries(operations).map(([operation, { answer }]) => {
+      const mapping = prepareMapping(answer, `sources.${source}.operations.${operation}.answer`);
+      return [`${source}/${operation}`, mapping] as const;
+    }),
   );
   return new Map(all);
 }
