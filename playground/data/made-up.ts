@@ -1,0 +1,140 @@
+// A made-up person and made-up registers, so that prefilled questions can be tried without any register. Pure: worked out
+// from the service's own lists and types; never asks anyone, and holds nothing of any real person.
+import type { Operation, Parameter, Service, Type } from "#contract";
+import type { Answers, Fetched, Identity, Value } from "#contract/facts.ts";
+
+/** How a register behaves in the preview. */
+export type Behaviour = Fetched["state"];
+
+/** What one operation of a register answers. */
+export interface MadeUpRegister {
+  readonly state: Behaviour;
+  /** By key of what it gives: text as typed in the Data panel. */
+  readonly gives: Readonly<Record<string, string>>;
+}
+
+/** Everything that stands in for the outside world in the preview. */
+export interface MadeUp {
+  /** False: the person did not sign in, so nothing is known of them. */
+  readonly signedIn: boolean;
+  /** By dotted path: fullName, address.line1. */
+  readonly person: Readonly<Record<string, string>>;
+  /** By source/operation. */
+  readonly registers: Readonly<Record<string, MadeUpRegister>>;
+}
+
+/** Rhian lives in a town that does not exist. */
+export const firstPerson: Readonly<Record<string, string>> = {
+  fullName: "Rhian Morgan",
+  dateOfBirth: "1986-03-14",
+  email: "rhian.morgan@example.org",
+  phone: "07700 900123",
+  "address.line1": "14 Canal Street",
+  "address.town": "Ashby",
+  "address.postcode": "AS1 4QT",
+};
+
+/** Names of the person's parts, as the Data panel shows them. */
+export const personWords: Readonly<Record<string, string>> = {
+  fullName: "Full name",
+  dateOfBirth: "Date of birth",
+  email: "Email",
+  phone: "Phone",
+  "address.line1": "Address line 1",
+  "address.town": "Town or city",
+  "address.postcode": "Postcode",
+};
+
+/** Made-up data for a service; what was typed before is kept wherever the service still has a place for it. */
+export function buildMadeUp(service: Service, before?: MadeUp): MadeUp {
+  const registers: Record<string, MadeUpRegister> = {};
+  for (const { key, operation } of operationsOf(service)) {
+    const typed = before?.registers[key];
+    const gives: Record<string, string> = {};
+    for (const parameter of operation.gives) gives[parameter.key] = typed?.gives[parameter.key] ?? sampleOf(parameter, service);
+    registers[key] = { state: typed?.state ?? "present", gives };
+  }
+  return { signedIn: before?.signedIn ?? true, person: { ...firstPerson, ...before?.person }, registers };
+}
+
+/** Every operation of every source, with its key among the made-up registers. */
+export function operationsOf(service: Service): { key: string; source: string; name: string; operation: Operation }[] {
+  return Object.entries(service.sources).flatMap(([source, { operations }]) =>
+    Object.entries(operations).map(([name, operation]) => ({ key: `${source}/${name}`, source, name, operation })),
+  );
+}
+
+/** What the person's identity supplies; undefined when they did not sign in or the service asks for no sign-in. */
+export function identityOf(madeUp: MadeUp, service: Service, at: string): Identity | undefined {
+  const level = service.applicants.find((applicant) => applicant.signsIn)?.signsIn;
+  if (!madeUp.signedIn || !level) return undefined;
+  const parts: Record<string, Value> = {};
+  const address: Record<string, Value> = {};
+  for (const [path, typed] of Object.entries(madeUp.person)) {
+    if (typed.trim() === "") continue;
+    if (path.startsWith("address.")) address[path.slice("address.".length)] = typed.trim();
+    else parts[path] = typed.trim();
+  }
+  if (Object.keys(address).length > 0) parts["address"] = address;
+  return { subject: "made-up", level, kind: "person", at, parts };
+}
+
+/** What a register answers in the preview. */
+export function answerOf(
+  madeUp: MadeUp,
+  service: Service,
+  wanted: { readonly source: string; readonly operation: string; readonly using: Answers },
+  at: string,
+): Fetched {
+  const { source, operation, using } = wanted;
+  const register = madeUp.registers[`${source}/${operation}`];
+  const described = service.sources[source]?.operations[operation];
+  const call = { source, operation, using, at };
+  if (!register || !described || register.state === "unavailable") return { ...call, state: "unavailable" };
+  if (register.state === "absent") return { ...call, state: "absent" };
+  const record: Record<string, Value> = {};
+  for (const parameter of described.gives) {
+    const value = valueOf(register.gives[parameter.key] ?? "", parameter.type);
+    if (value !== undefined) record[parameter.key] = value;
+  }
+  return { ...call, state: "present", record };
+}
+
+/** A typed text as a value of the contract; nothing typed, or nothing sensible, is no value. */
+export function valueOf(typed: string, type: Type): Value | undefined {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  if (type.kind === "yes-or-no") return text === "yes" ? true : text === "no" ? false : undefined;
+  const number = numberKinds.has(type.kind) ? Number(text.replaceAll(",", "").replace(/^[£€$]/, "")) : undefined;
+  if (number === undefined) return text;
+  if (!Number.isFinite(number)) return undefined;
+  return type.kind === "money" ? Math.round(number * 100) : number;
+}
+
+const numberKinds: ReadonlySet<Type["kind"]> = new Set(["number", "whole-number", "money", "percentage", "measurement", "year"]);
+
+/** A first value for a part of a record, from its type: the first of a list, yes, a made-up registration. */
+export function sampleOf(parameter: Parameter, service: Service): string {
+  const { type } = parameter;
+  if (type.kind === "one-of") return service.lists[type.list ?? ""]?.options[0]?.value ?? "";
+  return samples[type.kind] ?? `A ${parameter.name.replaceAll("-", " ")}`;
+}
+
+const samples: Partial<Record<Type["kind"], string>> = {
+  "yes-or-no": "yes",
+  "vehicle-registration": "AB12 CDE",
+  postcode: firstPerson["address.postcode"] ?? "",
+  "full-name": firstPerson["fullName"] ?? "",
+  email: firstPerson["email"] ?? "",
+  "phone-number": firstPerson["phone"] ?? "",
+  date: "2026-01-15",
+  "date-of-birth": firstPerson["dateOfBirth"] ?? "",
+  month: "2026-01",
+  year: "2026",
+  time: "09:00",
+  money: "100",
+  number: "1",
+  "whole-number": "1",
+  percentage: "10",
+  measurement: "1",
+};

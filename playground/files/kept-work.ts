@@ -1,0 +1,87 @@
+// Keeps the author's texts in this browser, so that closing the tab loses nothing. Only texts: answers typed into the preview are not kept.
+import type { Texts } from "../worker/messages.ts";
+
+/** What is kept of one sitting. */
+export interface Work {
+  /** The example it began from; absent: from an empty page or a file. */
+  readonly example?: string;
+  readonly entry: string;
+  readonly shown: string;
+  readonly texts: Texts;
+}
+
+/** What came of keeping: every way it can go is said to the author. */
+export type Keeping = "kept" | "full" | "blocked";
+
+/** What was found on coming back. Something that cannot be read is put aside under another key, never thrown away. */
+export type Found =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "work"; readonly work: Work }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "blocked" };
+
+/** As much of localStorage as is used. Reading the property itself may throw, so it is passed as a function. */
+export type Shelf = Pick<Storage, "getItem" | "setItem">;
+
+export const workKey = "formwork.playground.work.1";
+const asideKey = "formwork.playground.put-aside";
+
+/** Writes the work down. Never throws. */
+export function keepWork(shelf: () => Shelf, work: Work): Keeping {
+  try {
+    shelf().setItem(workKey, JSON.stringify(work));
+    return "kept";
+  } catch (reason) {
+    return isFull(reason) ? "full" : "blocked";
+  }
+}
+
+/** Finds what was kept. Never throws. */
+export function findWork(shelf: () => Shelf): Found {
+  let kept: string | null;
+  try {
+    kept = shelf().getItem(workKey);
+  } catch {
+    // Storage is switched off for this site: the author is told, and works without.
+    return { kind: "blocked" };
+  }
+  if (kept === null) return { kind: "nothing" };
+  const work = readWork(kept);
+  if (work) return { kind: "work", work };
+  try {
+    shelf().setItem(asideKey, kept);
+  } catch (reason) {
+    return isFull(reason) ? { kind: "unreadable" } : { kind: "blocked" };
+  }
+  return { kind: "unreadable" };
+}
+
+/** Work from its written form; undefined when it is anything else. */
+export function readWork(kept: string): Work | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(kept);
+  } catch {
+    // Not ours, or cut short: the caller puts it aside and says so.
+    return undefined;
+  }
+  if (!isRecord(parsed)) return undefined;
+  const { entry, shown, texts, example } = parsed;
+  if (typeof entry !== "string" || typeof shown !== "string" || !isRecord(texts)) return undefined;
+  const read: Record<string, string> = {};
+  for (const [file, text] of Object.entries(texts)) {
+    if (typeof text !== "string") return undefined;
+    read[file] = text;
+  }
+  if (!(entry in read)) return undefined;
+  const work: Work = { entry, shown: shown in read ? shown : entry, texts: read };
+  return typeof example === "string" ? { ...work, example } : work;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isFull(reason: unknown): boolean {
+  return reason instanceof DOMException && /quota/i.test(reason.name);
+}

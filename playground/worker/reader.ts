@@ -1,0 +1,98 @@
+// The page's side of the worker: sends the newest text, drops what was overtaken, and starts the worker again when it breaks or hangs.
+// Never compiles on the page's own thread.
+import address from "./read-text.ts?worker&url";
+import type { Reading, ReadRequest, Texts, WorkerMessage } from "./messages.ts";
+import { trustedWorkerAddress } from "./trusted-address.ts";
+
+/** What went wrong with the compiler itself, in words for the author. */
+export interface Trouble {
+  readonly kind: "restarted" | "hung" | "gave-up";
+  readonly detail: string;
+}
+
+export interface Reader {
+  /** Asks for these texts to be read. While one reading runs, only the newest request waits. */
+  read(entry: string, texts: Texts): void;
+  /** Tries once more after the reader gave up. */
+  retry(): void;
+  stop(): void;
+}
+
+/** A reading that takes longer than this hangs. The largest text we take reads in about a second. */
+const patience = 15_000;
+/** So many breakdowns in a row, without one good reading between them, and we stop trying by ourselves. */
+const mostBreakdowns = 3;
+
+/** Starts the worker. `onReading` gets every reading that is still the newest; `onTrouble` what the author should know. */
+export function startReader(onReading: (reading: Reading) => void, onTrouble: (trouble: Trouble) => void): Reader {
+  const trusted = trustedWorkerAddress(address);
+  let worker: Worker | undefined;
+  let running: ReadRequest | undefined;
+  let waiting: ReadRequest | undefined;
+  let latest: ReadRequest | undefined;
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  let breakdowns = 0;
+
+  const start = (): Worker => {
+    const started = new Worker(trusted, { type: "module", name: "Formwork compiler" });
+    started.addEventListener("message", (event: MessageEvent<WorkerMessage>) => onMessage(event.data));
+    started.addEventListener("error", (event) => {
+      event.preventDefault();
+      breakDown("restarted", event.message || "The compiler could not be loaded.");
+    });
+    return started;
+  };
+
+  const send = (request: ReadRequest): void => {
+    worker ??= start();
+    running = request;
+    waiting = undefined;
+    watch = setTimeout(() => breakDown("hung", "Reading took too long."), patience);
+    worker.postMessage(request);
+  };
+
+  const settle = (): void => {
+    clearTimeout(watch);
+    running = undefined;
+  };
+
+  const onMessage = (message: WorkerMessage): void => {
+    if (message.kind === "ready" || message.turn !== running?.turn) return;
+    if (message.kind === "broke") return breakDown("restarted", message.message);
+    settle();
+    breakdowns = 0;
+    if (waiting) send(waiting);
+    else onReading(message);
+  };
+
+  // The text that broke it is not tried again by itself: the next change is. Otherwise one text could break it for ever.
+  const breakDown = (kind: Trouble["kind"], detail: string): void => {
+    settle();
+    worker?.terminate();
+    worker = undefined;
+    breakdowns += 1;
+    const next = waiting;
+    waiting = undefined;
+    onTrouble({ kind: breakdowns >= mostBreakdowns ? "gave-up" : kind, detail });
+    if (next && breakdowns < mostBreakdowns) send(next);
+  };
+
+  return {
+    read(entry, texts) {
+      turn += 1;
+      latest = { turn, entry, texts };
+      if (running) waiting = latest;
+      else if (breakdowns < mostBreakdowns) send(latest);
+    },
+    retry() {
+      breakdowns = 0;
+      if (latest && !running) send(latest);
+    },
+    stop() {
+      settle();
+      worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
