@@ -34,9 +34,10 @@ export function readDate(text: unknown): DateParts | undefined {
   return { year, month, day };
 }
 
-/** The parts as ISO text; nothing when the year leaves 1 to 9999. */
+/** The parts as ISO text; nothing when they are no day of the calendar or the year leaves 1 to 9999. */
 export function writeDate({ year, month, day }: DateParts): string | undefined {
-  if (!(year >= 1 && year <= 9999)) return undefined;
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  if (!(day <= daysInMonth(year, month))) return undefined;
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 

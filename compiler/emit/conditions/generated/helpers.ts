@@ -60,8 +60,10 @@ export const helpers: readonly Helper[] = [
   },
   {
     "name": "writeDate",
-    "uses": [],
-    "text": "/** The parts as ISO text; nothing when the year leaves 1 to 9999. */\nfunction writeDate({ year, month, day }) {\n  if (!(year >= 1 && year <= 9999)) return undefined;\n  return `${String(year).padStart(4, \"0\")}-${String(month).padStart(2, \"0\")}-${String(day).padStart(2, \"0\")}`;\n}"
+    "uses": [
+      "daysInMonth"
+    ],
+    "text": "/** The parts as ISO text; nothing when they are no day of the calendar or the year leaves 1 to 9999. */\nfunction writeDate({ year, month, day }) {\n  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined;\n  if (!(day <= daysInMonth(year, month))) return undefined;\n  return `${String(year).padStart(4, \"0\")}-${String(month).padStart(2, \"0\")}-${String(day).padStart(2, \"0\")}`;\n}"
   },
   {
     "name": "dayNumber",

@@ -1,0 +1,53 @@
+// Puts a compiled service's files together as a bundle: path → bytes, the same bytes for the same service on every
+// machine. Writes nothing to disk; needs Node for the validators and types.
+import { createHash } from "node:crypto";
+import type { Service } from "#contract";
+import { type Manifest, manifestPath } from "#contract/bundle.ts";
+import { emitConditions } from "../conditions/conditions.ts";
+import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
+import { emitTypes } from "../types/types.ts";
+import { emitValidators } from "../validators/validators.ts";
+
+/** Files that other emitters made for this service: `form` by path from the bundle's form/ folder. */
+export interface BundleParts {
+  readonly form?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** All files of the bundle by path ("form/…" among them), the manifest last. */
+export async function emitBundle(service: Service, parts: BundleParts = {}): Promise<Map<string, Uint8Array>> {
+  const texts: [string, string][] = [
+    ["service.json", readable(service)],
+    ["answers.schema.json", readable(emitAnswersSchema(service))],
+    ["answers.d.ts", await emitTypes(service)],
+    ["validators.js", emitValidators(service)],
+    ["conditions.js", emitConditions(service)],
+  ];
+  const files = new Map<string, Uint8Array>(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  for (const path of [...(parts.form?.keys() ?? [])].sort()) {
+    const bytes = parts.form?.get(path);
+    if (bytes) files.set(`form/${path.replace(/^form\//, "")}`, bytes);
+  }
+  files.set(manifestPath, new TextEncoder().encode(readable(manifestOf(service, files))));
+  return files;
+}
+
+/** JSON with two spaces and a line at the end; keys stand in the order in which they were written. */
+function readable(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function manifestOf(service: Service, files: ReadonlyMap<string, Uint8Array>): Manifest {
+  return {
+    contractVersion: service.contractVersion,
+    service: service.name,
+    title: service.title,
+    version: service.version,
+    languages: service.languages.map((language) => language.tag),
+    files: Object.fromEntries([...files].map(([path, bytes]) => [path, hashOf(bytes)])),
+  };
+}
+
+/** SHA-256 in hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,96 @@
+// The model as the compiled service: the contract that everything right of the compiler reads. The same text gives the same bytes.
+import type { Named, Rule, Service, Type } from "#contract";
+import type { BuiltRule, Datum, Model } from "../../model/model.ts";
+import { dottedOf, factsRead } from "../../model/readings.ts";
+import { emitReasons } from "./reasons.ts";
+import { emitSourceMap } from "./source-map.ts";
+
+/** The service of a model that has no Stop. */
+export function emitContract(model: Model): Service {
+  const rules = Object.fromEntries([...model.rules.values()].map((rule) => [rule.id, emitRule(model, rule)]));
+  const service: Service = {
+    contractVersion: 1,
+    name: model.name,
+    title: model.title,
+    agency: model.agency ?? { name: model.name, title: model.title },
+    version: model.version,
+    status: model.status,
+    languages: [...model.languages],
+    timeZone: model.timeZone,
+    currency: model.currency,
+    ...(model.about && { about: model.about }),
+    ...(model.contact && { contact: model.contact }),
+    applicants: [...model.applicants],
+    roles: model.roles,
+    partners: model.partners,
+    sources: model.sources,
+    lists: model.lists,
+    calendars: model.calendars,
+    ...(model.eligibility && { eligibility: model.eligibility }),
+    sections: [...model.sections],
+    rules,
+    ...(model.route && { route: model.route }),
+    outcomes: [...model.outcomes],
+    credentials: model.credentials,
+    messages: model.messages,
+    ...(model.privacy && { privacy: model.privacy }),
+    assistance: [...model.assistance],
+    measures: [...model.measures],
+    names: emitNames(model),
+    fills: emitFills(model),
+    sourceMap: {},
+  };
+  emitReasons(service);
+  service.sourceMap = emitSourceMap(service, model);
+  return service;
+}
+
+function emitRule(model: Model, rule: BuiltRule): Rule {
+  return {
+    ...(rule.name !== undefined && { name: rule.name }),
+    form: rule.form,
+    gives: rule.gives,
+    expression: rule.expression,
+    ...(rule.because && { because: rule.because }),
+    reads: [...factsRead(model, rule.expression)].sort(),
+    ...(rule.item !== undefined && { item: rule.item }),
+  };
+}
+
+const levels = { low: 0, substantial: 1, high: 2 } as const;
+
+/** Everything that has a value, by dotted path. Of identity only what the sign-in supplies. */
+function emitNames(model: Model): Service["names"] {
+  const level = levels[model.applicants.find((applicant) => applicant.signsIn)?.signsIn ?? "low"];
+  const names: Service["names"] = {};
+  for (const datum of model.data) {
+    if (!datum.type || (datum.level !== undefined && levels[datum.level] > level)) continue;
+    names[dottedOf(datum)] = emitNamed(model, datum, datum.type);
+  }
+  return names;
+}
+
+function emitNamed(model: Model, datum: Datum, type: Type): Named {
+  const asked = model.asked.get(dottedOf(datum));
+  const stage = datum.from === "stage" ? model.route?.stages.find((one) => one.name === datum.said) : undefined;
+  const label = asked?.label ?? stage?.title;
+  return {
+    name: datum.said,
+    ...(label && { label }),
+    type,
+    from: datum.from,
+    ...(datum.rule !== undefined && { rule: datum.rule }),
+    ...(datum.source !== undefined && { source: datum.source }),
+    ...(datum.sensitive !== undefined && { sensitive: datum.sensitive }),
+    ...(asked?.askedWhen !== undefined && { askedWhen: asked.askedWhen }),
+  };
+}
+
+function emitFills(model: Model): Service["fills"] {
+  const fills: Service["fills"] = {};
+  for (const [text, datum] of model.fills) {
+    const type: Type = datum.type ?? { kind: "text" };
+    fills[text] = datum.rule === undefined ? { path: [...datum.path], type } : { rule: datum.rule, type };
+  }
+  return fills;
+}

@@ -1,0 +1,151 @@
+// Emits answers.schema.json: a sent application as JSON Schema 2020-12. A question that is asked only sometimes must be
+// there when its condition holds and must not be there otherwise; where that cannot be said plainly, it may be there,
+// and a note names the rules.
+import type { RuleId, Service } from "#contract";
+import { conditionSchema, type Sight } from "./condition-schema.ts";
+import { questionSchema } from "./question-schema.ts";
+import { collectQuestions, type Question, type Questions } from "./questions.ts";
+import { ifThen, type Json, recordSchema, type Schema } from "./schema.ts";
+
+/** The schema of a service's applications: the same for the same service, always. */
+export function emitAnswersSchema(service: Service): Schema {
+  const language = service.languages[0]?.tag ?? "en";
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: `urn:formwork:${service.name}:${service.version.number}:answers`,
+    title: service.title[language] ?? service.name,
+    description: `A sent application for "${service.title[language] ?? service.name}", version ${service.version.number}. An answer that is not there is absent, never null.`,
+    ...(service.privacy?.purpose && { "x-purpose": Object.values(service.privacy.purpose)[0] ?? "" }),
+    ...recordOf(collectQuestions(service), [], undefined, service),
+  };
+}
+
+/** A record under construction: what its parts look like, which must be there, what depends on what. */
+interface Draft {
+  readonly parts: Map<string, Draft | Schema>;
+  readonly required: Set<string>;
+  readonly title?: string;
+}
+
+function recordOf(questions: Questions, prefix: readonly string[], item: string | undefined, service: Service): Schema {
+  const draft: Draft = { parts: new Map(), required: new Set() };
+  const conditions: Schema[] = [];
+  const sight: Sight = {
+    rules: service.rules,
+    answers: new Set(questions.own.map((question) => question.path.join("."))),
+    ...(item !== undefined && { item }),
+  };
+  for (const question of questions.own) {
+    const dotted = [...prefix, ...question.path].join(".");
+    const needed = neededWhen(question, sight);
+    const schema = { ...questionSchema(question, dotted, service), ...needed.note };
+    place(draft, question.path, schema, needed.always, question.set && Object.values(question.set.title)[0]);
+    conditions.push(...needed.conditions);
+  }
+  for (const { repeat, when, inside } of questions.repeats) {
+    const path = [repeat.key];
+    const asked = askedWhen(when, sight);
+    const schema = repeatSchema(recordOf(inside, [...prefix, repeat.key], repeat.itemKey, service), repeat);
+    place(draft, path, { ...schema, ...asked.note }, asked.always && repeat.atLeast > 0, undefined);
+    if (asked.condition) conditions.push(conditionally(asked.condition, path, repeat.atLeast > 0));
+  }
+  const schema = finish(draft);
+  return conditions.length > 0 ? { ...schema, allOf: conditions } : schema;
+}
+
+function repeatSchema(record: Schema, repeat: Questions["repeats"][number]["repeat"]): Schema {
+  const properties = record["properties"];
+  const required = record["required"];
+  return {
+    type: "array",
+    title: Object.values(repeat.title)[0] ?? repeat.name,
+    minItems: Math.max(repeat.atLeast, 1),
+    ...(repeat.atMost !== undefined && { maxItems: repeat.atMost }),
+    "x-name": repeat.name,
+    items: {
+      ...record,
+      title: repeat.itemName,
+      properties: {
+        id: { type: "string", minLength: 1, description: "Stays with the item through every change." },
+        ...(typeof properties === "object" && !Array.isArray(properties) ? properties : {}),
+      },
+      required: ["id", ...(Array.isArray(required) ? required : [])],
+    },
+  };
+}
+
+/** When a question is asked: always, under a condition that can be said, or under rules that only a note can name. */
+function askedWhen(
+  when: readonly RuleId[],
+  sight: Sight,
+): { readonly always: boolean; readonly condition?: Schema; readonly note?: Schema } {
+  if (when.length === 0) return { always: true };
+  const schemas = when.map((id) => conditionSchema({ op: "rule", id }, true, sight));
+  const plain = schemas.filter((schema) => schema !== undefined);
+  const [first] = plain;
+  if (first === undefined || plain.length < schemas.length)
+    return { always: false, note: { "x-asked-when": [...when] } };
+  return { always: false, condition: plain.length === 1 ? first : { allOf: plain } };
+}
+
+/** Whether the answer must always be there, and else what must hold in which case. */
+function neededWhen(
+  { part, path, when }: Question,
+  sight: Sight,
+): { readonly always: boolean; readonly conditions: Schema[]; readonly note?: Schema } {
+  const asked = askedWhen(when, sight);
+  const needs = part.kind === "declaration" || (!part.optional && part.requiredWhen === undefined);
+  const conditions = asked.condition ? [conditionally(asked.condition, path, needs)] : [];
+  if (part.kind === "declaration" || part.requiredWhen === undefined) {
+    return { always: asked.always && needs, conditions, ...(asked.note && { note: asked.note }) };
+  }
+  const required = conditionSchema({ op: "rule", id: part.requiredWhen }, true, sight);
+  if (!required || asked.note) {
+    return { always: false, conditions, note: { ...asked.note, "x-required-when": part.requiredWhen } };
+  }
+  const both = asked.condition ? { allOf: [asked.condition, required] } : required;
+  return { always: false, conditions: [...conditions, ifThen(both, thereSchema(path))] };
+}
+
+function conditionally(condition: Schema, path: readonly string[], needed: boolean): Schema {
+  return ifThen(condition, needed ? thereSchema(path) : undefined, absentSchema(path));
+}
+
+function thereSchema(path: readonly string[]): Schema {
+  const [key = "", ...rest] = path;
+  return { required: [key], ...(rest.length > 0 && { properties: { [key]: thereSchema(rest) } }) };
+}
+
+function absentSchema(path: readonly string[]): Schema {
+  const [key = "", ...rest] = path;
+  return { properties: { [key]: rest.length > 0 ? absentSchema(rest) : false } };
+}
+
+function place(
+  draft: Draft,
+  path: readonly string[],
+  schema: Schema,
+  needed: boolean,
+  title: string | undefined,
+): void {
+  const [key = "", ...rest] = path;
+  if (needed) draft.required.add(key);
+  if (rest.length === 0) {
+    draft.parts.set(key, schema);
+    return;
+  }
+  const present = draft.parts.get(key);
+  const inner: Draft =
+    present && isDraft(present) ? present : { parts: new Map(), required: new Set(), ...(title && { title }) };
+  draft.parts.set(key, inner);
+  place(inner, rest, schema, needed, undefined);
+}
+
+function isDraft(part: Draft | Schema): part is Draft {
+  return part["parts"] instanceof Map;
+}
+
+function finish({ parts, required, title }: Draft): Schema {
+  const properties = [...parts].map(([key, part]): [string, Json] => [key, isDraft(part) ? finish(part) : part]);
+  return { ...recordSchema(Object.fromEntries(properties), [...required]), ...(title && { title }) };
+}
