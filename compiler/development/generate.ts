@@ -1,8 +1,10 @@
 // Rewrites every generated file. Each room that generates something adds one line here; `--check` reports what is stale.
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { compile } from "json-schema-to-typescript";
-import { ruleHelpers } from "../emit/conditions/generate-helpers.ts";
 import { generatedWords } from "../../forms/words/generate-words.ts";
+import { renderPages, renderProblems } from "../diagnostics/generate-problems.ts";
+import { type Page, readPage } from "../diagnostics/page.ts";
+import { ruleHelpers } from "../emit/conditions/generate-helpers.ts";
 
 /** A file that can be rebuilt from its source: where it stands (from the top of the house) and how its text is made. */
 export interface Generated {
@@ -28,7 +30,24 @@ function withoutNotesOnReferences<T>(schema: T): T {
   );
 }
 
-const all: readonly Generated[] = [contractTypes, ...generatedWords, ruleHelpers];
+/** The pages of the diagnostics catalogue, by code. */
+async function readCatalogue(): Promise<Page[]> {
+  const folder = "compiler/diagnostics/catalogue";
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".md")).sort();
+  return Promise.all(files.map(async (file) => readPage(file, await readFile(`${folder}/${file}`, "utf8"))));
+}
+
+const problemFunctions: Generated = {
+  file: "compiler/diagnostics/generated/problems.ts",
+  make: async () => renderProblems(await readCatalogue()),
+};
+
+const problemPages: Generated = {
+  file: "compiler/diagnostics/generated/pages.ts",
+  make: async () => renderPages(await readCatalogue()),
+};
+
+const all: readonly Generated[] = [contractTypes, problemFunctions, problemPages, ...generatedWords, ruleHelpers];
 const checking = process.argv.includes("--check");
 for (const generated of all) {
   const text = await generated.make();

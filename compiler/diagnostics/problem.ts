@@ -1,6 +1,8 @@
 // What a problem is: a value. Its words stand in catalogue/, one page for each code; renderers turn the value into text.
 import type { Span } from "../syntax/tree.ts";
 
+export type { Span };
+
 /** Stop: cannot compile. Check: compiles, blocks `status live`. Tip: worth a look. */
 export type Severity = "stop" | "check" | "tip";
 
@@ -36,4 +38,6 @@ export interface Problem {
   readonly related: readonly Related[];
   readonly args: Readonly<Record<string, string | number>>;
   readonly fixes: readonly Fix[];
+  /** A few words that stand beside the marker: 3 spaces. */
+  readonly beside?: string;
 }
