@@ -88,15 +88,18 @@ export function commandOf(part: Exclude<Part, "runtime" | "smtp">, layout: Layou
         environment: {},
         readyAddress: health,
       };
-    case "playground": {
-      const vite = path.join(projectFolder, "node_modules/vite/bin/vite.js");
-      const where = ["--host", "127.0.0.1", "--port", String(ports.playground), "--strictPort"];
+    case "playground":
       return {
-        script: [vite, path.join(projectFolder, "playground"), ...where],
+        script: [
+          path.join(projectFolder, "examples/start/serve-playground.ts"),
+          "--port",
+          String(ports.playground),
+          "--into",
+          path.join(dataFolder, "playground"),
+        ],
         environment: {},
         readyAddress: `${addresses.playground}/`,
       };
-    }
   }
 }
 
