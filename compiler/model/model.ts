@@ -213,6 +213,8 @@ export interface Side {
 export interface Model {
   readonly tree: Tree;
   readonly trees: readonly Tree[];
+  /** Files of the libraries and words files in use. */
+  readonly used: readonly string[];
   readonly name: string;
   readonly title: Words;
   readonly agency?: Agency;

@@ -22,7 +22,8 @@ export function emitSourceMap(service: Service, model: Model): Service["sourceMa
     for (const [key, value] of Object.entries(node)) visit(value, `${pointer}/${escaped(key)}`);
   };
   for (const [key, value] of Object.entries(service)) {
-    if (key === "rules") for (const rule of model.rules.values()) map[`/rules/${escaped(rule.id)}`] = placeOf(rule.at, true);
+    if (key === "rules")
+      for (const rule of model.rules.values()) map[`/rules/${escaped(rule.id)}`] = placeOf(rule.at, true);
     else if (key !== "names" && key !== "fills") visit(value, `/${key}`);
   }
   return map;

@@ -1,0 +1,47 @@
+// The whole compiler in one function: a service's text in, its problems and the compiled service out.
+// Pure and synchronous: the same texts give the same answer, on a server, in a browser's worker, in a test.
+import type { Service } from "#contract";
+import { checkModel } from "./check/check-model.ts";
+import type { Problem } from "./diagnostics/problem.ts";
+import { emitContract } from "./emit/contract/emit-contract.ts";
+import { buildModel } from "./model/build-model.ts";
+import { parseTree } from "./syntax/parse.ts";
+import type { Tree } from "./syntax/tree.ts";
+
+/** What came of a text. `service` is there when no problem is a Stop. */
+export interface Compiled {
+  readonly problems: readonly Problem[];
+  readonly service?: Service;
+  /** All texts as they were read, for showing problems in their lines. */
+  readonly trees: readonly Tree[];
+}
+
+/**
+ * Compiles the service in the file `entry`. `files` holds all texts that may be needed, by file name: the service,
+ * libraries (.shared) and words files (.words). A library is found by the name it gives itself, not by its file.
+ */
+export function compile(entry: string, files: ReadonlyMap<string, string>): Compiled {
+  // read → outline → syntax: each file becomes a lossless tree; a line that cannot be read is a problem of its own
+  const parsed = [...files].map(([file, text]) => parseTree(file, text));
+  const trees = parsed.map((one) => one.tree);
+  const main = trees.find((tree) => tree.file === entry);
+  if (!main) throw new RangeError(`The files to compile do not include ${entry}`);
+
+  // model: what the lines mean together: names, kinds, pages, rules, route
+  const model = buildModel(main, trees);
+
+  // check: what is wrong with the meaning, in plain words, with ways to mend it
+  const used = new Set([entry, ...(model?.used ?? [])]);
+  const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
+  const problems = inTextOrder([...writing, ...checkModel(main, model, writing)], [...used]);
+
+  // emit: the compiled service, when nothing stops it
+  const isStopped = problems.some((problem) => problem.severity === "stop");
+  return { problems, trees, ...(model && !isStopped && { service: emitContract(model) }) };
+}
+
+/** By file, the service first, then from top to bottom. */
+function inTextOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const place = (problem: Problem) => files.indexOf(problem.at.file);
+  return [...problems].sort((one, two) => place(one) - place(two) || one.at.start - two.at.start);
+}

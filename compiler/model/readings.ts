@@ -1,0 +1,114 @@
+// Looks once more at every place where a value is read, now that everything is known: answers that come later (FW404),
+// and answers that may be missing where a value is needed (FW403).
+import type { Expression } from "./shapes.ts";
+import type { Building, Reading } from "./building.ts";
+import type { BuiltRule, Datum } from "./model.ts";
+import type { Line } from "../syntax/tree.ts";
+
+/** Adds the findings about readings. */
+export function judgeReadings(building: Building): void {
+  for (const reading of building.readings) {
+    if (reading.at.order !== undefined) judgeOrder(building, reading, reading.at.order);
+    if (reading.at.needsAnswers) judgeMissing(building, reading);
+  }
+}
+
+function judgeOrder(building: Building, { datum, at, span }: Reading, order: number): void {
+  if (datum.order !== undefined && datum.order > order)
+    building.findings.push({ kind: "asked-later", datum, line: at.line, span });
+  if (datum.rule === undefined) return;
+  for (const read of factsRead(building, { op: "rule", id: datum.rule })) {
+    const later = dataAt(building, read);
+    if (later?.order === undefined || later.order <= order) continue;
+    building.findings.push({ kind: "asked-later", datum: later, line: at.line, span, through: datum.said });
+    return;
+  }
+}
+
+/** Dotted paths of all facts an expression reads, through rules too, in the order met. */
+export function factsRead(building: { readonly rules: ReadonlyMap<string, BuiltRule> }, expression: Expression): Set<string> {
+  const paths = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (node: unknown, list: readonly string[] | undefined): void => {
+    if (Array.isArray(node)) for (const part of node) visit(part, list);
+    if (typeof node !== "object" || node === null || Array.isArray(node)) return;
+    const op = "op" in node ? node.op : undefined;
+    if (op === "rule" && "id" in node && typeof node.id === "string" && !seen.has(node.id)) {
+      seen.add(node.id);
+      visit(building.rules.get(node.id)?.expression, undefined);
+    }
+    const inside = "list" in node && Array.isArray(node.list) ? node.list.map(String) : list;
+    if ("list" in node && Array.isArray(node.list)) paths.add(node.list.join("."));
+    if ("path" in node && Array.isArray(node.path))
+      paths.add([...("item" in node && inside ? inside : []), ...node.path].join("."));
+    for (const value of Object.values(node)) if (typeof value === "object") visit(value, inside);
+  };
+  visit(expression, undefined);
+  return paths;
+}
+
+function dataAt(building: Building, dotted: string): Datum | undefined {
+  return [...building.data.values()].find((datum) => dottedOf(datum) === dotted);
+}
+
+/** The datum's path in the answers as a whole. */
+export function dottedOf(datum: Datum): string {
+  return [...(datum.item?.list ?? []), ...datum.path].join(".");
+}
+
+function judgeMissing(building: Building, reading: Reading): void {
+  const { datum, at, span } = reading;
+  if (datum.from === "rule" || datum.from === "case" || datum.from === "stage" || datum.from === "identity") return;
+  if (datum.item || datum.order === undefined) return;
+  const known = at.known.flatMap((expression) => conjuncts(building, expression));
+  if (isShownToBeThere(known, datum)) return;
+  const askedWhen = building.asked.get(dottedOf(datum))?.askedWhen;
+  const needed = askedWhen === undefined ? [] : conjuncts(building, { op: "rule", id: askedWhen });
+  const isAsked = needed.every((condition) => known.some((one) => same(one, condition)));
+  const mayFail = datum.from === "fetched";
+  if (isAsked && !datum.optional && !mayFail) return;
+  const shows = datum.line?.children.find((line) => line.form === "show when <c>");
+  building.findings.push({
+    kind: "may-be-missing",
+    datum,
+    ...(shows && { asked: shows.span }),
+    span,
+    line: at.line,
+    nothing: nothingOf(datum),
+    ...(at.whole && { whole: at.whole }),
+    plain: isPlainLine(at.line),
+  });
+}
+
+function isPlainLine(line: Line): boolean {
+  return line.word === "calculate";
+}
+
+/** What counts as nothing for that kind of answer, as one writes it. */
+function nothingOf(datum: Datum): string {
+  if (datum.type?.kind === "money") return "£0";
+  if (datum.type?.kind === "percentage") return "0%";
+  return "0";
+}
+
+/** The parts of a condition that must all be yes, rules opened up. */
+function conjuncts(building: Building, expression: Expression): Expression[] {
+  if (expression.op === "and") return expression.parts.flatMap((part) => conjuncts(building, part));
+  if (expression.op !== "rule") return [expression];
+  const rule = building.rules.get(expression.id);
+  return rule && rule.gives.kind === "yes-or-no" ? [expression, ...conjuncts(building, rule.expression)] : [expression];
+}
+
+/** Something known to be yes compares the answer or says that it is answered: then it is there. */
+function isShownToBeThere(known: readonly Expression[], datum: Datum): boolean {
+  const isIt = (node: Expression) => node.op === "fact" && node.path.join(".") === datum.path.join(".");
+  return known.some((condition) => {
+    if (condition.op === "answered") return condition.path.join(".") === datum.path.slice(0, condition.path.length).join(".");
+    if ("left" in condition) return isIt(condition.left) || isIt(condition.right);
+    return condition.op === "one-of" && isIt(condition.value);
+  });
+}
+
+function same(one: Expression, two: Expression): boolean {
+  return JSON.stringify(one) === JSON.stringify(two);
+}
