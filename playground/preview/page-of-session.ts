@@ -1,85 +1,85 @@
 // The page a session is on, drawn with the forms' own templates: what is shown here is what people get, letter for letter.
 import { promiseOf } from "#journey/promise.ts";
-import { findStep } from "#journey/walk.ts";
 import { wordsIn } from "#journey/setting.ts";
-import { checkForm } from "@formwork/forms/pages/check.ts";
-import { confirmation } from "@formwork/forms/pages/confirmation.ts";
-import { eligibilityResult } from "@formwork/forms/pages/eligibility.ts";
-import { listForm } from "@formwork/forms/pages/list.ts";
-import { questionForm } from "@formwork/forms/pages/question.ts";
-import { startPage } from "@formwork/forms/pages/start.ts";
-import { stopPage } from "@formwork/forms/pages/stop.ts";
-import { taskList } from "@formwork/forms/pages/tasks.ts";
-import { sectionPlace, way } from "@formwork/forms/pages/way.ts";
+import { pageTemplate } from "#render/page-template.ts";
+import type { FormPlace, PageView } from "#render/page-view.ts";
 import { sprite } from "@formwork/forms/parts/marks.ts";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { previewBase } from "./preview-frame.ts";
 import type { Session } from "./session.ts";
 
-/** The whole inside of the preview's page. */
-export function pageOf(session: Session): TemplateResult {
-  const { journey, at } = session;
-  const { words } = journey.setting;
-  const back = at === "start" ? nothing : way({ text: words.back, href: `${previewBase}/${pageBefore(session)}` }, placeOf(session));
-  return html`${sprite()}<main class="frame">${back}${mainOf(session)}</main>`;
+/** The whole inside of the preview's page, and its title. */
+export interface PreviewPage {
+  readonly title: string;
+  readonly content: TemplateResult;
 }
 
-/** What the page's title says. */
-export function titleOf(session: Session): string {
-  const { service, journey, at } = session;
-  const title = findStep(journey, at)?.title ?? wordsIn(service.title, journey.setting.language);
-  return session.problems.length > 0 ? journey.setting.words.errorInTitle({ title }) : title;
+/** Where a button that leads on goes: the session knows what comes next. */
+export const onwardAddress = "next";
+
+export function pageOf(session: Session): PreviewPage {
+  const page = pageTemplate(viewOf(session));
+  const { words } = session.journey.setting;
+  return {
+    title: page.problems ? words.errorInTitle({ title: page.title }) : page.title,
+    content: html`${sprite()}<main class="frame">${page.before}${page.sheet}</main>`,
+  };
 }
 
-function placeOf({ journey, at }: Session): TemplateResult | typeof nothing {
-  const section = at.split("/")[0] ?? "";
-  return journey.sections.some((one) => one.name === section) || at === "check" ? sectionPlace(journey, section) : nothing;
-}
-
-function mainOf(session: Session): TemplateResult {
+function viewOf(session: Session): PageView {
   const { service, journey, at, problems } = session;
-  const { setting } = journey;
-  const promised = promiseOf(service, setting.today);
+  const place = placeOf(session);
+  const promised = promiseOf(service, journey.setting.today);
   const promise = promised ? { promised } : {};
-  const posted = session.posted ? { posted: session.posted } : {};
+  const onward = `${previewBase}/${onwardAddress}`;
   switch (at) {
     case "start":
-      return startPage({ service, setting, startAt: `${previewBase}/next`, signsIn: false, ...promise });
+      return { kind: "start", place, journey, startAt: onward, signsIn: signsIn(session), ...promise };
     case "eligibility-result":
-      return eligibilityResult(journey, `${previewBase}/next`, `${previewBase}/${journey.eligibility?.pages[0]?.address ?? ""}`);
+      return { kind: "eligibility-result", place, journey, continueAt: onward };
     case "tasks":
-      return taskList(journey, previewBase);
+      return { kind: "tasks", place, journey };
     case "check":
-      return checkForm({ journey, problems, base: previewBase, ...promise });
+      return { kind: "check", place, journey, problems, ...promise };
     case "confirmation":
-      return confirmation({ setting, reference: "PREVIEW-1", steps: stepsOf(session), ...promise });
+      return {
+        kind: "confirmation",
+        place,
+        journey,
+        reference: "PREVIEW-1",
+        sentAt: journey.setting.instant,
+        steps: stepsOf(session),
+        ...promise,
+      };
     default: {
-      const step = findStep(journey, at);
-      if (step?.kind === "page") return questionForm({ journey, page: step, problems, base: previewBase, ...posted });
-      if (step?.kind === "repeat") return listForm({ journey, list: step, problems, base: previewBase });
-      if (step?.kind === "stop") return stopPage(step, setting);
-      return taskList(journey, previewBase);
+      const posted = session.posted && problems.length > 0 ? { posted: session.posted } : {};
+      return { kind: "question", place, journey, address: at, problems, ...posted };
     }
   }
 }
 
+function placeOf({ service, journey }: Session): FormPlace {
+  const { language, words } = journey.setting;
+  return {
+    base: previewBase,
+    home: { text: words.back, href: `${previewBase}/start` },
+    language,
+    languages: [],
+    agency: { name: wordsIn(service.agency.title, language), href: `${previewBase}/start` },
+    styles: [],
+    tools: [],
+    footer: [],
+  };
+}
+
+function signsIn({ service, madeUp }: Session): boolean {
+  return !madeUp.signedIn && service.applicants.some((applicant) => applicant.signsIn !== undefined);
+}
+
 /** Sent is past; where the case goes first is now. */
-function stepsOf({ service, journey }: Session): Parameters<typeof confirmation>[0]["steps"] {
+function stepsOf({ service, journey }: Session): Extract<PageView, { kind: "confirmation" }>["steps"] {
   const { words, language } = journey.setting;
   const first = service.route?.stages.find((stage) => stage.name === service.route?.first);
   const sent = { state: "gone", title: words.applicationSent } as const;
   return first ? [sent, { state: "now", title: wordsIn(first.title, language) }] : [sent];
-}
-
-/** The page one comes from: the one before in order, the start before the first. */
-function pageBefore({ journey, at }: Session): string {
-  const { eligibility, sections, steps } = journey;
-  const before = eligibility?.pages.map((page) => page.address) ?? [];
-  const here = before.indexOf(at);
-  if (here >= 0) return before[here - 1] ?? "";
-  if (at === "eligibility-result") return before.at(-1) ?? "";
-  const tasks = sections.length > 1 ? "tasks" : "";
-  if (at === "tasks") return before.length > 0 ? "eligibility-result" : "";
-  const index = steps.findIndex((step) => step.address === at);
-  return index > 0 ? (steps[index - 1]?.address ?? tasks) : tasks;
 }

@@ -3,7 +3,7 @@ import { allPages } from "#journey/application.ts";
 import type { Service } from "#contract";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { buildMadeUp, type MadeUp } from "../data/made-up.ts";
-import { pageOf, titleOf } from "./page-of-session.ts";
+import { onwardAddress, pageOf } from "./page-of-session.ts";
 import { lineOfPath, type WrittenPart, writtenParts } from "./places.ts";
 import { openPreviewFrame, type PreviewFrame } from "./preview-frame.ts";
 import { beginSession, continueSession, goTo, inLanguage, type Moment, post, type Session, type, withMadeUp } from "./session.ts";
@@ -57,11 +57,12 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
       if (!session) return;
       const wanted = /[?&]language=([\w-]+)/.exec(address)?.[1];
       if (wanted) return setLanguage(wanted);
-      move(goTo(session, address === "" ? "start" : address));
+      move(address === onwardAddress ? onward(session) : goTo(session, address === "" ? "start" : address));
     },
     onPost(fields) {
       if (!session) return;
-      move(session.at === "start" || session.at === "eligibility-result" ? onward(session) : post(session, fields, moment()));
+      const around = session.at === "start" || session.at === "eligibility-result" || session.at === "tasks";
+      move(around ? onward(session) : post(session, fields, moment()));
       if (session.problems.length > 0) frame.focusSummary();
     },
     onTyped(fields) {
@@ -106,7 +107,8 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
     places.bench.classList.toggle("wide-preview", device === "desktop");
     if (session) {
       const key = `${session.at} ${session.problems.length}`;
-      frame.draw(pageOf(session), session.journey.setting.language, titleOf(session), key !== drawn);
+      const page = pageOf(session);
+      frame.draw(page.content, session.journey.setting.language, page.title, key !== drawn);
       drawn = key;
     } else frame.draw(html`<div class="empty-preview"><p>The form appears here once the text begins with a service and its questions.</p></div>`, "en", "What people see", true);
     frame.light(lit?.path);

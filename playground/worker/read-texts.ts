@@ -1,15 +1,13 @@
-// TEMPORARY until compile.ts
-import { parseTree } from "@formwork/compiler/syntax/parse.ts";
+// Reads all texts of a sitting with the compiler: problems, the compiled service, and the voices of each file. Pure but for the clock it is handed.
+import { compile } from "#compiler";
 import type { ReadRequest, Reading } from "./messages.ts";
 import { readVoices } from "./read-voices.ts";
-import fixture from "../../examples/resident-parking-permit/expected/service.json" with { type: "json" };
 
+/** The reading of one request. Throws only for a defect of ours, never for an author's mistake. */
 export function readTexts(request: ReadRequest, clock: () => number): Reading {
   const began = clock();
-  const trees = Object.entries(request.texts).map(([file, text]) => parseTree(file, text));
-  const problems = trees.flatMap((one) => one.problems);
-  const voices = Object.fromEntries(trees.map(({ tree }) => [tree.file, readVoices(tree)]));
-  const stops = problems.some((problem) => problem.severity === "stop");
-  const service = stops ? {} : { service: fixture as unknown as import("#contract").Service };
-  return { kind: "read", turn: request.turn, problems, voices, milliseconds: clock() - began, ...service };
+  const { problems, service, trees } = compile(request.entry, new Map(Object.entries(request.texts)));
+  const voices = Object.fromEntries(trees.map((tree) => [tree.file, readVoices(tree)]));
+  const reading = { kind: "read", turn: request.turn, problems, voices, milliseconds: clock() - began } as const;
+  return service ? { ...reading, service } : reading;
 }

@@ -1,1 +1,0 @@
-export const pages: Readonly<Record<string,string>> = {};
