@@ -9,6 +9,8 @@ import type { Led, Moving } from "../moving.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
 
+const statusAfter = { suspend: "suspended", revoke: "revoked", reinstate: "valid" } as const;
+
 /** Does one line. Gives the id of what was ordered outside; undefined when the line is done already. */
 export function doLine(moving: Moving, line: Effect, outcome?: string): string | undefined {
   switch (line.do) {
@@ -21,7 +23,7 @@ export function doLine(moving: Moving, line: Effect, outcome?: string): string |
     case "suspend":
     case "revoke":
     case "reinstate":
-      changeIssued(moving, line.what ?? "", { suspend: "suspended", revoke: "revoked", reinstate: "valid" }[line.do]);
+      changeIssued(moving, line.what ?? "", statusAfter[line.do]);
       return undefined;
     case "send":
       return orderSend(moving, line.what ?? "", outcome);
