@@ -30,12 +30,12 @@ execFileSync(
 );
 
 /** Every file of the build by its address: only what is here can be asked for, whatever a path says. */
-const files = new Map(
+const files = new Map<string, Buffer>(
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => {
+    .map((entry): [string, Buffer] => {
       const file = path.join(entry.parentPath, entry.name);
-      return [`/${path.relative(folder, file).replaceAll(path.sep, "/")}`, readFileSync(file)] as const;
+      return [`/${path.relative(folder, file).replaceAll(path.sep, "/")}`, readFileSync(file)];
     }),
 );
 

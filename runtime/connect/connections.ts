@@ -1,12 +1,12 @@
 // Everything outside the house in one value, as the worker and the server need it (work/effects.ts).
 // Only wires the adapters together: each says for itself how it speaks to its system.
 import type { Connections, Delivery, OutgoingMessage } from "../work/effects.ts";
-import type { CallReport, MailBinding, PaymentBinding, SourceBinding } from "./bindings.ts";
+import type { MailBinding, PaymentBinding, SourceBinding } from "./bindings.ts";
 import { Unavailable } from "./http-call.ts";
 import { createLetters, type WriteLetter } from "./letters.ts";
 import { createMailer, type Mailer, Undeliverable } from "./mail.ts";
 import { createPayments } from "./payment.ts";
-import { createSources } from "./sources.ts";
+import { createSources, type SourceSurroundings } from "./sources.ts";
 
 /** What a deployment binds; the server's configuration is one of these. */
 export interface ConnectionBindings {
@@ -28,10 +28,7 @@ export interface OpenConnections extends Connections {
  * tried again until a person sees it, a message is undeliverable, and what is shared is held.
  * Throws MappingProblem for a mapping that cannot be used.
  */
-export function createConnections(
-  bindings: ConnectionBindings,
-  around: { readonly now: () => number; readonly report?: (report: CallReport) => void },
-): OpenConnections {
+export function createConnections(bindings: ConnectionBindings, around: SourceSurroundings): OpenConnections {
   const payments = bindings.payment && createPayments(bindings.payment);
   const mailer = bindings.mail && createMailer(bindings.mail);
   const writeLetter = createLetters(bindings.letters);

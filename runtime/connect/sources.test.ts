@@ -185,6 +185,23 @@ test("values that the register does not have are left out; the rest counts", asy
   expect((await ask(address)).fetched.record).toEqual({ make: "Ford Fiesta", taxed: false });
 });
 
+test("an answer that the bundle's own check refuses is not used", async () => {
+  const { address } = await register(json(car));
+  const operation = { method: "GET" as const, path: "/", answer };
+  const binding = { address, timeout: 400, operations: { "find-vehicle": operation } };
+  const asked: string[] = [];
+  const validateGives = (_service: Service, name: string) => {
+    asked.push(name);
+    return (record: unknown) => JSON.stringify(record) !== JSON.stringify(kept);
+  };
+  const call = createSources({ "vehicle-register": binding }, { now: () => 0, validateGives });
+  const using = { registration: "EK68 RWT" };
+  expect(await call({ service: parking, source: "vehicle-register", operation: "find-vehicle", using })).toMatchObject({
+    state: "unavailable",
+  });
+  expect(asked).toEqual(["vehicle-register/find-vehicle"]);
+});
+
 test("a register that is not there, and one that is not bound, are unavailable", async () => {
   expect((await ask("http://127.0.0.1:1")).reason).toContain("could not be reached");
   const call = createSources({}, { now: () => 0 });

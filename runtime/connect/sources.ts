@@ -23,6 +23,11 @@ export interface SourceSurroundings {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly report?: (report: CallReport) => void;
+  /**
+   * The bundle's own ready-made check of an answer, by "source/operation" (validators.js). It comes on top of readGives:
+   * what either refuses is not used.
+   */
+  readonly validateGives?: (service: Service, name: string) => ((record: unknown) => boolean) | undefined;
 }
 
 /** Ready to ask the registers that the deployment binds. Throws MappingProblem for a mapping that cannot be used. */
@@ -53,7 +58,10 @@ export function createSources(
     if (!declared) throw new RangeError(`The service ${service.name} declares no ${source}/${operation}.`);
     if (!endpoint || !binding || !mapping)
       return finish({ state: "unavailable", reason: "is not bound in the deployment file" });
-    return finish(await ask({ service, declared, endpoint, binding, mapping, needs: pickNeeds(declared, using) }));
+    const isGiven = around.validateGives?.(service, `${source}/${operation}`) ?? (() => true);
+    return finish(
+      await ask({ service, declared, endpoint, binding, mapping, needs: pickNeeds(declared, using), isGiven }),
+    );
   };
 }
 
@@ -70,9 +78,10 @@ interface Question {
   readonly binding: OperationBinding;
   readonly mapping: Mapping;
   readonly needs: Answers;
+  readonly isGiven: (record: unknown) => boolean;
 }
 
-async function ask({ service, declared, endpoint, binding, mapping, needs }: Question): Promise<Found> {
+async function ask({ service, declared, endpoint, binding, mapping, needs, isGiven }: Question): Promise<Found> {
   const where = fillPath(binding.path, needs, declared);
   if (!where)
     return { state: "absent", reason: "was not asked: a value it needs is missing or cannot be in an address" };
@@ -85,7 +94,7 @@ async function ask({ service, declared, endpoint, binding, mapping, needs }: Que
     if (status === 404) return { state: "absent" };
     if (status >= 400) return { state: "unavailable", reason: `refused with status ${status}` };
     const record = readGives(service, declared.gives, await map(mapping, json));
-    return record
+    return record && isGiven(record)
       ? { state: "present", record }
       : { state: "unavailable", reason: "answered something other than it promises" };
   } catch (error) {
