@@ -71,6 +71,11 @@ function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
   );
 }
 
+/** Saved in the background: answers are kept as they are, nothing is asked for and the page is not yet continued from. */
+function isSaving(posted: PostedFields): boolean {
+  return valuesOf(posted, "_do")[0] === "save";
+}
+
 function restoredPath(posted: PostedFields): string | undefined {
   const pressed = valuesOf(posted, "_do")[0];
   return typeof pressed === "string" && pressed.startsWith("restore:") ? pressed.slice("restore:".length) : undefined;
@@ -109,6 +114,7 @@ function readPage(journey: Journey, page: JourneyPage, posted: PostedFields): Po
     readProof(journey, page, fields, posted, problems, gathered);
   }
   if (gathered.forged.length > 0) return refused(journey, page.address, gathered.forged);
+  if (isSaving(posted)) return settled(journey, gathered.draft, problems, page.address, true);
   const stay = problems.length > 0 || gathered.appeared;
   const passed = journey.draft.passed;
   const draft = stay

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
 import { dateText } from "../fields/date/answer.ts";
 import type { PromisedDate } from "../journey/promise.ts";
+import { fieldsIn, pagesIn } from "../journey/parts-of.ts";
 import { wordsIn } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
 import { prose } from "../parts/prose.ts";
@@ -39,9 +40,10 @@ export function startPage(view: StartView): TemplateResult {
   </div>`;
 }
 
-/** The last section is often only sending; its name says so, so it stays. */
+/** Sections that ask something; one that only declares and sends is no question. */
 function sectionTitles(service: Service, language: string): string[] {
-  return service.sections.map((section) => wordsIn(section.title, language));
+  const asking = service.sections.filter((section) => pagesIn(section.steps).some((page) => fieldsIn(page.parts).length > 0));
+  return asking.map((section) => wordsIn(section.title, language));
 }
 
 function lookUps(service: Service, setting: Setting): Content {

@@ -4,7 +4,7 @@ import type { Content } from "./row.ts";
 
 /** The row of buttons that ends a form: the filled one posts it. */
 export function continueButtons(text: string, more: Content = nothing): TemplateResult {
-  return html`<div class="buttons"><button class="button">${text}</button>${more}</div>`;
+  return html`<div class="buttons"><button class="button">${text}</button>${more}<span class="small soft" role="status" data-saved></span></div>`;
 }
 
 /** The hidden field that tells our own forms from others'. */

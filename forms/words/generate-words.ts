@@ -93,7 +93,7 @@ function languageText(tag: string, name: string, english: readonly Sentence[], o
   const entries = english.map(
     (sentence) => `  ${sentence.key}: ${valueText(byKey.get(sentence.key) ?? sentence, sentence)},`,
   );
-  return `${banner}import type { FormWords } from "./shape.ts";\n\nconst plural = new Intl.PluralRules("${tag}");\nconst number = new Intl.NumberFormat("${tag}");\n\nexport const ${name}: FormWords = {\n  tag: "${tag}",\n${entries.join("\n")}\n};\n`;
+  return `${banner}import type { FormWords } from "./shape.ts";\n\nconst plural = /* @__PURE__ */ new Intl.PluralRules("${tag}");\nconst number = /* @__PURE__ */ new Intl.NumberFormat("${tag}");\n\nexport const ${name}: FormWords = {\n  tag: "${tag}",\n${entries.join("\n")}\n};\n`;
 }
 
 function valueText(sentence: Sentence, english: Sentence): string {

@@ -1,8 +1,8 @@
 // Generated from the .mf2 files beside it by `npm run generate`. Do not edit.
 import type { FormWords } from "./shape.ts";
 
-const plural = new Intl.PluralRules("cy");
-const number = new Intl.NumberFormat("cy");
+const plural = /* @__PURE__ */ new Intl.PluralRules("cy");
+const number = /* @__PURE__ */ new Intl.NumberFormat("cy");
 
 export const welsh: FormWords = {
   tag: "cy",
@@ -168,12 +168,12 @@ export const welsh: FormWords = {
   whenYouWillHear: "Pryd y byddwch yn clywed",
   hearIfSentToday: "Os anfonwch ef heddiw, erbyn",
   howLongItTakes: "Gallwch stopio a dod yn ôl. Mae'ch atebion yn cael eu cadw.",
-  checkFirst: "Yn gyntaf rydym yn gwirio a allwch wneud cais. Mae'n cymryd munud ac nid oes dim yn cael ei gadw.",
+  checkFirst: "Yn gyntaf rydym yn gwirio a allwch wneud cais. Mae'n cymryd munud.",
   youCanApply: "Gallwch wneud cais",
   youCanApplyText: "Gyda'r atebion hyn gallwch fynd ymlaen.",
   youCannotApply: "Ni allwch wneud cais gyda'r atebion hyn",
   changeMyAnswers: "Newid fy atebion",
-  nothingKept: "Nid ydym wedi cadw dim amdanoch.",
+  nothingKept: "Nid ydych wedi gwneud cais. Nid oes dim yn cael ei anfon.",
   yourAnswers: "Eich atebion",
   cannotGoOn: "Ni allwch fynd ymlaen o'r fan hon",
   draftIsKept: "Mae'ch drafft wedi'i gadw. Gallwch fynd yn ôl a newid ateb.",

@@ -1,8 +1,8 @@
 // Generated from the .mf2 files beside it by `npm run generate`. Do not edit.
 import type { FormWords } from "./shape.ts";
 
-const plural = new Intl.PluralRules("en");
-const number = new Intl.NumberFormat("en");
+const plural = /* @__PURE__ */ new Intl.PluralRules("en");
+const number = /* @__PURE__ */ new Intl.NumberFormat("en");
 
 export const english: FormWords = {
   tag: "en",
@@ -168,12 +168,12 @@ export const english: FormWords = {
   whenYouWillHear: "When you will hear",
   hearIfSentToday: "If you send it today, by",
   howLongItTakes: "You can stop and come back. Your answers are kept.",
-  checkFirst: "First we check if you can apply. It takes a minute and nothing is kept.",
+  checkFirst: "First we check if you can apply. It takes a minute.",
   youCanApply: "You can apply",
   youCanApplyText: "With these answers you can go on.",
   youCannotApply: "You cannot apply with these answers",
   changeMyAnswers: "Change my answers",
-  nothingKept: "We have not kept anything about you.",
+  nothingKept: "You have not applied. Nothing is sent.",
   yourAnswers: "Your answers",
   cannotGoOn: "You cannot go on from here",
   draftIsKept: "Your draft is kept. You can go back and change an answer.",

@@ -1,0 +1,263 @@
+// The form's element: takes over the server's nodes, checks as one goes, opens and closes questions at once, saves in the
+// background. Everything it does the server does too; without it the form is complete.
+import { hydrate } from "@lit-labs/ssr-client";
+import { render } from "lit";
+import type { Service } from "#contract";
+import type { Rulebook } from "#contract/facts.ts";
+import { readPosted } from "../journey/read-posted.ts";
+import type { AnswerProblem, Journey, JourneyPage, Posted } from "../journey/shapes.ts";
+import { findStep, walk } from "../journey/walk.ts";
+import { questionForm } from "../pages/question.ts";
+import type { FormData as PageData } from "../render/form-data.ts";
+import type { FormWords } from "../words/generated/shape.ts";
+import { postedOf } from "./posted-of.ts";
+import { saveForm, sendForm } from "./send.ts";
+
+/** What one language of a service brings: its words and the service with only those words. */
+export interface SpokenService {
+  readonly words: FormWords;
+  readonly service: Service;
+}
+
+/** Everything the element is built from. */
+export interface FormParts {
+  readonly rulebook: Rulebook;
+  readonly languages: Readonly<Record<string, () => Promise<SpokenService>>>;
+}
+
+/** Milliseconds without a change before answers are saved. */
+const quiet = 800;
+
+/** Defines the element of a service under a tag; a tag that is there already stays. */
+export function defineForm(tag: string, parts: FormParts): void {
+  if (customElements.get(tag)) return;
+  customElements.define(
+    tag,
+    class extends HTMLElement {
+      #live: LiveForm | undefined;
+
+      connectedCallback(): void {
+        const data = readData();
+        const load = data && parts.languages[data.language];
+        if (!data || !load) return;
+        void load().then((spoken) => {
+          if (this.isConnected) this.#live = new LiveForm(this, data, spoken, parts.rulebook);
+        });
+      }
+
+      disconnectedCallback(): void {
+        this.#live?.stop();
+      }
+    },
+  );
+}
+
+function readData(): PageData | undefined {
+  const text = document.getElementById("form-data")?.textContent;
+  return text ? JSON.parse(text) : undefined;
+}
+
+/** One page of the form while it is on the screen. */
+class LiveForm {
+  readonly #element: HTMLElement;
+  readonly #data: PageData;
+  readonly #words: FormWords;
+  readonly #journey: Journey;
+  readonly #stopping = new AbortController();
+  /** Paths whose problems are shown: left once, or continued from. */
+  readonly #left = new Set<string>();
+  readonly #title = document.title;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Problems only the server can find, until the next change. */
+  #told: readonly AnswerProblem[];
+
+  constructor(element: HTMLElement, data: PageData, spoken: SpokenService, rulebook: Rulebook) {
+    this.#element = element;
+    this.#data = data;
+    this.#words = spoken.words;
+    this.#told = data.problems;
+    const { today, instant, language } = data;
+    this.#journey = walk(spoken.service, rulebook, data.draft, { today, instant, language, words: spoken.words });
+    const page = this.#page(this.#journey);
+    if (!page) return;
+    for (const problem of data.problems) this.#left.add(problem.path);
+    this.#takeOver(page);
+    const { signal } = this.#stopping;
+    element.addEventListener("input", (event) => this.#onInput(event), { signal });
+    element.addEventListener("change", (event) => this.#onChange(event), { signal });
+    element.addEventListener("submit", (event) => this.#onSubmit(event), { signal });
+    element.addEventListener("click", (event) => this.#onClick(event), { signal });
+    this.#count();
+    if (data.problems.length > 0) this.#focusSummary();
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+    clearTimeout(this.#timer);
+  }
+
+  #page(journey: Journey): JourneyPage | undefined {
+    const step = findStep(journey, this.#data.address);
+    return step?.kind === "page" ? step : undefined;
+  }
+
+  #view(journey: Journey, page: JourneyPage, problems: readonly AnswerProblem[], posted = this.#data.posted) {
+    const { base, csrf } = this.#data;
+    return questionForm({ journey, page, problems, base, ...(csrf === undefined ? {} : { csrf }), ...(posted ? { posted } : {}) });
+  }
+
+  /** The same template with the same data gives the same nodes; if a cache or an extension changed them, they are made anew. */
+  #takeOver(page: JourneyPage): void {
+    const template = this.#view(this.#journey, page, this.#data.problems);
+    try {
+      hydrate(template, this.#element);
+      this.#element.dataset["live"] = "taken-over";
+    } catch {
+      this.#element.replaceChildren();
+      render(template, this.#element);
+      this.#element.dataset["live"] = "made-anew";
+    }
+  }
+
+  #form(): HTMLFormElement | null {
+    return this.#element.querySelector("form");
+  }
+
+  /** Reads the form as the server would, and shows what follows from it. */
+  #read(): Posted | undefined {
+    const form = this.#form();
+    if (!form) return undefined;
+    const posted = postedOf(form);
+    const read = readPosted(this.#journey, this.#data.address, posted);
+    if (read.forged.length > 0) return undefined;
+    const page = this.#page(read.journey);
+    const problems = [...read.problems, ...this.#told.filter((told) => !read.problems.some((one) => one.path === told.path))];
+    if (page) render(this.#view(read.journey, page, problems.filter((problem) => this.#left.has(problem.path)), posted), this.#element);
+    this.#count();
+    return read;
+  }
+
+  #onInput(event: Event): void {
+    const control = event.target;
+    this.#told = this.#told.filter((problem) => !isNamed(control, problem.path));
+    // While one types nothing is found wrong; what is wrong already is let go as soon as it is right.
+    const wrong = [...this.#left].some((path) => isNamed(control, path));
+    if (wrong || isChoice(control)) this.#read();
+    else this.#count();
+    this.#saveSoon();
+  }
+
+  #onChange(event: Event): void {
+    const { target } = event;
+    const path = pathAround(target);
+    // A date is looked at when one leaves its last part, not between day and month.
+    if (path && !isChoice(target) && !(target instanceof HTMLInputElement && target.name.includes(":") && !target.name.endsWith(":year"))) {
+      const typed = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value.trim() : "";
+      if (typed !== "") this.#left.add(path);
+    }
+    this.#read();
+    this.#saveSoon();
+  }
+
+  /** A link in the summary moves the focus to its control, in the same page. */
+  #onClick(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(".summary a") : null;
+    const id = link?.getAttribute("href")?.startsWith("#") ? link.getAttribute("href")?.slice(1) : undefined;
+    const control = id === undefined ? null : document.getElementById(id);
+    if (!control) return;
+    event.preventDefault();
+    control.focus();
+    control.closest(".field")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    const pressed = event.submitter;
+    if (pressed instanceof HTMLButtonElement && pressed.name === "_do") return;
+    const form = this.#form();
+    if (!form) return;
+    const posted = postedOf(form);
+    const found = readPosted(this.#journey, this.#data.address, posted);
+    if (found.forged.length === 0 && found.problems.length > 0) {
+      event.preventDefault();
+      for (const problem of found.problems) this.#left.add(problem.path);
+      this.#read();
+      this.#focusSummary();
+      return;
+    }
+    const { saveAddress } = this.#data;
+    const files = [...form.querySelectorAll<HTMLInputElement>("input[type=file]")].some((input) => (input.files?.length ?? 0) > 0);
+    if (!files || saveAddress === undefined) return;
+    event.preventDefault();
+    void this.#send(form, saveAddress);
+  }
+
+  async #send(form: HTMLFormElement, address: string): Promise<void> {
+    const bar = this.#progress(form);
+    const answered = await sendForm(form, address, (share) => {
+      bar.value = share;
+    });
+    bar.remove();
+    if (answered?.next !== undefined) location.assign(answered.next);
+    else if (answered?.problems) {
+      this.#told = answered.problems;
+      for (const problem of answered.problems) this.#left.add(problem.path);
+      this.#read();
+      this.#focusSummary();
+    } else form.submit();
+  }
+
+  #progress(form: HTMLFormElement): HTMLProgressElement {
+    const bar = document.createElement("progress");
+    bar.className = "sending";
+    bar.max = 1;
+    bar.setAttribute("aria-label", this.#words.saving);
+    form.querySelector(".upload")?.append(bar);
+    return bar;
+  }
+
+  #focusSummary(): void {
+    const summary = this.#element.querySelector<HTMLElement>("#summary");
+    if (!summary) return;
+    const clean = this.#data.problems.length > 0;
+    document.title = clean ? this.#title : this.#words.errorInTitle({ title: this.#title });
+    summary.focus();
+  }
+
+  #saveSoon(): void {
+    const { saveAddress } = this.#data;
+    if (saveAddress === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(saveAddress), quiet);
+  }
+
+  async #save(address: string): Promise<void> {
+    const form = this.#form();
+    if (!form || this.#stopping.signal.aborted) return;
+    const kept = await saveForm(form, address);
+    const line = this.#element.querySelector("[data-saved]");
+    if (line) line.textContent = kept ? this.#words.saved : this.#words.notSavedYet;
+  }
+
+  /** How many characters are left, beside the text areas that have a limit. */
+  #count(): void {
+    for (const line of this.#element.querySelectorAll<HTMLElement>("[data-limit]")) {
+      const area = document.getElementById(line.dataset["for"] ?? "");
+      if (!(area instanceof HTMLTextAreaElement)) continue;
+      const left = Number(line.dataset["limit"]) - [...area.value].length;
+      line.textContent = left < 0 ? this.#words.charactersOver({ count: -left }) : this.#words.charactersLeft({ count: left });
+      line.classList.toggle("over", left < 0);
+    }
+  }
+}
+
+function isChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ["radio", "checkbox", "file"].includes(target.type));
+}
+
+function pathAround(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset["field"] : undefined;
+}
+
+function isNamed(target: EventTarget | null, path: string): boolean {
+  return pathAround(target) === path || (target instanceof HTMLInputElement && target.name === path);
+}
