@@ -42,9 +42,10 @@ export function addWorkingDays(date: string, count: number, calendar: WorkingCal
   const step = count < 0 ? -1 : 1;
   let left = Math.abs(count);
   let day = number;
-  // Whole weeks first: closed days only ever make a stretch hold fewer working days, so this never goes too far.
+  // Whole weeks first, with at least one day left to count, so that the end is a working day. Closed days only ever make
+  // a stretch hold fewer working days, so this never goes too far.
   while (left > perWeek) {
-    const jump = Math.floor(left / perWeek) * 7 * step;
+    const jump = Math.floor((left - 1) / perWeek) * 7 * step;
     if (day + jump > lastDay || day + jump < firstDay) return undefined;
     left -= step > 0 ? countAfter(day, day + jump, calendar) : countAfter(day + jump - 1, day - 1, calendar);
     day += jump;
