@@ -99,7 +99,7 @@ function changeIssued(moving: Moving, name: string, status: Issued["status"]): v
 /** Something done outside has ended, well or not. A record that was fetched replaces the old one for rules (R2). */
 export function onEffectEnded(moving: Moving, happening: Of<"effect-finished"> | Of<"effect-failed">): Led {
   const { effectId } = happening;
-  const ordered = moving.case.ordered[effectId];
+  const ordered = moving.case.ordered[effectId] ?? failedSending(moving, effectId);
   if (ordered === undefined) return undefined;
   const { [effectId]: _ended, ...rest } = moving.case.ordered;
   moving.change({ ordered: rest });
@@ -110,6 +110,11 @@ export function onEffectEnded(moving: Moving, happening: Of<"effect-finished"> |
   endSending(moving, effectId, isDone);
   if (moving.case.doing && isWaitedFor) moving.change({ doing: { next: moving.case.doing.next } });
   return undefined;
+}
+
+/** A message that had failed for good can still be handed over, when a person had it tried again. */
+function failedSending(moving: Moving, id: string): string | undefined {
+  return moving.case.sendings.some((one) => one.id === id && one.state === "failed") ? "send" : undefined;
 }
 
 function takeFetched(moving: Moving, fetched: NonNullable<Of<"effect-finished">["fetched"]>): void {

@@ -101,6 +101,7 @@ export function onPaymentRequested(moving: Moving, happening: Of<"payment-reques
   const payment = moving.case.payments.find(({ id }) => id === happening.paymentId);
   if (!payment) return refuse("no-such-payment", "This case has no such payment.");
   const { providerId, payAddress } = happening;
+  if (payment.providerId === providerId) return undefined;
   changePayment(moving, payment.id, {
     providerId,
     payAddress,

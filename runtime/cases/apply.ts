@@ -1,0 +1,71 @@
+// One happening to one case, from the store and back: load, advance, write; a conflict is tried once more, then told.
+import { advance } from "#routing/advance.ts";
+import { buildDays, type Days } from "#routing/days.ts";
+import type { Happening } from "#routing/happening.ts";
+import type { CommandRefusal, Definition, Outcome, Surroundings } from "./commands.ts";
+import { type Extras, transitionOf } from "./transition-of.ts";
+
+/** What came of it, for those who hold due work: the lease may be lost. */
+export type Applied = Outcome | { readonly ok: false; readonly lost: true };
+
+/** Lets happenings happen. Keeps each definition's days: time zone tables take time to open. */
+export type Apply = (caseId: string, happening: Happening, extras?: Extras) => Promise<Applied>;
+
+/** Ready to apply happenings. */
+export function createApply(around: Surroundings): Apply {
+  const daysByHash = new Map<string, Days>();
+  const daysOf = ({ hash, service }: Definition): Days => {
+    const days = daysByHash.get(hash) ?? buildDays(service);
+    daysByHash.set(hash, days);
+    return days;
+  };
+  const once = async (caseId: string, happening: Happening, extras: Extras): Promise<Applied | "conflict"> => {
+    const { store, definitionOf, wake } = around;
+    const before = await store.readCase(caseId);
+    const hash = happening.type === "sent" ? happening.definition : before?.case.definition;
+    if (hash === undefined) return no("no-such-case", "There is no such case.");
+    const definition = definitionOf(hash);
+    if (!definition) return no("no-such-case", "The service this case belongs to is not installed here.");
+    const now = around.now();
+    const { service, rulebook } = definition;
+    const advanced = advance(service, rulebook, before?.case, happening, now, daysOf(definition));
+    const { case: after, refused } = advanced;
+    if (after && advanced.events.length > 0) {
+      const written = await store.transition(
+        caseId,
+        transitionOf(caseId, before, after, advanced, now, refused ? {} : extras),
+      );
+      if (written.done === "conflict") return "conflict";
+      if (written.done === "lost") return { ok: false, lost: true };
+      if (written.done === "repeated") return repeated(around, written.caseId);
+      wake?.();
+    } else if (extras.finishes && !refused) {
+      if (!(await store.finishDue(extras.finishes))) return { ok: false, lost: true };
+    }
+    if (refused) return { ok: false, refused };
+    return after ? { ok: true, caseId, case: after } : no("no-such-case", "There is no such case.");
+  };
+  return async (caseId, happening, extras = {}) => {
+    for (let tries = 0; tries < 2; tries += 1) {
+      const applied = await once(caseId, happening, extras);
+      if (applied !== "conflict") return applied;
+    }
+    return no(
+      "changed-meanwhile",
+      "Somebody else changed this case at the same moment. Look at it again, then try again.",
+    );
+  };
+}
+
+async function repeated({ store }: Surroundings, caseId: string): Promise<Outcome> {
+  const stored = await store.readCase(caseId);
+  return stored ? { ok: true, caseId, case: stored.case } : no("no-such-case", "There is no such case.");
+}
+
+/** A refusal of a command. */
+export function no(
+  code: CommandRefusal["code"],
+  words: string,
+): { readonly ok: false; readonly refused: CommandRefusal } {
+  return { ok: false, refused: { code, words } };
+}

@@ -1,0 +1,85 @@
+// The commands bound to a store, services, a clock and chance.
+import type { Happening } from "#routing/happening.ts";
+import { createZone } from "#support/zoned.ts";
+import { type Apply, createApply, no } from "./apply.ts";
+import { buildCaseNumber } from "./case-number.ts";
+import type { Application, Commands, Definition, Outcome, Surroundings } from "./commands.ts";
+
+/** The commands of people and other systems. */
+export function createCommands(around: Surroundings, apply: Apply = createApply(around)): Commands {
+  const act = async (caseId: string, happening: Happening): Promise<Outcome> => settle(await apply(caseId, happening));
+  return {
+    sendApplication: (application) => sendApplication(around, apply, application),
+    claim: (caseId, by, taskId) => act(caseId, { type: "claimed", by, taskId }),
+    release: (caseId, by, taskId) => act(caseId, { type: "released", by, taskId }),
+    choose: (caseId, by, choice) => act(caseId, { type: "chosen", by, ...choice }),
+    askForInformation: (caseId, by, taskId, question) =>
+      act(caseId, { type: "information-asked", by, taskId, question }),
+    answerInformation: (caseId, by, answer) => act(caseId, { type: "information-answered", by, ...answer }),
+    useRight: (caseId, by, right, reason) =>
+      act(caseId, { type: "right-used", by, right, ...(reason === undefined ? {} : { reason }) }),
+    correctAnswers: (caseId, by, reason, changes) => act(caseId, { type: "answers-corrected", by, reason, changes }),
+    passTime: (caseId) => act(caseId, { type: "due" }),
+    async paymentNotice({ providerId, state, amount }) {
+      const found = await around.store.findPayment(providerId);
+      if (!found) return no("no-such-payment", "There is no such payment here.");
+      const { caseId, paymentId } = found;
+      const done = await act(
+        caseId,
+        state === "paid" ? { type: "payment-settled", paymentId, amount } : { type: "payment-cancelled", paymentId },
+      );
+      if (!done.ok && done.refused.code === "wrong-amount") {
+        const what = "A payment came with another amount than asked for. Give it back or correct it at the provider.";
+        const id = `${caseId}/${paymentId}/wrong-amount`;
+        await around.store.writeIncident({ id, caseId, at: around.now(), what, state: "open" });
+      }
+      return done;
+    },
+  };
+}
+
+function settle(applied: Awaited<ReturnType<Apply>>): Outcome {
+  if ("lost" in applied)
+    return no("changed-meanwhile", "Somebody else is doing this at the same moment. Look at it again.");
+  return applied;
+}
+
+async function sendApplication(around: Surroundings, apply: Apply, application: Application): Promise<Outcome> {
+  const definition = around.definitionOf(application.definition);
+  if (!definition) return no("closed", "This service is not installed here any more. Your answers are kept.");
+  const { agency, name } = definition.service;
+  const { draft, answers, asked, language, by, onceKey, draftId } = application;
+  const closed = await whyClosed(around, definition);
+  if (closed !== undefined) return no("closed", closed);
+  const sent: Happening = {
+    type: "sent",
+    number: buildCaseNumber(agency.name, name, around.random),
+    definition: definition.hash,
+    language,
+    by,
+    answers,
+    origins: draft.origins,
+    fetched: draft.fetched,
+    asked,
+    ...(draft.identity ? { identity: draft.identity } : {}),
+  };
+  const extras = { onceKey: `send/${onceKey}`, ...(draftId === undefined ? {} : { fromDraft: draftId }) };
+  return settle(await apply(newId(around.random), sent, extras));
+}
+
+/** A pilot takes so many cases, until a day; both are the author's. Undefined when the service is open. */
+async function whyClosed(around: Surroundings, { service }: Definition): Promise<string | undefined> {
+  const { stage, until, atMostCases } = service.status;
+  if (stage === "closing") return "This service does not take new applications any more. Your answers are kept.";
+  if (until !== undefined && createZone(service.timeZone).dayOf(around.now()) > until) {
+    return "The trial of this service is over, so it takes no new applications. Your answers are kept.";
+  }
+  if (atMostCases !== undefined && (await around.store.countCases(service.name)) >= atMostCases) {
+    return "This service is on trial and has taken all the applications it can. Your answers are kept.";
+  }
+  return undefined;
+}
+
+function newId(random: Surroundings["random"]): string {
+  return Buffer.from(random(16)).toString("hex");
+}

@@ -1,0 +1,44 @@
+// A message of the service, filled in from the case in the applicant's language. Pure; sending is the worker's affair.
+
+import type { Case } from "#routing/case.ts";
+import type { Days } from "#routing/days.ts";
+import { factsOf } from "#routing/facts.ts";
+import { fillProse, parseProse, toPlainText } from "#support/prose.ts";
+import { showValue } from "#support/show-value.ts";
+import { type Filling, fillsFrom, fillWords, wordsIn } from "#support/words.ts";
+import type { Definition } from "./commands.ts";
+
+/** A message as it is read: plain text, in one language. */
+export interface RenderedMessage {
+  readonly subject: string;
+  readonly text: string;
+  readonly language: string;
+  readonly channels: readonly ("email" | "text-message" | "letter" | "inbox")[];
+}
+
+/** The message with its fills, as of now; undefined when the service has no such message. */
+export function renderMessage(
+  { service, rulebook }: Definition,
+  present: Case,
+  name: string,
+  now: string,
+  days: Days,
+): RenderedMessage | undefined {
+  const message = Object.hasOwn(service.messages, name) ? service.messages[name] : undefined;
+  if (!message) return undefined;
+  const { language } = present;
+  const fallback = service.languages[0]?.tag ?? "en";
+  const filling: Filling = {
+    fills: service.fills,
+    valueOf: fillsFrom(factsOf(service, present, now, days), rulebook),
+    show: (value, type) => showValue(value, type, language, service),
+  };
+  const body = parseProse(wordsIn(message.body, language, fallback));
+  return {
+    subject: fillWords(wordsIn(message.subject, language, fallback), filling),
+    // Filled after parsing: a value can never become a link or a heading.
+    text: toPlainText(fillProse(body, (text) => fillWords(text, filling))),
+    language,
+    channels: message.channels,
+  };
+}

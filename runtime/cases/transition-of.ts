@@ -1,0 +1,71 @@
+// Turns what routing says into what the store writes: log lines, due work, the work list. Pure.
+import { nextInstant } from "#routing/advance.ts";
+import type { Case, Task } from "#routing/case.ts";
+import type { Advanced, Recorded } from "#routing/happening.ts";
+import type { NewDue, NewEvent, TaskRow, Transition } from "../store/store.ts";
+
+/** What a command adds to a transition. */
+export type Extras = Pick<Transition, "finishes" | "onceKey" | "fromDraft" | "messages"> & {
+  readonly due?: readonly NewDue[];
+};
+
+/** The key of a case's clock among due work. */
+export function clockKey(caseId: string): string {
+  return `${caseId}/clock`;
+}
+
+/** What is written for one step. `before` is the case as it was read; absent for a new one. */
+export function transitionOf(
+  caseId: string,
+  before: { readonly version: number; readonly case: Case } | undefined,
+  after: Case,
+  advanced: Pick<Advanced, "events" | "effects">,
+  now: string,
+  { due = [], ...extras }: Extras = {},
+): Transition {
+  const clock = clockKey(caseId);
+  const [was, next] = [before && nextInstant(before.case), nextInstant(after)];
+  const isSet = next !== undefined && (next !== was || extras.finishes?.key === clock);
+  return {
+    ...extras,
+    expectedVersion: before?.version ?? 0,
+    at: now,
+    case: after,
+    events: advanced.events.map(eventOf),
+    due: [
+      ...advanced.effects.map((effect): NewDue => {
+        return { key: `${caseId}/${effect.id}`, kind: "effect", caseId, at: now, payload: JSON.stringify(effect) };
+      }),
+      ...(isSet ? [{ key: clock, kind: "clock" as const, caseId, at: next, payload: "" }] : []),
+      ...due,
+    ],
+    ...(was !== undefined && next === undefined ? { dropDue: [clock] } : {}),
+    tasks: after.tasks.flatMap((task) => taskRow(caseId, after, task)),
+  };
+}
+
+function eventOf({ happening, ...event }: Recorded): NewEvent {
+  return happening ? { ...event, values: JSON.stringify(happening) } : event;
+}
+
+function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
+  const { state } = task;
+  if (state === "done" || state === "cancelled") return [];
+  const deadline = present.deadlines.findLast(
+    ({ kind, stage, visit }) => kind === "stage" && stage === task.stage && visit === task.visit,
+  );
+  const row: TaskRow = {
+    caseId,
+    taskId: task.id,
+    service: present.service,
+    number: present.number,
+    stage: task.stage,
+    roles: task.roles,
+    state,
+    openedAt: task.openedAt,
+    late: deadline?.state === "fired",
+    ...(task.claimedBy ? { claimedBy: task.claimedBy.id } : {}),
+    ...(deadline && deadline.state !== "stopped" ? { dueAt: deadline.at } : {}),
+  };
+  return [row];
+}
