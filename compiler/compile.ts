@@ -33,7 +33,7 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
   // check: what is wrong with the meaning, in plain words, with ways to mend it
   const used = new Set([entry, ...(model?.used ?? [])]);
   const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
-  const problems = inTextOrder([...writing, ...checkModel(main, model, writing)], [...used]);
+  const problems = inTextOrder([...writing, ...(model ? checkModel(model) : [])], [...used]);
 
   // emit: the compiled service, when nothing stops it
   const isStopped = problems.some((problem) => problem.severity === "stop");

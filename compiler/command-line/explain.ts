@@ -1,0 +1,32 @@
+// `formwork explain FW201`: the catalogue's page of one code.
+import { pages } from "../diagnostics/generated/pages.ts";
+import { severityWords } from "../diagnostics/render-terminal.ts";
+import { nearest } from "../source/nearest.ts";
+import { readOptions } from "./options.ts";
+import { WrongUsage } from "./wrong-usage.ts";
+
+/** Prints the page. A code that does not exist is wrong usage. */
+export function explain(words: readonly string[]): number {
+  const [code, ...more] = readOptions(words, []).subjects;
+  if (code === undefined || more.length > 0) throw new WrongUsage("Name one code, for example FW201.");
+  const page = pages.find((one) => one.code === code.toUpperCase() || one.slug === code);
+  if (!page) {
+    const codes = pages.map((one) => one.code);
+    const close = nearest(code.toUpperCase(), codes);
+    throw new WrongUsage(`There is no problem ${code}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`);
+  }
+  const indented = (text: string) => text.replace(/^(?=.)/gm, "  ").trimEnd();
+  console.log(`${page.code} ${severityWords[page.severity]}  ${page.title}
+
+${page.why}
+
+How to mend it
+${indented(page.fix)}
+
+Not like this
+${indented(page.bad.text)}
+
+But like this
+${indented(page.good.text)}`);
+  return 0;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+// Starts the command line. An older Node than the house needs is exchanged for the one that npm carried into node_modules.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+
+const [major = 0] = process.versions.node.split(".").map(Number);
+if (major >= 24) {
+  await import("./formwork.ts");
+} else {
+  const carried = findCarriedNode();
+  if (!carried) {
+    console.error("formwork needs Node 24 or newer. Run npm install in the project: it brings one along.");
+    process.exit(2);
+  }
+  const script = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "formwork.js");
+  const run = spawnSync(carried, [script, ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exit(run.status ?? 1);
+}
+
+/** The Node binary of the package for this machine; undefined when npm did not install it. */
+function findCarriedNode() {
+  const require = createRequire(import.meta.url);
+  const system = process.platform === "win32" ? "win" : process.platform;
+  for (const name of [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`]) {
+    try {
+      const folder = path.dirname(require.resolve(`${name}/package.json`));
+      const binary = path.join(folder, "bin", process.platform === "win32" ? "node.exe" : "node");
+      if (existsSync(binary)) return binary;
+    } catch (error) {
+      if (error.code !== "MODULE_NOT_FOUND") throw error;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+// The words after a command, split into what it works on and its flags. Unknown flags are told with the nearest known one.
+import { nearest } from "../source/nearest.ts";
+import { WrongUsage } from "./wrong-usage.ts";
+
+export interface Options {
+  /** Files, bundles or a code: what is not a flag. */
+  readonly subjects: readonly string[];
+  /** Values by flag, without the dashes. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** Every flag in `known` takes one value: --out bundles, or --out=bundles. */
+export function readOptions(words: readonly string[], known: readonly string[]): Options {
+  const subjects: string[] = [];
+  const flags = new Map<string, string>();
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    if (!word.startsWith("-")) {
+      subjects.push(word);
+      continue;
+    }
+    const [flag = "", ...rest] = word.replace(/^--?/, "").split("=");
+    if (!known.includes(flag)) throw new WrongUsage(unknownFlag(word, flag, known));
+    const value = rest.length > 0 ? rest.join("=") : words[++at];
+    if (value === undefined || value.startsWith("--")) throw new WrongUsage(`--${flag} needs a value after it.`);
+    flags.set(flag, value);
+  }
+  return { subjects, flags };
+}
+
+function unknownFlag(word: string, flag: string, known: readonly string[]): string {
+  const [close] = nearest(flag, known);
+  const hint = close === undefined ? ` Known here: ${known.map((one) => `--${one}`).join(", ") || "none"}.` : ` Did you mean --${close}?`;
+  return `There is no flag ${word}.${hint}`;
+}

@@ -1,0 +1,20 @@
+// `formwork serve`: hands bundles and the deployment file to the runtime.
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { readOptions } from "./options.ts";
+import { WrongUsage } from "./wrong-usage.ts";
+
+/** Runs until it is stopped. */
+export async function serve(words: readonly string[]): Promise<number> {
+  const { subjects, flags } = readOptions(words, ["config"]);
+  const configFile = flags.get("config");
+  if (subjects.length === 0) throw new WrongUsage("Name at least one bundle folder.");
+  if (configFile === undefined) throw new WrongUsage("Name the deployment file: --config <file>.");
+  if (!existsSync(configFile)) throw new WrongUsage(`There is no file ${configFile}.`);
+  for (const bundle of subjects)
+    if (!existsSync(path.join(bundle, "manifest.json")))
+      throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${bundle}`);
+  const runtime = await import("@formwork/runtime/server/serve.ts");
+  await runtime.serve({ bundles: subjects, configFile });
+  return 0;
+}

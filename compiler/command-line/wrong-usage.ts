@@ -1,0 +1,3 @@
+// What a command throws when it was called in a way it cannot follow. Carries the sentence to print; ends with exit code 2.
+
+export class WrongUsage extends Error {}

@@ -1,0 +1,35 @@
+// Which known name was probably meant: by the number of letters to change (optimal string alignment). Pure.
+
+/** Known names that are close to the written one, the closest first; equal ones in their own order. */
+export function nearest(written: string, known: Iterable<string>, most = 3): string[] {
+  const limit = Math.max(1, Math.floor(written.length / 3));
+  const scored: { name: string; distance: number }[] = [];
+  for (const name of new Set(known)) {
+    const isPart = written.length > 2 && (name.startsWith(written) || name.endsWith(`'s ${written}`));
+    const distance = isPart ? 0.5 : editDistance(written, name);
+    if (distance <= limit && name !== written) scored.push({ name, distance });
+  }
+  return scored
+    .sort((one, two) => one.distance - two.distance)
+    .slice(0, most)
+    .map((one) => one.name);
+}
+
+/** Letters to add, drop, change or swap with their neighbour to get from one to the other. */
+export function editDistance(one: string, two: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: two.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const present = [row];
+    for (let column = 1; column <= two.length; column++) {
+      const isSame = one[row - 1] === two[column - 1];
+      const changed = (last[column - 1] ?? 0) + (isSame ? 0 : 1);
+      const swapped = one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
+      const cost = Math.min((last[column] ?? 0) + 1, (present[column - 1] ?? 0) + 1, changed);
+      present.push(swapped ? Math.min(cost, (before[column - 2] ?? 0) + 1) : cost);
+    }
+    before = last;
+    last = present;
+  }
+  return last[two.length] ?? 0;
+}
