@@ -5,6 +5,8 @@ import { renderRefusal } from "../portal/refusal-page.ts";
 import { portalLanguages, portalWordsOf } from "../portal/words/portal-words.ts";
 import { renderPortalPage } from "./frame.ts";
 import type { Installation } from "./installation.ts";
+import { SignInFirst } from "./own-case.ts";
+import { seeOther } from "./posted-form.ts";
 import { Refusal, type RefusalKind } from "./refusal.ts";
 import { chooseLanguage, readLanguage, readVisitor } from "./visitor.ts";
 
@@ -12,6 +14,7 @@ import { chooseLanguage, readLanguage, readVisitor } from "./visitor.ts";
 export function addErrorPages(server: FastifyInstance, installation: Installation): void {
   server.setNotFoundHandler((request, reply) => answerRefusal(installation, request, reply, new Refusal("not-found")));
   server.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (error instanceof SignInFirst) return seeOther(reply, error.to);
     const refusal = error instanceof Refusal ? error : new Refusal(kindOf(error));
     if (refusal.status >= 500)
       request.log.error({ err: describeError(error), reference: request.id }, "request failed");

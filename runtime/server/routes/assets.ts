@@ -17,7 +17,7 @@ const forGood = "public, max-age=31536000, immutable";
 
 /** Registers /assets/… (the look) and /forms/<definition>/… (the form of a bundle). */
 export function addAssetRoutes(server: FastifyInstance, installation: Installation): void {
-  const options = { config: { rateLimit: false } };
+  const options = { config: { rateLimit: false } } as const;
   server.get<{ Params: { "*": string } }>("/assets/*", options, async (request, reply) => {
     const name = request.params["*"];
     const bytes = installation.assets.files.get(name);

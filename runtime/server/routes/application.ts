@@ -1,0 +1,395 @@
+// One application of a citizen: how it stands, the confirmation, answering, withdrawing, appealing, paying, its files.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { checkAnswers } from "#journey/check-answers.ts";
+import { promiseOf } from "#journey/promise.ts";
+import { dayOf, wordsIn } from "#journey/setting.ts";
+import { renderPage } from "#render/render-page.ts";
+import { buildDays } from "#routing/days.ts";
+import { explainPosition } from "#routing/position.ts";
+import { timeline } from "#routing/promise.ts";
+import { type OpenRight, renderApplication, type SentAnswer } from "../../portal/application-page.ts";
+import { lastDay, longDay } from "../../portal/days.ts";
+import { historySteps } from "../../portal/history-steps.ts";
+import { renderPay, renderSmallForm, type SmallForm } from "../../portal/question-pages.ts";
+import { openPayment, showMoney, summarise } from "../../portal/summary.ts";
+import { filesOfCase, walkCase } from "../case-journey.ts";
+import { attachmentHeader, openFile } from "../files.ts";
+import { portalSurroundings, renderPortalPage } from "../frame.ts";
+import type { Installation } from "../installation.ts";
+import { type OwnCase, requireOwnCase } from "../own-case.ts";
+import { dropFiles, type PostedForm, readForm, seeOther } from "../posted-form.ts";
+import { Refusal } from "../refusal.ts";
+import { type SaidKey, saySoon } from "../visitor.ts";
+import { sendPage } from "./form.ts";
+
+type ByNumber = { Params: { number: string } };
+type ByRight = { Params: { number: string; right: string } };
+type ByFile = { Params: { number: string; id: string } };
+
+const textLimit = 5000;
+const answerFile = { accepted: ["pdf", "jpg", "png"], maxBytes: 10 * 1024 * 1024 };
+
+/** Registers the routes of one application. */
+export function addApplicationRoutes(server: FastifyInstance, installation: Installation): void {
+  server.get<ByNumber>("/applications/:number", async (request, reply) => {
+    const own = await requireOwnCase(installation, request, reply, request.params.number);
+    return sendPage(reply, renderOwnCase(installation, own));
+  });
+
+  server.get<ByNumber>("/applications/:number/sent", async (request, reply) => {
+    const own = await requireOwnCase(installation, request, reply, request.params.number);
+    return sendPage(reply, renderConfirmation(installation, own));
+  });
+
+  server.get<ByNumber>("/applications/:number/answer", async (request, reply) => {
+    const own = await requireOwnCase(installation, request, reply, request.params.number);
+    return sendForm(installation, reply, own, answerForm(own));
+  });
+  server.post<ByNumber>("/applications/:number/answer", (request, reply) => takeAnswer(installation, request, reply));
+
+  server.get<ByRight>("/applications/:number/rights/:right", async (request, reply) => {
+    const own = await requireOwnCase(installation, request, reply, request.params.number);
+    return sendForm(installation, reply, own, rightForm(installation, own, request.params.right));
+  });
+  server.post<ByRight>("/applications/:number/rights/:right", (request, reply) =>
+    takeRight(installation, request, reply),
+  );
+
+  server.get<ByNumber>("/applications/:number/pay", async (request, reply) => {
+    const own = await requireOwnCase(installation, request, reply, request.params.number);
+    return renderPayment(installation, reply, own);
+  });
+  server.get<ByNumber>("/applications/:number/paid", (request, reply) =>
+    comeBackFromPaying(installation, request, reply),
+  );
+
+  server.get<ByFile>("/applications/:number/files/:id", async (request, reply) => {
+    const own = await requireOwnCase(installation, request, reply, request.params.number);
+    const file = filesOfCase(own.stored.case).find(({ id }) => id === request.params.id);
+    const found = file && (await openFile(installation.configuration.files, file.id));
+    if (!file || !found) throw new Refusal("not-yours");
+    reply
+      .header("content-disposition", attachmentHeader(file.name))
+      .header("content-length", found.size)
+      .type(file.mediaType);
+    return reply.send(found.bytes);
+  });
+}
+
+function renderOwnCase(installation: Installation, own: OwnCase): string {
+  const { stored, bundle, setting, words, visitor } = own;
+  const { service } = bundle;
+  const one = stored.case;
+  const view = {
+    summary: summarise(one, service, setting, words),
+    steps: historySteps(one, service, setting, words),
+    rights: openRights(installation, own),
+    answers: sentAnswers(own),
+    setting,
+    timeZone: service.timeZone,
+    ...(one.place.kind === "outcome" && one.refusalReason && { refusalReason: one.refusalReason }),
+  };
+  const path = `/applications/${one.number}`;
+  return renderPortalPage(installation, visitor, {
+    title: view.summary.title,
+    main: renderApplication(view, words),
+    path,
+    current: "/applications",
+    service,
+  });
+}
+
+/** What was sent, in the applicant's language. */
+function sentAnswers({ bundle, stored, setting }: OwnCase): SentAnswer[] {
+  const { groups } = checkAnswers(walkCase(bundle, stored.case, setting.language));
+  return groups.flatMap(({ rows }) =>
+    rows
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ label, lines }) => ({
+        label,
+        lines: lines.map(({ text, code, file }) => ({
+          text,
+          code,
+          ...(file && { href: `/applications/${stored.case.number}/files/${file.id}` }),
+        })),
+      })),
+  );
+}
+
+function openRights({ instant }: Installation, { bundle, stored, words }: OwnCase): OpenRight[] {
+  const { service, rulebook } = bundle;
+  const { rights } = explainPosition(service, rulebook, stored.case, instant(), buildDays(service));
+  const known: Readonly<Record<string, string>> = { withdraw: words.withdraw, appeal: words.appeal };
+  return rights.map(({ name, until }) => ({
+    name,
+    label: known[name] ?? words.useRight(name),
+    href: `/applications/${stored.case.number}/rights/${name}`,
+    ...(until && { until: lastDay(until, service.timeZone) }),
+  }));
+}
+
+function renderConfirmation(installation: Installation, own: OwnCase): string {
+  const { stored, bundle, setting, visitor, words } = own;
+  const { service } = bundle;
+  const one = stored.case;
+  const path = `/applications/${one.number}`;
+  const around = portalSurroundings(installation, visitor, `${path}/sent`, service);
+  const promised = promiseOf(service, one.dateApplied);
+  const canWithdraw = openRights(installation, own).find(({ name }) => name === "withdraw");
+  const titles: Readonly<Record<string, string>> = Object.fromEntries([
+    ...(service.route?.stages ?? []).map((stage) => [stage.name, wordsIn(stage.title, setting.language)]),
+    ...service.outcomes.map((outcome) => [outcome.name, wordsIn(outcome.title, setting.language)]),
+  ]);
+  const state = { done: "gone", now: "now", "to-come": "todo" } as const;
+  const steps = timeline(service, one, buildDays(service)).map((point) => ({
+    state: state[point.state],
+    title: titles[point.name] ?? point.name,
+  }));
+  return renderPage({
+    kind: "confirmation",
+    journey: walkCase(bundle, one, setting.language),
+    place: { ...around, base: path, home: { text: words.myApplications, href: "/applications" } },
+    reference: one.number,
+    sentAt: one.sentAt,
+    steps: [{ state: "gone", title: words.history.sent }, ...steps],
+    ...(promised && { promised }),
+    ...(canWithdraw && { withdrawAt: canWithdraw.href }),
+  });
+}
+
+function sendForm(
+  installation: Installation,
+  reply: FastifyReply,
+  own: OwnCase,
+  form: Omit<SmallForm, "token">,
+): FastifyReply {
+  const main = renderSmallForm({ ...form, token: own.visitor.token });
+  const problems = Object.keys(form.problems ?? {}).length > 0;
+  if (problems) reply.code(422);
+  const { service } = own.bundle;
+  return sendPage(
+    reply,
+    renderPortalPage(installation, own.visitor, {
+      title: form.title,
+      main,
+      path: form.action,
+      current: "/applications",
+      service,
+      problems,
+    }),
+  );
+}
+
+/** Throws a Refusal when nothing is asked (any more). */
+function answerForm(
+  { stored, words }: OwnCase,
+  text = "",
+  problems: SmallForm["problems"] = {},
+): Omit<SmallForm, "token"> {
+  const path = `/applications/${stored.case.number}`;
+  const question = stored.case.requests.find(({ state }) => state === "asked");
+  if (!question) throw new Refusal("not-possible-now", undefined, path);
+  return {
+    title: words.answerTitle,
+    lead: "",
+    asked: question.question,
+    textLabel: words.yourAnswer,
+    text,
+    fileLabel: words.documentsYouCanAdd,
+    problems,
+    action: `${path}/answer`,
+    button: words.sendAnswer,
+    back: { text: words.myApplications, href: path },
+  };
+}
+
+async function takeAnswer(
+  installation: Installation,
+  request: FastifyRequest<ByNumber>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const own = await requireOwnCase(installation, request, reply, request.params.number);
+  const { configuration } = installation;
+  const uploadRule = (control: string): typeof answerFile | undefined => (control === "file" ? answerFile : undefined);
+  const form = await readForm(request, {
+    origin: configuration.publicAddress,
+    token: own.visitor.token,
+    filesFolder: configuration.files,
+    uploadRule,
+  });
+  const path = `/applications/${own.stored.case.number}`;
+  try {
+    refuseForged(form, ["text", "file"], `${path}/answer`);
+    const question = own.stored.case.requests.find(({ state }) => state === "asked");
+    const { text, problem } = readText(form, own, true);
+    const file = form.fields["file"];
+    const refused = file instanceof Object && "refused" in file ? own.words.refusedFile[file.refused] : undefined;
+    if (question && (problem || refused)) {
+      await dropFiles(configuration.files, form.files);
+      return sendForm(
+        installation,
+        reply,
+        own,
+        answerForm(own, text, { ...(problem && { text: problem }), ...(refused && { file: refused }) }),
+      );
+    }
+    const requestId = question?.id ?? "";
+    const outcome = await installation.commands.answerInformation(own.stored.caseId, own.person, {
+      requestId,
+      answer: text,
+      files: form.files,
+    });
+    return finishCommand(installation, reply, outcome, path, "answerSent");
+  } catch (error) {
+    await dropFiles(configuration.files, form.files);
+    throw error;
+  }
+}
+
+function rightForm(
+  installation: Installation,
+  own: OwnCase,
+  name: string,
+  text = "",
+  problem?: string,
+): Omit<SmallForm, "token"> {
+  const { stored, words } = own;
+  const path = `/applications/${stored.case.number}`;
+  const right = openRights(installation, own).find((one) => one.name === name);
+  if (!right) throw new Refusal("not-possible-now", undefined, path);
+  const withdraw = name === "withdraw";
+  const appeal = name === "appeal";
+  return {
+    title: withdraw ? words.withdrawTitle : right.label,
+    lead: withdraw ? words.withdrawLead : appeal ? words.appealLead : "",
+    ...(withdraw ? {} : { textLabel: words.yourReason }),
+    text,
+    ...(problem && { problems: { text: problem } }),
+    action: right.href,
+    button: appeal ? words.sendAppeal : right.label,
+    back: { text: withdraw ? words.keepApplication : words.myApplications, href: path },
+  };
+}
+
+async function takeRight(
+  installation: Installation,
+  request: FastifyRequest<ByRight>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const own = await requireOwnCase(installation, request, reply, request.params.number);
+  const { configuration } = installation;
+  const form = await readForm(request, {
+    origin: configuration.publicAddress,
+    token: own.visitor.token,
+    filesFolder: configuration.files,
+  });
+  const name = request.params.right;
+  const path = `/applications/${own.stored.case.number}`;
+  refuseForged(form, ["text"], `${path}/rights/${name}`);
+  const { text, problem } = readText(form, own, name === "appeal");
+  if (problem)
+    return sendForm(
+      installation,
+      reply,
+      own,
+      rightForm(installation, own, name, text, name === "appeal" && !text ? own.words.reasonMissing : problem),
+    );
+  const outcome = await installation.commands.useRight(own.stored.caseId, own.person, name, text || undefined);
+  const said: SaidKey = name === "withdraw" ? "withdrawn" : name === "appeal" ? "appealSent" : "rightUsed";
+  return finishCommand(installation, reply, outcome, path, said);
+}
+
+function readText(form: PostedForm, { words }: OwnCase, needed: boolean): { text: string; problem?: string } {
+  const posted = form.fields["text"];
+  const text = typeof posted === "string" ? posted.trim() : "";
+  if (text.length > textLimit) return { text, problem: words.tooLong };
+  if (needed && !text) return { text, problem: words.answerMissing };
+  return { text };
+}
+
+function refuseForged(form: PostedForm, known: readonly string[], wayOn: string): void {
+  const forged = Object.keys(form.fields).some((name) => !known.includes(name) && name !== "_do");
+  if (forged) throw new Refusal("form-forged", undefined, wayOn);
+}
+
+type Done = Awaited<ReturnType<Installation["commands"]["useRight"]>>;
+
+function finishCommand(
+  installation: Installation,
+  reply: FastifyReply,
+  outcome: Done,
+  path: string,
+  said: SaidKey,
+): FastifyReply {
+  if (!outcome.ok) {
+    const kind = outcome.refused.code === "changed-meanwhile" ? "changed-meanwhile" : "not-possible-now";
+    throw new Refusal(kind, undefined, path);
+  }
+  saySoon(installation, reply, said);
+  return seeOther(reply, path);
+}
+
+/** The way to the provider's page; until that page is there, a page that can be looked at again. */
+function renderPayment(installation: Installation, reply: FastifyReply, own: OwnCase): FastifyReply {
+  const { stored, bundle, setting, words, visitor } = own;
+  const { service } = bundle;
+  const path = `/applications/${stored.case.number}`;
+  const payment = openPayment(stored.case);
+  if (!payment) throw new Refusal("not-possible-now", words.paymentNotOpen, path);
+  const title = wordsIn(service.title, setting.language);
+  const main = renderPay({
+    words,
+    title,
+    amount: showMoney(payment.amount, service, setting),
+    payBy: longDay(
+      lastDay(payment.dueAt, service.timeZone),
+      setting.language,
+      dayOf(installation.instant(), service.timeZone),
+    ),
+    here: `${path}/pay`,
+    back: path,
+    ...(payment.payAddress && { payAt: payment.payAddress }),
+  });
+  if (!payment.payAddress) {
+    installation.wake();
+    reply.header("refresh", "2");
+  }
+  return sendPage(
+    reply,
+    renderPortalPage(installation, visitor, {
+      title: words.payTitle,
+      main,
+      path: `${path}/pay`,
+      current: "/applications",
+      service,
+    }),
+  );
+}
+
+/** Back from the provider: its notice may still be on the way, so it is asked how the payment stands. */
+async function comeBackFromPaying(
+  installation: Installation,
+  request: FastifyRequest<ByNumber>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const own = await requireOwnCase(installation, request, reply, request.params.number);
+  const path = `/applications/${own.stored.case.number}`;
+  const payment = openPayment(own.stored.case);
+  if (!payment?.providerId) {
+    if (own.stored.case.payments.some(({ state }) => state === "paid")) saySoon(installation, reply, "paymentDone");
+    return seeOther(reply, path);
+  }
+  const standing = await installation.paymentState(payment.providerId).catch((error: unknown) => {
+    request.log.warn(
+      { reason: error instanceof Error ? error.message : String(error) },
+      "the payment provider did not say how a payment stands",
+    );
+    return undefined;
+  });
+  if (!standing || standing.state === "waiting") return seeOther(reply, `${path}/pay`);
+  const { id, state, amount } = standing;
+  const outcome = await installation.commands.paymentNotice({ providerId: id, state, amount });
+  if (!outcome.ok) request.log.warn({ code: outcome.refused.code }, "a payment could not be taken in on return");
+  saySoon(installation, reply, state === "paid" ? "paymentDone" : "paymentNotDone");
+  return seeOther(reply, path);
+}
