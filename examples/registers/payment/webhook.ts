@@ -47,17 +47,17 @@ export class WebhookSender {
     clearTimeout(this.#timer);
   }
 
+  /** Tries each once: one that is refused must not keep the others from being heard. */
   async #sendAll(): Promise<void> {
+    let failed = 0;
     for (const notification of this.#ledger.undelivered()) {
       const payment = this.#ledger.find(notification.paymentId);
       if (!payment || this.#stopped) return;
-      if (!(await this.#send(notification, payment))) {
-        this.#failures += 1;
-        return;
-      }
-      this.#failures = 0;
-      this.#ledger.append({ entry: "delivered", webhookId: notification.webhookId, at: new Date().toISOString() });
+      if (await this.#send(notification, payment)) {
+        this.#ledger.append({ entry: "delivered", webhookId: notification.webhookId, at: new Date().toISOString() });
+      } else failed += 1;
     }
+    this.#failures = failed > 0 ? this.#failures + 1 : 0;
   }
 
   async #send(notification: Notification, payment: Payment): Promise<boolean> {
