@@ -25,24 +25,36 @@ type Known = Map<string, Value | undefined>;
  * replaced. Rules that read each other in a circle are unknown; the compiler refuses such a text long before.
  */
 export function buildRulebook(rules: ReadonlyMap<string, RuleFunction>): Rulebook {
-  const known = new WeakMap<Facts, WeakMap<Items, Known>>();
-  const knownFor = (facts: Facts, items: Items): Known => {
-    const byItems = remember(known, facts, () => new WeakMap<Items, Known>());
-    return remember(byItems, items, () => new Map());
-  };
+  const known = new WeakMap<Facts, Known>();
+  const knownOfItems = new WeakMap<Facts, WeakMap<Items, Known>>();
   return {
     evaluate(id, facts, items = noItems) {
-      const running = new Set<string>();
+      const plain = remember(known, facts, () => new Map());
+      // Inside a list each asking has items of its own, so a circle through them is seen by the rules under way.
+      const underWay = new Set<string>();
       const ask: Ask = (wanted, around) => {
         const rule = rules.get(wanted);
         if (!rule) throw new RangeError(`This service has no rule "${wanted}".`);
-        const results = knownFor(facts, rule.ofItem ? around : noItems);
-        if (results.has(wanted)) return results.get(wanted);
-        if (running.has(wanted)) return undefined;
-        running.add(wanted);
-        const value = rule.run(facts, rule.ofItem ? around : noItems, ask);
-        running.delete(wanted);
-        results.set(wanted, value);
+        if (!rule.ofItem) return workOut(wanted, rule, noItems, plain);
+        if (underWay.has(wanted)) return undefined;
+        underWay.add(wanted);
+        const ofFacts = remember(knownOfItems, facts, () => new WeakMap<Items, Known>());
+        const value = workOut(
+          wanted,
+          rule,
+          around,
+          remember(ofFacts, around, () => new Map()),
+        );
+        underWay.delete(wanted);
+        return value;
+      };
+      const workOut = (wanted: string, rule: RuleFunction, around: Items, results: Known): Value | undefined => {
+        const kept = results.get(wanted);
+        if (kept !== undefined || results.has(wanted)) return kept;
+        // Until it is worked out it is unknown, to itself too.
+        results.set(wanted, undefined);
+        const value = rule.run(facts, around, ask);
+        if (value !== undefined) results.set(wanted, value);
         return value;
       };
       return ask(id, items);
