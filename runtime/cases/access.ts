@@ -3,7 +3,7 @@
 import type { Service } from "#contract";
 import type { Answers } from "#contract/facts.ts";
 import type { Case, Person } from "#routing/case.ts";
-import { own, valueAtDotted, withValueAt } from "#support/facts.ts";
+import { valueAtDotted, withoutValueAt, withValueAt } from "#support/facts.ts";
 
 /** A decision and why. */
 export interface Access {
@@ -55,18 +55,9 @@ export function visibleAnswers(service: Service, present: Case, person: Person):
   }
   if (person.kind !== "officer") return seen;
   for (const kept of (service.privacy?.visibility ?? []).flatMap(({ paths }) => paths)) {
-    if (!isOpenTo(service, kept, roles)) seen = without(seen, kept.split("."));
+    if (!isOpenTo(service, kept, roles)) seen = withoutValueAt(seen, kept.split("."));
   }
   return seen;
-}
-
-function without(values: Answers, [key, ...rest]: readonly string[]): Answers {
-  if (key === undefined || !Object.hasOwn(values, key)) return values;
-  const { [key]: present, ...others } = values;
-  const inner = own({ present: present ?? {} }, "present");
-  if (rest.length === 0 || typeof inner !== "object" || Array.isArray(inner))
-    return rest.length === 0 ? others : values;
-  return { ...others, [key]: without({ ...inner }, rest) };
 }
 
 /** Whether a person may open a file of the case: their own, or one that stands in an answer they may see, or that came with an answer to their question. */

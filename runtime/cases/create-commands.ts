@@ -1,4 +1,5 @@
 // The commands bound to a store, services, a clock and chance.
+import { createHash } from "node:crypto";
 import type { Happening } from "#routing/happening.ts";
 import { createZone } from "#support/zoned.ts";
 import { type Apply, createApply, no } from "./apply.ts";
@@ -49,6 +50,10 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   if (!definition) return no("closed", "This service is not installed here any more. Your answers are kept.");
   const { agency, name } = definition.service;
   const { draft, answers, asked, language, by, onceKey, draftId } = application;
+  const caseId = caseIdOf(by.id, onceKey);
+  // The second press of "send" gets the case of the first, even when the service closed in between.
+  const before = await around.store.readCase(caseId);
+  if (before) return { ok: true, caseId, case: before.case };
   const closed = await whyClosed(around, definition);
   if (closed !== undefined) return no("closed", closed);
   const sent: Happening = {
@@ -63,8 +68,8 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     asked,
     ...(draft.identity ? { identity: draft.identity } : {}),
   };
-  const extras = { onceKey: `send/${onceKey}`, ...(draftId === undefined ? {} : { fromDraft: draftId }) };
-  return settle(await apply(newId(around.random), sent, extras));
+  const extras = { onceKey: `send/${caseId}`, ...(draftId === undefined ? {} : { fromDraft: draftId }) };
+  return settle(await apply(caseId, sent, extras));
 }
 
 /** A pilot takes so many cases, until a day; both are the author's. Undefined when the service is open. */
@@ -80,6 +85,10 @@ async function whyClosed(around: Surroundings, { service }: Definition): Promise
   return undefined;
 }
 
-function newId(random: Surroundings["random"]): string {
-  return Buffer.from(random(16)).toString("hex");
+/** The same for every repeat of one send by one person. */
+function caseIdOf(person: string, onceKey: string): string {
+  return createHash("sha256")
+    .update(JSON.stringify([person, onceKey]))
+    .digest("hex")
+    .slice(0, 32);
 }

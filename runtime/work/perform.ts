@@ -1,0 +1,215 @@
+// Does one effect of a case outside the house, and says what the case must hear of it. A throw means: try again later.
+// Every way out gets a key that stays the same however often it is tried.
+
+import type { Answers } from "#contract/facts.ts";
+import type { Case } from "#routing/case.ts";
+import { buildDays } from "#routing/days.ts";
+import { factsOf } from "#routing/facts.ts";
+import type { CaseEffect, Happening } from "#routing/happening.ts";
+import { valueAtDotted, withValueAt } from "#support/facts.ts";
+import { showDate } from "#support/show-parts.ts";
+import { wordsIn } from "#support/words.ts";
+import type { Definition } from "../cases/commands.ts";
+import { type RenderedMessage, renderMessage } from "../cases/message.ts";
+import type { InboxMessage, Store } from "../store/store.ts";
+import type { Connections } from "./effects.ts";
+import { noticeWords } from "./words.ts";
+
+/** What doing needs. */
+export interface Performing {
+  readonly store: Store;
+  readonly connections: Connections;
+  readonly now: () => string;
+  /** "https://permits.ashby.example", without a slash at the end. */
+  readonly publicAddress: string;
+}
+
+/** One effect with everything it belongs to. `key` is unique for ever. */
+export interface Job {
+  readonly key: string;
+  readonly caseId: string;
+  readonly effect: CaseEffect;
+  readonly case: Case;
+  readonly definition: Definition;
+}
+
+/** Does the effect; gives what the case must hear. */
+export async function perform(around: Performing, job: Job): Promise<readonly Happening[]> {
+  const { effect } = job;
+  const finished: Happening = { type: "effect-finished", effectId: effect.id };
+  switch (effect.do) {
+    case "fetch": {
+      const { source, operation, using } = effect;
+      const { service } = job.definition;
+      return [{ ...finished, fetched: await around.connections.callSource({ service, source, operation, using }) }];
+    }
+    case "request-payment":
+      return [...(await requestPayment(around, job, effect)), finished];
+    case "give-back":
+      await raise(around, job, "Money came after the case had moved on. Give it back at the payment provider.");
+      return [finished];
+    case "send":
+      return [await send(around, job, effect.message)];
+    case "tell":
+      await tell(around, job, effect);
+      return [finished];
+    case "share":
+      await share(around, job, effect);
+      return [finished];
+    case "hold":
+      await hold(around, job);
+      if (effect.line === "take payment" || effect.line === "go to") {
+        await raise(around, job, `The line "${effect.line} ${effect.what ?? ""}" could not be done: look at the case.`);
+      }
+      return [finished];
+  }
+}
+
+type Of<Kind extends CaseEffect["do"]> = Extract<CaseEffect, { do: Kind }>;
+
+async function requestPayment(around: Performing, job: Job, effect: Of<"request-payment">): Promise<Happening[]> {
+  const payment = job.case.payments.find(({ id }) => id === effect.paymentId);
+  // The case moved on before the provider was asked: nobody must be able to pay this.
+  if (payment?.state !== "wanted") return [];
+  const { service } = job.definition;
+  const fallback = service.languages[0]?.tag ?? "en";
+  const made = await around.connections.requestPayment({
+    idempotencyKey: `${job.caseId}/${effect.paymentId}`,
+    amount: effect.amount,
+    currency: effect.currency,
+    reference: job.case.number,
+    description: wordsIn(service.title, job.case.language, fallback),
+    returnAddress: `${around.publicAddress}/applications/${encodeURIComponent(job.case.number)}`,
+  });
+  const { paymentId } = effect;
+  const asked: Happening = { type: "payment-requested", paymentId, providerId: made.id, payAddress: made.payAddress };
+  return made.state === "paid" ? [asked, { type: "payment-settled", paymentId, amount: made.amount }] : [asked];
+}
+
+/** By every channel the message names, and always into the applicant's inbox. Only when no channel took it has it failed. */
+async function send(around: Performing, job: Job, name: string): Promise<Happening> {
+  const effectId = job.effect.id;
+  const { service } = job.definition;
+  const message = renderMessage(job.definition, job.case, name, around.now(), buildDays(service));
+  if (!message) {
+    await raise(around, job, `The service has no message named ${name}.`);
+    return { type: "effect-failed", effectId, reason: "no such message" };
+  }
+  const taken = await deliver(around, job, message);
+  if (taken) return { type: "effect-finished", effectId };
+  await raise(
+    around,
+    job,
+    `The message ${name} could not be delivered by any channel. Reach the applicant another way.`,
+  );
+  return { type: "effect-failed", effectId, reason: "no channel could deliver it" };
+}
+
+async function deliver(around: Performing, job: Job, message: RenderedMessage): Promise<boolean> {
+  const { text, subject, language, channels } = message;
+  const outside = channels.filter((channel) => channel !== "inbox");
+  await writeInbox(around, job, job.case.applicant.id, { subject, text, language });
+  let taken = outside.length === 0;
+  for (const channel of outside) {
+    const delivery = await around.connections.sendMessage({
+      idempotencyKey: `${job.key}/${channel}`,
+      channel,
+      subject,
+      text,
+      language,
+      date: buildDays(job.definition.service).zone.dayOf(around.now()),
+      ...receiverOf(job),
+    });
+    taken ||= delivery.state === "handed-over";
+  }
+  return taken;
+}
+
+/** Where the applicant can be reached, from their identity, else from answers of those kinds. */
+function receiverOf(job: Job) {
+  const { service } = job.definition;
+  const { identity, answers } = job.case;
+  const found = (kind: string): unknown =>
+    Object.entries(service.names)
+      .filter(([, { type, from }]) => type.kind === kind && from === "question")
+      .map(([path]) => valueAtDotted(answers, path))
+      .find((value) => value !== undefined);
+  const parts = identity?.parts ?? {};
+  const email = parts["email"] ?? found("email");
+  const phone = parts["phone"] ?? found("phone-number");
+  const name = parts["fullName"] ?? parts["legalName"] ?? job.case.applicant.name;
+  const address = linesOf(parts["address"] ?? found("postal-address"));
+  return {
+    ...(typeof email === "string" ? { email } : {}),
+    ...(typeof phone === "string" ? { phone } : {}),
+    ...(typeof name === "string" ? { name } : {}),
+    ...(address.length > 0 ? { address } : {}),
+  };
+}
+
+function linesOf(address: unknown): string[] {
+  if (typeof address !== "object" || address === null) return [];
+  return Object.values(address).filter((line) => typeof line === "string");
+}
+
+async function tell(around: Performing, job: Job, { to, about }: Of<"tell">): Promise<void> {
+  const { service } = job.definition;
+  const isApplicant = to === "applicant";
+  const language = isApplicant ? job.case.language : "en";
+  const days = buildDays(service);
+  const request = job.case.requests.findLast(({ state }) => state === "asked");
+  const payment = job.case.payments.findLast(({ state }) => state === "wanted" || state === "requested");
+  const until =
+    about === "information-asked" ? request?.dueAt : about === "payment-wanted" ? payment?.dueAt : undefined;
+  // What was asked for is over already: telling about it now would only confuse.
+  if (isApplicant && (about === "information-asked" || about === "payment-wanted") && until === undefined) return;
+  const page = isApplicant ? "applications" : "desk/cases";
+  const words = noticeWords(about, language, {
+    number: job.case.number,
+    service: wordsIn(service.title, language, service.languages[0]?.tag ?? "en"),
+    address: `${around.publicAddress}/${page}/${encodeURIComponent(job.case.number)}`,
+    ...(request ? { question: request.question } : {}),
+    ...(until ? { until: showDate(days.zone.dayOf(until), language) } : {}),
+  });
+  if (isApplicant) await deliver(around, job, { ...words, channels: ["email"] });
+  else await writeInbox(around, job, `role:${to}`, words);
+}
+
+async function writeInbox(
+  { store, now }: Performing,
+  { key, caseId }: Job,
+  to: string,
+  { subject, text, language }: Pick<RenderedMessage, "subject" | "text" | "language">,
+): Promise<void> {
+  const message: InboxMessage = { id: key, to, caseId, at: now(), subject, body: text, language };
+  await store.writeMessage(message);
+}
+
+async function share(around: Performing, job: Job, effect: Of<"share">): Promise<void> {
+  const { service } = job.definition;
+  const facts = factsOf(service, job.case, around.now(), buildDays(service)).values;
+  let values: Answers = {};
+  for (const path of effect.paths) {
+    const value = valueAtDotted(facts, path);
+    if (value !== undefined) values = withValueAt(values, path.split("."), value);
+  }
+  const because = effect.because && wordsIn(effect.because, "en", service.languages[0]?.tag ?? "en");
+  const state = await around.connections.shareWith({
+    idempotencyKey: job.key,
+    partner: effect.with,
+    service: service.name,
+    caseNumber: job.case.number,
+    values,
+    at: around.now(),
+    ...(because ? { because } : {}),
+  });
+  if (state === "held") await hold(around, job, effect.with);
+}
+
+async function hold({ store, now }: Performing, { key, caseId, effect }: Job, to?: string): Promise<void> {
+  await store.writeHeld({ id: key, caseId, at: now(), effect: JSON.stringify(effect), ...(to ? { to } : {}) });
+}
+
+async function raise({ store, now }: Performing, { key, caseId }: Job, what: string): Promise<void> {
+  await store.writeIncident({ id: `${key}/incident`, caseId, at: now(), what, state: "open" });
+}
