@@ -1,7 +1,7 @@
 // Compiles the example services into bundles by the very command that authors use. A text with problems keeps its last
 // good bundle and stops no other service.
 import { execFile } from "node:child_process";
-import { existsSync, globSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import path from "node:path";
 import { projectFolder } from "./parts.ts";
 
@@ -20,25 +20,13 @@ export function findServiceTexts(): string[] {
   return globSync("examples/*/*.service", { cwd: projectFolder }).toSorted();
 }
 
-/** Compiles one service text into a folder of its own below `into`. */
+/** Compiles one service text into a folder of its own below `into`; the compiler writes it whole or not at all. */
 export async function buildBundle(text: string, into: string): Promise<Built> {
-  const bundle = path.join(into, nameOf(text));
-  const draft = `${bundle}.new`;
-  rmSync(draft, { recursive: true, force: true });
-  const { failed, printed } = await runCompiler(["build", path.join(projectFolder, text), "--out", draft]);
-  if (failed) {
-    rmSync(draft, { recursive: true, force: true });
-    return { text, problems: printed, ...(existsSync(bundle) ? { bundle } : {}) };
-  }
-  rmSync(bundle, { recursive: true, force: true });
-  renameSync(draft, bundle);
-  return { text, problems: "", bundle };
-}
-
-/** The name on the service line; the file's own name while that line is broken. */
-function nameOf(text: string): string {
-  const line = /^service[ \t]+([\p{L}\p{N}-]+)/mu.exec(readFileSync(path.join(projectFolder, text), "utf8"));
-  return line?.[1]?.toLowerCase() ?? path.basename(text, ".service");
+  // Named for the place of the text and not for what it says, so that a broken text finds its last good bundle.
+  const bundle = path.join(into, path.basename(path.dirname(text)), path.basename(text, ".service"));
+  const { failed, printed } = await runCompiler(["build", path.resolve(projectFolder, text), "--out", bundle]);
+  if (!failed) return { text, problems: "", bundle };
+  return { text, problems: printed, ...(existsSync(bundle) ? { bundle } : {}) };
 }
 
 function runCompiler(words: readonly string[]): Promise<{ failed: boolean; printed: string }> {

@@ -1,0 +1,45 @@
+// Compiling by the command that authors use: a good text becomes a bundle, a broken one keeps what was there and says why.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { buildBundle, findServiceTexts } from "./bundles.ts";
+import { projectFolder } from "./parts.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "bundles-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test("every example is found and compiles into a bundle named for its service", async () => {
+  const texts = findServiceTexts();
+  expect(texts).toContain(path.join("examples", "resident-parking-permit", "parking.service"));
+  const into = path.join(folder, "bundles");
+  mkdirSync(into);
+  const built = await buildBundle(path.join("examples", "resident-parking-permit", "parking.service"), into);
+  expect(built).toEqual({
+    text: built.text,
+    problems: "",
+    bundle: path.join(into, "resident-parking-permit", "parking"),
+  });
+  expect(existsSync(path.join(into, "resident-parking-permit", "parking", "manifest.json"))).toBe(true);
+});
+
+test("a text that breaks keeps its last good bundle, byte for byte, and its problems are told; one that never was good is left out", async () => {
+  const text = path.join(folder, "small.service");
+  const good = readFileSync(path.join(projectFolder, "examples/resident-parking-permit/parking.service"), "utf8");
+  writeFileSync(text, `${good.replace("ask blue-badge", "aks blue-badge")}`);
+  const into = path.join(folder, "bundles");
+  const last = path.join(into, path.basename(folder), "small");
+  mkdirSync(last, { recursive: true });
+  writeFileSync(path.join(last, "manifest.json"), "the last good one");
+  const broken = await buildBundle(text, into);
+  expect(broken.problems).toMatch(/blue-badge/);
+  expect(broken.bundle).toBe(last);
+  expect(readFileSync(path.join(last, "manifest.json"), "utf8")).toBe("the last good one");
+  const never = await buildBundle(text, path.join(folder, "empty"));
+  expect(never.bundle).toBeUndefined();
+  writeFileSync(text, good.replace("service resident", "servce resident"));
+  expect((await buildBundle(text, into)).bundle).toBe(last);
+});
