@@ -18,6 +18,7 @@ import { problemsInWords, questionsInWords } from "./problems/counts.ts";
 import { problemList } from "./problems/problem-list.ts";
 import { openWhyPage } from "./problems/why-page.ts";
 import { type Bench, openBench, workOf } from "./workbench.ts";
+import { compilerOpener } from "./worker/open-compiler.ts";
 import { type Reader, startReader } from "./worker/reader.ts";
 
 type TabName = "problems" | "data";
@@ -55,7 +56,7 @@ function open(): void {
     { onWritten: bench.lightPart, onGoToText: bench.goToPart, onData: () => draw() },
     moment,
   );
-  const reader: Reader = startReader(bench.onReading, bench.onTrouble);
+  const reader: Reader = startReader(compilerOpener(), bench.onReading, bench.onTrouble);
 
   const place = (): PlaceName => (location.hash === "#gallery" ? "gallery" : "text");
   const goToText = (): void => {

@@ -24,7 +24,7 @@ export function textHead(view: BenchView, service: Service | undefined, events: 
     <p class=${view.keeping === "kept" ? "soft" : ""}>${title && service ? html`${title}, version ${service.version.number}. ` : nothing}${keepingWords[view.keeping]}</p>
     <div class="files">${
       files.length > 1
-        ? tabRow("Files", files.map((file) => ({ name: file, words: file })), view.work.shown, "text", events.onFile)
+        ? tabRow("Files", files.map((file) => ({ name: file, words: fileWords(file, view) })), view.work.shown, "text", events.onFile)
         : nothing
     }</div>
     <p class="buttons">
@@ -32,6 +32,12 @@ export function textHead(view: BenchView, service: Service | undefined, events: 
       <label class="plainbutton open-file">Open a file<input class="out-of-sight" type="file" accept=".service,.shared,.words,text/plain" @change=${(event: Event) => onChosen(event, events)}></label>
       <button type="button" class="plainbutton" @click=${events.onStartAgain}>${view.work.example ? "Start again from the example" : "Start again from an example"}</button>
     </p>`;
+}
+
+/** A file's name, and how much there is to look at in it. */
+function fileWords(file: string, { problems }: BenchView): string {
+  const count = problems.filter((problem) => problem.at.file === file).length;
+  return count === 0 ? file : `${file}, ${count}`;
 }
 
 function rank(file: string, entry: string): number {

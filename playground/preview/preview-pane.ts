@@ -223,14 +223,15 @@ function firstPage(session: Session): string {
 /** Every page one can jump to, in the order of the form. */
 function stops(session: Session): { at: string; words: string }[] {
   const { journey } = session;
-  const steps = [...(journey.eligibility?.pages ?? []), ...journey.steps].map((step) => ({ at: step.address, words: shortened(step.title) }));
+  const asStop = (step: { address: string; title: string }): { at: string; words: string } => ({ at: step.address, words: shortened(step.title) });
+  const checking = (journey.eligibility?.pages ?? []).map(asStop);
   const tasks = journey.sections.length > 1 ? [{ at: "tasks", words: "Task list" }] : [];
   const result = journey.eligibility ? [{ at: "eligibility-result", words: "Can you apply" }] : [];
-  const end = [{ at: "check", words: "Check answers" }, { at: "confirmation", words: "Sent" }];
-  const seen = new Set<string>();
-  return [{ at: "start", words: "Start" }, ...steps.slice(0, journey.eligibility?.pages.length ?? 0), ...result, ...tasks, ...steps.slice(journey.eligibility?.pages.length ?? 0), ...end].filter(
-    (stop) => !seen.has(stop.at) && seen.add(stop.at),
-  );
+  const end = [
+    { at: "check", words: "Check answers" },
+    { at: "confirmation", words: "Sent" },
+  ];
+  return [{ at: "start", words: "Start" }, ...checking, ...result, ...tasks, ...journey.steps.map(asStop), ...end];
 }
 
 function shortened(title: string): string {

@@ -49,16 +49,16 @@ function readParts(line: Line, form: string, text: string, found: Stretch[]): vo
       named = true;
     } else if (part.slot === "t") found.push({ ...ends(part.span), voice: law ? "law" : "quoted" });
     else if (part.slot === "prose") found.push({ ...ends(part.span), voice: "quoted" });
+    else if (part.slot === "row") readRow(part, text, found);
     else if (worded.has(part.slot)) readInside(part, text, found);
   }
 }
 
 /** Slots that hold words of the language between names and values. */
-const worded: ReadonlySet<Part["slot"]> = new Set(["c", "pred", "e", "es", "d", "ty", "g", "row"]);
+const worded: ReadonlySet<Part["slot"]> = new Set(["c", "pred", "e", "es", "d", "g"]);
 
 /** In conditions and values the words of the language are structure; names and literals stay plain, quoted words are soft. */
 function readInside(part: Part, text: string, found: Stretch[]): void {
-  if (part.slot === "ty") return;
   const plain: Span[] = [];
   gatherPlain(part, plain, found);
   plain.sort((one, other) => one.start - other.start);
@@ -69,6 +69,16 @@ function readInside(part: Part, text: string, found: Stretch[]): void {
     for (let span = plain[next]; span && span.end <= start; span = plain[next]) next += 1;
     const covering = plain[next];
     if (!covering || covering.start >= end) found.push({ start, end, voice: "structure" });
+  }
+}
+
+/** Cells stay plain, so that a table reads as a table; only the word that marks a result column is structure. */
+function readRow(part: Extract<Part, { slot: "row" }>, text: string, found: Stretch[]): void {
+  for (const cell of part.cells) {
+    if (cell.kind !== "heading" || cell.role === "input") continue;
+    const { start } = cell.span;
+    const word = /^\p{L}+/u.exec(text.slice(start, cell.span.end))?.[0] ?? "";
+    found.push({ start, end: start + word.length, voice: "structure" });
   }
 }
 

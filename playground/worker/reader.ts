@@ -1,8 +1,6 @@
 // The page's side of the worker: sends the newest text, drops what was overtaken, and starts the worker again when it breaks or hangs.
 // Never compiles on the page's own thread.
-import address from "./read-text.ts?worker&url";
 import type { Reading, ReadRequest, Texts, WorkerMessage } from "./messages.ts";
-import { trustedWorkerAddress } from "./trusted-address.ts";
 
 /** What went wrong with the compiler itself, in words for the author. */
 export interface Trouble {
@@ -18,15 +16,27 @@ export interface Reader {
   stop(): void;
 }
 
+/** As much of a Worker as is used here. */
+export interface Compiler {
+  postMessage(request: ReadRequest): void;
+  terminate(): void;
+  onMessage(listen: (message: WorkerMessage) => void): void;
+  /** The worker itself failed: it could not be loaded, or something in it was not caught. */
+  onFailure(listen: (detail: string) => void): void;
+}
+
 /** A reading that takes longer than this hangs. The largest text we take reads in about a second. */
 const patience = 15_000;
 /** So many breakdowns in a row, without one good reading between them, and we stop trying by ourselves. */
 const mostBreakdowns = 3;
 
-/** Starts the worker. `onReading` gets every reading that is still the newest; `onTrouble` what the author should know. */
-export function startReader(onReading: (reading: Reading) => void, onTrouble: (trouble: Trouble) => void): Reader {
-  const trusted = trustedWorkerAddress(address);
-  let worker: Worker | undefined;
+/** Reads with workers from `open`. `onReading` gets every reading that is still the newest; `onTrouble` what the author should know. */
+export function startReader(
+  open: () => Compiler,
+  onReading: (reading: Reading) => void,
+  onTrouble: (trouble: Trouble) => void,
+): Reader {
+  let worker: Compiler | undefined;
   let running: ReadRequest | undefined;
   let waiting: ReadRequest | undefined;
   let latest: ReadRequest | undefined;
@@ -34,13 +44,10 @@ export function startReader(onReading: (reading: Reading) => void, onTrouble: (t
   let turn = 0;
   let breakdowns = 0;
 
-  const start = (): Worker => {
-    const started = new Worker(trusted, { type: "module", name: "Formwork compiler" });
-    started.addEventListener("message", (event: MessageEvent<WorkerMessage>) => onMessage(event.data));
-    started.addEventListener("error", (event) => {
-      event.preventDefault();
-      breakDown("restarted", event.message || "The compiler could not be loaded.");
-    });
+  const start = (): Compiler => {
+    const started = open();
+    started.onMessage(onMessage);
+    started.onFailure((detail) => started === worker && breakDown("restarted", detail));
     return started;
   };
 
