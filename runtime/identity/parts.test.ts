@@ -19,10 +19,33 @@ test("a service sees only the parts it reads", () => {
     level: "high" as const,
     kind: "person" as const,
     at: "2026-04-01T08:00:00Z",
-    parts: { fullName: "Rhian Ellis", nationalId: "AE 84 03 12 K", address: { postcode: "AS1 4QT" } },
+    parts: {
+      fullName: "Rhian Ellis",
+      email: "rhian@mail.example",
+      phone: "01632 960018",
+      nationalId: "AE 84 03 12 K",
+      address: { postcode: "AS1 4QT" },
+    },
   };
-  expect(identityFor(parking, identity).parts).toEqual({ fullName: "Rhian Ellis", address: { postcode: "AS1 4QT" } });
-  expect(identityFor(parking, { ...identity, level: "low" }).parts).toEqual({});
+  expect(identityFor(parking, identity).parts).toEqual({
+    fullName: "Rhian Ellis",
+    email: "rhian@mail.example",
+    address: { postcode: "AS1 4QT" },
+  });
+  expect(identityFor(parking, { ...identity, level: "low" }).parts).toEqual({ email: "rhian@mail.example" });
+});
+
+test("what it takes to reach the person is kept for the channels a service writes by, and for no others", () => {
+  const { route: _route, ...still } = parking;
+  const by = (...channels: ("email" | "text-message" | "letter" | "inbox")[]) => {
+    const message = { channels, subject: { en: "s" }, body: { en: "b" } };
+    return partsReadBy({ ...still, sections: [], credentials: {}, fills: {}, outcomes: [], messages: { m: message } });
+  };
+  expect([...by("inbox")]).toEqual([]);
+  expect([...by("email")]).toEqual(["email"]);
+  expect([...by("text-message")]).toEqual(["phone"]);
+  expect([...by("letter")].toSorted()).toEqual(["address", "fullName", "legalName"]);
+  expect(partsReadBy({ ...parking, messages: {} }).has("email")).toBe(true);
 });
 
 test("levels: what is not understood counts as low, eIDAS addresses are read", () => {

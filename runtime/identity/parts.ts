@@ -48,9 +48,12 @@ export function keepSupplied(parts: Answers, level: Level): Answers {
   return Object.fromEntries(kept);
 }
 
-/** The parts of identity that a service reads anywhere: in prefill, rules, route, messages or credentials. */
+/**
+ * The parts of identity that a service reads anywhere (prefill, rules, route, messages, credentials), and those it takes to
+ * reach the person: by the channels of its messages, and by e-mail where a case is under way and something may be asked.
+ */
 export function partsReadBy(service: Service): ReadonlySet<Key> {
-  const keys = new Set<Key>();
+  const keys = new Set<Key>(partsToReach(service));
   const note = (path: readonly string[]) => {
     if (path[0] === "identity" && path[1]) keys.add(path[1]);
   };
@@ -65,6 +68,15 @@ export function partsReadBy(service: Service): ReadonlySet<Key> {
   const { names: _names, sourceMap: _sourceMap, ...read } = service;
   visit(read);
   return keys;
+}
+
+function partsToReach(service: Service): Key[] {
+  const channels = new Set(Object.values(service.messages).flatMap((message) => message.channels));
+  return [
+    ...(channels.has("email") || service.route ? ["email"] : []),
+    ...(channels.has("text-message") ? ["phone"] : []),
+    ...(channels.has("letter") ? ["fullName", "legalName", "address"] : []),
+  ];
 }
 
 /** The identity as one service may see it: the parts it reads, of those the level supplies. */
