@@ -23,6 +23,8 @@ export function lexText(text: string): Lexed {
 /** Lexes and gives each word of the language its own token type. */
 export function readTokens(text: string, keywords: Keywords): Lexed {
   const lexed = lexText(text);
+  for (const token of [...lexed.tokens, ...lexed.comments])
+    token.endOffset = token.startOffset + token.image.length - 1;
   for (const token of lexed.tokens) retag(token, keywords);
   return lexed;
 }

@@ -25,7 +25,7 @@ export function createNodes(file: string): Nodes {
   const spanOf = (first: IToken, last: IToken = first): Span => ({
     file,
     start: first.startOffset,
-    end: last.startOffset + last.image.length,
+    end: (last.endOffset ?? last.startOffset) + 1,
   });
   const word = (token: IToken): Word => ({ name: plainName(token.image), span: spanOf(token) });
   const length = (token: IToken): LengthNode => ({ kind: "length", ...readLength(token.image), span: spanOf(token) });

@@ -1,28 +1,37 @@
 // From text to the lossless tree, line by line (section 4.1): a bad line harms only itself. Never throws, whatever the text holds.
 import type { IToken } from "chevrotain";
+import { problems as say } from "../diagnostics/generated/problems.ts";
 import type { Problem } from "../diagnostics/problem.ts";
+import { createLineIndex } from "../source/line-index.ts";
 import { buildBlocks, bulletsHeading, fileHeading } from "./blocks.ts";
+import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
 import type { OpenBullets } from "./grammar.ts";
 import { plainName, readTokens } from "./lexer.ts";
 import { LineGrammar, type Reading } from "./line-grammar.ts";
-import { createNodes, type Nodes } from "./nodes.ts";
-import { buildOutline, isRow, type OutlineLine } from "./outline.ts";
+import { readLineAs } from "./line-reader.ts";
+import { tokenAt } from "./mend-tokens.ts";
+import { createNodes } from "./nodes.ts";
+import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
+import { type Placed, tellMisaligned, tellTooFarRight, tellWrongStart } from "./placement.ts";
 import * as T from "./tokens.ts";
-import type { ConditionNode, Line, Span, Tree } from "./tree.ts";
+import type { ConditionNode, Line, Tree } from "./tree.ts";
 
 const blocks = buildBlocks();
 const grammar = new LineGrammar(blocks);
+
+/** How many trial readings one file may cost beyond one per line, before mending stops. */
+const trialsPerFile = 20_000;
 
 /** A file as a tree, with everything that is wrong with its writing. `file` names it: its ending says what kind of file it is. */
 export function parseTree(file: string, text: string): { tree: Tree; problems: Problem[] } {
   const { tokens, comments } = readTokens(text, grammar.words);
   const nodes = createNodes(file);
-  const problems: Problem[] = [];
-  const outline = buildOutline(tokens, text);
-  const lines = outline.map((line) => readLine(line, fileHeading, nodes));
-  const spans: Span[] = comments.map((comment) => nodes.spanOf(comment));
-  return { tree: { file, text, kind: kindOf(file), lines, comments: spans }, problems };
+  const index = createLineIndex(text);
+  const reader: FileReading = { file, text, index, nodes, grammar, problems: [], budget: { trials: trialsPerFile } };
+  const lines = readLines(buildOutline(tokens, text), { heading: fileHeading, isSilent: false }, reader);
+  const spans = comments.map((comment) => nodes.spanOf(comment));
+  return { tree: { file, text, kind: kindOf(file), lines, comments: spans }, problems: reader.problems };
 }
 
 function kindOf(file: string): Tree["kind"] {
@@ -31,57 +40,144 @@ function kindOf(file: string): Tree["kind"] {
 
 type OpenLine = { -readonly [K in keyof Line]: Line[K] } & { children: Line[] };
 
-function readLine(outline: OutlineLine, block: string, nodes: Nodes, parent?: Line, isHeadingRow = false): Line {
-  const reading = readBest(outline, block, nodes, isHeadingRow);
-  const fits = reading !== undefined && reading.stop === undefined;
-  const opens = reading && blocks.opens(reading.form, block);
+/** The block that lines are read in. Silent: what stands above is broken and reported, so nothing is said about these. */
+interface Place {
+  readonly heading: string;
+  readonly isSilent: boolean;
+  readonly parent?: Line;
+}
+
+function readLines(outline: readonly OutlineLine[], place: Place, reader: FileReading): Line[] {
+  const lines: Line[] = [];
+  const headings = outline.find(isRow);
+  let toldColumn = -1;
+  let silent = place.isSilent;
+  for (const [at, line] of outline.entries()) {
+    if (line.shouldStandAt === undefined) toldColumn = -1;
+    const placed = placedAt(outline, at, place.parent);
+    const isMisplaced = line.shouldStandAt !== undefined;
+    if (isMisplaced && line.indent !== toldColumn && !silent) {
+      toldColumn = line.indent;
+      reader.problems.push(tellMisaligned(placed, line.shouldStandAt ?? 0, reader));
+    }
+    if (line.isTooDeep && !silent) {
+      silent = true;
+      const span = reader.nodes.spanOf(line.tokens[0] as IToken);
+      reader.problems.push(say.lineIsTooDeep(span, { limit: `Lines may stand at most ${deepestLevel} levels deep.` }));
+    }
+    const isQuiet = silent || isMisplaced;
+    lines.push(readLine(placed, { ...place, isSilent: isQuiet }, line === headings, reader));
+    // Below a line that has no lines below it, the first says so for all.
+    if (place.parent && !place.parent.opens) silent = true;
+  }
+  return lines;
+}
+
+function placedAt(outline: readonly OutlineLine[], at: number, parent: Line | undefined): Placed {
+  const line = outline[at] as OutlineLine;
+  const together: OutlineLine[] = [];
+  for (let next = at + 1; line.shouldStandAt !== undefined || (parent && !parent.opens); next++) {
+    const other = outline[next];
+    if (!other || other.indent !== line.indent) break;
+    together.push(other);
+  }
+  const [above, below] = [outline[at - 1], outline[at + 1]];
+  return { line, together, ...(parent && { parent }), ...(above && { above }), ...(below && { below }) };
+}
+
+function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: FileReading): Line {
+  const outline = placed.line;
   const first = outline.tokens[0] as IToken;
+  const { reading, heading } = readPlaced(placed, place, isHeadingRow, reader);
+  const fits = reading !== undefined && reading.stop === undefined;
+  const opens = reading ? blocks.opens(reading.form, heading) : undefined;
   const line: OpenLine = {
     ...(fits && { form: reading.form.text }),
-    block,
+    block: heading,
     ...(opens && { opens }),
     word: wordOf(first),
     parts: fits ? reading.parts : [],
     children: [],
-    span: nodes.spanOf(first, outline.tokens.at(-1)),
+    span: reader.nodes.spanOf(first, outline.tokens.at(-1)),
     indent: outline.indent,
-    ...(parent && { parent }),
+    ...(place.parent && { parent: place.parent }),
   };
-  const bullets = reading?.openBullets[0];
-  const headings = outline.children.find(isRow);
-  for (const child of outline.children) {
-    if (bullets && wordOf(child.tokens[0] as IToken) === "-") bullets.parts.push(readBullet(child, nodes));
-    else line.children.push(readLine(child, opens ?? "", nodes, line, child === headings));
-  }
+  const bullets = fits ? reading.openBullets[0] : undefined;
+  const rest = bullets ? takeBullets(bullets, outline.children, reader) : outline.children;
+  const isSilent = !opens && !fits;
+  line.children = readLines(rest, { heading: opens ?? "", isSilent, parent: line }, reader);
   return line;
 }
 
-function readBullet(outline: OutlineLine, nodes: Nodes): ConditionNode {
-  const reading = readBest(outline, bulletsHeading, nodes, false);
-  const part = reading?.parts.at(-1);
-  if (!reading || reading.stop !== undefined || part?.slot !== "c") {
-    return { kind: "broken", span: nodes.spanOf(outline.tokens[0] as IToken, outline.tokens.at(-1)) };
+/** Reads a line where it stands; when its first word does not belong there, says so and reads it as what it was meant to be. */
+function readPlaced(
+  placed: Placed,
+  place: Place,
+  isHeadingRow: boolean,
+  reader: FileReading,
+): { reading: Reading | undefined; heading: string } {
+  const { line } = placed;
+  const { heading, parent, isSilent } = place;
+  const first = line.tokens[0] as IToken;
+  const word = wordOf(first);
+  const quiet = isSilent ? { ...reader, problems: [] } : reader;
+  const forms = formsFor(heading, word);
+  if (forms.length > 0) return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow), heading };
+  const outer = parent?.block ?? "";
+  if (parent && !parent.opens && formsFor(outer, word).length > 0) {
+    quiet.problems.push(tellTooFarRight(placed, parent, quiet));
+    return { reading: readLineAs(formsFor(outer, word), line.tokens, { ...reader, problems: [] }), heading: outer };
   }
-  const open: OpenBullets | undefined = reading.openBullets[0];
-  for (const child of outline.children) open?.parts.push(readBullet(child, nodes));
+  const { problem, meant } = tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);
+  quiet.problems.push(problem);
+  const elsewhere = meant === undefined ? blocks.headingsWith(word)[0] : heading;
+  if (elsewhere === undefined) return { reading: undefined, heading };
+  const tokens = meant === undefined ? line.tokens : [wordToken(meant, first), ...line.tokens.slice(1)];
+  const mended = readLineAs(formsFor(elsewhere, meant ?? word), tokens, { ...reader, problems: [] }, isHeadingRow);
+  return { reading: mended, heading: elsewhere };
+}
+
+function wordToken(word: string, place: IToken): IToken {
+  const type = grammar.words.get(word) ?? T.Word;
+  return tokenAt(type, word, place.startOffset, (place.endOffset ?? place.startOffset) + 1);
+}
+
+/** Adds the bullets below a condition to it; gives back the lines that are no bullets. */
+function takeBullets(open: OpenBullets, children: readonly OutlineLine[], reader: FileReading): OutlineLine[] {
+  const isBullet = (line: OutlineLine): boolean => wordOf(line.tokens[0] as IToken) === "-";
+  for (const child of children) if (isBullet(child)) open.parts.push(readBullet(child, reader));
+  if (open.parts.length === 0) {
+    const end = { ...open.span, start: open.span.end };
+    const explanation = [
+      `After  ${open.mode} of  comes a list: a line for each condition, further to the right, starting with -`,
+    ];
+    reader.problems.push(say.lineIsNotFinished(end, {}, { explanation }));
+  }
+  return children.filter((line) => !isBullet(line));
+}
+
+function readBullet(outline: OutlineLine, reader: FileReading): ConditionNode {
+  const column = outline.shouldStandAt;
+  if (column !== undefined) reader.problems.push(tellMisaligned({ line: outline, together: [] }, column, reader));
+  const reading = readLineAs(formsFor(bulletsHeading, "-"), outline.tokens, reader);
+  const part = reading?.parts.at(-1);
+  const span = reader.nodes.spanOf(outline.tokens[0] as IToken, outline.tokens.at(-1));
+  if (!reading || reading.stop !== undefined || part?.slot !== "c") return { kind: "broken", span };
+  const open = reading.openBullets[0];
+  const rest = open ? takeBullets(open, outline.children, reader) : outline.children;
+  const [odd] = rest;
+  if (odd) {
+    const parent: Line = { block: bulletsHeading, word: "-", parts: [], children: [], span, indent: outline.indent };
+    readLines(rest, { heading: "", isSilent: false, parent }, reader);
+  }
   return part.condition;
 }
 
-function readBest(outline: OutlineLine, block: string, nodes: Nodes, heading: boolean): Reading | undefined {
-  let best: Reading | undefined;
-  for (const form of formsFor(block, outline.tokens[0] as IToken)) {
-    const reading = grammar.read(form, outline.tokens, nodes, heading);
-    if (reading.stop === undefined) return reading;
-    if (!best || reading.stop > (best.stop ?? 0)) best = reading;
-  }
-  return best;
+function formsFor(heading: string, word: string): readonly Form[] {
+  return blocks.byHeading.get(heading)?.byWord.get(word) ?? [];
 }
 
-function formsFor(block: string, first: IToken): readonly Form[] {
-  return blocks.byHeading.get(block)?.byWord.get(wordOf(first)) ?? [];
-}
-
-const literalWords = new Map([
+const signWords = new Map([
   [T.Minus, "-"],
   [T.Pipe, "|"],
   [T.Prose, ">"],
@@ -91,6 +187,7 @@ const literalWords = new Map([
   [T.Duration, "<length>"],
 ]);
 
+/** The word a line is known by: its first word, or the sign it starts with. */
 function wordOf(token: IToken): string {
-  return literalWords.get(token.tokenType) ?? plainName(token.image);
+  return signWords.get(token.tokenType) ?? plainName(token.image);
 }

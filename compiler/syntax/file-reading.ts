@@ -1,0 +1,17 @@
+// What the reading of one file carries along. Made anew for each file, so that files never touch each other.
+import type { Problem } from "../diagnostics/problem.ts";
+import type { LineIndex } from "../source/line-index.ts";
+import type { LineGrammar } from "./line-grammar.ts";
+import type { Nodes } from "./nodes.ts";
+
+/** What reading the lines of one file needs and collects. */
+export interface FileReading {
+  readonly file: string;
+  readonly text: string;
+  readonly index: LineIndex;
+  readonly nodes: Nodes;
+  readonly grammar: LineGrammar;
+  readonly problems: Problem[];
+  /** How many more trial readings mending may cost in this file: a text of nothing but mistakes stays quick. */
+  readonly budget: { trials: number };
+}

@@ -1,0 +1,141 @@
+// Reads one logical line as the best of several forms. What is wrong in a known way is reported and mended, so that the rest of the line,
+// and everything that depends on its names, is still read: one problem, one message.
+import type { IToken } from "chevrotain";
+import { problems as say } from "../diagnostics/generated/problems.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { expectedAfter, expectedWords } from "./expected.ts";
+import type { FileReading } from "./file-reading.ts";
+import type { Form } from "./form.ts";
+import type { Reading } from "./line-grammar.ts";
+import { findImpossibleDates, mendLetters } from "./mend-tokens.ts";
+import { type Mended, mends } from "./mends.ts";
+import * as T from "./tokens.ts";
+
+/** More tokens than this in one line are not read: no person wrote them. */
+const longestLine = 4000;
+/** How deep brackets may stand in brackets, and chains like "before … after …" may go without a comma. */
+const deepestNesting = 20;
+/** A line is mended at most this often. */
+const mostMends = 6;
+
+/** The best reading; its problems are reported. Undefined: no form, or the line is not to be read. */
+export function readLineAs(
+  forms: readonly Form[],
+  written: IToken[],
+  reader: FileReading,
+  isHeadingRow = false,
+): Reading | undefined {
+  if (forms.length === 0 || isTooNested(written, reader)) return undefined;
+  const attempt = (tokens: IToken[]): Reading | undefined => readBest(forms, tokens, reader, isHeadingRow);
+  let tokens = mendLetters(written, reader, attempt);
+  for (let mended = 0; ; mended++) {
+    const reading = attempt(tokens);
+    if (!reading || reading.stop === undefined) {
+      findImpossibleDates(tokens, reader);
+      return reading;
+    }
+    const better = mended < mostMends ? mendOne(reading, tokens, reader, attempt) : undefined;
+    if (!better) {
+      // An unclosed quote has already been reported: what it swallowed is no second problem.
+      if (!written.some((token) => token.tokenType === T.OpenText))
+        reader.problems.push(explain(reading, tokens, reader));
+      return reading;
+    }
+    reader.problems.push(better.problem);
+    tokens = better.tokens;
+  }
+}
+
+function mendOne(
+  reading: Reading,
+  tokens: IToken[],
+  reader: FileReading,
+  attempt: (tokens: IToken[]) => Reading | undefined,
+): Mended | undefined {
+  for (const mend of mends) {
+    if (reader.budget.trials <= 0) return undefined;
+    const mended = mend({ reading, stop: reading.stop ?? tokens.length, tokens, reader, attempt });
+    if (mended) return mended;
+  }
+  return undefined;
+}
+
+/** The form that fits, else the one that got furthest. */
+function readBest(
+  forms: readonly Form[],
+  tokens: IToken[],
+  reader: FileReading,
+  heading: boolean,
+): Reading | undefined {
+  let best: Reading | undefined;
+  for (const form of forms) {
+    reader.budget.trials--;
+    const reading = reader.grammar.read(form, tokens, reader.nodes, heading);
+    if (reading.stop === undefined) return reading;
+    if (!best || reading.stop > (best.stop ?? 0)) best = reading;
+  }
+  return best;
+}
+
+function isTooNested(tokens: readonly IToken[], reader: FileReading): boolean {
+  const limit = nestingLimit(tokens);
+  const [first] = tokens;
+  if (!limit || !first) return false;
+  reader.problems.push(say.lineIsTooDeep(reader.nodes.spanOf(first), { limit }));
+  return true;
+}
+
+function nestingLimit(tokens: readonly IToken[]): string | undefined {
+  if (tokens.length > longestLine) return `A line may have at most ${longestLine} words and signs.`;
+  let depth = 0;
+  let chain = 0;
+  for (const token of tokens) {
+    const word = token.image.length > 6 ? "" : token.image.toLowerCase();
+    if (token.tokenType === T.LParen) depth++;
+    else if (token.tokenType === T.RParen) depth--;
+    else if (token.tokenType === T.Comma || word === "and" || word === "or") chain = 0;
+    else if (word === "before" || word === "after" || word === "since" || word === "of" || word === "from") chain++;
+    if (depth > deepestNesting) return `Brackets may stand at most ${deepestNesting} deep.`;
+    if (chain > deepestNesting) return `Give a part of this a name of its own.`;
+  }
+  return undefined;
+}
+
+/** The problem of a line that could not be mended: not finished, too long, or a word that does not fit. */
+function explain(reading: Reading, tokens: readonly IToken[], reader: FileReading): Problem {
+  const stop = reading.stop ?? tokens.length;
+  const token = tokens[stop];
+  const before = tokens[stop - 1];
+  const expected = expectedAfter(reading);
+  const what =
+    reading.isTooLong && expected.isEnd ? expectedWords({ ...expected, isEnd: false }) : expectedWords(expected);
+  const behind = before ? quotedWord(before) : "";
+  const explanation =
+    what === "" || behind === "" ? [] : [`After  ${behind}  ${reading.isTooLong ? "there may be" : "comes"} ${what}.`];
+  if (!token) {
+    const end = before ? reader.nodes.spanOf(before).end : 0;
+    const [only] = expected.words;
+    const fixes =
+      only !== undefined && expected.words.length === 1 && expected.slots.length === 0
+        ? [{ title: `add  ${only}  at the end of the line`, edits: [{ span: at(reader, end), text: ` ${only}` }] }]
+        : [];
+    return say.lineIsNotFinished(at(reader, end), {}, { explanation, fixes });
+  }
+  const span = reader.nodes.spanOf(token);
+  const word = quotedWord(token).replace(/["“”„]/g, "");
+  if (!reading.isTooLong) return say.wordDoesNotFit(span, { word }, { explanation });
+  const last = tokens.at(-1) ?? token;
+  const rest = reader.nodes.spanOf(before ?? token, last);
+  const removal = { span: { ...rest, start: before ? reader.nodes.spanOf(before).end : span.start }, text: "" };
+  const fixes = tokens.length - stop > 12 ? [] : [{ title: "remove the rest of the line", edits: [removal] }];
+  return say.lineIsTooLong(span, { word }, { explanation, fixes });
+}
+
+function at(reader: FileReading, offset: number): { file: string; start: number; end: number } {
+  return { file: reader.file, start: offset, end: offset };
+}
+
+/** The author's word, shortened when it is long. */
+function quotedWord(token: IToken): string {
+  return token.image.length <= 40 ? token.image : `${token.image.slice(0, 39)}…`;
+}

@@ -1,0 +1,134 @@
+// Mending that needs no grammar: quotes that are not closed, dates with slashes, commas in numbers, days that no calendar has.
+// Each finds its problem in the letters themselves and gives tokens that can be read on.
+import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
+import { problems as say } from "../diagnostics/generated/problems.ts";
+import type { FileReading } from "./file-reading.ts";
+import { lexText, retag } from "./lexer.ts";
+import type { Reading } from "./line-grammar.ts";
+import { readDate } from "./nodes.ts";
+import * as T from "./tokens.ts";
+
+type Attempt = (tokens: IToken[]) => Reading | undefined;
+
+/** Reports and mends what is wrong in the letters of a line. */
+export function mendLetters(tokens: IToken[], reader: FileReading, attempt: Attempt): IToken[] {
+  const mended: IToken[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as IToken;
+    const number =
+      token.tokenType === T.Money || token.tokenType === T.Num ? numberWithComma(tokens, at, reader) : undefined;
+    if (number) {
+      mended.push(number);
+      at += 2;
+    } else if (token.tokenType === T.SlashDate) mended.push(slashDate(token, reader));
+    else if (token.tokenType === T.OpenText) mended.push(...openText(token, mended, reader, attempt));
+    else mended.push(token);
+  }
+  return mended;
+}
+
+/** A token of another type in the place of one that stands in the text. */
+export function tokenAt(type: TokenType, image: string, start: number, end: number): IToken {
+  return createTokenInstance(type, image, start, end - 1, Number.NaN, Number.NaN, Number.NaN, Number.NaN);
+}
+
+/** Lexes a piece of the text anew, its tokens where they stand in the file. */
+export function relex(text: string, offset: number, reader: FileReading): IToken[] {
+  return lexText(text).tokens.map((token) => {
+    const start = offset + token.startOffset;
+    const moved = tokenAt(token.tokenType, token.image, start, start + token.image.length);
+    retag(moved, reader.grammar.words);
+    return moved;
+  });
+}
+
+const monthNames = "January February March April May June July August September October November December".split(" ");
+
+function slashDate(token: IToken, reader: FileReading): IToken {
+  const span = reader.nodes.spanOf(token);
+  const [first = 0, second = 0, year = 0] = token.image.split("/").map(Number);
+  const fullYear = year < 100 ? 2000 + year : year;
+  const readings = [
+    [first, second],
+    [second, first],
+  ].filter(([day = 0, month = 0]) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(fullYear, month));
+  const titles = [...new Set(readings.map(([day, month = 1]) => `${day} ${monthNames[month - 1]} ${fullYear}`))];
+  const fixes = titles.map((date) => ({ title: `change it to  ${date}`, edits: [{ span, text: date }] }));
+  reader.problems.push(say.dateReadsTwoWays(span, { date: token.image }, { fixes }));
+  return tokenAt(T.DateToken, titles[0] ?? `1 January ${fullYear}`, span.start, span.end);
+}
+
+/** `£80,50` or `2,5`: a comma with digits on both sides and no space. Three digits behind it would be thousands. */
+function numberWithComma(tokens: readonly IToken[], at: number, reader: FileReading): IToken | undefined {
+  const [token, comma, digits] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!token || comma?.tokenType !== T.Comma || digits?.tokenType !== T.Num) return undefined;
+  const isTight = comma.startOffset === (token.endOffset ?? 0) + 1 && digits.startOffset === comma.startOffset + 1;
+  if (!isTight || digits.image.length > 2 || token.image.includes(".") || digits.image.includes(".")) return undefined;
+  const span = reader.nodes.spanOf(token, digits);
+  const written = `${token.image},${digits.image}`;
+  const meant = `${token.image}.${token.tokenType === T.Money ? digits.image.padEnd(2, "0") : digits.image}`;
+  const fixes = [{ title: `change it to  ${meant}`, edits: [{ span, text: meant }] }];
+  reader.problems.push(say.commaInNumber(span, { number: written }, { fixes }));
+  return tokenAt(token.tokenType, meant, span.start, span.end);
+}
+
+/** Looks for the place where the closing quote was meant: the line end, or before a word with which the line can be read on. */
+function openText(token: IToken, before: readonly IToken[], reader: FileReading, attempt: Attempt): IToken[] {
+  const image = token.image.trimEnd();
+  const start = token.startOffset;
+  const ends = [image.length, ...wordStarts(image)];
+  let end = image.length;
+  let rest: IToken[] = [];
+  for (const candidate of ends) {
+    const tokens = relex(image.slice(candidate), start + candidate, reader);
+    const quoted = tokenAt(T.Text, `${image.slice(0, candidate).trimEnd()}"`, start, start + candidate);
+    if (reader.budget.trials <= 0) break;
+    if (attempt([...before, quoted, ...tokens])?.stop !== undefined) continue;
+    end = candidate;
+    rest = tokens;
+    break;
+  }
+  const words = image.slice(0, end).trimEnd();
+  const offset = start + words.length;
+  const edits = [{ span: { file: reader.file, start: offset, end: offset }, text: '"' }];
+  const lastWord = words.split(/\s+/).at(-1) ?? words;
+  const fixes = [{ title: `add " after  ${lastWord}`, edits }];
+  const span = { file: reader.file, start, end: start + image.length };
+  reader.problems.push(say.wordsHaveNoClosingQuote(span, {}, { fixes }));
+  return [tokenAt(T.Text, `${words}"`, start, offset), ...rest];
+}
+
+/** Where a word begins that the words for people may end before, from the line end backwards; at most twelve. */
+function wordStarts(image: string): number[] {
+  const starts = [
+    ...image.matchAll(/\s(?=(as|when|then|by|for|from|with|because|until|otherwise|at|within|under|to|is|and)\s|,\s)/g),
+  ];
+  const commas = [...image.matchAll(/,\s/g)];
+  return [...starts, ...commas]
+    .map((match) => match.index)
+    .sort((left, right) => right - left)
+    .slice(0, 12);
+}
+
+/** 31 April, 25:70: reported, and left as they are. */
+export function findImpossibleDates(tokens: readonly IToken[], reader: FileReading): void {
+  for (const token of tokens) {
+    if (isPossible(token)) continue;
+    reader.problems.push(say.dayDoesNotExist(reader.nodes.spanOf(token), { date: token.image }));
+  }
+}
+
+function isPossible(token: IToken): boolean {
+  if (token.tokenType === T.Time) {
+    const [hours = 0, minutes = 0] = token.image.split(":").map(Number);
+    return hours < 24 && minutes < 60;
+  }
+  if (token.tokenType !== T.DateToken && token.tokenType !== T.DayMonth) return true;
+  const image = token.tokenType === T.DayMonth ? `${token.image} 2024` : token.image;
+  const [year = 0, month = 0, day = 0] = readDate(image).split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
