@@ -54,6 +54,21 @@ export function createRulebook(service: Service): Rulebook {
   return buildRulebook(rules);
 }
 
+/**
+ * The value of one expression of a service, with rules asked from its rulebook: to explain how a rule was worked out.
+ * Nothing while it is not known.
+ */
+export function evaluateExpression(
+  expression: Expression,
+  service: Service,
+  rulebook: Rulebook,
+  facts: Facts,
+  items: Items = {},
+): Maybe {
+  const ask: Ask = (id, around) => rulebook.evaluate(id, facts, around);
+  return workOut(expression, { facts, items, ask, service, places: findRepeatPlaces(service), patterns: new Map() });
+}
+
 function workOut(expression: Expression, scope: Scope): Maybe {
   switch (expression.op) {
     case "literal":
