@@ -2,7 +2,7 @@
 import type { Days } from "#routing/days.ts";
 import { isWorkingDay, workingDaysBetween } from "#support/calendars.ts";
 import { addDays } from "#support/dates.ts";
-import { lastDay, longDay, shortDay } from "../portal/days.ts";
+import { longDay, shortDay } from "../portal/days.ts";
 
 /** One point of the row of working days. */
 export type DayPoint = "gone" | "now" | "" | "due" | "over";
@@ -30,7 +30,7 @@ export function dueOf(
 ): Due {
   if (task.state === "asleep") return { group: "stopped", words: "Clock stopped", points: [] };
   if (!task.dueAt) return { group: "none", words: "No date", points: [] };
-  const due = lastDay(task.dueAt, days.zone.timeZone);
+  const due = days.zone.dayOf(new Date(Date.parse(task.dueAt) - 1).toISOString());
   const opened = days.zone.dayOf(task.openedAt);
   const left = workingDaysBetween(today, due, days.calendar) ?? 0;
   const late = due < today;

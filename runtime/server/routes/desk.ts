@@ -1,5 +1,226 @@
-// The officers' desk.
-import type { FastifyInstance } from "fastify";
+// The officers' desk: the work list, claiming the next case, incidents, messages to roles.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { dayOf, wordsIn } from "#journey/setting.ts";
+import { buildDays, type Days } from "#routing/days.ts";
+import { dueOf } from "../../desk/due.ts";
+import { pageSize, renderWorkList, type WorkFilter, type WorkItem } from "../../desk/list-page.ts";
+import { renderIncidents, renderRoleMessages } from "../../desk/office-pages.ts";
+import { dayAndTime, longDay } from "../../portal/days.ts";
+import type { StoredCase, TaskRow } from "../../store/store.ts";
 import type { Installation } from "../installation.ts";
+import { administrator, type Officer, readDeskForm, renderDeskPage, requireOfficer } from "../officer.ts";
+import { seeOther } from "../posted-form.ts";
+import { Refusal } from "../refusal.ts";
+import { addDeskCaseRoutes } from "./desk-case.ts";
+import { sendPage } from "./form.ts";
 
-export function addDeskRoutes(_server: FastifyInstance, _installation: Installation): void {}
+/** More tasks than this are not looked through for one list. */
+const mostTasks = 500;
+
+/** Registers the desk's routes. */
+export function addDeskRoutes(server: FastifyInstance, installation: Installation): void {
+  server.get("/desk", (_request, reply) => seeOther(reply, "/desk/work"));
+  server.get("/desk/work", (request, reply) => showWork(installation, request, reply));
+  server.post("/desk/work/next", (request, reply) => takeNext(installation, request, reply));
+  server.get("/desk/messages", (request, reply) => showMessages(installation, request, reply));
+  server.get("/desk/incidents", (request, reply) => showIncidents(installation, request, reply));
+  server.post<{ Params: { id: string } }>("/desk/incidents/:id/retry", async (request, reply) => {
+    const officer = await requireAdministrator(installation, request, reply);
+    await readDeskForm(installation, request, officer);
+    const again = await installation.store.retryIncident(request.params.id, installation.instant());
+    if (!again) throw new Refusal("not-possible-now", undefined, "/desk/incidents");
+    installation.wake();
+    return seeOther(reply, "/desk/incidents");
+  });
+  addDeskCaseRoutes(server, installation);
+}
+
+async function requireAdministrator(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Officer> {
+  const officer = await requireOfficer(installation, request, reply);
+  if (!officer.roles.includes(administrator)) throw new Refusal("no-role");
+  return officer;
+}
+
+/** Every task of the officer's roles, soonest due first; work without a date and sleeping work last. */
+async function allWork(installation: Installation, { roles, person }: Officer): Promise<WorkItem[]> {
+  const rows = await installation.store.findTasks({ roles, limit: mostTasks });
+  const daysOf = new Map<string, Days>();
+  const items = await Promise.all(
+    rows.map(async (row): Promise<(WorkItem & { readonly order: string })[]> => {
+      const stored = await installation.store.readCase(row.caseId);
+      const bundle = stored && installation.bundles.byHash.get(stored.case.definition);
+      if (!stored || !bundle) return [];
+      const days = daysOf.get(bundle.hash) ?? buildDays(bundle.service);
+      daysOf.set(bundle.hash, days);
+      return [
+        {
+          ...workItem(installation, row, stored, bundle.service, days, person.id),
+          order: row.state === "asleep" ? "9" : (row.dueAt ?? "8"),
+        },
+      ];
+    }),
+  );
+  return items.flat().toSorted((a, b) => a.order.localeCompare(b.order));
+}
+
+function workItem(
+  installation: Installation,
+  row: TaskRow,
+  { case: one }: StoredCase,
+  service: Parameters<typeof buildDays>[0],
+  days: Days,
+  me: string,
+): WorkItem {
+  const stage = service.route?.stages.find(({ name }) => name === row.stage);
+  const claimer = one.tasks.find(({ id }) => id === row.taskId)?.claimedBy;
+  const today = days.zone.dayOf(installation.instant());
+  return {
+    number: one.number,
+    applicant: one.applicant.name ?? one.number,
+    service: wordsIn(service.title, "en"),
+    stage: capitalised(row.stage),
+    stageName: stage?.name ?? row.stage,
+    due: dueOf(row, today, days),
+    isMine: claimer?.id === me,
+    ...(claimer && { claimedBy: claimer.name ?? claimer.id }),
+  };
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+}
+
+async function showWork(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const officer = await requireOfficer(installation, request, reply);
+  const query = new URLSearchParams(request.url.split("?")[1]);
+  const filter = readFilter(query);
+  const all = await allWork(installation, officer);
+  const matching = all.filter((item) => isWanted(item, filter));
+  const pages = Math.max(1, Math.ceil(matching.length / pageSize));
+  const page = Math.min(pages, Math.max(1, Number(query.get("page")) || 1));
+  const zone = [...installation.bundles.given.values()][0]?.[0]?.service.timeZone ?? "UTC";
+  const today = dayOf(installation.instant(), zone);
+  const main = renderWorkList({
+    items: matching.slice((page - 1) * pageSize, page * pageSize),
+    all,
+    filter,
+    today: `${longDay(today, "en", "")}`,
+    token: officer.visitor.token,
+    page,
+    pages,
+    matching: matching.length,
+  });
+  return sendPage(reply, renderDeskPage(installation, officer, { title: "My work", main, current: "/desk/work" }));
+}
+
+function readFilter(query: URLSearchParams): WorkFilter {
+  const whose = query.get("whose");
+  return {
+    due: query.getAll("due"),
+    stages: query.getAll("stage"),
+    whose: whose === "mine" || whose === "everyone" ? whose : "mine-and-unclaimed",
+    find: (query.get("find") ?? "").slice(0, 100).trim(),
+  };
+}
+
+function isWanted(item: WorkItem, { due, stages, whose, find }: WorkFilter): boolean {
+  if (due.length > 0 && !due.includes(item.due.group)) return false;
+  if (stages.length > 0 && !stages.includes(item.stageName)) return false;
+  if (whose === "mine" && !item.isMine) return false;
+  if (whose === "mine-and-unclaimed" && item.claimedBy && !item.isMine) return false;
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s-]/g, "");
+  return find === "" || plain(item.number).includes(plain(find)) || plain(item.applicant).includes(plain(find));
+}
+
+/** Claims the soonest due case that nobody has. Somebody else may be faster: then the next one is tried. */
+async function takeNext(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const officer = await requireOfficer(installation, request, reply);
+  await readDeskForm(installation, request, officer);
+  for (const item of await allWork(installation, officer)) {
+    if (item.claimedBy || item.due.group === "stopped") continue;
+    const stored = await installation.store.readCaseByNumber(item.number);
+    const task = stored?.case.tasks.find(({ state }) => state === "open");
+    if (!stored || !task) continue;
+    const claimed = await installation.commands.claim(stored.caseId, officer.person, task.id);
+    if (claimed.ok) return seeOther(reply, `/desk/cases/${item.number}`);
+  }
+  return seeOther(reply, "/desk/work");
+}
+
+async function showMessages(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const officer = await requireOfficer(installation, request, reply);
+  const inboxes = await Promise.all(officer.roles.map((role) => installation.store.readInbox(`role:${role}`, 100)));
+  const messages = inboxes.flat().toSorted((a, b) => b.at.localeCompare(a.at));
+  const shown = await Promise.all(
+    messages.map(async ({ subject, body, at, caseId }) => {
+      const stored = await installation.store.readCase(caseId);
+      return {
+        subject,
+        body,
+        when: dayAndTime(at, "en", zoneOf(installation, stored)),
+        number: stored?.case.number ?? "",
+      };
+    }),
+  );
+  return sendPage(
+    reply,
+    renderDeskPage(installation, officer, {
+      title: "Messages",
+      main: renderRoleMessages(shown),
+      current: "/desk/messages",
+    }),
+  );
+}
+
+async function showIncidents(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const officer = await requireAdministrator(installation, request, reply);
+  const { store, bundles } = installation;
+  const [incidents, held] = await Promise.all([store.findIncidents(200), store.findHeld(200)]);
+  const placed = async <T extends { readonly caseId: string; readonly at: string }>(
+    one: T,
+  ): Promise<T & { number: string; when: string }> => {
+    const stored = await store.readCase(one.caseId);
+    return { ...one, number: stored?.case.number ?? "", when: dayAndTime(one.at, "en", zoneOf(installation, stored)) };
+  };
+  const main = renderIncidents({
+    incidents: (await Promise.all(incidents.map(placed))).map((incident) => ({
+      ...incident,
+      canRetry: incident.state === "open" && incident.due !== undefined,
+    })),
+    held: (await Promise.all(held.map(placed))).map(({ number, when, to }) => ({
+      number,
+      when,
+      what: to ? `For ${to.replaceAll("-", " ")}` : "Waits for a way out",
+    })),
+    broken: bundles.broken,
+    token: officer.visitor.token,
+  });
+  return sendPage(
+    reply,
+    renderDeskPage(installation, officer, { title: "Incidents", main, current: "/desk/incidents" }),
+  );
+}
+
+function zoneOf(installation: Installation, stored: StoredCase | undefined): string {
+  return (stored && installation.bundles.byHash.get(stored.case.definition)?.service.timeZone) ?? "UTC";
+}

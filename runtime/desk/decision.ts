@@ -1,0 +1,120 @@
+// What an officer can decide now, with the consequence of each choice in words, and what is not open to them and why. Pure.
+import type { Action, Service, Stage } from "#contract";
+import type { Facts, Rulebook } from "#contract/facts.ts";
+import { wordsIn } from "#journey/setting.ts";
+import type { Setting } from "#journey/shapes.ts";
+import type { Case } from "#routing/case.ts";
+import type { TaskOffer } from "#routing/position.ts";
+import { showLength } from "#support/show-parts.ts";
+import { showMoney } from "../portal/summary.ts";
+import type { OfferedAction } from "./case-page.ts";
+import { capital, firstName } from "./facts.ts";
+import { ruleText } from "./rule-text.ts";
+
+export interface DecisionView {
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  readonly facts: Facts;
+  readonly present: Case;
+  readonly setting: Setting;
+  readonly offer: TaskOffer | undefined;
+  /** What was posted and did not go through. */
+  readonly posted?: { readonly action: string; readonly text: string; readonly problem?: string };
+}
+
+/** The name under which "ask for more information" is posted; no action of an author's has a colon. */
+export const askAction = "ask:information";
+
+/** The choices, the author's order, asking last. */
+export function offeredActions(view: DecisionView): OfferedAction[] {
+  const { offer, service } = view;
+  if (!offer || offer.refused) return [];
+  const actions = offer.actions.map((action) => offeredAction(view, action));
+  const within = offer.stage.moreInformation?.within;
+  if (!offer.canAskForInformation || !within) return actions;
+  const who = firstName(view.present);
+  return [
+    ...actions,
+    {
+      name: askAction,
+      label: "Ask for more information",
+      consequence: `Stops the clock, up to ${showLength(within, localeOf(service))}`,
+      button: `Ask ${who}`,
+      withReason: true,
+      textLabel: `Your question, as ${who} will read it`,
+      ...postedOf(view, askAction),
+    },
+  ];
+}
+
+function offeredAction(view: DecisionView, action: Action): OfferedAction {
+  const label = wordsIn(action.label, "en") || capital(action.name.replaceAll("-", " "));
+  const who = firstName(view.present);
+  return {
+    name: action.name,
+    label,
+    consequence: consequenceOf(view, action),
+    button: action.adverse ? `${label} and write to ${who}` : label,
+    withReason: action.withReason,
+    ...(action.withReason && { textLabel: action.adverse ? `Your reason, as ${who} will read it` : "Your reason" }),
+    ...postedOf(view, action.name),
+  };
+}
+
+function postedOf({ posted }: DecisionView, name: string): { chosen: boolean; text?: string; problem?: string } {
+  if (posted?.action !== name) return { chosen: false };
+  return { chosen: true, text: posted.text, ...(posted.problem && { problem: posted.problem }) };
+}
+
+/** What follows from an action, for the person it is about. */
+function consequenceOf({ service, rulebook, facts, present, setting }: DecisionView, { goTo }: Action): string {
+  const who = firstName(present);
+  const locale = localeOf(service);
+  const stage = service.route?.stages.find(({ name }) => name === goTo);
+  if (stage?.payment) {
+    const amount = rulebook.evaluate(stage.payment.of, facts);
+    const sum = typeof amount === "number" ? ` ${showMoney(amount, service, setting)}` : "";
+    return amount === 0
+      ? "Nothing is to be paid"
+      : `${capital(who)} pays${sum} within ${showLength(stage.payment.within, locale)}`;
+  }
+  if (stage) return `Goes on to: ${wordsIn(stage.title, "en")}`;
+  const outcome = service.outcomes.find(({ name }) => name === goTo);
+  const right = outcome?.rights[0];
+  if (right)
+    return `${capital(who)} can ${right.name}${right.within ? ` within ${showLength(right.within, locale)}` : ""}`;
+  return outcome ? wordsIn(outcome.title, "en") : "Is recorded; the case stays here";
+}
+
+/** What the stage has and this officer cannot do, each with why. */
+export function notOpen({ service, offer }: DecisionView): { what: string; why: string }[] {
+  if (!offer) return [];
+  const name = (action: Action): string => wordsIn(action.label, "en") || capital(action.name.replaceAll("-", " "));
+  const { refused } = offer;
+  if (refused) return offer.stage.actions.map((action) => ({ what: name(action), why: refused.words }));
+  return offer.stage.actions
+    .filter((action) => !offer.actions.includes(action))
+    .map((action) => ({ what: name(action), why: conditionOf(service, action) }));
+}
+
+function conditionOf(service: Service, action: Action): string {
+  const rule = action.when === undefined ? undefined : service.rules[action.when];
+  return rule ? `only when ${ruleText(service, rule.expression)}.` : "not at this point of the case.";
+}
+
+/** The stage before this one whose rule led here, and that rule's name. */
+export function ledHere(
+  service: Service,
+  present: Case,
+): { readonly rules: readonly string[]; readonly stage: Stage; readonly here: string } | undefined {
+  if (present.place.kind !== "stage") return undefined;
+  const here = present.place.stage;
+  const entered = present.history.filter(({ what }) => what === "entered").map(({ place }) => place);
+  const before = service.route?.stages.find(({ name }) => name === entered.at(-2));
+  if (!before || before.by.length > 0 || before.exits.length === 0) return undefined;
+  return { rules: before.exits.map(({ when }) => when), stage: before, here };
+}
+
+function localeOf(_service: Service): string {
+  return "en-GB";
+}

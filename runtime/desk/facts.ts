@@ -1,0 +1,162 @@
+// The facts of a case that an officer may see, with where each came from. Only paths that access allows; nothing else leaves here.
+import type { MarkName } from "@formwork/forms/parts/marks.ts";
+import type { Service } from "#contract";
+import type { Facts, Origin, Rulebook, Value } from "#contract/facts.ts";
+import { showLines } from "#journey/fill.ts";
+import { wordsIn } from "#journey/setting.ts";
+import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
+import type { Case } from "#routing/case.ts";
+import { isRecord, valueAtDotted } from "#support/facts.ts";
+import { dayAndTime } from "../portal/days.ts";
+import type { FactGroup, FactRow } from "./case-page.ts";
+
+export interface FactsView {
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  readonly facts: Facts;
+  readonly present: Case;
+  readonly setting: Setting;
+  readonly shown: CheckAnswers;
+  /** Dotted paths this officer may see. */
+  readonly paths: readonly string[];
+  readonly fileAddress: (id: string) => string;
+}
+
+/** Groups in the order of the form; what is worked out, fetched or decided earlier follows in a group of its own. */
+export function factGroups(view: FactsView): FactGroup[] {
+  const seen = new Set<string>();
+  const isVisible = (path: string): boolean => view.paths.some((one) => path === one || path.startsWith(`${one}.`));
+  const groups = view.shown.groups.map(({ title, rows }) => ({
+    title,
+    rows: rows
+      .filter(({ path, lines }) => isVisible(path) && lines.length > 0)
+      .map((row) => {
+        seen.add(row.path);
+        return answerRow(view, row);
+      }),
+  }));
+  const covered = (path: string): boolean => [...seen].some((one) => one === path || one.startsWith(`${path}.`));
+  const others = view.paths.filter((path) => !covered(path)).flatMap((path) => otherRow(view, path));
+  const identity = identityRow(view);
+  const all = [
+    ...(identity ? [{ title: "The applicant", rows: [identity] }] : []),
+    ...groups,
+    { title: "Also known", rows: others },
+  ];
+  return all.filter(({ rows }) => rows.length > 0);
+}
+
+function identityRow({ present, service }: FactsView): FactRow | undefined {
+  const { identity, applicant } = present;
+  if (!applicant.name) return undefined;
+  const level = identity ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}` : "";
+  return {
+    label: "Name",
+    lines: [{ text: applicant.name }],
+    origin: { mark: "identity", strong: "Identity account", text: level },
+  };
+}
+
+function answerRow(view: FactsView, { path, label, lines, origin, old, field }: AnswerRow): FactRow {
+  const { service, present } = view;
+  const sensitive = field?.sensitive ?? service.names[path]?.sensitive;
+  const known = origin ?? present.origins[path];
+  const proof =
+    known?.kind === "corrected" && known.evidence
+      ? [{ text: known.evidence.name, href: view.fileAddress(known.evidence.id) }]
+      : [];
+  return {
+    label,
+    lines: [
+      ...lines.map(({ text, code, file }) => ({ text, code, ...(file && { href: view.fileAddress(file.id) }) })),
+      ...proof,
+    ],
+    ...(old !== undefined && { old }),
+    ...(known && { origin: originWords(known, service) }),
+    unverified: known?.kind === "asked-instead",
+    ...(sensitive && { sensitive: capital(sensitive) }),
+  };
+}
+
+/** Where a value came from, as an officer reads it. */
+export function originWords(origin: Origin, service: Service): { mark: MarkName; strong?: string; text?: string } {
+  const when = dayAndTime(origin.at, "en", service.timeZone);
+  const nameOf = (source: string): string =>
+    source === "identity"
+      ? "Identity account"
+      : wordsIn(service.sources[source]?.title, "en") || source.replaceAll("-", " ");
+  switch (origin.kind) {
+    case "typed":
+      return { mark: "typed", text: "Typed by the applicant" };
+    case "prefilled":
+      return {
+        mark: origin.source === "identity" ? "identity" : "register",
+        strong: nameOf(origin.source),
+        text: `, ${when}`,
+      };
+    case "corrected": {
+      const reason = origin.reason ? ` “${origin.reason}”` : "";
+      return {
+        mark: "corrected",
+        strong: "Corrected by the applicant",
+        text: `${origin.evidence ? ", with evidence." : ", without evidence."}${reason}`,
+      };
+    }
+    case "asked-instead":
+      return {
+        mark: "typed",
+        text: `Typed by the applicant, because the ${nameOf(origin.source)} did not answer on ${when}.`,
+      };
+  }
+}
+
+/** What is not an answer: a calculation, a fetched value, an earlier stage's decision, an officer's answer. */
+function otherRow({ service, rulebook, facts, present, setting }: FactsView, path: string): FactRow[] {
+  const named = service.names[path];
+  const stage = service.route?.stages.find(({ name }) => name === path || path === keyOf(name));
+  if (stage) return stageRow(present, stage.name, wordsIn(stage.title, "en"), service.timeZone);
+  const value = named?.rule ? rulebook.evaluate(named.rule, facts) : valueAtDotted(facts.values, path);
+  if (value === undefined || !named) return [];
+  const label = wordsIn(named.label, "en") || capital(named.name.replaceAll("-", " "));
+  const isFetched = named.from === "fetched";
+  const origin = isFetched
+    ? { mark: "register" as const, strong: wordsIn(service.sources[named.source ?? ""]?.title, "en") || "Register" }
+    : { mark: "worked" as const, strong: named.rule ? "Worked out" : "Recorded by an officer" };
+  return [{ label, lines: showLines(value, named.type, service, setting).map((text) => ({ text })), origin }];
+}
+
+function stageRow(present: Case, name: string, title: string, timeZone: string): FactRow[] {
+  const line = present.history.findLast(({ what, place }) => what === "chose" && place === name);
+  if (!line) return [];
+  const lines = [
+    { text: capital((line.name ?? "").replaceAll("-", " ")) },
+    ...(line.reason ? [{ text: line.reason }] : []),
+  ];
+  return [
+    {
+      label: title,
+      lines,
+      origin: { mark: "done", strong: line.by?.name ?? "An officer", text: `, ${dayAndTime(line.at, "en", timeZone)}` },
+    },
+  ];
+}
+
+function keyOf(name: string): string {
+  return name.replace(/-([^-])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A value in words, for the reasons of a rule. */
+export function valueWords(value: Value | undefined): string {
+  if (value === undefined) return "not known";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return isRecord(value) || Array.isArray(value) ? "given" : String(value);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The applicant's first name, for buttons; "the applicant" where none is known. */
+export function firstName(present: Case): string {
+  return present.applicant.name?.split(" ")[0] || "the applicant";
+}

@@ -1,0 +1,258 @@
+// One case at the desk: what an officer may see of it, claiming, deciding, asking the applicant, its files.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Answers } from "#contract/facts.ts";
+import { checkAnswers } from "#journey/check-answers.ts";
+import { buildSetting, wordsIn } from "#journey/setting.ts";
+import { buildDays } from "#routing/days.ts";
+import { factsOf } from "#routing/facts.ts";
+import { offerTask } from "#routing/position.ts";
+import { isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
+import { type CaseView, renderCasePage } from "../../desk/case-page.ts";
+import { askAction, type DecisionView, ledHere, notOpen, offeredActions } from "../../desk/decision.ts";
+import { dueOf } from "../../desk/due.ts";
+import { capital, factGroups, valueWords } from "../../desk/facts.ts";
+import { historyLines } from "../../desk/history.ts";
+import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
+import { dayAndTime } from "../../portal/days.ts";
+import { outcomeOf } from "../../portal/summary.ts";
+import { filesOfCase, walkCase } from "../case-journey.ts";
+import { attachmentHeader, openFile } from "../files.ts";
+import type { Installation } from "../installation.ts";
+import { type OfficersCase, readDeskForm, renderDeskPage, requireOfficersCase } from "../officer.ts";
+import { type PostedForm, seeOther } from "../posted-form.ts";
+import { Refusal } from "../refusal.ts";
+import { sendPage } from "./form.ts";
+
+type ByNumber = { Params: { number: string } };
+type ByFile = { Params: { number: string; id: string } };
+type Posted = NonNullable<DecisionView["posted"]>;
+
+/** Registers the routes of one case at the desk. */
+export function addDeskCaseRoutes(server: FastifyInstance, installation: Installation): void {
+  server.get<ByNumber>("/desk/cases/:number", async (request, reply) => {
+    const theirs = await requireOfficersCase(installation, request, reply, request.params.number);
+    return showCase(installation, reply, theirs);
+  });
+  server.post<ByNumber>("/desk/cases/:number/claim", (request, reply) =>
+    claimOrRelease(installation, request, reply, "claim"),
+  );
+  server.post<ByNumber>("/desk/cases/:number/release", (request, reply) =>
+    claimOrRelease(installation, request, reply, "release"),
+  );
+  server.post<ByNumber>("/desk/cases/:number/decide", (request, reply) => decide(installation, request, reply));
+  server.get<ByFile>("/desk/cases/:number/files/:id", async (request, reply) => {
+    const { stored, bundle, person } = await requireOfficersCase(installation, request, reply, request.params.number);
+    const access = mayOpenFile(bundle.service, stored.case, person, request.params.id);
+    request.log.info(
+      { allowed: access.allowed, why: access.reason, reference: request.id },
+      "a file was asked for at the desk",
+    );
+    const file = access.allowed ? filesOfCase(stored.case).find(({ id }) => id === request.params.id) : undefined;
+    const found = file && (await openFile(installation.configuration.files, file.id));
+    if (!file || !found) throw new Refusal("not-yours");
+    reply
+      .header("content-disposition", attachmentHeader(file.name))
+      .header("content-length", found.size)
+      .type(file.mediaType);
+    return reply.send(found.bytes);
+  });
+}
+
+async function showCase(
+  installation: Installation,
+  reply: FastifyReply,
+  theirs: OfficersCase,
+  posted?: Posted,
+  problem?: string,
+): Promise<FastifyReply> {
+  const view = await buildCaseView(installation, theirs, posted, problem);
+  return sendPage(
+    reply,
+    renderDeskPage(installation, theirs, {
+      title: view.title,
+      main: renderCasePage(view),
+      problems: problem !== undefined,
+    }),
+  );
+}
+
+async function buildCaseView(
+  installation: Installation,
+  theirs: OfficersCase,
+  posted?: Posted,
+  problem?: string,
+): Promise<CaseView> {
+  const { stored, bundle, person, visitor } = theirs;
+  const { service, rulebook } = bundle;
+  const one = stored.case;
+  const now = installation.instant();
+  const days = buildDays(service);
+  const setting = buildSetting(service, now, "en");
+  const facts = factsOf(service, one, now, days);
+  const offer = offerTask(service, rulebook, one, person, now, days);
+  const decision: DecisionView = { service, rulebook, facts, present: one, setting, offer, ...(posted && { posted }) };
+  const deadline = one.deadlines.findLast(
+    ({ kind, stage, state }) => kind === "stage" && stage === offer?.task.stage && state !== "cancelled",
+  );
+  const due = offer && dueOf({ ...offer.task, ...(deadline && { dueAt: deadline.at }) }, setting.today, days);
+  const why = buildWhy(theirs, facts);
+  return {
+    number: one.number,
+    title: `${one.applicant.name ?? one.number}, ${lowerFirst(wordsIn(service.title, "en"))}`,
+    version: service.version.number,
+    status: offer
+      ? capital(offer.stage.name.replaceAll("-", " "))
+      : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),
+    ...(due && { due }),
+    claim: claimOf(theirs, offer?.task),
+    ...(why && { why }),
+    groups: factGroups({
+      service,
+      rulebook,
+      facts,
+      present: one,
+      setting,
+      shown: checkAnswers(walkCase(bundle, one, "en")),
+      paths: visiblePaths(service, one, person),
+      fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
+    }),
+    actions: offeredActions(decision),
+    ...(problem && { problem }),
+    notOpen: notOpen(decision),
+    history: historyLines(one, service, person.id),
+    messages: one.sendings.map(({ message, state, handedOverAt, wantedAt }) => ({
+      subject: capital(message.replaceAll("-", " ")),
+      when:
+        state === "handed-over"
+          ? `Handed over ${dayAndTime(handedOverAt ?? wantedAt, "en", service.timeZone)}`
+          : state === "failed"
+            ? "Could not be handed over"
+            : "On its way",
+      state,
+    })),
+    isWhole: (await installation.store.verifyChain(stored.caseId)) === undefined,
+    token: visitor.token,
+  };
+}
+
+function placeTitle({ bundle, stored }: OfficersCase): string {
+  const { place } = stored.case;
+  const stage =
+    place.kind === "stage" ? bundle.service.route?.stages.find(({ name }) => name === place.stage) : undefined;
+  return wordsIn(stage?.title, "en");
+}
+
+function claimOf(
+  { person, bundle }: OfficersCase,
+  task: NonNullable<ReturnType<typeof offerTask>>["task"] | undefined,
+): CaseView["claim"] {
+  if (!task) return { words: "Nobody has to do anything now", canClaim: false, canRelease: false };
+  const mine = task.claimedBy?.id === person.id;
+  const hasRole = task.roles.some((role) => person.roles?.includes(role));
+  const asleep = task.state === "asleep";
+  const who = mine ? "you" : (task.claimedBy?.name ?? "somebody");
+  const words = task.claimedBy
+    ? `Claimed by ${who}`
+    : `Nobody has claimed it, open since ${dayAndTime(task.openedAt, "en", bundle.service.timeZone)}`;
+  return { words, task: task.id, canClaim: !task.claimedBy && hasRole && !asleep, canRelease: mine && !asleep };
+}
+
+/** The rule that led here and what its parts came to; parts that privacy keeps to other roles are left out. */
+function buildWhy(
+  { stored, bundle, roles }: OfficersCase,
+  facts: ReturnType<typeof factsOf>,
+): CaseView["why"] | undefined {
+  const { service, rulebook } = bundle;
+  const led = ledHere(service, stored.case);
+  if (!led) return undefined;
+  const mine = new Set(roles);
+  const reasons = led.rules
+    .flatMap((rule) => reasonsOf(service, rulebook, facts, rule))
+    .filter(({ reads }) => reads.every((path) => isOpenTo(service, path, mine)))
+    .map(({ name, value, met }) => ({ name: capital(name.replaceAll("-", " ")), value: valueWords(value), met }));
+  const lines = led.stage.exits.map(({ when, goTo }) => {
+    const rule = service.rules[when];
+    return rule ? `when ${ruleText(service, rule.expression)} go to ${goTo}` : "";
+  });
+  const law = led.rules.flatMap((id) => [wordsIn(service.rules[id]?.because, "en")]).filter((text) => text !== "");
+  const exit = led.stage.exits.find(({ goTo }) => goTo === led.here);
+  return { reasons, rule: lines.join("; "), to: exit ? `go to ${led.here}` : `otherwise go to ${led.here}`, law };
+}
+
+async function claimOrRelease(
+  installation: Installation,
+  request: FastifyRequest<ByNumber>,
+  reply: FastifyReply,
+  act: "claim" | "release",
+): Promise<FastifyReply> {
+  const theirs = await requireOfficersCase(installation, request, reply, request.params.number);
+  const form = await readDeskForm(installation, request, theirs);
+  const posted = form.fields["task"];
+  const task =
+    typeof posted === "string" ? posted : (theirs.stored.case.tasks.find(({ state }) => state === "open")?.id ?? "");
+  const here = `/desk/cases/${theirs.stored.case.number}`;
+  const outcome = await installation.commands[act](theirs.stored.caseId, theirs.person, task);
+  if (!outcome.ok) throw new Refusal("not-possible-now", outcome.refused.words, here);
+  return seeOther(reply, act === "claim" ? here : "/desk/work");
+}
+
+async function decide(
+  installation: Installation,
+  request: FastifyRequest<ByNumber>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const theirs = await requireOfficersCase(installation, request, reply, request.params.number);
+  const form = await readDeskForm(installation, request, theirs);
+  const text = (name: string): string => {
+    const value = form.fields[name];
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const { stored, person } = theirs;
+  const here = `/desk/cases/${stored.case.number}`;
+  const action = text("action");
+  refuseForged(theirs, form, here);
+  const reason = text(`text:${action}`);
+  const posted = { action, text: reason };
+  const fail = (problem: string, field?: string): Promise<FastifyReply> => {
+    reply.code(422);
+    return showCase(installation, reply, theirs, { ...posted, ...(field && { problem: field }) }, problem);
+  };
+  if (action === "") return fail("Choose what you decide.");
+  if (reason.length > 5000) return fail("Write at most 5,000 characters.", "Write at most 5,000 characters.");
+  if (action === askAction && reason === "")
+    return fail("Write your question.", "Write your question: the applicant reads it as it stands.");
+  const task = text("task");
+  const answers: Answers = {};
+  const outcome =
+    action === askAction
+      ? await installation.commands.askForInformation(stored.caseId, person, task, reason)
+      : await installation.commands.choose(stored.caseId, person, {
+          taskId: task,
+          action,
+          answers,
+          ...(reason && { reason }),
+        });
+  if (outcome.ok) return seeOther(reply, here);
+  const { code, words } = outcome.refused;
+  if (code === "reason-missing" || code === "answers-missing") return fail(words, words);
+  throw new Refusal(code === "changed-meanwhile" ? "changed-meanwhile" : "not-possible-now", words, here);
+}
+
+/** Only fields of this page, and only actions that the stage has: anything else changes nothing. */
+function refuseForged({ bundle, stored }: OfficersCase, form: PostedForm, here: string): void {
+  const { place } = stored.case;
+  const stage =
+    place.kind === "stage" ? bundle.service.route?.stages.find(({ name }) => name === place.stage) : undefined;
+  const actions = [...(stage?.actions ?? []), ...(bundle.service.route?.officerActions ?? [])].map(({ name }) => name);
+  const known = new Set(["task", "action", ...[...actions, askAction].map((name) => `text:${name}`)]);
+  const { action } = form.fields;
+  const isKnown =
+    action === undefined || action === "" || (typeof action === "string" && [...actions, askAction].includes(action));
+  if (!isKnown && stage === undefined) throw new Refusal("not-possible-now", undefined, here);
+  if (!isKnown || Object.keys(form.fields).some((name) => stage !== undefined && !known.has(name)))
+    throw new Refusal("form-forged", undefined, here);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
