@@ -18,11 +18,6 @@ export function showMoney(coins: number, locale: string, currency: string): stri
   return whole.format(coins / 10 ** digits);
 }
 
-/** How many digits the smallest coin of a currency stands behind the point: 2 for GBP, 0 for JPY. */
-export function coinDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
 /** A plain number: 1,234.5 */
 export function showNumber(number: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(number);

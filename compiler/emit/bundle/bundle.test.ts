@@ -1,4 +1,9 @@
 // A bundle is the same bytes each time, and a file that was lost, changed or slipped in is named.
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
 import { parking } from "../tests/parking.ts";
@@ -33,6 +38,28 @@ test("the manifest says what the bundle is and lists every other file", () => {
 
 test("service.json reads back as the service that went in", () => {
   expect(JSON.parse(new TextDecoder().decode(bundle.get("service.json")))).toEqual(parking);
+});
+
+test("its scripts load and run where making code from text is forbidden", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "formwork-bundle-"));
+  try {
+    for (const name of ["validators.js", "conditions.js"]) await writeFile(join(folder, name), bundle.get(name) ?? "");
+    const script = `
+      import { rulebook } from "./conditions.js";
+      import { validateApplication, validateGives } from "./validators.js";
+      const values = { fuel: "electric", permitsHeld: 0 };
+      const facts = { values, asked: new Set(), corrected: new Set(), dateApplied: "2026-04-01", today: "2026-04-01" };
+      console.log(rulebook.evaluate("permit-fee", facts), validateApplication({}), validateGives["vehicle-register/find-vehicle"]({ make: "Volt" }));
+    `;
+    await writeFile(join(folder, "run.mjs"), script);
+    await writeFile(join(folder, "package.json"), '{"type":"module"}');
+    const run = promisify(execFile)(process.execPath, ["--disallow-code-generation-from-strings", "run.mjs"], {
+      cwd: folder,
+    });
+    expect((await run).stdout).toBe("6000 false true\n");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("an untouched bundle has no problems", () => {

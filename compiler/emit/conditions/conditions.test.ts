@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import type { Expression, Service } from "#contract";
 import type { Answers, Facts, Rulebook } from "#contract/facts.ts";
 import { createRulebook } from "#support/evaluate.ts";
+import { randomExpression, randomFacts, serviceOf, withoutCircles } from "../tests/random-expressions.ts";
 import { emitConditions } from "./conditions.ts";
 import { ruleHelpers } from "./generate-helpers.ts";
 import { helpers } from "./generated/helpers.ts";
-import { randomExpression, randomFacts, serviceOf, withoutCircles } from "./random-expressions.ts";
 
 const fixture = new URL("../../../examples/resident-parking-permit/expected/service.json", import.meta.url);
 const parking: Service = JSON.parse(readFileSync(fixture, "utf8"));

@@ -1,4 +1,4 @@
-// Made-up rules and facts for the property tests of this folder: any shape of expression over a few names, values that
+// Made-up rules and facts for the property tests of emitted rules: any shape of expression over a few names, values that
 // fit and values that do not, answers that are missing. Used by tests only.
 import fc from "fast-check";
 import type { Expression, Service, Type } from "#contract";
