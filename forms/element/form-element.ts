@@ -67,6 +67,8 @@ class LiveForm {
   /** Paths whose problems are shown: left once, or continued from. */
   readonly #left = new Set<string>();
   readonly #title = document.title;
+  /** A button is held down: nothing may move under the pointer until it is let go. */
+  #pressing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Problems only the server can find, until the next change. */
   #told: readonly AnswerProblem[];
@@ -87,6 +89,7 @@ class LiveForm {
     element.addEventListener("change", (event) => this.#onChange(event), { signal });
     element.addEventListener("submit", (event) => this.#onSubmit(event), { signal });
     element.addEventListener("click", (event) => this.#onClick(event), { signal });
+    element.addEventListener("pointerdown", (event) => this.#onPress(event), { signal });
     this.#count();
     if (data.problems.length > 0) this.#focusSummary();
   }
@@ -103,7 +106,14 @@ class LiveForm {
 
   #view(journey: Journey, page: JourneyPage, problems: readonly AnswerProblem[], posted = this.#data.posted) {
     const { base, csrf } = this.#data;
-    return questionForm({ journey, page, problems, base, ...(csrf === undefined ? {} : { csrf }), ...(posted ? { posted } : {}) });
+    return questionForm({
+      journey,
+      page,
+      problems,
+      base,
+      ...(csrf === undefined ? {} : { csrf }),
+      ...(posted ? { posted } : {}),
+    });
   }
 
   /** The same template with the same data gives the same nodes; if a cache or an extension changed them, they are made anew. */
@@ -131,8 +141,20 @@ class LiveForm {
     const read = readPosted(this.#journey, this.#data.address, posted);
     if (read.forged.length > 0) return undefined;
     const page = this.#page(read.journey);
-    const problems = [...read.problems, ...this.#told.filter((told) => !read.problems.some((one) => one.path === told.path))];
-    if (page) render(this.#view(read.journey, page, problems.filter((problem) => this.#left.has(problem.path)), posted), this.#element);
+    const problems = [
+      ...read.problems,
+      ...this.#told.filter((told) => !read.problems.some((one) => one.path === told.path)),
+    ];
+    if (page)
+      render(
+        this.#view(
+          read.journey,
+          page,
+          problems.filter((problem) => this.#left.has(problem.path)),
+          posted,
+        ),
+        this.#element,
+      );
     this.#count();
     return read;
   }
@@ -151,12 +173,35 @@ class LiveForm {
     const { target } = event;
     const path = pathAround(target);
     // A date is looked at when one leaves its last part, not between day and month.
-    if (path && !isChoice(target) && !(target instanceof HTMLInputElement && target.name.includes(":") && !target.name.endsWith(":year"))) {
-      const typed = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value.trim() : "";
+    if (
+      path &&
+      !isChoice(target) &&
+      !(target instanceof HTMLInputElement && target.name.includes(":") && !target.name.endsWith(":year"))
+    ) {
+      const typed =
+        target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value.trim() : "";
       if (typed !== "") this.#left.add(path);
     }
-    this.#read();
+    if (!this.#pressing) this.#read();
     this.#saveSoon();
+  }
+
+  /**
+   * Pressing a button leaves the control one typed in. Words that appeared at that moment would push the button away from
+   * under the pointer and the press would be lost, so they wait until it is let go.
+   */
+  #onPress(event: Event): void {
+    if (!(event.target instanceof Element) || !event.target.closest("button, a, summary")) return;
+    this.#pressing = true;
+    const { signal } = this.#stopping;
+    const letGo = () => {
+      this.#pressing = false;
+      setTimeout(() => {
+        if (!signal.aborted) this.#read();
+      });
+    };
+    addEventListener("pointerup", letGo, { once: true, signal });
+    addEventListener("pointercancel", letGo, { once: true, signal });
   }
 
   /** A link in the summary moves the focus to its control, in the same page. */
@@ -185,7 +230,9 @@ class LiveForm {
       return;
     }
     const { saveAddress } = this.#data;
-    const files = [...form.querySelectorAll<HTMLInputElement>("input[type=file]")].some((input) => (input.files?.length ?? 0) > 0);
+    const files = [...form.querySelectorAll<HTMLInputElement>("input[type=file]")].some(
+      (input) => (input.files?.length ?? 0) > 0,
+    );
     if (!files || saveAddress === undefined) return;
     event.preventDefault();
     void this.#send(form, saveAddress);
@@ -244,14 +291,18 @@ class LiveForm {
       const area = document.getElementById(line.dataset["for"] ?? "");
       if (!(area instanceof HTMLTextAreaElement)) continue;
       const left = Number(line.dataset["limit"]) - [...area.value].length;
-      line.textContent = left < 0 ? this.#words.charactersOver({ count: -left }) : this.#words.charactersLeft({ count: left });
+      line.textContent =
+        left < 0 ? this.#words.charactersOver({ count: -left }) : this.#words.charactersLeft({ count: left });
       line.classList.toggle("over", left < 0);
     }
   }
 }
 
 function isChoice(target: EventTarget | null): boolean {
-  return target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && ["radio", "checkbox", "file"].includes(target.type));
+  return (
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && ["radio", "checkbox", "file"].includes(target.type))
+  );
 }
 
 function pathAround(target: EventTarget | null): string | undefined {

@@ -12,7 +12,9 @@ export function postedOf(form: HTMLFormElement): PostedFields {
     if (typeof value === "string") list.push(value);
     else if (value.name !== "") list.push(chosenFile(value));
   }
-  return Object.fromEntries(Object.entries(posted).map(([name, list]) => [name, list.length === 1 && list[0] !== undefined ? list[0] : list]));
+  return Object.fromEntries(
+    Object.entries(posted).map(([name, list]) => [name, list.length === 1 && list[0] !== undefined ? list[0] : list]),
+  );
 }
 
 function chosenFile(file: File): FileAnswer {

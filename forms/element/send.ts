@@ -15,7 +15,12 @@ export async function saveForm(form: HTMLFormElement, address: string): Promise<
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   body.set("_do", "save");
   try {
-    const response = await fetch(address, { method: "POST", body, headers: { accept: "application/json" }, credentials: "same-origin" });
+    const response = await fetch(address, {
+      method: "POST",
+      body,
+      headers: { accept: "application/json" },
+      credentials: "same-origin",
+    });
     return response.ok || response.status === 422;
   } catch (error) {
     // No network: the page says that it is not saved yet, and Continue posts everything again.
@@ -25,7 +30,11 @@ export async function saveForm(form: HTMLFormElement, address: string): Promise<
 }
 
 /** Sends the whole form, files too, telling how far it is (0 to 1). Undefined when the host's answer is not for us: post the page instead. */
-export function sendForm(form: HTMLFormElement, address: string, onProgress: (share: number) => void): Promise<Answered | undefined> {
+export function sendForm(
+  form: HTMLFormElement,
+  address: string,
+  onProgress: (share: number) => void,
+): Promise<Answered | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);

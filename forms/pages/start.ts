@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
 import { dateText } from "../fields/date/answer.ts";
-import type { PromisedDate } from "../journey/promise.ts";
 import { fieldsIn, pagesIn } from "../journey/parts-of.ts";
+import type { PromisedDate } from "../journey/promise.ts";
 import { wordsIn } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
 import { prose } from "../parts/prose.ts";
@@ -42,7 +42,9 @@ export function startPage(view: StartView): TemplateResult {
 
 /** Sections that ask something; one that only declares and sends is no question. */
 function sectionTitles(service: Service, language: string): string[] {
-  const asking = service.sections.filter((section) => pagesIn(section.steps).some((page) => fieldsIn(page.parts).length > 0));
+  const asking = service.sections.filter((section) =>
+    pagesIn(section.steps).some((page) => fieldsIn(page.parts).length > 0),
+  );
   return asking.map((section) => wordsIn(section.title, language));
 }
 
