@@ -1,9 +1,10 @@
 // One happening to one case, from the store and back: load, advance, write; a conflict is tried once more, then told.
-import { advance } from "#routing/advance.ts";
+import { advance, nextInstant } from "#routing/advance.ts";
+import type { Case } from "#routing/case.ts";
 import { buildDays, type Days } from "#routing/days.ts";
 import type { Happening } from "#routing/happening.ts";
 import type { CommandRefusal, Definition, Outcome, Surroundings } from "./commands.ts";
-import { type Extras, transitionOf } from "./transition-of.ts";
+import { clockKey, type Extras, transitionOf } from "./transition-of.ts";
 
 /** What came of it, for those who hold due work: the lease may be lost. */
 export type Applied = Outcome | { readonly ok: false; readonly lost: true };
@@ -39,8 +40,8 @@ export function createApply(around: Surroundings): Apply {
       if (written.done === "lost") return { ok: false, lost: true };
       if (written.done === "repeated") return repeated(around, written.caseId);
       wake?.();
-    } else if (extras.finishes && !refused) {
-      if (!(await store.finishDue(extras.finishes))) return { ok: false, lost: true };
+    } else if (extras.finishes && !refused && after) {
+      if (!(await endDue(around, caseId, after, extras.finishes))) return { ok: false, lost: true };
     }
     if (refused) return { ok: false, refused };
     return after ? { ok: true, caseId, case: after } : no("no-such-case", "There is no such case.");
@@ -56,6 +57,14 @@ export function createApply(around: Surroundings): Apply {
     );
   };
 }
+
+/** Work that changed nothing is over; a clock that was looked at too early (clocks jump) waits for its instant again. */
+function endDue({ store }: Surroundings, caseId: string, present: Case, finishes: Fence): Promise<boolean> {
+  const next = finishes.key === clockKey(caseId) ? nextInstant(present) : undefined;
+  return next === undefined ? store.finishDue(finishes) : store.postponeDue(finishes, next);
+}
+
+type Fence = NonNullable<Extras["finishes"]>;
 
 async function repeated({ store }: Surroundings, caseId: string): Promise<Outcome> {
   const stored = await store.readCase(caseId);

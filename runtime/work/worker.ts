@@ -214,7 +214,7 @@ async function checkPayment(
 
 /** Back-off that doubles from a second to ten minutes, spread by chance; after the last try an incident for a person. */
 async function tryLater(around: WorkerSurroundings, apply: Apply, claim: ClaimedDue, reason: string): Promise<void> {
-  const { store, mostTries = 10 } = around;
+  const { store, mostTries = 24 } = around;
   around.report?.({ key: claim.key, tries: claim.tries, reason });
   if (claim.tries < mostTries) {
     const wait = Math.min(1000 * 2 ** (claim.tries - 1), 600_000) * (0.5 + around.chance() / 2);
@@ -223,7 +223,12 @@ async function tryLater(around: WorkerSurroundings, apply: Apply, claim: Claimed
   }
   const { key, kind, caseId, payload } = claim;
   const at = around.now();
-  const isOurs = await store.failDue(claim, {
+  // The case hears it first: if we die in between, both are done again and change nothing more.
+  if (kind === "effect") {
+    const effect: CaseEffect | PaymentCheck = JSON.parse(payload);
+    if ("id" in effect) await apply(caseId, { type: "effect-failed", effectId: effect.id, reason });
+  }
+  await store.failDue(claim, {
     id: `${key}/failed/${claim.tries}`,
     caseId,
     at,
@@ -231,9 +236,6 @@ async function tryLater(around: WorkerSurroundings, apply: Apply, claim: Claimed
     due: { key, kind, caseId, at, payload },
     state: "open",
   });
-  if (!isOurs || kind !== "effect") return;
-  const effect: CaseEffect | PaymentCheck = JSON.parse(payload);
-  if ("id" in effect) await apply(caseId, { type: "effect-failed", effectId: effect.id, reason });
 }
 
 function later(now: string, wait: number): string {

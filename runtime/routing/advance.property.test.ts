@@ -1,0 +1,205 @@
+// Whatever happens in whatever order: a case is in exactly one place, nothing throws, and its log gives it again exactly.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Service } from "#contract";
+import parking from "../../examples/resident-parking-permit/expected/service.json" with { type: "json" };
+import { replay } from "./advance.ts";
+import type { Person } from "./case.ts";
+import type { Happening } from "./happening.ts";
+import { action, driver, service, stage, Walk } from "./tests/sample.ts";
+
+const within = { amount: 3, unit: "working-days" } as const;
+const everything = service(
+  [
+    stage("check", {
+      doing: [{ do: "send", what: "letter" }],
+      exits: [{ when: "yes", goTo: "pay" }],
+      otherwise: "review",
+      finish: { within, goTo: "review" },
+    }),
+    stage("review", {
+      by: ["officer"],
+      actions: [action("approve", "pay"), action("refuse", "refused", true), action("back", "check"), action("note")],
+      moreInformation: { within, goTo: "review", otherwise: "lapsed" },
+      reminders: [{ to: "applicant", after: { amount: 2, unit: "days" } }],
+      finish: { within, tell: "manager" },
+    }),
+    stage("pay", {
+      payment: { of: "fee", name: "fee", within: { amount: 14, unit: "days" }, otherwise: "lapsed" },
+      goTo: "granted",
+    }),
+    stage("judge", {
+      by: ["judge"],
+      notTheSamePersonAs: ["review"],
+      actions: [action("uphold", "pay"), action("dismiss", "refused", true)],
+    }),
+  ],
+  {
+    rights: [{ name: "withdraw", withReason: false, until: ["pay"], goTo: "withdrawn" }],
+    finish: { within: { amount: 8, unit: "weeks" }, goTo: "lapsed" },
+  },
+  [
+    {
+      name: "refused",
+      doing: [{ do: "send", what: "letter" }],
+      rights: [{ name: "appeal", withReason: false, within: { amount: 28, unit: "days" }, goTo: "judge" }],
+    },
+    {
+      name: "granted",
+      doing: [
+        { do: "issue", what: "licence" },
+        { do: "send", what: "letter" },
+      ],
+    },
+  ],
+);
+
+/** The compiled parking service, as JSON: its shape is proven where it is compiled. */
+function isService(value: unknown): value is Service {
+  return typeof value === "object" && value !== null && "contractVersion" in value && "route" in value;
+}
+
+const person = fc.constantFrom<Person>(
+  driver,
+  { kind: "applicant", id: "stranger" },
+  { kind: "officer", id: "olu", roles: ["officer", "parking-officer"] },
+  { kind: "officer", id: "sam", roles: ["judge", "officer", "appeals-officer", "parking-officer"] },
+);
+const id = (kind: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 30 }).map((number) => `${kind}-${number}`);
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ type: fc.constant("claimed" as const), by: person, taskId: id("task") }),
+  fc.record({ type: fc.constant("released" as const), by: person, taskId: id("task") }),
+  fc.record({
+    type: fc.constant("chosen" as const),
+    by: person,
+    taskId: id("task"),
+    action: fc.constantFrom("approve", "refuse", "back", "note", "uphold", "dismiss", "constructor"),
+    reason: fc.constantFrom("", "because"),
+  }),
+  fc.record({
+    type: fc.constant("information-asked" as const),
+    by: person,
+    taskId: id("task"),
+    question: fc.constantFrom("", "Which?"),
+  }),
+  fc.record({
+    type: fc.constant("information-answered" as const),
+    by: person,
+    requestId: id("request"),
+    answer: fc.string(),
+  }),
+  fc.record({
+    type: fc.constant("right-used" as const),
+    by: person,
+    right: fc.constantFrom("withdraw", "appeal", "__proto__"),
+  }),
+  fc.record({
+    type: fc.constant("payment-requested" as const),
+    paymentId: id("payment"),
+    providerId: id("pay"),
+    payAddress: fc.constant("https://pay"),
+  }),
+  fc.record({
+    type: fc.constant("payment-settled" as const),
+    paymentId: id("payment"),
+    amount: fc.constantFrom(12000, 500, 0),
+  }),
+  fc.record({ type: fc.constant("payment-cancelled" as const), paymentId: id("payment") }),
+  fc.constant({ type: "due" as const }),
+  fc.record({ type: fc.constant("effect-finished" as const), effectId: id("effect") }),
+  fc.record({ type: fc.constant("effect-failed" as const), effectId: id("effect"), reason: fc.string() }),
+  fc.record({
+    type: fc.constant("answers-corrected" as const),
+    by: person,
+    reason: fc.constant("mistake"),
+    changes: fc.array(
+      fc.record({
+        path: fc.constantFrom("yes", "fee", "fuel", "permitsHeld"),
+        value: fc.constantFrom<string | number | boolean>(true, 500, 12000, "petrol", 0),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+);
+/** Most steps aim at what is open, so that walks get far. */
+const aimed = fc.record({
+  happening,
+  aim: fc.boolean(),
+  wait: fc.constantFrom(0, 1, 30, 60 * 24, 60 * 24 * 6, 60 * 24 * 15),
+});
+
+function aimAt(walk: Walk, wild: Happening): Happening {
+  if ("taskId" in wild) return { ...wild, taskId: walk.task };
+  if ("paymentId" in wild)
+    return {
+      ...wild,
+      paymentId: walk.payment?.id ?? "none",
+      ...("amount" in wild ? { amount: walk.payment?.amount ?? 0 } : {}),
+    };
+  if ("requestId" in wild) return { ...wild, by: driver, requestId: walk.present.requests.at(-1)?.id ?? "none" };
+  if ("effectId" in wild) return { ...wild, effectId: Object.keys(walk.present.ordered)[0] ?? "none" };
+  return wild;
+}
+
+function checkWalk(
+  compiled: Service,
+  answers: { [key: string]: string | number | boolean },
+  steps: { happening: Happening; aim: boolean; wait: number }[],
+): void {
+  const walk = new Walk(compiled, answers);
+  for (const step of steps) {
+    walk.now = new Date(Date.parse(walk.now) + step.wait * 60_000).toISOString();
+    const before = JSON.stringify(walk.case);
+    const kept = walk.case;
+    walk.do(step.aim ? aimAt(walk, step.happening) : step.happening);
+    // What came in is never touched.
+    expect(JSON.stringify(kept)).toBe(before);
+    expectOnePlace(walk);
+  }
+  expect(JSON.parse(JSON.stringify(replay(compiled, walk.rulebook, walk.log, walk.days)))).toEqual(
+    JSON.parse(JSON.stringify(walk.case)),
+  );
+}
+
+function expectOnePlace(walk: Walk): void {
+  const { place, tasks, deadlines, payments, reached, ordered } = walk.present;
+  const names =
+    place.kind === "stage"
+      ? walk.service.route?.stages.map(({ name }) => name)
+      : walk.service.outcomes.map(({ name }) => name);
+  expect(names).toContain(place.kind === "stage" ? place.stage : place.outcome);
+  const isHere = (thing: { stage?: string; visit?: number }): boolean =>
+    place.kind === "stage" && thing.stage === place.stage && thing.visit === place.visit;
+  for (const task of tasks) if (task.state !== "done" && task.state !== "cancelled") expect(isHere(task)).toBe(true);
+  for (const payment of payments)
+    if (payment.state === "wanted" || payment.state === "requested") expect(isHere(payment)).toBe(true);
+  for (const deadline of deadlines)
+    if (deadline.state === "running" && deadline.kind !== "case") expect(isHere(deadline)).toBe(true);
+  if (place.kind === "outcome") expect(reached.at(-1)).toMatchObject({ outcome: place.outcome, time: place.time });
+  expect(new Set(Object.keys(ordered)).size).toBe(Object.keys(ordered).length);
+  // Granted means paid, whatever way it was reached.
+  if (place.kind === "outcome" && place.outcome === "granted") {
+    expect(
+      payments.some(({ state }) => state === "paid") || walk.present.history.some(({ place: name }) => name === "pay"),
+    ).toBe(true);
+  }
+}
+
+test("any happenings leave a case in one place, throw nothing, and replay exactly", () => {
+  fc.assert(
+    fc.property(fc.boolean(), fc.array(aimed, { maxLength: 25 }), (yes, steps) =>
+      checkWalk(everything, { yes, fee: 12000 }, steps),
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test("the compiled parking service as well", () => {
+  if (!isService(parking)) throw new Error("The expected parking service is not a service.");
+  const compiled: Service = parking;
+  const answers = { fuel: "petrol", permitsHeld: 0, keeper: false, blueBadge: false };
+  fc.assert(
+    fc.property(fc.array(aimed, { maxLength: 25 }), (steps) => checkWalk(compiled, answers, steps)),
+    { numRuns: 300 },
+  );
+});

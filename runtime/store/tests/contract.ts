@@ -1,0 +1,204 @@
+// What every embodiment of the store must do, as one suite: SQLite runs it now, PostgreSQL can join by giving its own `open`.
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { NewDue, Store } from "../store.ts";
+import { emptyCase, step } from "./steps.ts";
+
+/** Opens an empty store; `reopen` gives the same data through a new connection. */
+export interface Embodiment {
+  readonly name: string;
+  readonly open: () => Promise<{ store: Store; reopen: () => Promise<Store>; remove: () => Promise<void> }>;
+}
+
+const at = "2026-06-01T08:00:00.000Z";
+
+function due(key: string, when: string): NewDue {
+  return { key, kind: "effect", caseId: "one", at: when, payload: "{}" };
+}
+
+/** Runs the suite. */
+export function checkStore(embodiment: Embodiment): void {
+  describe(embodiment.name, () => {
+    let opened: Awaited<ReturnType<Embodiment["open"]>>;
+    let store: Store;
+    beforeEach(async () => {
+      opened = await embodiment.open();
+      store = opened.store;
+    });
+    afterEach(() => opened.remove());
+
+    test("a step is written whole, and a second one on the old version is a conflict", async () => {
+      expect(await store.transition("one", step(0, { due: [due("one/a", at)] }))).toEqual({
+        done: "written",
+        version: 1,
+      });
+      expect(await store.transition("one", step(0))).toEqual({ done: "conflict", version: 1 });
+      expect((await store.readCase("one"))?.version).toBe(1);
+      expect((await store.readCaseByNumber("C-1"))?.caseId).toBe("one");
+      expect(await store.readEvents("one")).toHaveLength(1);
+    });
+
+    test("of many at once on one version exactly one is written; a broken one harms no other", async () => {
+      const all = await Promise.allSettled([
+        ...Array.from({ length: 8 }, () => store.transition("one", step(0))),
+        store.transition("two", step(0, { case: emptyCase("C-2") })),
+        store.transition("three", step(0, { case: emptyCase("C-2") })),
+      ]);
+      const written = all.filter((one) => one.status === "fulfilled" && one.value.done === "written");
+      expect(written).toHaveLength(2);
+      expect(all.filter((one) => one.status === "rejected")).toHaveLength(1);
+      expect(await store.readCase("three")).toBeUndefined();
+      expect(await store.readEvents("three")).toEqual([]);
+    });
+
+    test("the same command twice is done once", async () => {
+      await store.transition("one", step(0, { onceKey: "send/x" }));
+      expect(await store.transition("two", step(0, { onceKey: "send/x" }))).toEqual({
+        done: "repeated",
+        caseId: "one",
+      });
+      expect(await store.readCase("two")).toBeUndefined();
+    });
+
+    test("events are chained, and values stand apart from them", async () => {
+      for (let version = 0; version < 5; version += 1) await store.transition("one", step(version));
+      const events = await store.readEvents("one", 2);
+      expect(events.map(({ number }) => number)).toEqual([3, 4, 5]);
+      expect(JSON.stringify(events.map(({ values: _apart, ...event }) => event))).not.toContain("Rhian");
+      expect(await store.verifyChain("one")).toBeUndefined();
+    });
+
+    test("due work is held by one owner until the lease is over, then taken over; the old owner's finish is refused", async () => {
+      await store.transition("one", step(0, { due: [due("one/a", at), due("one/b", "2026-06-02T08:00:00.000Z")] }));
+      const [first] = await store.claimDue("worker-1", at, 5_000, 10);
+      expect(first).toMatchObject({ key: "one/a", tries: 1 });
+      expect(await store.claimDue("worker-2", "2026-06-01T08:00:04.000Z", 5_000, 10)).toEqual([]);
+      const [second] = await store.claimDue("worker-2", "2026-06-01T08:00:05.000Z", 5_000, 10);
+      expect(second).toMatchObject({ key: "one/a", tries: 2, owner: "worker-2" });
+      if (!first || !second) throw new Error("Nothing was claimed.");
+      expect(await store.finishDue(first)).toBe(false);
+      expect(await store.transition("one", step(1, { finishes: first }))).toEqual({ done: "lost" });
+      expect(await store.transition("one", step(1, { finishes: second }))).toEqual({ done: "written", version: 2 });
+      expect(await store.nextDueAt("2026-06-01T08:00:05.000Z")).toBe("2026-06-02T08:00:00.000Z");
+    });
+
+    test("a lease given by a clock that ran ahead does not hold work for years", async () => {
+      await store.transition("one", step(0, { due: [due("one/a", at)] }));
+      expect(await store.claimDue("ahead", "2031-06-01T08:00:00.000Z", 5_000, 10)).toHaveLength(1);
+      expect(await store.claimDue("right", at, 5_000, 10)).toHaveLength(1);
+    });
+
+    test("work that is moved is taken from who holds it", async () => {
+      await store.transition("one", step(0, { due: [due("one/clock", at)] }));
+      const [held] = await store.claimDue("worker", at, 5_000, 10);
+      await store.transition("one", step(1, { due: [due("one/clock", "2026-07-01T08:00:00.000Z")] }));
+      expect(held && (await store.finishDue(held))).toBe(false);
+      expect(await store.nextDueAt(at)).toBe("2026-07-01T08:00:00.000Z");
+    });
+
+    test("poison work ends as an incident, and a person can have it tried again", async () => {
+      await store.transition("one", step(0, { due: [due("one/a", at)] }));
+      const [held] = await store.claimDue("worker", at, 5_000, 10);
+      if (!held) throw new Error("Nothing was claimed.");
+      const incident = {
+        id: "i",
+        caseId: "one",
+        at,
+        what: "No answer.",
+        due: due("one/a", at),
+        state: "open",
+      } as const;
+      expect(await store.failDue(held, incident)).toBe(true);
+      expect(await store.failDue(held, incident)).toBe(false);
+      expect(await store.nextDueAt(at)).toBeUndefined();
+      expect(await store.findIncidents()).toMatchObject([{ what: "No answer.", state: "open" }]);
+      expect(await store.retryIncident("i", at)).toBe(true);
+      expect(await store.retryIncident("i", at)).toBe(false);
+      expect(await store.claimDue("worker", at, 5_000, 10)).toMatchObject([{ key: "one/a", tries: 1 }]);
+    });
+
+    test("a draft is saved only on the version it was read at, and goes when it is sent", async () => {
+      const draft = {
+        draftId: "d",
+        owner: "driver",
+        service: "permit",
+        definition: "hash",
+        version: 0,
+        content: "{}",
+        changedAt: at,
+      };
+      expect(await store.saveDraft(draft)).toBe(1);
+      expect(await store.saveDraft(draft)).toBeUndefined();
+      expect(await store.saveDraft({ ...draft, version: 1, content: '{"a":1}' })).toBe(2);
+      expect(await store.findDrafts("driver")).toMatchObject([{ version: 2, content: '{"a":1}' }]);
+      await store.transition("one", step(0, { fromDraft: "d" }));
+      expect(await store.readDraft("d")).toBeUndefined();
+    });
+
+    test("the work list is found by role, soonest due first, each task once", async () => {
+      const task = (taskId: string, dueAt?: string) => ({
+        caseId: "one",
+        taskId,
+        service: "permit",
+        number: "C-1",
+        stage: "review",
+        roles: ["officer", "judge"],
+        state: "open" as const,
+        openedAt: at,
+        late: false,
+        ...(dueAt ? { dueAt } : {}),
+      });
+      await store.transition(
+        "one",
+        step(0, {
+          tasks: [task("never"), task("later", "2026-06-09T00:00:00.000Z"), task("soon", "2026-06-02T00:00:00.000Z")],
+        }),
+      );
+      const found = await store.findTasks({ roles: ["judge", "officer"] });
+      expect(found.map(({ taskId }) => taskId)).toEqual(["soon", "later", "never"]);
+      expect(await store.findTasks({ roles: ["manager"] })).toEqual([]);
+      await store.transition("one", step(1));
+      expect(await store.findTasks({ roles: ["judge"] })).toEqual([]);
+    });
+
+    test("messages, sessions, files and notices of others are kept once", async () => {
+      const message = { id: "m", to: "driver", caseId: "one", at, subject: "S", body: "B", language: "en" };
+      await store.writeMessage(message);
+      await store.writeMessage({ ...message, subject: "again" });
+      expect(await store.markRead("m", "neighbour", at)).toBe(false);
+      expect(await store.markRead("m", "driver", at)).toBe(true);
+      expect(await store.readInbox("driver")).toEqual([{ ...message, readAt: at }]);
+      expect([await store.inboxOnce("pay", "1", at), await store.inboxOnce("pay", "1", at)]).toEqual([true, false]);
+      const session = {
+        idHash: "h",
+        sealed: "s",
+        createdAt: at,
+        lastSeenAt: at,
+        expiresAt: "2026-06-01T20:00:00.000Z",
+      };
+      await store.writeSession(session);
+      await store.touchSession("h", "2026-06-01T09:00:00.000Z");
+      expect(await store.readSession("h")).toEqual({ ...session, lastSeenAt: "2026-06-01T09:00:00.000Z" });
+      expect(await store.sweepSessions("2026-06-01T20:00:00.000Z")).toBe(1);
+      expect(await store.readSession("h")).toBeUndefined();
+      const file = {
+        id: "f",
+        name: "a.pdf",
+        size: 3,
+        mediaType: "application/pdf",
+        sha256: "x",
+        owner: "driver",
+        uploadedAt: at,
+      };
+      await store.writeFile(file);
+      expect(await store.readFile("f")).toEqual(file);
+    });
+
+    test("what was acknowledged is there through a new connection", async () => {
+      await store.transition("one", step(0));
+      const again = await opened.reopen();
+      expect((await again.readCase("one"))?.case.number).toBe("C-1");
+      expect(await again.verifyChain("one")).toBeUndefined();
+      await again.close();
+    });
+  });
+}
