@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { addErrorPages } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
 import type { Installation } from "./installation.ts";
@@ -20,13 +20,10 @@ import { addStandingRoutes } from "./routes/standing.ts";
 import { addWebhookRoutes } from "./routes/webhook.ts";
 
 /** The server of an installation, not listening yet. */
-export async function buildServer(
-  installation: Installation,
-  logger: FastifyServerOptions["logger"],
-): Promise<FastifyInstance> {
+export async function buildServer(installation: Installation, log: FastifyBaseLogger): Promise<FastifyInstance> {
   const { configuration } = installation;
   const server = Fastify({
-    logger: logger ?? false,
+    loggerInstance: log,
     disableRequestLogging: true,
     bodyLimit: formLimits.bodyBytes,
     requestTimeout: 60_000,

@@ -5,7 +5,6 @@ import type { Commands } from "../cases/commands.ts";
 import type { CallSource } from "../connect/sources.ts";
 import type { IdentityService } from "../identity/identity.ts";
 import type { Store } from "../store/store.ts";
-import type { ProviderPayment } from "../work/effects.ts";
 import type { Bundles } from "./bundles.ts";
 import type { Configuration } from "./configuration.ts";
 
@@ -17,11 +16,13 @@ export interface Installation {
   readonly identity: IdentityService;
   readonly callSource: CallSource;
   readonly assets: Assets;
-  /** How a payment stands at the provider; undefined when it knows none or none is bound. */
-  readonly paymentState: (providerId: string) => Promise<ProviderPayment | undefined>;
+  /** Asks the provider how a case's open payment stands, and lets the case hear it. Rejects when the provider is silent. */
+  readonly checkPayment: (caseId: string) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The same as an instant: "2026-04-01T08:41:00.000Z". */
+  /** Milliseconds since 1970 as other systems count, also when this one runs by a trial clock. */
+  readonly wallClock: () => number;
+  /** The same as `now`, as an instant: "2026-04-01T08:41:00.000Z". */
   readonly instant: () => string;
   /** An id that nobody can guess, for rows. */
   readonly newId: () => string;

@@ -33,7 +33,7 @@ const answerFile = { accepted: ["pdf", "jpg", "png"], maxBytes: 10 * 1024 * 1024
 export function addApplicationRoutes(server: FastifyInstance, installation: Installation): void {
   server.get<ByNumber>("/applications/:number", async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
-    return sendPage(reply, renderOwnCase(installation, own));
+    return sendPage(reply, renderOwnCase(installation, await hearOfPayment(installation, request, own)));
   });
 
   server.get<ByNumber>("/applications/:number/sent", async (request, reply) => {
@@ -59,9 +59,6 @@ export function addApplicationRoutes(server: FastifyInstance, installation: Inst
     const own = await requireOwnCase(installation, request, reply, request.params.number);
     return renderPayment(installation, reply, own);
   });
-  server.get<ByNumber>("/applications/:number/paid", (request, reply) =>
-    comeBackFromPaying(installation, request, reply),
-  );
 
   server.get<ByFile>("/applications/:number/files/:id", async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
@@ -366,30 +363,23 @@ function renderPayment(installation: Installation, reply: FastifyReply, own: Own
   );
 }
 
-/** Back from the provider: its notice may still be on the way, so it is asked how the payment stands. */
-async function comeBackFromPaying(
-  installation: Installation,
-  request: FastifyRequest<ByNumber>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const own = await requireOwnCase(installation, request, reply, request.params.number);
-  const path = `/applications/${own.stored.case.number}`;
-  const payment = openPayment(own.stored.case);
-  if (!payment?.providerId) {
-    if (own.stored.case.payments.some(({ state }) => state === "paid")) saySoon(installation, reply, "paymentDone");
-    return seeOther(reply, path);
-  }
-  const standing = await installation.paymentState(payment.providerId).catch((error: unknown) => {
+/** How long a page waits for the provider to say how a payment stands; its notice comes anyhow. */
+const patience = 2000;
+
+/**
+ * Back from the provider its notice may still be on the way, so it is asked how the payment stands. Asked also when nobody
+ * has just paid: a page that says "pay" to somebody who has paid is worse than a call too many.
+ */
+async function hearOfPayment(installation: Installation, request: FastifyRequest, own: OwnCase): Promise<OwnCase> {
+  if (!openPayment(own.stored.case)?.providerId) return own;
+  const { caseId } = own.stored;
+  const asked = installation.checkPayment(caseId).catch((error: unknown) => {
     request.log.warn(
       { reason: error instanceof Error ? error.message : String(error) },
       "the payment provider did not say how a payment stands",
     );
-    return undefined;
   });
-  if (!standing || standing.state === "waiting") return seeOther(reply, `${path}/pay`);
-  const { id, state, amount } = standing;
-  const outcome = await installation.commands.paymentNotice({ providerId: id, state, amount });
-  if (!outcome.ok) request.log.warn({ code: outcome.refused.code }, "a payment could not be taken in on return");
-  saySoon(installation, reply, state === "paid" ? "paymentDone" : "paymentNotDone");
-  return seeOther(reply, path);
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+  const stored = (await installation.store.readCase(caseId)) ?? own.stored;
+  return { ...own, stored };
 }

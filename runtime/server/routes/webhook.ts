@@ -14,7 +14,11 @@ export function addWebhookRoutes(server: FastifyInstance, installation: Installa
     );
     scope.post("/webhooks/payment", async (request, reply) => {
       const body = typeof request.body === "string" ? request.body : "";
-      const verdict = verifyWebhook(payment.webhookSecret, { headers: request.headers, body }, installation.now());
+      const verdict = verifyWebhook(
+        payment.webhookSecret,
+        { headers: request.headers, body },
+        installation.wallClock(),
+      );
       if (!verdict.ok) {
         request.log.warn({ why: verdict.why }, "a payment notice was refused");
         return reply.code(verdict.why === "not-understood" ? 422 : 401).send({ status: "refused" });
