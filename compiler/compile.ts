@@ -2,6 +2,7 @@
 // Pure and synchronous: the same texts give the same answer, on a server, in a browser's worker, in a test.
 import type { Service } from "#contract";
 import { checkModel } from "./check/check-model.ts";
+import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
 import { buildModel } from "./model/build-model.ts";
@@ -33,10 +34,10 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
   // check: what is wrong with the meaning, in plain words, with ways to mend it
   const used = new Set([entry, ...(model?.used ?? [])]);
   const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
-  const problems = inTextOrder([...writing, ...(model ? checkModel(model) : [])], [...used]);
+  const problems = inTextOrder([...writing, ...(model ? checkModel(model) : checkNoServiceLine(main))], [...used]);
 
   // emit: the compiled service, when nothing stops it
-  const isStopped = problems.some((problem) => problem.severity === "stop");
+  const isStopped = problems.some((problem) => stops(problem, model?.status.stage));
   return { problems, trees, ...(model && !isStopped && { service: emitContract(model) }) };
 }
 
@@ -44,4 +45,9 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
 function inTextOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const place = (problem: Problem) => files.indexOf(problem.at.file);
   return [...problems].sort((one, two) => place(one) - place(two) || one.at.start - two.at.start);
+}
+
+/** A Stop always; in a live service a Check as well. */
+function stops(problem: Problem, stage: Service["status"]["stage"] | undefined): boolean {
+  return problem.severity === "stop" || (problem.severity === "check" && stage === "live");
 }

@@ -96,7 +96,7 @@ function conjuncts(building: Building, expression: Expression): Expression[] {
   if (expression.op === "and") return expression.parts.flatMap((part) => conjuncts(building, part));
   if (expression.op !== "rule") return [expression];
   const rule = building.rules.get(expression.id);
-  return rule && rule.gives.kind === "yes-or-no" ? [expression, ...conjuncts(building, rule.expression)] : [expression];
+  return rule?.gives.kind === "yes-or-no" ? conjuncts(building, rule.expression) : [expression];
 }
 
 /** Something known to be yes compares the answer or says that it is answered: then it is there. */

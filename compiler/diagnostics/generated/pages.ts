@@ -244,6 +244,170 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW201",
+    "slug": "name-not-found",
+    "severity": "stop",
+    "title": "A name is not found",
+    "message": "There is {nothing} called \"{name}\" in this service",
+    "explanation": [],
+    "why": "Every name in a rule, a page or the route stands for something that the text declares. A name that nothing has is mostly a slip of the fingers.",
+    "fix": "Take the name that was meant, or add the line that declares it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask permits-held \"How many permits do you have?\" as whole number\n  ask letter \"Upload a letter\" as file\n    show when permits-hold is over 0\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask permits-held \"How many permits do you have?\" as whole number\n  ask letter \"Upload a letter\" as file\n    show when permits-held is over 0\n"
+    }
+  },
+  {
+    "code": "FW202",
+    "slug": "name-used-twice",
+    "severity": "stop",
+    "title": "One name stands for two things",
+    "message": "\"{name}\" is used twice",
+    "explanation": [],
+    "why": "Each name stands for one thing, so that every rule that reads it means the same.",
+    "fix": "Give one of the two another name. People never see the name, only the words in quotes.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n  ask phone \"What is your work phone number?\" as phone number\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n  ask work-phone \"What is your work phone number?\" as phone number\n"
+    }
+  },
+  {
+    "code": "FW206",
+    "slug": "no-service-line",
+    "severity": "stop",
+    "title": "A service text has no service line",
+    "message": "This text does not say which service it is",
+    "explanation": [],
+    "why": "The first line gives the service its name and the words people see. Everything else belongs to it.",
+    "fix": "Begin the text with  service  and a name and a title.",
+    "bad": {
+      "kind": "service",
+      "text": "section about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+    }
+  },
+  {
+    "code": "FW301",
+    "slug": "kinds-differ",
+    "severity": "stop",
+    "title": "Two values of different kinds",
+    "message": "{left} is {leftKind}, and {right} is {rightKind}",
+    "explanation": [],
+    "why": "Only values of the same kind can be compared or added up. A plain number could be pounds, pence or something else, so it is never taken for money.",
+    "fix": "Write the value in the kind that the other one has.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask pay \"How much do you earn each month?\" as money\n  ask payslip \"Upload a payslip\" as file\n    show when pay is over 500\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask pay \"How much do you earn each month?\" as money\n  ask payslip \"Upload a payslip\" as file\n    show when pay is over £500\n"
+    }
+  },
+  {
+    "code": "FW302",
+    "slug": "not-in-list",
+    "severity": "stop",
+    "title": "A word is not one of the choices",
+    "message": "\"{value}\" is not one of the {list}",
+    "explanation": [],
+    "why": "An answer can only be one of the choices of its list. A rule about any other word would never apply.",
+    "fix": "Take one of the choices, or add the word to the list.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist fuels\n  - petrol \"Petrol\"\n  - electric \"Electric\"\n\nsection car \"Your car\"\n  ask fuel \"What fuel does it use?\" as one of fuels\n  ask meter \"Upload a photo of the gas meter\" as photo\n    show when fuel is gas\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist fuels\n  - petrol \"Petrol\"\n  - electric \"Electric\"\n\nsection car \"Your car\"\n  ask fuel \"What fuel does it use?\" as one of fuels\n  ask plug \"Upload a photo of the plug\" as photo\n    show when fuel is electric\n"
+    }
+  },
+  {
+    "code": "FW304",
+    "slug": "two-currencies",
+    "severity": "stop",
+    "title": "Two currencies in one service",
+    "message": "This service counts in {first}, and this amount is in {currency}",
+    "explanation": [],
+    "why": "Amounts of two currencies cannot be added or compared without a rate, and no rate is said.",
+    "fix": "Write all amounts in one currency.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalculate fee = £20\ncalculate deposit = €50\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalculate fee = £20\ncalculate deposit = £50\n"
+    }
+  },
+  {
+    "code": "FW305",
+    "slug": "working-days-without-calendar",
+    "severity": "stop",
+    "title": "Working days without a calendar",
+    "message": "\"{words}\" needs a calendar",
+    "explanation": [
+      "Working days depend on weekends and public holidays, and this route does not say which."
+    ],
+    "why": "Which days are working days depends on weekends and public holidays, and these are different from place to place.",
+    "fix": "Say under  route  which calendar counts, or write plain days.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 working days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n\nrole officer \"an officer\"\n\nroute\n  calendar office-days\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 working days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW307",
+    "slug": "several-choices",
+    "severity": "stop",
+    "title": "An answer with several choices is compared with one",
+    "message": "{name} can hold several choices, so say \"includes\"",
+    "explanation": [],
+    "why": "People can tick more than one choice. \"Is\" would leave open whether other choices may be ticked as well.",
+    "fix": "Write  includes  or  does not include.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist supplies\n  - goods \"Goods\"\n  - software \"Software\"\n\nsection supply \"What you supply\"\n  ask categories \"What do you supply?\" as any of supplies\n  ask licence \"Upload the licence\" as file\n    show when categories is software\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist supplies\n  - goods \"Goods\"\n  - software \"Software\"\n\nsection supply \"What you supply\"\n  ask categories \"What do you supply?\" as any of supplies\n  ask licence \"Upload the licence\" as file\n    show when categories includes software\n"
+    }
+  },
+  {
+    "code": "FW401",
+    "slug": "and-or-mixed",
+    "severity": "stop",
+    "title": "\"And\" and \"or\" on one line",
+    "message": "\"and\" and \"or\" together can be read two ways",
+    "explanation": [],
+    "why": "Some people join what stands around the and first, others read from left to right. A rule must not depend on its reader.",
+    "fix": "Write the condition as a list with  all of  and  any of.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask partner \"Do you have a partner?\" as yes or no\n  ask savings \"How much have you saved?\" as money\n  ask children \"How many children do you have?\" as whole number\n  ask letter \"Upload a letter\" as file\n    show when partner is yes and savings is over £0 or children is at least 1\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask partner \"Do you have a partner?\" as yes or no\n  ask savings \"How much have you saved?\" as money\n  ask children \"How many children do you have?\" as whole number\n  ask letter \"Upload a letter\" as file\n    show when any of\n      - all of\n        - partner is yes\n        - savings is over £0\n      - children is at least 1\n"
+    }
+  },
+  {
     "code": "FW402",
     "slug": "between-is-unclear",
     "severity": "stop",
@@ -259,6 +423,204 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask children \"How many children do you have?\" as whole number\n    must be from 0 to 3\n"
+    }
+  },
+  {
+    "code": "FW403",
+    "slug": "may-be-missing",
+    "severity": "stop",
+    "title": "A value may be missing where it is needed",
+    "message": "{name} may not have an answer here",
+    "explanation": [],
+    "why": "A sum with a part that is not there has no result, and then nobody can decide about the case.",
+    "fix": "Say what counts when there is no answer, use it only when it is asked, or always ask it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask pay \"How much do you earn?\" as money\n  ask partner \"Do you have a partner?\" as yes or no\n  ask partner-pay \"How much does your partner earn?\" as money\n    show when partner is yes\n\ncalculate household-income = pay + partner-pay\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask pay \"How much do you earn?\" as money\n  ask partner \"Do you have a partner?\" as yes or no\n  ask partner-pay \"How much does your partner earn?\" as money\n    show when partner is yes\n\ncalculate household-income = pay + (partner-pay else £0)\n"
+    }
+  },
+  {
+    "code": "FW404",
+    "slug": "asked-later",
+    "severity": "stop",
+    "title": "A question depends on a later answer",
+    "message": "This depends on an answer that comes later",
+    "explanation": [],
+    "why": "A form goes from top to bottom. What is asked further down is not known yet.",
+    "fix": "Move the other question above this one.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask letter \"Upload a letter\" as file\n    show when keeper is no\n  ask keeper \"Are you the keeper?\" as yes or no\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n  ask letter \"Upload a letter\" as file\n    show when keeper is no\n"
+    }
+  },
+  {
+    "code": "FW406",
+    "slug": "circle",
+    "severity": "stop",
+    "title": "Calculations need each other",
+    "message": "{name} goes round in a circle",
+    "explanation": [],
+    "why": "A value that is worked out from itself never gets an answer.",
+    "fix": "Take one of them out of the other.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalculate fee = charge + £10\ncalculate charge = fee - £10\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalculate charge = £20\ncalculate fee = charge + £10\n"
+    }
+  },
+  {
+    "code": "FW501",
+    "slug": "stage-not-reached",
+    "severity": "check",
+    "title": "A stage or outcome that no case reaches",
+    "message": "No case can reach {what} {name}",
+    "explanation": [],
+    "why": "A stage or outcome that nothing leads to is either left over, or a line that should lead to it is missing.",
+    "fix": "Add  go to  with its name where it belongs, or remove it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome lapsed \"Lapsed\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can close then go to lapsed\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome lapsed \"Lapsed\"\n"
+    }
+  },
+  {
+    "code": "FW503",
+    "slug": "stage-without-way-out",
+    "severity": "stop",
+    "title": "A case can get stuck",
+    "message": "A case can get stuck in stage {stage}",
+    "explanation": [],
+    "why": "Every stage must say where the case goes in every situation, also when a register does not answer.",
+    "fix": "Add a line that catches everything else.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is yes go to granted\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW504",
+    "slug": "stage-without-deadline",
+    "severity": "check",
+    "title": "People wait without knowing how long",
+    "message": "Nothing says by when stage {stage} is done",
+    "explanation": [],
+    "why": "People who apply are told when they will hear. That day is worked out from the deadlines of the stages.",
+    "fix": "Add  finish within  with a length of time.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW505",
+    "slug": "adverse-without-reason",
+    "severity": "stop",
+    "title": "A decision against someone needs a reason",
+    "message": "\"{action}\" goes against the applicant, so it needs a reason",
+    "explanation": [],
+    "why": "Someone who is turned down must be told why, and can only then ask for another look.",
+    "fix": "Add  with reason.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can refuse then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n"
+    }
+  },
+  {
+    "code": "FW801",
+    "slug": "library-not-found",
+    "severity": "stop",
+    "title": "A library or its version is not there",
+    "message": "There is no library {library} version {version}",
+    "explanation": [],
+    "why": "A service says exactly which version of a shared text applies, so that it never changes by itself.",
+    "fix": "Put the library beside the service, or name the version that is there.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask postcode \"Postcode\" as postcode\n\nsection about-you \"About you\"\n  include home-address as home\n"
+    }
+  },
+  {
+    "code": "FW802",
+    "slug": "translation-missing-or-stale",
+    "severity": "check",
+    "title": "A translation is missing or out of date",
+    "message": "{what}",
+    "explanation": [],
+    "why": "People who chose their language should not meet another one on the way. What is missing is shown in the service's own language until then.",
+    "fix": "Add the words to the language's file, or take the language away.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English\n"
+    }
+  },
+  {
+    "code": "FW804",
+    "slug": "level-too-low",
+    "severity": "stop",
+    "title": "The sign-in does not supply this",
+    "message": "{name} needs sign-in at level {needs}, and people sign in at level {has}",
+    "explanation": [],
+    "why": "How much is known about a person depends on how they signed in.",
+    "fix": "Ask for a higher level of sign-in, or ask the person.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\napplicant is a person\n  signs in at level low\n\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\n    prefill from identity's date-of-birth, locked\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\napplicant is a person\n  signs in at level substantial\n\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\n    prefill from identity's date-of-birth, locked\n"
+    }
+  },
+  {
+    "code": "FW901",
+    "slug": "no-effect-yet",
+    "severity": "tip",
+    "title": "A line has no effect yet",
+    "message": "{many} read but without effect in this version of Formwork",
+    "explanation": [],
+    "why": "The language has lines that this version reads and keeps, but that nothing uses yet. They do no harm, and they do nothing.",
+    "fix": "Leave them for a later version, or remove them.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  topic parking\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
     }
   }
 ];

@@ -56,8 +56,88 @@ export const problems = {
   dayDoesNotExist(at: Span, args: { date: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW114","slug":"day-does-not-exist","severity":"stop","message":"There is no {date} in the calendar","explanation":[]}, at, args, more);
   },
+  /** FW201 A name is not found */
+  nameNotFound(at: Span, args: { nothing: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW201","slug":"name-not-found","severity":"stop","message":"There is {nothing} called \"{name}\" in this service","explanation":[]}, at, args, more);
+  },
+  /** FW202 One name stands for two things */
+  nameUsedTwice(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW202","slug":"name-used-twice","severity":"stop","message":"\"{name}\" is used twice","explanation":[]}, at, args, more);
+  },
+  /** FW206 A service text has no service line */
+  noServiceLine(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW206","slug":"no-service-line","severity":"stop","message":"This text does not say which service it is","explanation":[]}, at, args, more);
+  },
+  /** FW301 Two values of different kinds */
+  kindsDiffer(at: Span, args: { left: string | number; leftKind: string | number; right: string | number; rightKind: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW301","slug":"kinds-differ","severity":"stop","message":"{left} is {leftKind}, and {right} is {rightKind}","explanation":[]}, at, args, more);
+  },
+  /** FW302 A word is not one of the choices */
+  notInList(at: Span, args: { value: string | number; list: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW302","slug":"not-in-list","severity":"stop","message":"\"{value}\" is not one of the {list}","explanation":[]}, at, args, more);
+  },
+  /** FW304 Two currencies in one service */
+  twoCurrencies(at: Span, args: { first: string | number; currency: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW304","slug":"two-currencies","severity":"stop","message":"This service counts in {first}, and this amount is in {currency}","explanation":[]}, at, args, more);
+  },
+  /** FW305 Working days without a calendar */
+  workingDaysWithoutCalendar(at: Span, args: { words: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW305","slug":"working-days-without-calendar","severity":"stop","message":"\"{words}\" needs a calendar","explanation":["Working days depend on weekends and public holidays, and this route does not say which."]}, at, args, more);
+  },
+  /** FW307 An answer with several choices is compared with one */
+  severalChoices(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW307","slug":"several-choices","severity":"stop","message":"{name} can hold several choices, so say \"includes\"","explanation":[]}, at, args, more);
+  },
+  /** FW401 "And" and "or" on one line */
+  andOrMixed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW401","slug":"and-or-mixed","severity":"stop","message":"\"and\" and \"or\" together can be read two ways","explanation":[]}, at, args, more);
+  },
   /** FW402 Between does not say if the ends are included */
   betweenIsUnclear(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW402","slug":"between-is-unclear","severity":"stop","message":"\"between\" does not say if the ends are included","explanation":[]}, at, args, more);
+  },
+  /** FW403 A value may be missing where it is needed */
+  mayBeMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW403","slug":"may-be-missing","severity":"stop","message":"{name} may not have an answer here","explanation":[]}, at, args, more);
+  },
+  /** FW404 A question depends on a later answer */
+  askedLater(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW404","slug":"asked-later","severity":"stop","message":"This depends on an answer that comes later","explanation":[]}, at, args, more);
+  },
+  /** FW406 Calculations need each other */
+  circle(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW406","slug":"circle","severity":"stop","message":"{name} goes round in a circle","explanation":[]}, at, args, more);
+  },
+  /** FW501 A stage or outcome that no case reaches */
+  stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW501","slug":"stage-not-reached","severity":"check","message":"No case can reach {what} {name}","explanation":[]}, at, args, more);
+  },
+  /** FW503 A case can get stuck */
+  stageWithoutWayOut(at: Span, args: { stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW503","slug":"stage-without-way-out","severity":"stop","message":"A case can get stuck in stage {stage}","explanation":[]}, at, args, more);
+  },
+  /** FW504 People wait without knowing how long */
+  stageWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW504","slug":"stage-without-deadline","severity":"check","message":"Nothing says by when stage {stage} is done","explanation":[]}, at, args, more);
+  },
+  /** FW505 A decision against someone needs a reason */
+  adverseWithoutReason(at: Span, args: { action: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW505","slug":"adverse-without-reason","severity":"stop","message":"\"{action}\" goes against the applicant, so it needs a reason","explanation":[]}, at, args, more);
+  },
+  /** FW801 A library or its version is not there */
+  libraryNotFound(at: Span, args: { library: string | number; version: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"There is no library {library} version {version}","explanation":[]}, at, args, more);
+  },
+  /** FW802 A translation is missing or out of date */
+  translationMissingOrStale(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW802","slug":"translation-missing-or-stale","severity":"check","message":"{what}","explanation":[]}, at, args, more);
+  },
+  /** FW804 The sign-in does not supply this */
+  levelTooLow(at: Span, args: { name: string | number; needs: string | number; has: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW804","slug":"level-too-low","severity":"stop","message":"{name} needs sign-in at level {needs}, and people sign in at level {has}","explanation":[]}, at, args, more);
+  },
+  /** FW901 A line has no effect yet */
+  noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW901","slug":"no-effect-yet","severity":"tip","message":"{many} read but without effect in this version of Formwork","explanation":[]}, at, args, more);
   },
 };

@@ -10,7 +10,7 @@ import { broken, type Typed } from "./typed.ts";
 export function readDatum(building: Building, datum: Datum, span: Span, at: Situation): Typed {
   const known = workedOut(building, datum, span);
   building.readings.push({ datum: known, span, at });
-  checkLevel(building, known, span);
+  noteLevel(building, known, span);
   if (!known.type) return broken(span);
   const side = { type: known.type, span, said: known.said, datum: known };
   return { expression: expressionOf(known), ...side };
@@ -35,7 +35,8 @@ export function workedOut(building: Building, datum: Datum, span: Span): Datum {
 
 const ranks = { low: 0, substantial: 1, high: 2 } as const;
 
-function checkLevel(building: Building, datum: Datum, span: Span): void {
+/** Notes that identity supplies this only at a higher level of sign-in. */
+export function noteLevel(building: Building, datum: Datum, span: Span): void {
   const has = building.signsIn;
   if (datum.level === undefined || !has || ranks[datum.level] <= ranks[has.level]) return;
   building.findings.push({

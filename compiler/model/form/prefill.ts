@@ -1,6 +1,7 @@
 // What fills an answer beforehand, and whether people may correct it.
 import type { Prefill } from "../shapes.ts";
 import { type Building, placed } from "../building.ts";
+import { noteLevel } from "../expressions/reading.ts";
 import { pathsAfter, says } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { findDatum, lookUp } from "../names/names.ts";
@@ -14,7 +15,9 @@ export function prefillUnder(building: Building, line: Line, context: PageContex
   if (!below || !path) return undefined;
   building.read.add(below);
   const datum = findDatum(building, path, context.scope);
-  return datum && placed(building, below.span, prefillFrom(datum, modeOf(below)));
+  if (!datum) return undefined;
+  noteLevel(building, datum, path.span);
+  return placed(building, below.span, prefillFrom(datum, modeOf(below)));
 }
 
 /** The line that says what fills this. */

@@ -2,6 +2,7 @@
 import type { Demand, Page, Part, Repeat, RuleId, Step, Words } from "../shapes.ts";
 import { type Building, keepRule, placed, readLines } from "../building.ts";
 import { typeDemand } from "../expressions/condition.ts";
+import { noteLevel } from "../expressions/reading.ts";
 import { yesOrNo } from "../expressions/typed.ts";
 import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
 import { keyOf } from "../names/keys.ts";
@@ -205,6 +206,7 @@ function includePrefill(building: Building, line: Line, context: PageContext): P
   if (!below || !path) return undefined;
   building.read.add(below);
   const datum = findDatum(building, path, context.scope);
+  if (datum) noteLevel(building, datum, path.span);
   return datum && { from: path.words.map((word) => word.name), mode: modeOf(below), datum };
 }
 

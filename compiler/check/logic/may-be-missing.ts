@@ -1,0 +1,70 @@
+// FW403: a value is worked out from an answer that may not be there. Three ways to mend it.
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { problems } from "../../diagnostics/generated/problems.ts";
+import { conditionOf } from "../../model/line.ts";
+import type { Finding, Model } from "../../model/model.ts";
+import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
+import { findingsOf } from "../findings.ts";
+import { insertAt, lineNumber, removeLine, textAt } from "../text-edits.ts";
+
+type Missing = Extract<Finding, { kind: "may-be-missing" }>;
+
+export function checkMayBeMissing(model: Model): Problem[] {
+  return findingsOf(model, "may-be-missing").map((finding) => {
+    const { datum, span } = finding;
+    const shows = datum.line?.children.find((line) => line.form === "show when <c>");
+    return problems.mayBeMissing(
+      span,
+      { name: datum.said },
+      {
+        ...(shows && { related: [{ span: shows.span, words: "the question is only asked then" }] }),
+        explanation: [reasonOf(model, finding, shows)],
+        fixes: [elseFix(model, finding), ...exceptFix(model, finding, shows), ...alwaysFix(model, finding, shows)],
+      },
+    );
+  });
+}
+
+function reasonOf(model: Model, { datum }: Missing, shows: Line | undefined): string {
+  if (datum.from === "fetched") return "The register may not answer, or may not know it. Then there is nothing to use.";
+  const when = shows && conditionText(model, shows);
+  if (when !== undefined) return `Unless ${when}, there is nothing to use.`;
+  return datum.optional === true ? "The question may be left out. Then there is nothing to use." : "The question is not always asked.";
+}
+
+function conditionText(model: Model, line: Line): string | undefined {
+  const node = conditionOf(line);
+  return node && node.kind !== "bullets" ? textAt(model.trees, node.span).replace(/\s+/g, " ") : undefined;
+}
+
+function elseFix(model: Model, { span, nothing }: Missing): Fix {
+  const text = `(${textAt(model.trees, span)} else ${nothing})`;
+  return { title: `count it as nothing:   ${text}`, edits: [{ span, text }] };
+}
+
+/** `calculate x = a + b` becomes `calculate x = a` with `except a + b when …` below it. */
+function exceptFix(model: Model, { line, span, whole }: Missing, shows: Line | undefined): Fix[] {
+  const when = shows && conditionText(model, shows);
+  const without = whole && line.word === "calculate" ? cutOut(whole, span) : undefined;
+  if (when === undefined || !whole || !without) return [];
+  const exception = `except ${textAt(model.trees, whole.span)} when ${when}`;
+  const indent = line.indent + 2;
+  const below = insertAt(line.span, line.span.end, `\n${" ".repeat(indent)}${exception}`);
+  return [{ title: `only when it is asked: ${exception}`, edits: [{ span: without, text: "" }, below] }];
+}
+
+/** The place of ` + name` in a sum; undefined when it is not simply added or taken away. */
+function cutOut(node: ValueNode, span: Span): Span | undefined {
+  if (node.kind !== "arithmetic" || (node.operator !== "plus" && node.operator !== "minus")) return undefined;
+  if (node.right.span.start === span.start && node.right.span.end === span.end)
+    return { file: span.file, start: node.left.span.end, end: span.end };
+  return cutOut(node.left, span);
+}
+
+function alwaysFix(model: Model, { datum }: Missing, shows: Line | undefined): Fix[] {
+  const optional = datum.line?.children.find((line) => line.form === "optional");
+  const line = shows ?? optional;
+  if (!line || datum.from === "fetched") return [];
+  const number = lineNumber(model.trees, line.span);
+  return [{ title: `always ask it:         remove line ${number}`, edits: [removeLine(model.trees, line)] }];
+}

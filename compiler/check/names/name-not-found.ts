@@ -1,0 +1,74 @@
+// FW201: a name that nothing in the service has. Offers the nearest names, or a line that declares it.
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Finding, Model, Namespace } from "../../model/model.ts";
+import { nearest } from "../../source/nearest.ts";
+import { findingsOf } from "../findings.ts";
+import { change, endOfBlock, insertAt, lineNumber, wordsFrom } from "../text-edits.ts";
+
+type NotFound = Extract<Finding, { kind: "name-not-found" }>;
+
+const nothing: Readonly<Record<Namespace, string>> = {
+  data: "nothing",
+  stage: "no stage or outcome",
+  message: "no message",
+  source: "no source",
+  operation: "no operation",
+  credential: "no credential",
+  role: "no role",
+  partner: "no partner",
+  list: "no list",
+  "question-set": "no question set",
+  calendar: "no calendar",
+  assistance: "no assistance",
+  type: "no type of answer",
+  language: "no language",
+  part: "no part",
+  parameter: "nothing",
+  words: "nothing",
+};
+
+export function checkNameNotFound(model: Model): Problem[] {
+  return findingsOf(model, "name-not-found").map((finding) => {
+    const meant = meantBy(finding);
+    const fixes = meant.map((name) => change(model.trees, finding.span, name));
+    const [first] = meant;
+    const found = finding.candidates.find((candidate) => candidate.name === first);
+    const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
+    const explanation = first === undefined ? listed(finding) : [`Did you mean  ${first}  (${where})?`];
+    const declared = meant.length === 0 ? declareFix(model, finding) : [];
+    return problems.nameNotFound(
+      finding.span,
+      { nothing: nothing[finding.of], name: finding.name },
+      { explanation, fixes: [...fixes, ...declared] },
+    );
+  });
+}
+
+/** Near names; inside a set or a repeat a bare name means the part of that name. */
+function meantBy({ name, candidates }: NotFound): string[] {
+  const names = candidates.map((candidate) => candidate.name);
+  const part = names.filter((known) => known.endsWith(`'s ${name}`));
+  return part.length > 0 ? part.slice(0, 3) : nearest(name, names);
+}
+
+/** When nothing is near and there are few, all that there is. */
+function listed({ candidates }: NotFound): string[] {
+  const names = [...new Set(candidates.map((candidate) => candidate.name))];
+  if (names.length === 0 || names.length > 12) return [];
+  return [`There is: ${names.join(", ")}.`];
+}
+
+const declaredBy: Partial<Readonly<Record<Namespace, string>>> = { role: "role", partner: "partner", stage: "outcome" };
+
+/** A line that declares the name, after the last of its kind or at the end of the text. */
+function declareFix(model: Model, finding: NotFound): Fix[] {
+  const word = declaredBy[finding.of];
+  if (word === undefined || finding.span.file !== model.tree.file) return [];
+  const same = model.tree.lines.filter((line) => line.word === word).at(-1);
+  const line = `${word} ${finding.name} "${wordsFrom(finding.name)}"`;
+  const after = same ?? (word === "outcome" ? model.tree.lines.at(-1) : model.tree.lines[0]);
+  if (!after) return [];
+  const text = same ? `\n${line}` : `\n\n${line}`;
+  return [{ title: `add  ${line}`, edits: [insertAt(finding.span, endOfBlock(after), text)] }];
+}

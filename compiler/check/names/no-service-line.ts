@@ -1,0 +1,18 @@
+// FW206: a text without its first line. Looks at the tree alone, because there is no model then.
+import type { Problem } from "../../diagnostics/problem.ts";
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Tree } from "../../syntax/tree.ts";
+import { insertAt } from "../text-edits.ts";
+
+export function checkNoServiceLine(tree: Tree): Problem[] {
+  if (tree.lines.some((line) => line.word === "service")) return [];
+  const span = { file: tree.file, start: 0, end: Math.min(tree.text.length, firstLineEnd(tree.text)) };
+  const line = 'service my-service "My service"';
+  const fix = { title: `add  ${line}  as the first line`, edits: [insertAt(span, 0, `${line}\n\n`)] };
+  return [problems.noServiceLine(span, {}, { fixes: [fix] })];
+}
+
+function firstLineEnd(text: string): number {
+  const at = text.indexOf("\n");
+  return at < 0 ? text.length : at;
+}

@@ -1,0 +1,29 @@
+// FW505: an action that goes against the applicant, without a reason.
+import type { Problem } from "../../diagnostics/problem.ts";
+import { problems } from "../../diagnostics/generated/problems.ts";
+import { nameAt } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { insertAt } from "../text-edits.ts";
+import { lineOfStage } from "./stages.ts";
+
+export function checkAdverseWithoutReason(model: Model): Problem[] {
+  return (model.route?.stages ?? []).flatMap((stage) => {
+    const line = lineOfStage(model, stage);
+    return stage.actions
+      .filter((action) => action.adverse && !action.withReason)
+      .flatMap((action) => {
+        const can = line?.children.find((child) => child.word === "can" && nameAt(child)?.name === action.name);
+        return can ? [problemAt(can, action.name)] : [];
+      });
+  });
+}
+
+/** The reason stands after the name, or after who may do it. */
+function problemAt(can: Line, action: string): Problem {
+  const name = nameAt(can);
+  const by = can.parts.find((part) => part.slot === "ns");
+  const span = name?.span ?? can.span;
+  const fix = { title: "add  with reason", edits: [insertAt(span, (by ?? { span }).span.end, " with reason")] };
+  return problems.adverseWithoutReason(span, { action }, { fixes: [fix] });
+}

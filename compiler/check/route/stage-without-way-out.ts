@@ -1,0 +1,51 @@
+// FW503: a case can get stuck in a stage, because no line says where it goes.
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { problems } from "../../diagnostics/generated/problems.ts";
+import { conditionOf } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import type { Stage } from "../../model/shapes.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { lineBelow, textAt } from "../text-edits.ts";
+import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
+
+export function checkStageWithoutWayOut(model: Model): Problem[] {
+  return (model.route?.stages ?? []).flatMap((stage) => {
+    const line = lineOfStage(model, stage);
+    const reason = line && !hasUnread(model, line) ? stuckBecause(model, stage, line) : undefined;
+    if (!line || reason === undefined) return [];
+    const fixes = wayOut(model, stage, line);
+    return [problems.stageWithoutWayOut(nameSpan(line), { stage: stage.name }, { explanation: [reason], fixes })];
+  });
+}
+
+/** Why no line leads out; undefined when one always does. */
+function stuckBecause(model: Model, stage: Stage, line: Line): string | undefined {
+  if (stage.otherwise !== undefined || stage.goTo !== undefined) return undefined;
+  const conditions = line.children.flatMap((child) => (child.word === "when" ? (conditionOf(child) ?? []) : []));
+  const said = conditions.flatMap((node) => (node.kind === "bullets" ? [] : [textAt(model.trees, node.span).replace(/\s+/g, " ")]));
+  if (stage.by.length > 0) {
+    const leads = stage.actions.some((action) => action.goTo !== undefined) || stage.exits.length > 0;
+    return leads || stage.finish?.goTo !== undefined ? undefined : "Nothing that people can do here says where the case goes.";
+  }
+  if (stage.payment && stage.exits.length === 0) return "Once it is paid, no line says where the case goes.";
+  if (stage.exits.length === 0) return "No line says where the case goes.";
+  return said.length > 0
+    ? `Unless ${said.join(", or ")}, no line says where the case goes; nor when an answer is missing.`
+    : "When none of its conditions is yes, no line says where the case goes.";
+}
+
+/** To the next person who can look at it, else to the next stage or an outcome. */
+function wayOut(model: Model, stage: Stage, line: Line): Fix[] {
+  const stages = model.route?.stages ?? [];
+  const later = stages.slice(stages.indexOf(stage) + 1);
+  const next = later.find((one) => one.by.length > 0) ?? later[0] ?? model.outcomes[0];
+  const indent = line.children[0]?.indent ?? line.indent + 2;
+  if (!next) return [];
+  const isPerson = stage.by.length > 0;
+  const text = isPerson ? `can complete then go to ${next.name}` : goToText(stage, next.name);
+  return [{ title: `add  ${text}`, edits: [lineBelow(line, indent, text)] }];
+}
+
+function goToText(stage: Stage, name: string): string {
+  return stage.exits.length > 0 ? `otherwise go to ${name}` : `go to ${name}`;
+}
