@@ -17,6 +17,7 @@ import type {
   TableExpression,
 } from "#contract";
 import type { Facts, Rulebook } from "#contract/facts.ts";
+import * as amount from "./amounts.ts";
 import { plainWeek, type WorkingCalendar } from "./calendars.ts";
 import { itemsAt, own, valueAt } from "./facts.ts";
 import { asLength, countBetween, shiftDate } from "./lengths.ts";
@@ -47,7 +48,7 @@ export function createRulebook(service: Service): Rulebook {
       ofItem: ofItem.has(id),
       run(facts, items, ask) {
         const value = workOut(rule.expression, { facts, items, ask, service, places, patterns });
-        return rule.gives.kind === "money" ? operator.wholeCoins(value) : value;
+        return rule.gives.kind === "money" ? amount.wholeCoins(value) : value;
       },
     });
   }
@@ -122,7 +123,7 @@ function workOut(expression: Expression, scope: Scope): Maybe {
     case "bounded":
       return bounded(expression, scope);
     case "rounded":
-      return operator.rounded(workOut(expression.value, scope), expression.mode, workOut(expression.to, scope));
+      return amount.rounded(workOut(expression.value, scope), expression.mode, workOut(expression.to, scope));
     case "table":
       return tabled(expression, scope);
     case "dated": {
@@ -149,15 +150,15 @@ type TwoSided = (ArithmeticExpression | ComparisonExpression)["op"];
 function ofTwo(op: TwoSided, left: Maybe, right: Maybe): Maybe {
   switch (op) {
     case "add":
-      return operator.add(left, right);
+      return amount.add(left, right);
     case "subtract":
-      return operator.subtract(left, right);
+      return amount.subtract(left, right);
     case "times":
-      return operator.times(left, right);
+      return amount.times(left, right);
     case "divided-by":
-      return operator.dividedBy(left, right);
+      return amount.dividedBy(left, right);
     case "percent-of":
-      return operator.percent(left, right);
+      return amount.percent(left, right);
     case "else":
       return left ?? right;
     case "is":
@@ -224,13 +225,13 @@ function aggregate({ op, list, item, of, where }: AggregateExpression, scope: Sc
     case "count":
       return values.length;
     case "sum":
-      return operator.sum(values);
+      return amount.sum(values);
     case "highest":
-      return operator.highest(values);
+      return amount.highest(values);
     case "lowest":
-      return operator.lowest(values);
+      return amount.lowest(values);
     case "average":
-      return operator.average(values);
+      return amount.average(values);
   }
 }
 
@@ -263,8 +264,8 @@ function shifted({ op, length, date, calendar }: ShiftExpression, scope: Scope):
 }
 
 function bounded({ value, below, above }: BoundedExpression, scope: Scope): Maybe {
-  const raised = below ? operator.neverBelow(workOut(value, scope), workOut(below, scope)) : workOut(value, scope);
-  return above ? operator.neverAbove(raised, workOut(above, scope)) : raised;
+  const raised = below ? amount.neverBelow(workOut(value, scope), workOut(below, scope)) : workOut(value, scope);
+  return above ? amount.neverAbove(raised, workOut(above, scope)) : raised;
 }
 
 /** Rows that are known to fit; the compiler has shown that at most one result fits where exactly one must. */
@@ -275,7 +276,7 @@ function tabled({ policy, rows, otherwise }: TableExpression, scope: Scope): May
   }
   const fitting = rows.filter(({ when }) => workOut(when, scope) === true);
   const values = fitting.map((row) => workOut(row.value, scope));
-  return operator.combineRows(policy, values, otherwise && (() => workOut(otherwise, scope)));
+  return amount.combineRows(policy, values, otherwise && (() => workOut(otherwise, scope)));
 }
 
 /** The entries of a dated amount, the latest first; of two from one day, the one written first. */

@@ -9,6 +9,33 @@ export interface Helper {
 
 export const helpers: readonly Helper[] = [
   {
+    "name": "tidy",
+    "uses": [],
+    "text": "/** Takes away what binary fractions add at the end: 0.1 + 0.2 becomes 0.3. Nothing for what is not a finite number. */\nfunction tidy(number) {\n  if (!Number.isFinite(number)) return undefined;\n  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));\n}"
+  },
+  {
+    "name": "roundHalfUp",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** To the nearest whole number; a half goes up (2.5 → 3, -2.5 → -2). Money is rounded so at each named calculation. */\nfunction roundHalfUp(number) {\n  return Math.round(tidy(number) ?? number) + 0;\n}"
+  },
+  {
+    "name": "percentOf",
+    "uses": [
+      "percent",
+      "tidy"
+    ],
+    "text": "/** So many percent of an amount, not rounded: 25 percent of 1234 is 308.5. */\nfunction percentOf(percent, amount) {\n  return tidy(percent * amount / 100);\n}"
+  },
+  {
+    "name": "roundTo",
+    "uses": [
+      "tidy"
+    ],
+    "text": "/** To a multiple of `step` (£1 is 100 coins): up, down, or to the nearest with a half going up. Nothing for a step that is not above zero. */\nfunction roundTo(number, mode, step) {\n  if (!(step > 0)) return undefined;\n  const steps = tidy(number / step);\n  if (steps === undefined) return undefined;\n  return tidy((mode === \"up\" ? Math.ceil(steps) : mode === \"down\" ? Math.floor(steps) : Math.round(steps)) * step);\n}"
+  },
+  {
     "name": "isRecord",
     "uses": [],
     "text": "/** True for a record of values by key. */\nfunction isRecord(value) {\n  return typeof value === \"object\" && value !== null && !Array.isArray(value);\n}"
@@ -247,33 +274,6 @@ export const helpers: readonly Helper[] = [
     "text": "/** Below zero when the first is shorter, above when it is longer; nothing where they have no common measure (months and days). */\nfunction compareLengths(left, right) {\n  const [family, size] = comparableSize[left.unit];\n  const [otherFamily, otherSize] = comparableSize[right.unit];\n  return family === otherFamily ? left.amount * size - right.amount * otherSize : undefined;\n}"
   },
   {
-    "name": "tidy",
-    "uses": [],
-    "text": "/** Takes away what binary fractions add at the end: 0.1 + 0.2 becomes 0.3. Nothing for what is not a finite number. */\nfunction tidy(number) {\n  if (!Number.isFinite(number)) return undefined;\n  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));\n}"
-  },
-  {
-    "name": "roundHalfUp",
-    "uses": [
-      "tidy"
-    ],
-    "text": "/** To the nearest whole number; a half goes up (2.5 → 3, -2.5 → -2). Money is rounded so at each named calculation. */\nfunction roundHalfUp(number) {\n  return Math.round(tidy(number) ?? number) + 0;\n}"
-  },
-  {
-    "name": "percentOf",
-    "uses": [
-      "percent",
-      "tidy"
-    ],
-    "text": "/** So many percent of an amount, not rounded: 25 percent of 1234 is 308.5. */\nfunction percentOf(percent, amount) {\n  return tidy(percent * amount / 100);\n}"
-  },
-  {
-    "name": "roundTo",
-    "uses": [
-      "tidy"
-    ],
-    "text": "/** To a multiple of `step` (£1 is 100 coins): up, down, or to the nearest with a half going up. Nothing for a step that is not above zero. */\nfunction roundTo(number, mode, step) {\n  if (!(step > 0)) return undefined;\n  const steps = tidy(number / step);\n  if (steps === undefined) return undefined;\n  return tidy((mode === \"up\" ? Math.ceil(steps) : mode === \"down\" ? Math.floor(steps) : Math.round(steps)) * step);\n}"
-  },
-  {
     "name": "same",
     "uses": [
       "equal"
@@ -372,6 +372,62 @@ export const helpers: readonly Helper[] = [
     "text": "/** True when all are there and the value is none of these. */\nfunction isNoneOf(value, options) {\n  return value !== undefined && options.every((option) => differ(value, option));\n}"
   },
   {
+    "name": "matches",
+    "uses": [],
+    "text": "/** True when the whole text fits the pattern (a regular expression without anchors, flag u); nothing when there is no text. */\nfunction matches(value, pattern) {\n  return typeof value === \"string\" ? pattern.test(value) : undefined;\n}"
+  },
+  {
+    "name": "characters",
+    "uses": [],
+    "text": "/** How many characters a text has, as people count: an emoji of one code point is one. */\nfunction characters(value) {\n  return typeof value === \"string\" ? [...value].length : undefined;\n}"
+  },
+  {
+    "name": "wordCount",
+    "uses": [],
+    "text": "/** How many words a text has. */\nfunction wordCount(value) {\n  return typeof value === \"string\" ? value.match(/\\S+/gu)?.length ?? 0 : undefined;\n}"
+  },
+  {
+    "name": "entries",
+    "uses": [
+      "isList"
+    ],
+    "text": "/** How many entries a list has. */\nfunction entries(value) {\n  return isList(value) ? value.length : undefined;\n}"
+  },
+  {
+    "name": "datedOn",
+    "uses": [
+      "isRecord"
+    ],
+    "text": "/** The date a document bears, as the applicant gave it beside the file. */\nfunction datedOn(value) {\n  const date = isRecord(value) ? value[\"datedOn\"] : undefined;\n  return typeof date === \"string\" ? date : undefined;\n}"
+  },
+  {
+    "name": "asText",
+    "uses": [],
+    "text": "/** The value as a day's text when it may be one. */\nfunction asText(value) {\n  return typeof value === \"string\" ? value : undefined;\n}"
+  },
+  {
+    "name": "allOf",
+    "uses": [],
+    "text": "/** \"and\" of tests that may be open (Kleene): one no settles it. */\nfunction allOf(tests) {\n  if (tests.includes(false)) return false;\n  return tests.every((test) => test === true) ? true : undefined;\n}"
+  },
+  {
+    "name": "anyOf",
+    "uses": [],
+    "text": "/** \"or\" of tests that may be open (Kleene): one yes settles it. */\nfunction anyOf(tests) {\n  if (tests.includes(true)) return true;\n  return tests.every((test) => test === false) ? false : undefined;\n}"
+  },
+  {
+    "name": "everyOf",
+    "uses": [
+      "allOf"
+    ],
+    "text": "/** \"every\" over the tests of a list's items: of none it is no (language.md 3.6.6). */\nfunction everyOf(tests) {\n  return tests.length === 0 ? false : allOf(tests);\n}"
+  },
+  {
+    "name": "opposite",
+    "uses": [],
+    "text": "/** no for yes and yes for no; what is open stays open. */\nfunction opposite(test) {\n  return typeof test === \"boolean\" ? !test : undefined;\n}"
+  },
+  {
     "name": "add",
     "uses": [
       "tidy"
@@ -464,40 +520,6 @@ export const helpers: readonly Helper[] = [
     "text": "/** The mean of the numbers that are there; nothing of nothing. */\nfunction average(values) {\n  const numbers = values.filter((value) => typeof value === \"number\");\n  return dividedBy(sum(numbers), numbers.length);\n}"
   },
   {
-    "name": "matches",
-    "uses": [],
-    "text": "/** True when the whole text fits the pattern (a regular expression without anchors, flag u); nothing when there is no text. */\nfunction matches(value, pattern) {\n  return typeof value === \"string\" ? pattern.test(value) : undefined;\n}"
-  },
-  {
-    "name": "characters",
-    "uses": [],
-    "text": "/** How many characters a text has, as people count: an emoji of one code point is one. */\nfunction characters(value) {\n  return typeof value === \"string\" ? [...value].length : undefined;\n}"
-  },
-  {
-    "name": "wordCount",
-    "uses": [],
-    "text": "/** How many words a text has. */\nfunction wordCount(value) {\n  return typeof value === \"string\" ? value.match(/\\S+/gu)?.length ?? 0 : undefined;\n}"
-  },
-  {
-    "name": "entries",
-    "uses": [
-      "isList"
-    ],
-    "text": "/** How many entries a list has. */\nfunction entries(value) {\n  return isList(value) ? value.length : undefined;\n}"
-  },
-  {
-    "name": "datedOn",
-    "uses": [
-      "isRecord"
-    ],
-    "text": "/** The date a document bears, as the applicant gave it beside the file. */\nfunction datedOn(value) {\n  const date = isRecord(value) ? value[\"datedOn\"] : undefined;\n  return typeof date === \"string\" ? date : undefined;\n}"
-  },
-  {
-    "name": "asText",
-    "uses": [],
-    "text": "/** The value as a day's text when it may be one. */\nfunction asText(value) {\n  return typeof value === \"string\" ? value : undefined;\n}"
-  },
-  {
     "name": "combineRows",
     "uses": [
       "highest",
@@ -505,28 +527,6 @@ export const helpers: readonly Helper[] = [
       "sum"
     ],
     "text": "/** One value out of the rows of a table that fit; nothing when one of them is not known, `otherwise` when none fits. */\nfunction combineRows(policy, values, otherwise) {\n  if (values.length === 0) return otherwise?.();\n  const known = values.filter((value) => value !== undefined);\n  if (known.length < values.length) return undefined;\n  switch (policy) {\n    case \"highest\": return highest(known);\n    case \"lowest\": return lowest(known);\n    case \"add\": return sum(known);\n    case \"list\": return known;\n  }\n}"
-  },
-  {
-    "name": "allOf",
-    "uses": [],
-    "text": "/** \"and\" of tests that may be open (Kleene): one no settles it. */\nfunction allOf(tests) {\n  if (tests.includes(false)) return false;\n  return tests.every((test) => test === true) ? true : undefined;\n}"
-  },
-  {
-    "name": "anyOf",
-    "uses": [],
-    "text": "/** \"or\" of tests that may be open (Kleene): one yes settles it. */\nfunction anyOf(tests) {\n  if (tests.includes(true)) return true;\n  return tests.every((test) => test === false) ? false : undefined;\n}"
-  },
-  {
-    "name": "everyOf",
-    "uses": [
-      "allOf"
-    ],
-    "text": "/** \"every\" over the tests of a list's items: of none it is no (language.md 3.6.6). */\nfunction everyOf(tests) {\n  return tests.length === 0 ? false : allOf(tests);\n}"
-  },
-  {
-    "name": "opposite",
-    "uses": [],
-    "text": "/** no for yes and yes for no; what is open stays open. */\nfunction opposite(test) {\n  return typeof test === \"boolean\" ? !test : undefined;\n}"
   },
   {
     "name": "noItems",
