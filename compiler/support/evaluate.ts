@@ -3,9 +3,7 @@
 // (exceptions, tables, where) what is not known is simply not yes.
 import type {
   AggregateExpression,
-  ArithmeticExpression,
   BoundedExpression,
-  ComparisonExpression,
   DatedExpression,
   Expression,
   JoinedExpression,
@@ -26,6 +24,7 @@ import * as operator from "./operators.ts";
 import { findItemRules } from "./rule-items.ts";
 import { type Ask, buildRulebook, type Items, type RuleFunction } from "./rulebook.ts";
 import { findRepeatPlaces, hasState, type RepeatPlaces } from "./states.ts";
+import { ofTwo } from "./two-values.ts";
 
 /** Everything one evaluation stands in. */
 interface Scope {
@@ -143,44 +142,6 @@ function workOut(expression: Expression, scope: Scope): Maybe {
     default:
       return ofTwo(expression.op, workOut(expression.left, scope), workOut(expression.right, scope));
   }
-}
-
-type TwoSided = (ArithmeticExpression | ComparisonExpression)["op"];
-
-function ofTwo(op: TwoSided, left: Maybe, right: Maybe): Maybe {
-  switch (op) {
-    case "add":
-      return amount.add(left, right);
-    case "subtract":
-      return amount.subtract(left, right);
-    case "times":
-      return amount.times(left, right);
-    case "divided-by":
-      return amount.dividedBy(left, right);
-    case "percent-of":
-      return amount.percent(left, right);
-    case "else":
-      return left ?? right;
-    case "is":
-      return eitherWay(operator.same(left, right), operator.differ(left, right));
-    case "is-not":
-      return eitherWay(operator.differ(left, right), operator.same(left, right));
-    case "includes":
-      return eitherWay(operator.includes(left, right), operator.lacks(left, right));
-    default:
-      return ordered(op, operator.compare(left, right));
-  }
-}
-
-function eitherWay(yes: boolean, no: boolean): boolean | undefined {
-  return yes ? true : no ? false : undefined;
-}
-
-function ordered(op: "at-least" | "at-most" | "over" | "under", order: number | undefined): boolean | undefined {
-  if (order === undefined) return undefined;
-  if (op === "at-least") return order >= 0;
-  if (op === "at-most") return order <= 0;
-  return op === "over" ? order > 0 : order < 0;
 }
 
 function factAt({ path, item }: { path: readonly string[]; item?: string }, scope: Scope): Maybe {
