@@ -87,7 +87,8 @@ export async function openHouse() {
     store,
     definitionOf: (hash) => (hash === "parking" ? definition : undefined),
     now: () => clock.now,
-    random: (bytes) => Uint8Array.from({ length: bytes }, () => {
+    random: (bytes) =>
+      Uint8Array.from({ length: bytes }, () => {
         drawn += 37;
         return drawn % 251;
       }),
