@@ -169,3 +169,10 @@ test("parking's schema names purpose, retention and who may see", () => {
     additionalProperties: false,
   });
 });
+
+test("parking's schema is a schema of JSON Schema 2020-12", () => {
+  const ajv = new Ajv2020({ strict: false });
+  expect(ajv.validateSchema(JSON.parse(JSON.stringify(emitAnswersSchema(parking)))), JSON.stringify(ajv.errors)).toBe(
+    true,
+  );
+});
