@@ -13,7 +13,9 @@ export function explain(words: readonly string[]): number {
   if (!page) {
     const codes = pages.map((one) => one.code);
     const close = nearest(code.toUpperCase(), codes);
-    throw new WrongUsage(`There is no problem ${code}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`);
+    throw new WrongUsage(
+      `There is no problem ${code}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`,
+    );
   }
   const indented = (text: string) => text.replace(/^(?=.)/gm, "  ").trimEnd();
   console.log(`${page.code} ${severityWords[page.severity]}  ${page.title}

@@ -1,11 +1,12 @@
 // The command line: which command, its exit code. 0 good, 1 the author's text has Stop problems, 2 wrong usage.
+
+import { nearest } from "../source/nearest.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { overview, usageOf } from "./help.ts";
 import { serve } from "./serve.ts";
 import { WrongUsage } from "./wrong-usage.ts";
-import { nearest } from "../source/nearest.ts";
 
 const commands: Readonly<Record<string, (words: readonly string[]) => number | Promise<number>>> = {
   check,
@@ -25,7 +26,9 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
   const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!found) {
     const [close] = nearest(command, Object.keys(commands));
-    console.error(`There is no command "${command}".${close === undefined ? "" : ` Did you mean ${close}?`}\n\n${overview}`);
+    console.error(
+      `There is no command "${command}".${close === undefined ? "" : ` Did you mean ${close}?`}\n\n${overview}`,
+    );
     return 2;
   }
   if (rest.includes("--help") || rest.includes("-h")) {

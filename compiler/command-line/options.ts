@@ -30,6 +30,9 @@ export function readOptions(words: readonly string[], known: readonly string[]):
 
 function unknownFlag(word: string, flag: string, known: readonly string[]): string {
   const [close] = nearest(flag, known);
-  const hint = close === undefined ? ` Known here: ${known.map((one) => `--${one}`).join(", ") || "none"}.` : ` Did you mean --${close}?`;
+  const hint =
+    close === undefined
+      ? ` Known here: ${known.map((one) => `--${one}`).join(", ") || "none"}.`
+      : ` Did you mean --${close}?`;
   return `There is no flag ${word}.${hint}`;
 }

@@ -41,15 +41,21 @@ function isFile(place: string): boolean {
 function mustBeText(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new WrongUsage(`There is no file ${file}.`);
-  if (found.isDirectory()) throw new WrongUsage(`${file} is a folder. Name the service text in it, for example ${path.join(file, "parking.service")}.`);
+  if (found.isDirectory())
+    throw new WrongUsage(
+      `${file} is a folder. Name the service text in it, for example ${path.join(file, "parking.service")}.`,
+    );
   if (!file.endsWith(".service"))
-    throw new WrongUsage(`${file} is not a service text: its name ends with ${path.extname(file) || "nothing"}, not with .service.`);
+    throw new WrongUsage(
+      `${file} is not a service text: its name ends with ${path.extname(file) || "nothing"}, not with .service.`,
+    );
 }
 
 /** UTF-8 text; anything else is told as what it is. */
 function readText(place: string, name: string): string {
   const bytes = readFileSync(place);
-  if (bytes.length > mostBytes) throw new WrongUsage(`${name} has ${bytes.length} bytes. A service text has at most ${mostBytes}.`);
+  if (bytes.length > mostBytes)
+    throw new WrongUsage(`${name} has ${bytes.length} bytes. A service text has at most ${mostBytes}.`);
   if (bytes.includes(0)) throw new WrongUsage(`${name} is not a text: it holds bytes that no text has.`);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

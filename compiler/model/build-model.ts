@@ -1,20 +1,22 @@
 // The model of a service, from the trees of its text, its libraries and its words files. Reads like a table of contents;
 // an author's mistake becomes a finding, and the reading goes on.
-import type { Assistance, Demand, Eligibility, List, Measure, Outcome, Section, Titled } from "./shapes.ts";
+
+import type { Line, Tree } from "../syntax/tree.ts";
 import { type Building, keepRule, placed, readLines } from "./building.ts";
 import { readExamples } from "./examples.ts";
 import { typeCondition, typeDemand } from "./expressions/condition.ts";
 import { yesOrNo } from "./expressions/typed.ts";
-import { factsRead, judgeReadings } from "./readings.ts";
 import { formSituation, showWhenUnder } from "./form/page-context.ts";
 import { buildSteps } from "./form/steps.ts";
+import { withoutConsequences } from "./held-back.ts";
 import { buildLibrary, declareLibrary, type Library, readLibraries } from "./libraries.ts";
 import { after, conditionOf, nameAt, namesAfter, quotedAt } from "./line.ts";
 import type { Finding, Model } from "./model.ts";
 import { builtInRoles, caseData, identityData } from "./names/built-in.ts";
-import { declareData } from "./names/declare-data.ts";
 import { declareTopLevel, serviceScope } from "./names/declare.ts";
+import { declareData } from "./names/declare-data.ts";
 import { declareDatum, notFound } from "./names/names.ts";
+import { factsRead, judgeReadings } from "./readings.ts";
 import { buildOutcome, buildRoute, markAdverse, readCalendar } from "./route/route.ts";
 import { declareRules, workOutRules } from "./rules/named-rules.ts";
 import { buildAssistance } from "./service/assistance.ts";
@@ -27,11 +29,11 @@ import { buildMessage } from "./service/message.ts";
 import { buildApplicant, buildTitled, readSignIn } from "./service/people.ts";
 import { buildPrivacy } from "./service/privacy.ts";
 import { buildSource } from "./service/source.ts";
-import type { Line, Tree } from "../syntax/tree.ts";
+import type { Assistance, Demand, Eligibility, List, Measure, Outcome, Section, Titled } from "./shapes.ts";
 import { readFills } from "./words/fills.ts";
-import { languageNamed, languageNames } from "./words/languages.ts";
-import { readWordsFile, wordsOf, type WordsBook } from "./words/words-book.ts";
 import { judgeWords } from "./words/judge-words.ts";
+import { languageNamed, languageNames } from "./words/languages.ts";
+import { readWordsFile, type WordsBook, wordsOf } from "./words/words-book.ts";
 
 /** The model of the service in `tree`. Undefined when the text has no `service` line: there is nothing to build then. */
 export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefined {
@@ -64,6 +66,7 @@ export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefine
 
   judgeReadings(building);
   judgeWords(building, head);
+  const unread = unreadLines(tree.lines, building.read);
   return {
     tree,
     trees,
@@ -86,8 +89,8 @@ export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefine
     asked: building.asked,
     fills: building.fills,
     places: building.places,
-    findings: withoutRepeats(building.findings),
-    unread: unreadLines(tree.lines, building.read),
+    findings: withoutConsequences(building, withoutRepeats(building.findings), unread),
+    unread,
   };
 }
 
@@ -190,7 +193,9 @@ interface Form {
 function buildForm(building: Building, lines: readonly Line[]): Form {
   const eligibility = lines.find((line) => line.form === "eligibility <t>");
   return {
-    applicants: lines.filter((line) => line.form === "applicant is (a|an) <n>").map((line) => buildApplicant(building, line)),
+    applicants: lines
+      .filter((line) => line.form === "applicant is (a|an) <n>")
+      .map((line) => buildApplicant(building, line)),
     roles: titled(building, lines, "role"),
     partners: titled(building, lines, "partner"),
     ...(eligibility && { eligibility: buildEligibility(building, eligibility) }),
@@ -206,7 +211,11 @@ function titled(building: Building, lines: readonly Line[], word: string): Recor
 function buildEligibility(building: Building, line: Line): Eligibility {
   building.read.add(line);
   const scope = serviceScope(building);
-  const title = wordsOf(building.words, { text: building.service, owner: "eligibility", slot: "title" }, quotedAt(line));
+  const title = wordsOf(
+    building.words,
+    { text: building.service, owner: "eligibility", slot: "title" },
+    quotedAt(line),
+  );
   const { steps } = buildSteps(building, line, { scope, shown: [] }, "eligibility");
   const requirements: Demand[] = [];
   readLines(building, line.children, {
@@ -222,7 +231,11 @@ function buildRequirement(building: Building, line: Line, number: number): Deman
   const node = conditionOf(line);
   const otherwise = after(line, "otherwise", "say");
   if (!node || otherwise?.slot !== "t") return [];
-  const typed = typeDemand(building, node, formSituation({ scope: serviceScope(building), shown: [] }, line, undefined));
+  const typed = typeDemand(
+    building,
+    node,
+    formSituation({ scope: serviceScope(building), shown: [] }, line, undefined),
+  );
   const [first = ""] = factsRead(building, typed.expression);
   const said = [...building.data.values()].find((datum) => datum.path.join(".") === first)?.said ?? String(number);
   const base = { form: "condition" as const, gives: yesOrNo, expression: typed.expression, at: node.span };
@@ -261,7 +274,9 @@ function buildCase(building: Building, lines: readonly Line[]): Case {
   const routeLine = lines.find((line) => line.form === "route");
   const privacyLine = lines.find((line) => line.form === "privacy");
   const route = routeLine && buildRoute(building, routeLine);
-  const outcomes = lines.filter((line) => line.form === "outcome <n> <t>").flatMap((line) => buildOutcome(building, line) ?? []);
+  const outcomes = lines
+    .filter((line) => line.form === "outcome <n> <t>")
+    .flatMap((line) => buildOutcome(building, line) ?? []);
   if (route) markAdverse(route, outcomes);
   for (const line of lines) {
     if (line.form === "credential <n> <t>") buildCredential(building, line);
@@ -271,7 +286,9 @@ function buildCase(building: Building, lines: readonly Line[]): Case {
     ...(route && { route }),
     outcomes,
     ...(privacyLine && { privacy: buildPrivacy(building, privacyLine) }),
-    assistance: lines.filter((line) => line.form === "assistance <n> <t>").flatMap((line) => buildAssistance(building, line) ?? []),
+    assistance: lines
+      .filter((line) => line.form === "assistance <n> <t>")
+      .flatMap((line) => buildAssistance(building, line) ?? []),
     measures: lines.filter((line) => line.form === "measures").flatMap((line) => buildMeasures(building, line)),
   };
 }
@@ -289,7 +306,9 @@ function usedFiles(building: Building, libraries: readonly Library[]): string[] 
 }
 
 function wordsTrees(building: Building): Tree[] {
-  const files = new Set(building.words.files.filter((file) => file.for === building.service).map((file) => file.header));
+  const files = new Set(
+    building.words.files.filter((file) => file.for === building.service).map((file) => file.header),
+  );
   return building.trees.filter((tree) => tree.lines.some((line) => files.has(line)));
 }
 

@@ -1,9 +1,22 @@
 // What the builders of the model share while one service is read: names found so far, rules, places, findings.
 // Made anew for every compile; nothing outlives it.
-import type { Calendar, Credential, Expression, Key, List, Message, Parameter, Path, RuleId, Source, Words } from "./shapes.ts";
+
 import type { ConditionNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
-import type { Asked, BuiltRule, Candidate, Datum, Example, Finding, Item, Namespace, Place } from "./model.ts";
 import type { Typed } from "./expressions/typed.ts";
+import type { Asked, BuiltRule, Candidate, Datum, Example, Finding, Item, Namespace, Place } from "./model.ts";
+import type {
+  Calendar,
+  Credential,
+  Expression,
+  Key,
+  List,
+  Message,
+  Parameter,
+  Path,
+  RuleId,
+  Source,
+  Words,
+} from "./shapes.ts";
 import type { WordsBook } from "./words/words-book.ts";
 
 /** Where names are looked up from: the whole service, inside an included set, inside an item of a repeat. */

@@ -1,4 +1,6 @@
 // `use … from … version N`: finds the library among the given texts and declares what is used of it.
+
+import type { Line, Span, Tree } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
 import { nameAfter, nameAt, namesAfter, numberAfter } from "./line.ts";
 import { declareTopLevel, keepList } from "./names/declare.ts";
@@ -6,7 +8,6 @@ import { notFound } from "./names/names.ts";
 import { buildCalendar } from "./service/calendar.ts";
 import { buildList } from "./service/list.ts";
 import { buildSource } from "./service/source.ts";
-import type { Line, Span, Tree } from "../syntax/tree.ts";
 
 /** A library in use: its text, and the names the service takes from it. */
 export interface Library {

@@ -1,5 +1,16 @@
 // Reading the slots of one line by the words around them. Knows nothing of what the line means.
-import type { Line, LiteralNode, Part, PathNode, Quoted, Span, ValueNode, Word, ConditionNode, LengthNode } from "../syntax/tree.ts";
+import type {
+  ConditionNode,
+  LengthNode,
+  Line,
+  LiteralNode,
+  Part,
+  PathNode,
+  Quoted,
+  Span,
+  ValueNode,
+  Word,
+} from "../syntax/tree.ts";
 
 /** The n-th name slot of the line, counted from 0. */
 export function nameAt(line: Line, index = 0): Word | undefined {

@@ -1,5 +1,7 @@
 // What a text means: the service in the contract's shapes, each piece with its place in the text, the names behind it,
 // and what was found wrong on the way. Only shapes stand here; building.ts holds it while it is made, build-model.ts makes it.
+
+import type { ConditionNode, FactNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
 import type {
   Agency,
   Applicant,
@@ -27,7 +29,6 @@ import type {
   Type,
   Words,
 } from "./shapes.ts";
-import type { ConditionNode, FactNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
 
 /** One item of a repeat: `member` of `members`. `list` is the path of the list in the answers. */
 export interface Item {
@@ -144,10 +145,16 @@ export type Finding =
       readonly of: Namespace;
       readonly span: Span;
       readonly candidates: readonly Candidate[];
-      /** Where a line that declares it could stand. */
-      readonly declare?: { readonly at: Span; readonly text: string };
+      /** The whole path, when only a part of it is not there. */
+      readonly whole?: string;
     }
-  | { readonly kind: "name-used-twice"; readonly name: string; readonly span: Span; readonly first: Span; readonly what: string }
+  | {
+      readonly kind: "name-used-twice";
+      readonly name: string;
+      readonly span: Span;
+      readonly first: Span;
+      readonly what: string;
+    }
   | {
       readonly kind: "kinds-differ";
       readonly left: Side;
@@ -165,9 +172,26 @@ export type Finding =
       readonly listAt?: Span;
       readonly listEnd?: { readonly at: Span; readonly indent: number };
     }
-  | { readonly kind: "several-choices"; readonly said: string; readonly negated: boolean; readonly span: Span; readonly fix?: Span }
-  | { readonly kind: "two-currencies"; readonly currency: string; readonly first: string; readonly span: Span; readonly firstAt: Span }
-  | { readonly kind: "and-or-mixed"; readonly node: ConditionNode & { kind: "chain" }; readonly parts: readonly Expression[]; readonly line: Line }
+  | {
+      readonly kind: "several-choices";
+      readonly said: string;
+      readonly negated: boolean;
+      readonly span: Span;
+      readonly fix?: Span;
+    }
+  | {
+      readonly kind: "two-currencies";
+      readonly currency: string;
+      readonly first: string;
+      readonly span: Span;
+      readonly firstAt: Span;
+    }
+  | {
+      readonly kind: "and-or-mixed";
+      readonly node: ConditionNode & { kind: "chain" };
+      readonly parts: readonly Expression[];
+      readonly line: Line;
+    }
   | {
       readonly kind: "may-be-missing";
       readonly datum: Datum;
@@ -179,9 +203,20 @@ export type Finding =
       readonly whole?: ValueNode;
       readonly plain: boolean;
     }
-  | { readonly kind: "asked-later"; readonly datum: Datum; readonly line: Line; readonly span: Span; readonly through?: string }
+  | {
+      readonly kind: "asked-later";
+      readonly datum: Datum;
+      readonly line: Line;
+      readonly span: Span;
+      readonly through?: string;
+    }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
-  | { readonly kind: "working-days-without-calendar"; readonly words: string; readonly amount: number; readonly span: Span }
+  | {
+      readonly kind: "working-days-without-calendar";
+      readonly words: string;
+      readonly amount: number;
+      readonly span: Span;
+    }
   | {
       readonly kind: "library-not-found";
       readonly library: string;
@@ -196,8 +231,22 @@ export type Finding =
       readonly at: Span;
       readonly lines: readonly { readonly said: string; readonly span: Span }[];
     }
-  | { readonly kind: "words-stale"; readonly language: string; readonly wanted: number; readonly found: number; readonly span: Span; readonly versionAt: Span }
-  | { readonly kind: "level-too-low"; readonly said: string; readonly needs: string; readonly has: string; readonly span: Span; readonly levelAt?: Span };
+  | {
+      readonly kind: "words-stale";
+      readonly language: string;
+      readonly wanted: number;
+      readonly found: number;
+      readonly span: Span;
+      readonly versionAt: Span;
+    }
+  | {
+      readonly kind: "level-too-low";
+      readonly said: string;
+      readonly needs: string;
+      readonly has: string;
+      readonly span: Span;
+      readonly levelAt?: Span;
+    };
 
 /** One side of two values that do not go together. */
 export interface Side {

@@ -1,9 +1,10 @@
 // Looks once more at every place where a value is read, now that everything is known: answers that come later (FW404),
 // and answers that may be missing where a value is needed (FW403).
-import type { Expression } from "./shapes.ts";
+
+import type { Line } from "../syntax/tree.ts";
 import type { Building, Reading } from "./building.ts";
 import type { BuiltRule, Datum } from "./model.ts";
-import type { Line } from "../syntax/tree.ts";
+import type { Expression } from "./shapes.ts";
 
 /** Adds the findings about readings. */
 export function judgeReadings(building: Building): void {
@@ -26,7 +27,10 @@ function judgeOrder(building: Building, { datum, at, span }: Reading, order: num
 }
 
 /** Dotted paths of all facts an expression reads, through rules too, in the order met. */
-export function factsRead(building: { readonly rules: ReadonlyMap<string, BuiltRule> }, expression: Expression): Set<string> {
+export function factsRead(
+  building: { readonly rules: ReadonlyMap<string, BuiltRule> },
+  expression: Expression,
+): Set<string> {
   const paths = new Set<string>();
   const seen = new Set<string>();
   const visit = (node: unknown, list: readonly string[] | undefined): void => {
@@ -103,7 +107,8 @@ function conjuncts(building: Building, expression: Expression): Expression[] {
 function isShownToBeThere(known: readonly Expression[], datum: Datum): boolean {
   const isIt = (node: Expression) => node.op === "fact" && node.path.join(".") === datum.path.join(".");
   return known.some((condition) => {
-    if (condition.op === "answered") return condition.path.join(".") === datum.path.slice(0, condition.path.length).join(".");
+    if (condition.op === "answered")
+      return condition.path.join(".") === datum.path.slice(0, condition.path.length).join(".");
     if ("left" in condition) return isIt(condition.left) || isIt(condition.right);
     return condition.op === "one-of" && isIt(condition.value);
   });

@@ -15,7 +15,7 @@ const texts = [
 ];
 
 async function readTexts(): Promise<Map<string, string>> {
-  const read = texts.map(async (file) => [path.basename(file), await readFile(path.join(here, file), "utf8")] as const);
+  const read = texts.map(async (file) => [file, await readFile(path.join(here, file), "utf8")] as const);
   return new Map(await Promise.all(read));
 }
 

@@ -1,6 +1,7 @@
 // FW301: two values of different kinds compared or added up.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Side } from "../../model/model.ts";
 import { familyOf, kindInWords } from "../../model/types/families.ts";
 import { findingsOf } from "../findings.ts";
@@ -38,7 +39,8 @@ function asKind(model: Model, side: Side, other: Side): Fix[] {
   const text = textAt(model.trees, side.span);
   const [own, wanted] = [familyOf(side.type), familyOf(other.type)];
   if (!side.literal) return [];
-  if (own === "number" && wanted === "money") return [change(model.trees, side.span, `${signOf(model.currency)}${text}`)];
+  if (own === "number" && wanted === "money")
+    return [change(model.trees, side.span, `${signOf(model.currency)}${text}`)];
   if (own === "number" && wanted === "percentage") return [change(model.trees, side.span, `${text}%`)];
   const plain = text.replace(/^[^\d]+|%$/g, "");
   if (wanted === "number" && (own === "money" || own === "percentage")) return [change(model.trees, side.span, plain)];

@@ -1,6 +1,7 @@
 // FW302: a word that is not one of the choices it is compared with.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import { findingsOf } from "../findings.ts";

@@ -1,6 +1,7 @@
 // FW304: amounts of two currencies in one service.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { findingsOf } from "../findings.ts";
 

@@ -1,6 +1,7 @@
 // FW401: "and" and "or" on one line. Offers both readings as lists, and an example where they differ.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import type { ConditionNode } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
@@ -23,11 +24,7 @@ export function checkAndOrMixed(model: Model): Problem[] {
     const second: Reading = { outer: "all of", inner: "any of", groups: grouped(joiners, "and") };
     const parts = node.parts.map((part) => textAt(model.trees, part.span).replace(/\s+/g, " "));
     const fixes = [...fixFor(model, finding, "A", first, parts), ...fixFor(model, finding, "B", second, parts)];
-    return problems.andOrMixed(
-      markedSpan(node),
-      {},
-      { explanation: exampleOf(first, second, parts), fixes },
-    );
+    return problems.andOrMixed(markedSpan(node), {}, { explanation: exampleOf(first, second, parts), fixes });
   });
 }
 
@@ -46,7 +43,13 @@ function grouped(joiners: readonly string[], splitAt: "and" | "or"): number[][] 
   return groups;
 }
 
-function fixFor(model: Model, { node, line }: Mixed, letter: string, reading: Reading, parts: readonly string[]): Fix[] {
+function fixFor(
+  model: Model,
+  { node, line }: Mixed,
+  letter: string,
+  reading: Reading,
+  parts: readonly string[],
+): Fix[] {
   const text = treeOf(model.trees, node.span)?.text ?? "";
   const lineStart = text.lastIndexOf("\n", node.span.start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0].length ?? 0;
@@ -56,7 +59,10 @@ function fixFor(model: Model, { node, line }: Mixed, letter: string, reading: Re
   if (rest === undefined) return [];
   const bullets = bulletsOf(reading, parts, indent + 2);
   const after = rest === "" ? "" : `\n${" ".repeat(indent + 2)}${rest}`;
-  const edit = { span: { file: node.span.file, start: node.span.start, end }, text: `${reading.outer}${bullets}${after}` };
+  const edit = {
+    span: { file: node.span.file, start: node.span.start, end },
+    text: `${reading.outer}${bullets}${after}`,
+  };
   return [{ title: `${letter}: ${inOneLine(reading, parts)}`, edits: [edit] }];
 }
 

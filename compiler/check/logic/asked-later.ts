@@ -1,6 +1,7 @@
 // FW404: a question depends on an answer that comes after it.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";

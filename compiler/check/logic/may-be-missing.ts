@@ -1,6 +1,7 @@
 // FW403: a value is worked out from an answer that may not be there. Three ways to mend it.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { conditionOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
@@ -29,7 +30,9 @@ function reasonOf(model: Model, { datum }: Missing, shows: Line | undefined): st
   if (datum.from === "fetched") return "The register may not answer, or may not know it. Then there is nothing to use.";
   const when = shows && conditionText(model, shows);
   if (when !== undefined) return `Unless ${when}, there is nothing to use.`;
-  return datum.optional === true ? "The question may be left out. Then there is nothing to use." : "The question is not always asked.";
+  return datum.optional === true
+    ? "The question may be left out. Then there is nothing to use."
+    : "The question is not always asked.";
 }
 
 function conditionText(model: Model, line: Line): string | undefined {

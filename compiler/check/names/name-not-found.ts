@@ -1,6 +1,7 @@
 // FW201: a name that nothing in the service has. Offers the nearest names, or a line that declares it.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import { findingsOf } from "../findings.ts";

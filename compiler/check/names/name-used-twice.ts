@@ -1,6 +1,7 @@
 // FW202: one name for two things.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { findingsOf } from "../findings.ts";
 import { change, lineNumber } from "../text-edits.ts";

@@ -1,6 +1,7 @@
 // FW206: a text without its first line. Looks at the tree alone, because there is no model then.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
 

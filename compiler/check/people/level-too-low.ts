@@ -1,6 +1,7 @@
 // FW804: identity does not supply this detail at the level people sign in with.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { findingsOf } from "../findings.ts";
 import { change } from "../text-edits.ts";
@@ -11,7 +12,10 @@ export function checkLevelTooLow(model: Model): Problem[] {
       span,
       { name: said, needs, has },
       {
-        ...(levelAt && { related: [{ span: levelAt, words: `level ${has}` }], fixes: [change(model.trees, levelAt, needs)] }),
+        ...(levelAt && {
+          related: [{ span: levelAt, words: `level ${has}` }],
+          fixes: [change(model.trees, levelAt, needs)],
+        }),
       },
     ),
   );

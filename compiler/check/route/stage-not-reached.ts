@@ -1,6 +1,7 @@
 // FW501: a stage or outcome that no case can reach.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { checkStageWithoutWayOut } from "./stage-without-way-out.ts";
 import { hasUnread, leadsTo, lineOfStage, nameSpan } from "./stages.ts";

@@ -1,6 +1,7 @@
 // FW504: people wait in a stage, and nothing says by when it is done.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { lineBelow } from "../text-edits.ts";
 import { lineOfStage, nameSpan } from "./stages.ts";

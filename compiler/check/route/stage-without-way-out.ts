@@ -1,6 +1,7 @@
 // FW503: a case can get stuck in a stage, because no line says where it goes.
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { conditionOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Stage } from "../../model/shapes.ts";
@@ -22,10 +23,14 @@ export function checkStageWithoutWayOut(model: Model): Problem[] {
 function stuckBecause(model: Model, stage: Stage, line: Line): string | undefined {
   if (stage.otherwise !== undefined || stage.goTo !== undefined) return undefined;
   const conditions = line.children.flatMap((child) => (child.word === "when" ? (conditionOf(child) ?? []) : []));
-  const said = conditions.flatMap((node) => (node.kind === "bullets" ? [] : [textAt(model.trees, node.span).replace(/\s+/g, " ")]));
+  const said = conditions.flatMap((node) =>
+    node.kind === "bullets" ? [] : [textAt(model.trees, node.span).replace(/\s+/g, " ")],
+  );
   if (stage.by.length > 0) {
     const leads = stage.actions.some((action) => action.goTo !== undefined) || stage.exits.length > 0;
-    return leads || stage.finish?.goTo !== undefined ? undefined : "Nothing that people can do here says where the case goes.";
+    return leads || stage.finish?.goTo !== undefined
+      ? undefined
+      : "Nothing that people can do here says where the case goes.";
   }
   if (stage.payment && stage.exits.length === 0) return "Once it is paid, no line says where the case goes.";
   if (stage.exits.length === 0) return "No line says where the case goes.";

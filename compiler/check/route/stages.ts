@@ -1,7 +1,8 @@
 // Ways through the route, for the checks of this folder: where a stage can lead, and which line it stands on.
-import type { Outcome, Stage } from "../../model/shapes.ts";
-import type { Model } from "../../model/model.ts";
+
 import { nameAt } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import type { Outcome, Stage } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
 
 /** The line of a stage or outcome; undefined when it is not written in the service's own text. */
@@ -28,7 +29,9 @@ export function leadsTo(stage: Stage): string[] {
 
 /** A stage with a line that is not read yet may lead out by it: nothing is said about such a one. */
 export function hasUnread(model: Model, line: Line): boolean {
-  return model.unread.some((unread) => unread.parent === line) || line.children.some((child) => child.form === undefined);
+  return (
+    model.unread.some((unread) => unread.parent === line) || line.children.some((child) => child.form === undefined)
+  );
 }
 
 /** The name of a stage's line, to mark it. */

@@ -1,6 +1,7 @@
 // FW801: a library, or its version, is not at hand.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { findingsOf } from "../findings.ts";
 import { change } from "../text-edits.ts";

@@ -1,6 +1,7 @@
 // FW901: lines that are read but that nothing uses yet. One tip for the whole text, never silence.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { lineNumber, textAt } from "../text-edits.ts";
 

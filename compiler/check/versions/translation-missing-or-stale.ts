@@ -1,6 +1,7 @@
 // FW802: a declared language has no words for some lines, or its words are for another version.
-import type { Problem } from "../../diagnostics/problem.ts";
+
 import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { findingsOf } from "../findings.ts";
 import { change, lineNumber, wordsFrom } from "../text-edits.ts";
@@ -18,7 +19,12 @@ function missing(model: Model): Problem[] {
       return problems.translationMissingOrStale(
         at,
         { what: `There are no words in ${name}` },
-        { explanation: [`Words in ${name} stand in a file beside the service, with the name of the service and a first line such as:`, `words ${name} for ${model.name} version ${model.version.number}`] },
+        {
+          explanation: [
+            `Words in ${name} stand in a file beside the service, with the name of the service and a first line such as:`,
+            `words ${name} for ${model.name} version ${model.version.number}`,
+          ],
+        },
       );
     const said = lines.slice(0, shown).map((line) => `line ${lineNumber(model.trees, line.span)}: ${line.said}`);
     const rest = lines.length > shown ? [`and ${lines.length - shown} more`] : [];

@@ -1,10 +1,11 @@
 // Conditions of the text into typed yes/no expressions. Unknown stays unknown: what it means is decided where the condition stands.
-import type { Expression } from "../shapes.ts";
-import type { Building, Situation } from "../building.ts";
-import { sourceText } from "../source-text.ts";
+
 import type { ConditionNode } from "../../syntax/tree.ts";
+import type { Building, Situation } from "../building.ts";
+import type { Expression } from "../shapes.ts";
+import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
-import { typePredicate, typeIncludes } from "./predicate.ts";
+import { typeIncludes, typePredicate } from "./predicate.ts";
 import { readList } from "./reading.ts";
 import { broken, type Typed, yesOrNo } from "./typed.ts";
 import { typeValue } from "./value.ts";
@@ -51,7 +52,12 @@ function yes(building: Building, node: ConditionNode, expression: Expression | u
   return { expression, type: yesOrNo, span: node.span, said: sourceText(building.trees, node.span) };
 }
 
-function typeBullets(building: Building, node: ConditionNode & { kind: "bullets" }, at: Situation, after: After): Typed {
+function typeBullets(
+  building: Building,
+  node: ConditionNode & { kind: "bullets" },
+  at: Situation,
+  after: After,
+): Typed {
   const parts = node.parts.map((part) => typeNode(building, part, at, after));
   if (parts.some((part) => !part.type)) return broken(node.span);
   const expressions = parts.map((part) => part.expression);
@@ -81,7 +87,14 @@ function typeChain(building: Building, node: ConditionNode & { kind: "chain" }, 
   }
   if (parts.some((part) => !part.type)) return broken(node.span);
   const op = joiners.has("or") ? "or" : "and";
-  return yes(building, node, joined(op, parts.map((part) => part.expression)));
+  return yes(
+    building,
+    node,
+    joined(
+      op,
+      parts.map((part) => part.expression),
+    ),
+  );
 }
 
 function typeUnless(building: Building, node: ConditionNode & { kind: "unless" }, at: Situation, after: After): Typed {
@@ -105,7 +118,12 @@ function typeFact(building: Building, node: ConditionNode & { kind: "fact" }, at
   if (familyOf(value.type) === "yes-or-no") return { ...value, type: yesOrNo };
   building.findings.push({
     kind: "kinds-differ",
-    left: { said: value.said, type: value.type, span: value.span, ...(value.datum?.typeAt && { typeAt: value.datum.typeAt }) },
+    left: {
+      said: value.said,
+      type: value.type,
+      span: value.span,
+      ...(value.datum?.typeAt && { typeAt: value.datum.typeAt }),
+    },
     right: { said: value.said, type: yesOrNo, span: value.span },
     operator: "condition",
     span: value.span,
@@ -134,4 +152,3 @@ function quantifiedWhere(
   if (part?.type && familyOf(part.type) === "yes-or-no") return part;
   return broken(node.span);
 }
-

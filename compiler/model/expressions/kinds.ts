@@ -5,7 +5,12 @@ import { type Family, familyOf } from "../types/families.ts";
 import type { Typed } from "./typed.ts";
 
 /** Pairs of different families that may still be compared. */
-const comparable: ReadonlySet<`${Family}/${Family}`> = new Set(["choice/text", "text/choice", "stage/text", "choice/choices"]);
+const comparable: ReadonlySet<`${Family}/${Family}`> = new Set([
+  "choice/text",
+  "text/choice",
+  "stage/text",
+  "choice/choices",
+]);
 
 /** True when the two go together, or one of them is broken already. `always`: they are known not to. */
 export function sameKinds(building: Building, left: Typed, right: Typed, operator: string, always = false): boolean {

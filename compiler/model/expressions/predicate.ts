@@ -1,8 +1,9 @@
 // What follows "is": order, ranges, one of several, dates, answered, the same. Each gives a yes/no expression.
-import type { Expression, Type } from "../shapes.ts";
-import type { Building, Situation } from "../building.ts";
-import { sourceText } from "../source-text.ts";
+
 import type { ConditionNode, LengthNode, PathNode, PredicateNode, Span, ValueNode } from "../../syntax/tree.ts";
+import type { Building, Situation } from "../building.ts";
+import type { Expression, Type } from "../shapes.ts";
+import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
 import { sameKinds } from "./kinds.ts";
 import { broken, type Typed, yesOrNo } from "./typed.ts";

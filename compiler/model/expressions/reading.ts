@@ -1,9 +1,10 @@
 // Reading something by its name: which expression fetches it, and which list a path runs through.
-import type { Expression, Key, Path } from "../shapes.ts";
+
+import type { PathNode, Span } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import type { Datum } from "../model.ts";
 import { findDatum } from "../names/names.ts";
-import type { PathNode, Span } from "../../syntax/tree.ts";
+import type { Expression, Key, Path } from "../shapes.ts";
 import { broken, type Typed } from "./typed.ts";
 
 /** The datum read at this place. A calculation that is not worked out yet is worked out first. */

@@ -1,7 +1,8 @@
 // A value or condition of the text with its contract expression, its kind and its place.
-import type { Expression, Type } from "../shapes.ts";
-import type { Datum, Side } from "../model.ts";
+
 import type { Span } from "../../syntax/tree.ts";
+import type { Datum, Side } from "../model.ts";
+import type { Expression, Type } from "../shapes.ts";
 
 export interface Typed {
   readonly expression: Expression;

@@ -1,13 +1,14 @@
 // Values of the text into typed expressions: names, literals, arithmetic, dates, sums over lists.
-import type { Duration, Expression, Type } from "../shapes.ts";
-import type { Building, Situation } from "../building.ts";
-import { sourceText } from "../source-text.ts";
-import { findDatum, lookUp } from "../names/names.ts";
+
 import type { ConditionNode, LengthNode, LiteralNode, PathNode, Span, ValueNode } from "../../syntax/tree.ts";
+import type { Building, Situation } from "../building.ts";
+import { findDatum, lookUp } from "../names/names.ts";
+import type { Duration, Expression, Type } from "../shapes.ts";
+import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
+import { sameKinds } from "./kinds.ts";
 import { readDatum, readList } from "./reading.ts";
 import { broken, literal, type Typed } from "./typed.ts";
-import { sameKinds } from "./kinds.ts";
 
 /** A value with its kind. `expected` is the kind on the other side: a bare word is looked up in its list first. */
 export function typeValue(building: Building, node: ValueNode, at: Situation, expected?: Type): Typed {
@@ -103,7 +104,8 @@ function arithmeticType(
   if (node.operator === "divided by" && one === "money" && two === "money") return { kind: "number" };
   const isSum = node.operator === "plus" || node.operator === "minus";
   if (isSum && one === "date" && two === "duration") return { kind: "date" };
-  if (isSum && one === two && (one === "money" || one === "number" || one === "percentage")) return resultOf(left, right);
+  if (isSum && one === two && (one === "money" || one === "number" || one === "percentage"))
+    return resultOf(left, right);
   sameKinds(building, left, right, node.operator, true);
   return undefined;
 }
@@ -178,7 +180,9 @@ function shift(building: Building, op: "before" | "after", length: Expression, d
 }
 
 function typeBrackets(building: Building, inside: ConditionNode, at: Situation, expected: Type | undefined): Typed {
-  return inside.kind === "fact" ? typeValue(building, inside.value, at, expected) : building.typeCondition(building, inside, at);
+  return inside.kind === "fact"
+    ? typeValue(building, inside.value, at, expected)
+    : building.typeCondition(building, inside, at);
 }
 
 function typeLiteral(building: Building, node: LiteralNode, expected: Type | undefined): Typed {

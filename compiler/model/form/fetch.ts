@@ -1,11 +1,12 @@
 // Looking something up in a source, in the form or in a stage.
-import type { Fetch } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, placed, type Situation } from "../building.ts";
 import { typeValue } from "../expressions/value.ts";
 import { nameAt, pathsAfter } from "../line.ts";
 import { keyOf } from "../names/keys.ts";
 import { findName, notFound } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Fetch } from "../shapes.ts";
 
 /** `fetch <n> from <source>'s <operation> using <es>`; undefined when the source or its operation is not there. */
 export function buildFetch(building: Building, line: Line, at: Situation): Fetch | undefined {

@@ -1,13 +1,14 @@
 // `must …` below a question: a limit on one answer, also in the plain form that schemas and native controls know.
-import type { Expression, Must } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, placed, type Situation } from "../building.ts";
+import { typePredicate } from "../expressions/predicate.ts";
+import { expressionOf } from "../expressions/reading.ts";
+import { type Typed, yesOrNo } from "../expressions/typed.ts";
 import { after, quotedAt, says } from "../line.ts";
 import type { Datum } from "../model.ts";
-import { expressionOf } from "../expressions/reading.ts";
-import { typePredicate } from "../expressions/predicate.ts";
-import { type Typed, yesOrNo } from "../expressions/typed.ts";
+import type { Expression, Must } from "../shapes.ts";
 import { patternOf } from "../types/pattern.ts";
-import type { Line } from "../../syntax/tree.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 /** One limit; `number` counts the limits of the question from 1. */
@@ -64,7 +65,10 @@ function sizeOf(own: Typed, line: Line): Typed {
 }
 
 /** The limit said again where it is plain: numbers, dates, a pattern, a length. */
-function plainLimits(line: Line, expression: Expression): Pick<Must, "atLeast" | "atMost" | "pattern" | "maxCharacters"> {
+function plainLimits(
+  line: Line,
+  expression: Expression,
+): Pick<Must, "atLeast" | "atMost" | "pattern" | "maxCharacters"> {
   if (expression.op === "matches") return { pattern: expression.pattern };
   const parts = expression.op === "and" ? expression.parts : [expression];
   const limits: Pick<Must, "atLeast" | "atMost" | "maxCharacters"> = {};
@@ -78,4 +82,3 @@ function plainLimits(line: Line, expression: Expression): Pick<Must, "atLeast" |
   }
   return says(line, "not") ? {} : limits;
 }
-

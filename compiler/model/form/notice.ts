@@ -1,8 +1,9 @@
 // Words that are shown and hold no answer: guidance, warning, help; and a page with no way on.
-import type { Notice, Stop } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
 import { nameAt, proseUnder, quotedAt } from "../line.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Notice, Stop } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { type PageContext, showWhenUnder } from "./page-context.ts";
 

@@ -1,10 +1,11 @@
 // What the builders of the form hand down: the scope, and the conditions under which everything here is asked.
-import type { Expression, Prefill, RuleId, Words } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, type Scope, type Situation } from "../building.ts";
+import { yesOrNo } from "../expressions/typed.ts";
 import { conditionOf } from "../line.ts";
 import type { Datum } from "../model.ts";
-import type { Line } from "../../syntax/tree.ts";
-import { yesOrNo } from "../expressions/typed.ts";
+import type { Expression, Prefill, RuleId, Words } from "../shapes.ts";
 
 export interface PageContext {
   readonly scope: Scope;

@@ -1,11 +1,12 @@
 // What fills an answer beforehand, and whether people may correct it.
-import type { Prefill } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
 import { noteLevel } from "../expressions/reading.ts";
 import { pathsAfter, says } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { findDatum, lookUp } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Prefill } from "../shapes.ts";
 import type { PageContext } from "./page-context.ts";
 
 /** `prefill from vehicle's make, locked` below a question; undefined when there is none or its name is not found. */
@@ -42,4 +43,3 @@ export function modeOf(line: Line): Prefill["mode"] {
   if (says(line, "locked")) return "locked";
   return says(line, "with", "evidence") ? "correctable-with-evidence" : "correctable";
 }
-

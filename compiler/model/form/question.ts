@@ -1,11 +1,12 @@
 // One question with the lines below it, as a field of a page.
-import type { Field, Part, RuleId, Type } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines, type Situation } from "../building.ts";
 import { literalAfter, nameAt, namesAfter, quotedAt, says } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { lookUp } from "../names/names.ts";
 import { buildOptions } from "../service/list.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Field, Part, RuleId, Type } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildMust } from "./must.ts";
 import { buildNotice } from "./notice.ts";
@@ -47,7 +48,10 @@ export function buildQuestion(building: Building, line: Line, context: PageConte
   });
   const notices: Part[] = [];
   const at = formSituation({ ...context, shown }, line, datum.order);
-  const known = [...at.known, { op: "answered" as const, path: datum.path, ...(datum.item && { item: datum.item.key }) }];
+  const known = [
+    ...at.known,
+    { op: "answered" as const, path: datum.path, ...(datum.item && { item: datum.item.key }) },
+  ];
   readBelow(building, line, { field, datum, owner, at: { ...at, known }, notices, context });
   return { field, notices };
 }
@@ -94,16 +98,21 @@ function readBelow(building: Building, question: Line, below: Below): void {
     "worded <t> when <c>": (line) => {
       const rule = when(line, "worded");
       const number = (field.worded?.length ?? 0) + 1;
-      if (rule !== undefined) field.worded = [...(field.worded ?? []), { when: rule, label: words(`worded ${number}`, line) }];
+      if (rule !== undefined)
+        field.worded = [...(field.worded ?? []), { when: rule, label: words(`worded ${number}`, line) }];
     },
     "warn when <c> say <t>": (line) => {
       limits += 1;
       const rule = when(line, "warn when");
-      if (rule !== undefined) field.warnings = [...(field.warnings ?? []), { when: rule, say: words(`say ${limits}`, line) }];
+      if (rule !== undefined)
+        field.warnings = [...(field.warnings ?? []), { when: rule, say: words(`say ${limits}`, line) }];
     },
     "must ([not] be <pred>|have <pred> (characters|words|files|choices)|match <t>) [otherwise say <t>]": (line) => {
       limits += 1;
-      field.musts = [...(field.musts ?? []), buildMust(building, line, datum, { ...at, line, needsAnswers: true }, owner, limits)];
+      field.musts = [
+        ...(field.musts ?? []),
+        buildMust(building, line, datum, { ...at, line, needsAnswers: true }, owner, limits),
+      ];
     },
     "accept <ns> up to <size> [each]": (line) => {
       const size = literalAfter(line, "up", "to");

@@ -1,14 +1,15 @@
 // The steps of a section: pages, lookups, repeats and stops, in the order they are written. A lone question is its own page.
-import type { Demand, Page, Part, Repeat, RuleId, Step, Words } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, placed, readLines } from "../building.ts";
 import { typeDemand } from "../expressions/condition.ts";
 import { noteLevel } from "../expressions/reading.ts";
 import { yesOrNo } from "../expressions/typed.ts";
 import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
-import { keyOf } from "../names/keys.ts";
 import { setScope } from "../names/declare-data.ts";
+import { keyOf } from "../names/keys.ts";
 import { findDatum, findName, lookUp } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Demand, Page, Part, Repeat, RuleId, Step, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildFetch } from "./fetch.ts";
 import { buildNotice, buildStop, proseBelow } from "./notice.ts";
@@ -27,18 +28,24 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
   const steps: Step[] = [];
   const checks: Demand[] = [];
   const alone = (name: string, parts: readonly Part[], below: Line) => {
-    if (parts.length > 0) steps.push(placed<Page>(building, below.span, { ...pageHead(building, context, name), parts: [...parts] }));
+    if (parts.length > 0)
+      steps.push(placed<Page>(building, below.span, { ...pageHead(building, context, name), parts: [...parts] }));
   };
-  const notice = (below: Line) => alone(`${line.word}-${below.word}-${steps.length + 1}`, [buildNotice(building, below, context, owner)], below);
+  const notice = (below: Line) =>
+    alone(`${line.word}-${below.word}-${steps.length + 1}`, [buildNotice(building, below, context, owner)], below);
   readLines(building, line.children, {
     "ask <n> <t> as <ty>": (below) => alone(nameAt(below)?.name ?? "", questionParts(building, below, context), below),
     "declare <n> <t>": (below) => alone(nameAt(below)?.name ?? "", buildDeclaration(building, below, context), below),
-    "sign with <n> [at level <n>]": (below) => alone(`sign-with-${nameAt(below)?.name}`, [buildSignature(building, below)], below),
+    "sign with <n> [at level <n>]": (below) =>
+      alone(`sign-with-${nameAt(below)?.name}`, [buildSignature(building, below)], below),
     "page <n> <t>": (below) => steps.push(buildPage(building, below, context)),
     "include <n> as <n>": (below) => steps.push(...buildInclude(building, below, context)),
     "repeat <n> each <n> <t>": (below) => steps.push(...buildRepeat(building, below, context)),
     "fetch <n> from <p> using <es>": (below) => {
-      const order = lookUp(building, [...context.scope.said, nameAt(below)?.name ?? ""], { ...context.scope, bare: false })?.order;
+      const order = lookUp(building, [...context.scope.said, nameAt(below)?.name ?? ""], {
+        ...context.scope,
+        bare: false,
+      })?.order;
       const fetch = buildFetch(building, below, formSituation(context, below, order));
       if (fetch) steps.push(fetch);
     },
@@ -186,7 +193,12 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
   const own = showWhenUnder(building, line, context, `include ${as.name}`);
   const shown: readonly RuleId[] = own === undefined ? context.shown : [...context.shown, own];
   const prefill = includePrefill(building, line, context);
-  const inside: PageContext = { scope, shown, reworded: rewordedBy(building, line, context), ...(prefill && { prefill }) };
+  const inside: PageContext = {
+    scope,
+    shown,
+    reworded: rewordedBy(building, line, context),
+    ...(prefill && { prefill }),
+  };
   const { steps } = buildSteps(building, found.line, inside, `question-set ${set.name}`);
   return own === undefined ? steps : steps.map((step) => shownWhenAll(building, step, own, line));
 }

@@ -1,13 +1,19 @@
 // Names that every service has without declaring them: identity by level of sign-in (language 3.6.16), facts of the case, roles.
+
+import type { Datum } from "../model.ts";
+import type { Type } from "../shapes.ts";
 import { keyOf } from "./keys.ts";
 import { saidOf } from "./said.ts";
-import type { Type } from "../shapes.ts";
-import type { Datum } from "../model.ts";
 
 type Level = "low" | "substantial" | "high";
 
 /** What identity supplies, by the applicant's kind; the level is the lowest that does. */
-const identityParts: readonly (readonly [name: string, kind: Type["kind"], level: Level, of: "everyone" | "person" | "business"])[] = [
+const identityParts: readonly (readonly [
+  name: string,
+  kind: Type["kind"],
+  level: Level,
+  of: "everyone" | "person" | "business",
+])[] = [
   ["email", "email", "low", "everyone"],
   ["phone", "phone-number", "low", "everyone"],
   ["full-name", "full-name", "substantial", "person"],
@@ -37,13 +43,15 @@ export function identityData(kinds: ReadonlySet<string>): Datum[] {
   const parts = identityParts.filter(([, , , of]) => of === "everyone" || (of === "person" ? isPerson : isBusiness));
   return [
     { said: "identity", path: ["identity"], from: "identity", type: { kind: "record" }, level: "low" },
-    ...parts.map(([name, kind, level]): Datum => ({
-      said: saidOf(["identity", name]),
-      path: ["identity", keyOf(name)],
-      from: "identity",
-      type: { kind },
-      level,
-    })),
+    ...parts.map(
+      ([name, kind, level]): Datum => ({
+        said: saidOf(["identity", name]),
+        path: ["identity", keyOf(name)],
+        from: "identity",
+        type: { kind },
+        level,
+      }),
+    ),
   ];
 }
 

@@ -1,9 +1,10 @@
 // Second walk: everything that has a value, in the order of the form, with its type. Nothing is worked out yet.
-import type { Key } from "../shapes.ts";
+
+import type { Line, Span } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, pathsAfter } from "../line.ts";
 import type { Datum } from "../model.ts";
-import type { Line, Span } from "../../syntax/tree.ts";
+import type { Key } from "../shapes.ts";
 import { typeOfLine } from "../types/resolve.ts";
 import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
@@ -107,7 +108,11 @@ function declareFetch(building: Building, line: Line, scope: Scope, order?: numb
 }
 
 /** The lines under an operation of a source; empty when there is none (found again, and told, when the fetch is built). */
-function operationLines(building: Building, source: string | undefined, operation: string | undefined): readonly Line[] {
+function operationLines(
+  building: Building,
+  source: string | undefined,
+  operation: string | undefined,
+): readonly Line[] {
   for (const tree of building.trees)
     for (const line of tree.lines) {
       if (line.word !== "source" || nameAt(line)?.name !== source) continue;
@@ -165,7 +170,8 @@ function declareStage(building: Building, line: Line, scope: Scope): void {
   for (const below of line.children) {
     if (below.word === "ask") declareQuestion(building, below, scope);
     if (below.word === "fetch") declareFetch(building, below, scope);
-    if (below.word === "can") for (const ask of below.children) if (ask.word === "ask") declareQuestion(building, ask, scope);
+    if (below.word === "can")
+      for (const ask of below.children) if (ask.word === "ask") declareQuestion(building, ask, scope);
   }
   const choices = line.children.filter(isAction).flatMap((can) => nameAt(can)?.name ?? []);
   if (choices.length === 0) return;
@@ -198,4 +204,3 @@ function declareCredential(building: Building, line: Line): void {
   };
   declareDatum(building, datum);
 }
-

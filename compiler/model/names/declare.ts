@@ -1,7 +1,8 @@
 // First walk over the text: every name that is declared, before anything is looked up. Order in the file does not matter.
+
+import type { Line, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt } from "../line.ts";
-import type { Line, Tree } from "../../syntax/tree.ts";
 import { declareName } from "./names.ts";
 
 type Declared = Parameters<typeof declareName>[1];

@@ -1,9 +1,10 @@
 // Declaring names and finding them again. What is not found, or declared twice, becomes a finding and never stops the reading.
-import { saidOf } from "./said.ts";
+
+import type { PathNode, Span, Word } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import type { Candidate, Datum, Namespace } from "../model.ts";
-import type { PathNode, Span, Word } from "../../syntax/tree.ts";
 import { familyOf, partsOf } from "../types/families.ts";
+import { saidOf } from "./said.ts";
 
 /** Keeps a datum under its name; a second one of that name is a finding, and the first stays. */
 export function declareDatum(building: Building, datum: Datum): void {
@@ -20,7 +21,13 @@ export function declareDatum(building: Building, datum: Datum): void {
 export function declareName(building: Building, of: Exclude<Namespace, "data">, word: Word, what: string): void {
   const first = building.names[of].get(word.name);
   if (first?.at) {
-    building.findings.push({ kind: "name-used-twice", name: word.name, span: word.span, first: first.at, what: first.what });
+    building.findings.push({
+      kind: "name-used-twice",
+      name: word.name,
+      span: word.span,
+      first: first.at,
+      what: first.what,
+    });
     return;
   }
   building.names[of].set(word.name, { name: word.name, what, at: word.span });
@@ -36,7 +43,13 @@ export function findName(
   if (!word) return undefined;
   const spaces = [of, ...also].map((space) => building.names[space]);
   if (spaces.some((names) => names.has(word.name))) return word.name;
-  notFound(building, of, word.name, word.span, spaces.flatMap((names) => [...names.values()]));
+  notFound(
+    building,
+    of,
+    word.name,
+    word.span,
+    spaces.flatMap((names) => [...names.values()]),
+  );
   return undefined;
 }
 
@@ -89,10 +102,19 @@ function reportPath(building: Building, path: PathNode, scope: Scope): void {
     const start = `${first.name}'s `;
     const parts = [...building.data.values()].filter((datum) => datum.said.startsWith(start));
     const candidates = parts.map((datum) => ({ ...candidateOf(datum), name: datum.said.slice(start.length) }));
-    notFound(building, "part", second.name, second.span, candidates);
+    const whole = saidOf(path.words.map((word) => word.name));
+    building.findings.push({
+      kind: "name-not-found",
+      name: second.name,
+      of: "part",
+      span: second.span,
+      candidates,
+      whole,
+    });
     return;
   }
-  if (first) notFound(building, "data", saidOf(path.words.map((word) => word.name)), path.span, dataCandidates(building));
+  if (first)
+    notFound(building, "data", saidOf(path.words.map((word) => word.name)), path.span, dataCandidates(building));
 }
 
 /** Everything that has a value, as what could have been meant. */

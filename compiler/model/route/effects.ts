@@ -1,14 +1,15 @@
 // What a stage or an outcome does by itself: issue, send, pay, share and the like. And what people may still do after an outcome.
-import type { Effect, Right } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, type Readers } from "../building.ts";
-import { conditionRule } from "../form/page-context.ts";
 import { buildFetch } from "../form/fetch.ts";
+import { conditionRule } from "../form/page-context.ts";
 import { after, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, says } from "../line.ts";
-import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { serviceScope } from "../names/declare.ts";
+import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import { paths } from "../service/privacy.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Effect, Right } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { ruleSituation } from "./rule-situation.ts";
 
@@ -68,7 +69,9 @@ export function buildRight(building: Building, line: Line, owner: string): Right
   const until = namesAfter(line, "until").flatMap((word) => findName(building, "stage", word) ?? []);
   const goTo = findName(building, "stage", nameAfter(line, "go", "to"));
   const hasCondition = line.parts.some((part) => part.slot === "c");
-  const when = hasCondition ? conditionRule(building, line, ruleSituation(building, line), `${owner}/can ${name}`) : undefined;
+  const when = hasCondition
+    ? conditionRule(building, line, ruleSituation(building, line), `${owner}/can ${name}`)
+    : undefined;
   return placed(building, line.span, {
     name,
     withReason: says(line, "with", "reason"),

@@ -1,11 +1,12 @@
 // `finish within …`: by when, and what happens when the time runs out.
-import type { Finish } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, placed } from "../building.ts";
 import { typeValue } from "../expressions/value.ts";
 import { lengthAfter, nameAfter, valueAt } from "../line.ts";
 import { findName } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Finish } from "../shapes.ts";
 import { ruleSituation } from "./rule-situation.ts";
 
 /** The deadline of a stage or of the whole case. */
@@ -17,7 +18,13 @@ export function buildFinish(building: Building, line: Line, owner: string): Fini
     typed &&
     keepRule(
       building,
-      { form: "value", gives: typed.type ?? { kind: "date" }, expression: typed.expression, at: typed.span, broken: !typed.type },
+      {
+        form: "value",
+        gives: typed.type ?? { kind: "date" },
+        expression: typed.expression,
+        at: typed.span,
+        broken: !typed.type,
+      },
       `${owner}/finish by`,
     );
   const from = findName(building, "stage", nameAfter(line, "from"));

@@ -1,10 +1,11 @@
 // The route of a case: its stages and outcomes, the calendar it counts by, and what may be done at any time.
-import type { Outcome, Route } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { nameAt, quotedAt } from "../line.ts";
 import { findName } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Outcome, Route } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildRight, effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
@@ -70,13 +71,24 @@ export function buildOutcome(building: Building, line: Line): Outcome | undefine
   return placed(building, line.span, outcome);
 }
 
-const adverseNames: ReadonlySet<string> = new Set(["refuse", "reject", "dismiss", "exclude", "suspend", "revoke", "deny"]);
+const adverseNames: ReadonlySet<string> = new Set([
+  "refuse",
+  "reject",
+  "dismiss",
+  "exclude",
+  "suspend",
+  "revoke",
+  "deny",
+]);
 
 /** An action is adverse by its name, or when it leads to an outcome that takes away or that one can appeal (3.6.15). */
 export function markAdverse(route: Route, outcomes: readonly Outcome[]): void {
   const adverse = new Set(
     outcomes
-      .filter((one) => one.rights.some((right) => right.name === "appeal") || one.doing.some((effect) => takesAway(effect.do)))
+      .filter(
+        (one) =>
+          one.rights.some((right) => right.name === "appeal") || one.doing.some((effect) => takesAway(effect.do)),
+      )
       .map((outcome) => outcome.name),
   );
   const actions = [...route.stages.flatMap((stage) => stage.actions), ...(route.officerActions ?? [])];

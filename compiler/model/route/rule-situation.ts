@@ -1,7 +1,8 @@
 // Where a condition of the route or a credential stands: everything has been asked, days count up to the day of sending.
+
+import type { Line } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import { serviceScope } from "../names/declare.ts";
-import type { Line } from "../../syntax/tree.ts";
 
 /** The situation of a condition after the application was sent. */
 export function ruleSituation(building: Building, line: Line): Situation {

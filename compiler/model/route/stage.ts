@@ -1,6 +1,8 @@
 // One stage: who works on it, what they see and can do, what it waits for, and every way out.
-import type { Action, Field, Stage } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, type Readers, readLines } from "../building.ts";
+import { readDatum } from "../expressions/reading.ts";
 import { conditionRule, type PageContext } from "../form/page-context.ts";
 import { buildQuestion } from "../form/question.ts";
 import { after, lengthAfter, nameAfter, nameAt, namesAfter, quotedAt, says } from "../line.ts";
@@ -8,9 +10,8 @@ import { serviceScope } from "../names/declare.ts";
 import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import { paths } from "../service/privacy.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Action, Field, Stage } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
-import { readDatum } from "../expressions/reading.ts";
 import { effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
 import { ruleSituation } from "./rule-situation.ts";
@@ -50,7 +51,12 @@ function workReaders(building: Building, stage: Stage, owner: string): Readers {
       if (rule !== undefined) stage.skipWhen = rule;
     },
     "shows <ps>": (line) => {
-      stage.shows.push(...paths(building, line.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []))));
+      stage.shows.push(
+        ...paths(
+          building,
+          line.parts.flatMap((part) => (part.slot === "ps" ? part.paths : [])),
+        ),
+      );
     },
     "ask <n> <t> as <ty>": (line) => {
       stage.questions.push(...questionOf(building, line));
@@ -60,7 +66,9 @@ function workReaders(building: Building, stage: Stage, owner: string): Readers {
       if (adviser !== undefined) stage.advisedBy = adviser;
     },
     "not the same person as <ns>": (line) => {
-      stage.notTheSamePersonAs.push(...namesAfter(line, "as").flatMap((word) => findName(building, "stage", word) ?? []));
+      stage.notTheSamePersonAs.push(
+        ...namesAfter(line, "as").flatMap((word) => findName(building, "stage", word) ?? []),
+      );
     },
     "same person as <n>": (line) => {
       const other = findName(building, "stage", nameAt(line));
@@ -163,7 +171,14 @@ function paymentOf(building: Building, line: Line): Stage["payment"] {
 function keepPaid(building: Building, name: string, typed: ReturnType<typeof readDatum>, line: Line): string {
   const id = `take payment of ${name}`;
   const gives = typed.type ?? { kind: "money" as const };
-  building.rules.set(id, { id, form: "value", gives, expression: typed.expression, at: line.span, broken: !typed.type });
+  building.rules.set(id, {
+    id,
+    form: "value",
+    gives,
+    expression: typed.expression,
+    at: line.span,
+    broken: !typed.type,
+  });
   return id;
 }
 
@@ -196,4 +211,3 @@ function exit(building: Building, stage: Stage, line: Line, owner: string, refus
   if (when === undefined || goTo === undefined) return;
   stage.exits.push(placed(building, line.span, { when, goTo, ...(refuseBecause && { refuseBecause }) }));
 }
-

@@ -1,10 +1,11 @@
 // `amount` with its dated values: what counts is the day the application was sent.
-import type { Expression, Type } from "../shapes.ts";
+
+import type { Line, LiteralNode } from "../../syntax/tree.ts";
 import type { Building } from "../building.ts";
 import { literal } from "../expressions/typed.ts";
 import { noteCurrency } from "../expressions/value.ts";
 import { dateAfter } from "../line.ts";
-import type { Line, LiteralNode } from "../../syntax/tree.ts";
+import type { Expression, Type } from "../shapes.ts";
 import type { WorkedOut } from "./worked-out.ts";
 
 /** The dated values, earliest first. */

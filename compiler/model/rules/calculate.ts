@@ -1,11 +1,12 @@
 // `calculate`: a value, its exceptions in order (the first that is yes wins), its floor or ceiling, its rounding.
-import type { Expression, Words } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, readLines, type Situation } from "../building.ts";
 import { sameKinds } from "../expressions/kinds.ts";
 import { broken, type Typed } from "../expressions/typed.ts";
 import { typeValue } from "../expressions/value.ts";
 import { conditionOf, nameAt, quotedAt, says, valueAt } from "../line.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Expression, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import type { WorkedOut } from "./worked-out.ts";
 
@@ -33,7 +34,8 @@ export function typeCalculate(building: Building, line: Line, at: Situation): Wo
       because = words(below, "because 1");
     },
   });
-  const whole: Expression = cases.length > 0 ? { op: "exceptions", cases, otherwise: base.expression } : base.expression;
+  const whole: Expression =
+    cases.length > 0 ? { op: "exceptions", cases, otherwise: base.expression } : base.expression;
   const limited = limit(building, line, whole, base, at);
   return { expression: limited, type: isBroken ? undefined : base.type, ...(because && { because }) };
 }

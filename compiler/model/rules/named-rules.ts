@@ -1,4 +1,6 @@
 // Named rules: calculate, decide, amount, and the results of tables. Each is worked out when first read, so order does not matter.
+
+import type { Line, Word } from "../../syntax/tree.ts";
 import { type Building, freeRuleId, type Situation } from "../building.ts";
 import { typeCondition } from "../expressions/condition.ts";
 import type { Typed } from "../expressions/typed.ts";
@@ -7,7 +9,6 @@ import type { BuiltRule } from "../model.ts";
 import { serviceScope } from "../names/declare.ts";
 import { keyOf } from "../names/keys.ts";
 import { declareDatum } from "../names/names.ts";
-import type { Line, Word } from "../../syntax/tree.ts";
 import { typeAmount } from "./amount.ts";
 import { typeCalculate } from "./calculate.ts";
 import { resultsOf, typeTable } from "./table.ts";
@@ -18,7 +19,8 @@ export function declareRules(building: Building, lines: readonly Line[]): void {
   for (const line of lines) {
     const name = nameAt(line);
     if (line.form === undefined || !name) continue;
-    if (line.word === "calculate") declare(building, line, name, "calculate", (at) => typeCalculate(building, line, at));
+    if (line.word === "calculate")
+      declare(building, line, name, "calculate", (at) => typeCalculate(building, line, at));
     if (line.word === "amount") declare(building, line, name, "amount", () => typeAmount(building, line));
     if (line.word === "decide") declare(building, line, name, "decide", (at) => typeDecide(building, line, at));
     if (line.word === "table")
@@ -43,9 +45,23 @@ function declare(
 ): void {
   const id = freeRuleId(building, name.name);
   const before = building.data.get(name.name);
-  declareDatum(building, { said: name.name, path: [keyOf(name.name)], from: "rule", at: name.span, line, type: undefined, rule: id });
+  declareDatum(building, {
+    said: name.name,
+    path: [keyOf(name.name)],
+    from: "rule",
+    at: name.span,
+    line,
+    type: undefined,
+    rule: id,
+  });
   if (before) return;
-  const at: Situation = { scope: serviceScope(building), line, counting: "rules", known: [], needsAnswers: form !== "decide" };
+  const at: Situation = {
+    scope: serviceScope(building),
+    line,
+    counting: "rules",
+    known: [],
+    needsAnswers: form !== "decide",
+  };
   building.waiting.set(name.name, () => {
     building.waiting.delete(name.name);
     building.working.add(name.name);

@@ -1,5 +1,6 @@
 // Decision tables: each row is a condition over its inputs, and a value for each result.
-import type { Expression, TableExpression, Type, Words } from "../shapes.ts";
+
+import type { CellNode, Line, Word } from "../../syntax/tree.ts";
 import { type Building, readLines, type Situation } from "../building.ts";
 import { joined, negated } from "../expressions/condition.ts";
 import { sameKinds } from "../expressions/kinds.ts";
@@ -8,7 +9,7 @@ import { literal, type Typed } from "../expressions/typed.ts";
 import { typeValue } from "../expressions/value.ts";
 import { nameAt, quotedAt, says, valueAt } from "../line.ts";
 import { findDatum, lookUp } from "../names/names.ts";
-import type { CellNode, Line, Word } from "../../syntax/tree.ts";
+import type { Expression, TableExpression, Type, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import type { WorkedOut } from "./worked-out.ts";
 
@@ -34,8 +35,15 @@ export function typeTable(building: Building, line: Line, result: Word, at: Situ
   const head = headings(line);
   const inputs = head.map((heading) => (heading.role === "input" ? inputOf(building, heading, at) : undefined));
   const column = head.findIndex((heading) => heading.role === "then" && heading.path.words[0]?.name === result.name);
-  const typedRows = rowsOf(line).slice(1).map((cells) => typeRow(building, cells, inputs, column, at));
-  const type = resultType(building, line, result, typedRows.map((row) => row.value));
+  const typedRows = rowsOf(line)
+    .slice(1)
+    .map((cells) => typeRow(building, cells, inputs, column, at));
+  const type = resultType(
+    building,
+    line,
+    result,
+    typedRows.map((row) => row.value),
+  );
   const lines = readTableLines(building, line, at);
   const isBroken = typedRows.some((row) => row.broken) || inputs.some((input) => input && !input.type);
   const rows = typedRows.map((row) => ({ when: row.when, value: retyped(row.value.expression, type) }));

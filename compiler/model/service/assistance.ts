@@ -1,9 +1,10 @@
 // AI that advises a person: whom, where, what it reads and what it never sees. Nothing it says can be read by a rule.
-import type { Assistance } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAfter, nameAt, pathsAfter, quotedAt } from "../line.ts";
 import { findName } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Assistance } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { paths } from "./privacy.ts";
 

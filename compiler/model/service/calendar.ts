@@ -1,9 +1,10 @@
 // Working days and days closed, of the service or of a library.
-import type { Calendar } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { dateAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
 import { notFound } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Calendar } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -24,7 +25,13 @@ export function buildCalendar(building: Building, line: Line, text: string): voi
       calendar.workingDays = namesAfter(below, "are").flatMap((word) => {
         const day = weekdays.indexOf(word.name);
         if (day >= 0) return [day + 1];
-        notFound(building, "words", word.name, word.span, weekdays.map((known) => ({ name: known, what: "day" })));
+        notFound(
+          building,
+          "words",
+          word.name,
+          word.span,
+          weekdays.map((known) => ({ name: known, what: "day" })),
+        );
         return [];
       });
     },

@@ -1,14 +1,15 @@
 // Digital licences: what they hold, how long, who accepts them, when they end early.
-import type { Credential } from "../shapes.ts";
+
+import type { Line, PathNode } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
+import { readDatum } from "../expressions/reading.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { lengthAfter, nameAt, namesAfter, pathsAfter, quotedAt, says } from "../line.ts";
 import type { Datum } from "../model.ts";
-import { findDatum, findName } from "../names/names.ts";
 import { serviceScope } from "../names/declare.ts";
-import { readDatum } from "../expressions/reading.ts";
+import { findDatum, findName } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
-import type { Line, PathNode } from "../../syntax/tree.ts";
+import type { Credential } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { durationOf } from "./duration.ts";
 
@@ -20,7 +21,8 @@ export function buildCredential(building: Building, line: Line): void {
   const owner = `credential ${name.name}`;
   const key = { text: building.service, owner, slot: "title" };
   const credential: Credential = { title: wordsOf(building.words, key, quotedAt(line)), holds: [], acceptedBy: [] };
-  const when = (below: Line, what: string) => conditionRule(building, below, ruleSituation(building, below), `${owner}/${what}`);
+  const when = (below: Line, what: string) =>
+    conditionRule(building, below, ruleSituation(building, below), `${owner}/${what}`);
   readLines(building, line.children, {
     "holds <n> from <p> [, shared only if holder agrees]": (below) => {
       const path = pathsAfter(below, "from")[0];

@@ -1,9 +1,10 @@
 // The head of a service: its agency, version, status, languages and what it is about.
-import type { Model } from "../model.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { proseBelow } from "../form/notice.ts";
 import { dateAfter, nameAt, numberAfter, quotedAt } from "../line.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Model } from "../model.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 /** What the lines right below `service` say. */
@@ -26,7 +27,11 @@ export function buildHeader(building: Building, line: Line): Header {
   readLines(building, line.children, {
     "agency <n> <t>": (below) => {
       const agency = nameAt(below)?.name ?? "";
-      const title = wordsOf(building.words, { text: name, owner: `agency ${agency}`, slot: "title", mayStay: true }, quotedAt(below));
+      const title = wordsOf(
+        building.words,
+        { text: name, owner: `agency ${agency}`, slot: "title", mayStay: true },
+        quotedAt(below),
+      );
       header.agency = placed(building, below.span, { name: agency, title });
     },
     "version <num> starts <date>": (below) => {

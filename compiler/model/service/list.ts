@@ -1,9 +1,10 @@
 // Lists of choices with their words.
-import type { List } from "../shapes.ts";
-import { type Building, placed } from "../building.ts";
-import { nameAt, quotedAt, says } from "../line.ts";
-import { conditionRule, formSituation } from "../form/page-context.ts";
+
 import type { Line } from "../../syntax/tree.ts";
+import { type Building, placed } from "../building.ts";
+import { conditionRule, formSituation } from "../form/page-context.ts";
+import { nameAt, quotedAt, says } from "../line.ts";
+import type { List } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 /** `list <n>`: its bullets in their order. */

@@ -1,10 +1,11 @@
 // What is counted and timed, and what is published as open data.
-import type { Measure } from "../shapes.ts";
+
+import type { Line, Word } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { lengthAfter, nameAfter, nameAt, namesAfter, numberAfter } from "../line.ts";
-import { dataCandidates, lookUp, notFound } from "../names/names.ts";
 import { serviceScope } from "../names/declare.ts";
-import type { Line, Word } from "../../syntax/tree.ts";
+import { dataCandidates, lookUp, notFound } from "../names/names.ts";
+import type { Measure } from "../shapes.ts";
 import { durationOf } from "./duration.ts";
 
 /** The `measures` block, line by line. */

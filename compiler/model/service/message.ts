@@ -1,9 +1,10 @@
 // Messages to people: channels, subject and text with values in braces.
-import type { Message } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAt, namesAfter, proseUnder, quotedAt } from "../line.ts";
 import { findName, notFound } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Message } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 const channels = ["email", "text-message", "letter", "inbox"] as const;
@@ -18,7 +19,14 @@ export function buildMessage(building: Building, line: Line): void {
   const message: Message = {
     channels: namesAfter(line, "by").flatMap((word) => {
       const channel = channels.find((known) => known === word.name);
-      if (!channel) notFound(building, "words", word.name, word.span, channels.map((known) => ({ name: known, what: "channel" })));
+      if (!channel)
+        notFound(
+          building,
+          "words",
+          word.name,
+          word.span,
+          channels.map((known) => ({ name: known, what: "channel" })),
+        );
       return channel ?? [];
     }),
     subject: { [building.words.tag]: "" },

@@ -1,8 +1,9 @@
 // Who may apply and who works on the case: applicants, roles, other agencies.
-import type { Applicant, Titled } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Applicant, Titled } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 /** `applicant is a person` with its sign-in and helpers. */

@@ -1,10 +1,11 @@
 // Why answers are asked for, on which basis, how long they are kept, who sees them.
-import type { Keep, Privacy } from "../shapes.ts";
+
+import type { Line, PathNode } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, says } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
 import { findDatum, findName } from "../names/names.ts";
-import type { Line, PathNode } from "../../syntax/tree.ts";
+import type { Keep, Privacy } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { durationOf } from "./duration.ts";
 
@@ -32,7 +33,9 @@ export function buildPrivacy(building: Building, line: Line): Privacy {
     },
     "only <ns> can see <ps>": (below) => {
       const roles = namesAfter(below, "only").flatMap((word) => findName(building, "role", word, ["partner"]) ?? []);
-      privacy.visibility.push(placed(building, below.span, { roles, paths: paths(building, pathsAfter(below, "can", "see")) }));
+      privacy.visibility.push(
+        placed(building, below.span, { roles, paths: paths(building, pathsAfter(below, "can", "see")) }),
+      );
     },
   });
   return placed(building, line.span, privacy);

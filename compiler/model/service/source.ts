@@ -1,11 +1,12 @@
 // Registers of other agencies: what they need, what they give, and what happens when they do not answer.
-import type { Parameter, Source } from "../shapes.ts";
+
+import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { lengthAfter, nameAfter, nameAt, quotedAt, says } from "../line.ts";
+import { serviceScope } from "../names/declare.ts";
 import { keyOf } from "../names/keys.ts";
 import { findName } from "../names/names.ts";
-import { serviceScope } from "../names/declare.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Parameter, Source } from "../shapes.ts";
 import { typeOfLine } from "../types/resolve.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { durationOf } from "./duration.ts";
@@ -45,6 +46,7 @@ export function buildSource(building: Building, line: Line, text: string): void 
 type Operation = Source["operations"][string];
 
 function buildOperation(building: Building, line: Line, source: string): Operation {
+  // biome-ignore lint/suspicious/noThenProperty: the contract's word, and never awaited
   const operation: Operation = { needs: [], gives: [], ifUnavailable: { then: "ask-applicant" } };
   readLines(building, line.children, {
     "needs <n> as <ty>": (below) => operation.needs.push(...parameter(building, below)),

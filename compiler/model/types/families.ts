@@ -101,7 +101,12 @@ export function kindInWords(type: Type): string {
 export function partsOf(type: Type): Readonly<Record<string, Type>> {
   switch (type.kind) {
     case "postal-address":
-      return { line1: { kind: "text" }, line2: { kind: "text" }, town: { kind: "text" }, postcode: { kind: "postcode" } };
+      return {
+        line1: { kind: "text" },
+        line2: { kind: "text" },
+        town: { kind: "text" },
+        postcode: { kind: "postcode" },
+      };
     case "appointment":
       return { start: { kind: "date" }, end: { kind: "date" }, place: { kind: "text" } };
     case "date-range":

@@ -1,9 +1,10 @@
 // The type of a question or a register's part, from the words after "as". Lists and types of the author's own are looked up.
-import type { Type } from "../shapes.ts";
+
+import type { Line, TypeNode, Word } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { after, nameAt, quotedAt } from "../line.ts";
 import { findName, notFound } from "../names/names.ts";
-import type { Line, TypeNode, Word } from "../../syntax/tree.ts";
+import type { Type } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { patternOf } from "./pattern.ts";
 import { readType, typeNames } from "./type-names.ts";
@@ -14,13 +15,7 @@ export function typeOfLine(building: Building, line: Line, scope: Scope, listNam
   return node && resolveType(building, node, line, scope, listName);
 }
 
-function resolveType(
-  building: Building,
-  node: TypeNode,
-  line: Line,
-  scope: Scope,
-  listName: string,
-): Type | undefined {
+function resolveType(building: Building, node: TypeNode, line: Line, scope: Scope, listName: string): Type | undefined {
   const read = readType(node.words.map((word) => word.name));
   switch (read.kind) {
     case "plain":

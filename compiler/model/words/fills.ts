@@ -1,10 +1,11 @@
 // What stands in braces in words people see: names only. Found in every language, told at the place where the words are written.
+
+import type { Line, Span, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
-import { dataCandidates, lookUp, notFound } from "../names/names.ts";
 import { serviceScope } from "../names/declare.ts";
+import { dataCandidates, lookUp, notFound } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
-import type { Line, Span, Tree } from "../../syntax/tree.ts";
 
 const braces = /\{([^{}]+)\}/g;
 
@@ -44,4 +45,3 @@ function spanOf(building: Building, span: Span, braced: string): Span {
   if (at < 0 || at > span.end) return span;
   return { file: span.file, start: at + 1, end: at + braced.length - 1 };
 }
-

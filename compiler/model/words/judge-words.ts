@@ -1,8 +1,9 @@
 // Whether every declared language has words for every line, and whether its words files are of this version.
+
+import type { Line } from "../../syntax/tree.ts";
 import type { Building } from "../building.ts";
 import { nameAt, namesAfter, numberAfter } from "../line.ts";
 import { notFound } from "../names/names.ts";
-import type { Line } from "../../syntax/tree.ts";
 import { languageNamed } from "./languages.ts";
 import type { WordsFile } from "./words-book.ts";
 
@@ -26,7 +27,13 @@ function judgeFile(building: Building, file: WordsFile, present: number): void {
     if (owners.has(owner)) continue;
     const kind = owner.slice(0, owner.indexOf(" "));
     const known = [...owners].filter((one) => one.startsWith(`${kind} `)).map((one) => one.slice(kind.length + 1));
-    notFound(building, "words", word.name, word.span, known.map((name) => ({ name, what: kind })));
+    notFound(
+      building,
+      "words",
+      word.name,
+      word.span,
+      known.map((name) => ({ name, what: kind })),
+    );
   }
   const isOfService = file.for === building.service;
   if (isOfService && file.version !== present) {

@@ -1,8 +1,9 @@
 // Words people see in every language: the text's own and what the words files hold for the same line.
 // Remembers which translated lines were used, so that missing and left-over ones can be told.
-import type { Words } from "../shapes.ts";
-import { nameAt, numberAfter, proseUnder, quotedAt } from "../line.ts";
+
 import type { Line, Span, Tree, Word } from "../../syntax/tree.ts";
+import { nameAt, numberAfter, proseUnder, quotedAt } from "../line.ts";
+import type { Words } from "../shapes.ts";
 
 /** Words of one line in a words file. */
 interface Translated {
