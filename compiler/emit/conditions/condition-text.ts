@@ -35,6 +35,24 @@ export function isCondition(expression: Expression): expression is Condition {
   return conditions.has(expression.op);
 }
 
+/** True for conditions that are always known: then a test for yes is all there is to say. */
+export function isAlwaysKnown(expression: Expression): boolean {
+  switch (expression.op) {
+    case "answered":
+    case "asked":
+    case "corrected":
+    case "not-yes":
+      return true;
+    case "and":
+    case "or":
+      return expression.parts.every(isAlwaysKnown);
+    case "not":
+      return isAlwaysKnown(expression.of);
+    default:
+      return false;
+  }
+}
+
 /** The tests of each comparison: for yes and for no. */
 export const comparisons: Readonly<Record<ComparisonExpression["op"], readonly [yes: string, no: string]>> = {
   is: ["same", "differ"],

@@ -4,7 +4,7 @@ import type { Rule, Service } from "#contract";
 import { findItemRules } from "#support/rule-items.ts";
 import { findRepeatPlaces } from "#support/states.ts";
 import type { Place } from "./access.ts";
-import { isCondition, testText } from "./condition-text.ts";
+import { isAlwaysKnown, isCondition, testText } from "./condition-text.ts";
 import { helpers } from "./generated/helpers.ts";
 import { call, comment, createNames, indent, keyText, quote } from "./layout.ts";
 import { choicesOf, valueText } from "./value-text.ts";
@@ -112,7 +112,9 @@ function ruleText(id: string, rule: Rule, name: string, place: Place): string {
 
 function bodyText({ expression, gives }: Rule, place: Place): string {
   if (isCondition(expression)) {
-    const [yes, no] = [testText(expression, true, place, valueText), testText(expression, false, place, valueText)];
+    const yes = testText(expression, true, place, valueText);
+    if (isAlwaysKnown(expression)) return `return ${bare(yes)};`;
+    const no = testText(expression, false, place, valueText);
     return `if (${bare(yes)}) return true;\nif (${bare(no)}) return false;\nreturn undefined;`;
   }
   const finish = (value: string): string =>
