@@ -58,7 +58,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   if (closed !== undefined) return no("closed", closed);
   const sent: Happening = {
     type: "sent",
-    number: buildCaseNumber(agency.name, name, around.random),
+    number: await drawNumber(around, agency.name, name),
     definition: definition.hash,
     language,
     by,
@@ -70,6 +70,15 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   };
   const extras = { onceKey: `send/${caseId}`, ...(draftId === undefined ? {} : { fromDraft: draftId }) };
   return settle(await apply(caseId, sent, extras));
+}
+
+/** A number that no case has yet. Chance repeats itself about never; a drawn number that is taken is drawn again. */
+async function drawNumber({ store, random }: Surroundings, agency: string, service: string): Promise<string> {
+  let number = buildCaseNumber(agency, service, random);
+  for (let tries = 0; tries < 8 && (await store.readCaseByNumber(number)); tries += 1) {
+    number = buildCaseNumber(agency, service, random);
+  }
+  return number;
 }
 
 /** A pilot takes so many cases, until a day; both are the author's. Undefined when the service is open. */

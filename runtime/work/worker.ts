@@ -208,8 +208,10 @@ async function checkPayment(
     await apply(caseId, { type: "payment-cancelled", paymentId });
     return false;
   }
-  // Closed and expired requests are asked about a while longer: money that still comes must be given back.
-  return payment.state === "requested" || payment.state === "wanted";
+  if (payment.state === "requested" || payment.state === "wanted") return true;
+  // A request that was closed can still be paid at the provider: asked about a day longer, so that the money is given back.
+  const isLately = Date.parse(around.now()) < Date.parse(payment.dueAt) + 86_400_000;
+  return isLately && (payment.state === "closed" || payment.state === "expired");
 }
 
 /** Back-off that doubles from a second to ten minutes, spread by chance; after the last try an incident for a person. */

@@ -89,8 +89,8 @@ export async function openHouse() {
     now: () => clock.now,
     random: (bytes) =>
       Uint8Array.from({ length: bytes }, () => {
-        drawn += 37;
-        return drawn % 251;
+        drawn = (Math.imul(drawn, 1_103_515_245) + 12_345) >>> 0;
+        return drawn >>> 24;
       }),
   };
   const newWorker = (owner: string): Worker =>
