@@ -72,7 +72,7 @@ test("emitted rules agree with the tree walker on any expressions over any answe
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
