@@ -44,7 +44,7 @@ export interface Page {
 export const pageHeaders = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-store",
@@ -54,7 +54,7 @@ export const pageHeaders = {
 export function renderPage(page: Page): string {
   return `<!doctype html>${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${page.title} - ${page.organisation}</title><style>${new Html(style(page.colour))}</style></head>
+<link rel="icon" href="data:,"><title>${page.title} - ${page.organisation}</title><style>${new Html(style(page.colour))}</style></head>
 <body><a class="skip" href="#main">Skip to main content</a><header><div><strong>${page.organisation}</strong><span>${page.notice}</span></div></header>
 <main id="main" tabindex="-1">${page.body}</main></body></html>`.text
   }`;

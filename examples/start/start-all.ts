@@ -2,6 +2,7 @@
 // and the playground. Used by `npm start` and by the stories that walk through a real browser.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { trialClockVariable } from "@formwork/runtime/server/clock.ts";
 import { type Addresses, addressesOf, type Part, type Ports } from "./addresses.ts";
 import { type Built, buildBundle, findServiceTexts } from "./bundles.ts";
 import { writeDeployment } from "./deployment.ts";
@@ -10,6 +11,7 @@ import { type Command, commandOf, type Layout, projectFolder, runtimeCommand } f
 import { checkDefaultPorts, findFreePorts, partNames } from "./ports.ts";
 import type { Controlled, Running, StartOptions } from "./running.ts";
 import { readSecrets } from "./secrets.ts";
+import { readDistance } from "./trial-clock.ts";
 
 const beside = ["signIn", "people", "vehicles", "payment", "mail", "playground"] as const;
 
@@ -97,10 +99,24 @@ class House implements Running {
       throw new PartFailed("No service could be compiled, so there is nothing to serve. The problems stand above.");
     this.#served = bundles;
     const command = runtimeCommand(this.layout, bundles, this.#deployment);
-    await this.start("runtime", {
-      ...command,
-      environment: { ...command.environment, ...this.#options.runtimeEnvironment },
+    const environment = { ...command.environment, ...this.#trialClock(bundles), ...this.#options.runtimeEnvironment };
+    await this.start("runtime", { ...command, environment });
+  }
+
+  /** Asked at every start of the runtime: the same distance from the real clock, so that a restart loses no time. */
+  #trialClock(bundles: readonly string[]): Record<string, string> {
+    const distance = readDistance(this.layout.dataFolder, bundles, Date.now());
+    if (distance === 0) return {};
+    const instant = new Date(Date.now() + distance);
+    const date = instant.toLocaleDateString("en-GB", {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
     });
+    this.#say(`today counts as ${date}, a day on which the services take applications`);
+    return { [trialClockVariable]: instant.toISOString() };
   }
 
   async killRuntime(): Promise<void> {
