@@ -7,7 +7,7 @@ import { expectedAfter, expectedWords } from "./expected.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
 import type { Reading } from "./line-grammar.ts";
-import { findImpossibleDates, mendLetters } from "./mend-tokens.ts";
+import { findImpossibleDates, mendLetters, relex } from "./mend-tokens.ts";
 import { type Mended, mends } from "./mends.ts";
 import * as T from "./tokens.ts";
 
@@ -38,7 +38,7 @@ export function readLineAs(
     if (!better) {
       // An unclosed quote has already been reported: what it swallowed is no second problem.
       if (!written.some((token) => token.tokenType === T.OpenText))
-        reader.problems.push(explain(reading, tokens, reader));
+        reader.problems.push(explain(reading, tokens, reader, attempt));
       return reading;
     }
     reader.problems.push(better.problem);
@@ -46,12 +46,9 @@ export function readLineAs(
   }
 }
 
-function mendOne(
-  reading: Reading,
-  tokens: IToken[],
-  reader: FileReading,
-  attempt: (tokens: IToken[]) => Reading | undefined,
-): Mended | undefined {
+type Attempt = (tokens: IToken[]) => Reading | undefined;
+
+function mendOne(reading: Reading, tokens: IToken[], reader: FileReading, attempt: Attempt): Mended | undefined {
   for (const mend of mends) {
     if (reader.budget.trials <= 0) return undefined;
     const mended = mend({ reading, stop: reading.stop ?? tokens.length, tokens, reader, attempt });
@@ -102,7 +99,7 @@ function nestingLimit(tokens: readonly IToken[]): string | undefined {
 }
 
 /** The problem of a line that could not be mended: not finished, too long, or a word that does not fit. */
-function explain(reading: Reading, tokens: readonly IToken[], reader: FileReading): Problem {
+function explain(reading: Reading, tokens: readonly IToken[], reader: FileReading, attempt: Attempt): Problem {
   const stop = reading.stop ?? tokens.length;
   const token = tokens[stop];
   const before = tokens[stop - 1];
@@ -114,11 +111,12 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
     what === "" || behind === "" ? [] : [`After  ${behind}  ${reading.isTooLong ? "there may be" : "comes"} ${what}.`];
   if (!token) {
     const end = before ? reader.nodes.spanOf(before).end : 0;
-    const [only] = expected.words;
-    const fixes =
-      only !== undefined && expected.words.length === 1 && expected.slots.length === 0
-        ? [{ title: `add  ${only}  at the end of the line`, edits: [{ span: at(reader, end), text: ` ${only}` }] }]
-        : [];
+    const fixes = endings(expected.words)
+      .filter((words) => attempt([...tokens, ...relex(` ${words}`, end, reader)])?.stop === undefined)
+      .map((words) => ({
+        title: `add  ${words}  at the end of the line`,
+        edits: [{ span: at(reader, end), text: ` ${words}` }],
+      }));
     return say.lineIsNotFinished(at(reader, end), {}, { explanation, fixes });
   }
   const span = reader.nodes.spanOf(token);
@@ -129,6 +127,14 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const removal = { span: { ...rest, start: before ? reader.nodes.spanOf(before).end : span.start }, text: "" };
   const fixes = tokens.length - stop > 12 ? [] : [{ title: "remove the rest of the line", edits: [removal] }];
   return say.lineIsTooLong(span, { word }, { explanation, fixes });
+}
+
+/** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
+function endings(words: readonly string[]): string[] {
+  return words
+    .filter((word) => /^[a-z]/.test(word))
+    .slice(0, 3)
+    .map((word) => (word === "as" ? "as text" : word));
 }
 
 function at(reader: FileReading, offset: number): { file: string; start: number; end: number } {

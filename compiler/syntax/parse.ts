@@ -21,7 +21,10 @@ const blocks = buildBlocks();
 const grammar = new LineGrammar(blocks);
 
 /** How many trial readings one file may cost beyond one per line, before mending stops. */
-const trialsPerFile = 20_000;
+const trialsPerFile = 10_000;
+
+/** After so many problems the rest of a file is read in silence, and the last problem says so. */
+const mostProblems = 500;
 
 /** A file as a tree, with everything that is wrong with its writing. `file` names it: its ending says what kind of file it is. */
 export function parseTree(file: string, text: string): { tree: Tree; problems: Problem[] } {
@@ -65,6 +68,10 @@ function readLines(outline: readonly OutlineLine[], place: Place, reader: FileRe
       const span = reader.nodes.spanOf(line.tokens[0] as IToken);
       reader.problems.push(say.lineIsTooDeep(span, { limit: `Lines may stand at most ${deepestLevel} levels deep.` }));
     }
+    if (reader.problems.length >= mostProblems && !silent) {
+      silent = true;
+      sayThereAreMore(reader);
+    }
     const isQuiet = silent || isMisplaced;
     lines.push(readLine(placed, { ...place, isSilent: isQuiet }, line === headings, reader));
     // Below a line that has no lines below it, the first says so for all.
@@ -73,10 +80,20 @@ function readLines(outline: readonly OutlineLine[], place: Place, reader: FileRe
   return lines;
 }
 
+function sayThereAreMore(reader: FileReading): void {
+  const last = reader.problems.at(-1);
+  const more = "The lines below were not looked at any further: there may be more once these are mended.";
+  if (!last || last.explanation.includes(more)) return;
+  reader.problems.splice(-1, 1, { ...last, explanation: [...last.explanation, more] });
+}
+
 function placedAt(outline: readonly OutlineLine[], at: number, parent: Line | undefined): Placed {
   const line = outline[at] as OutlineLine;
   const together: OutlineLine[] = [];
-  for (let next = at + 1; line.shouldStandAt !== undefined || (parent && !parent.opens); next++) {
+  // Only the first of a run speaks for all: looking ahead from each would take quadratic time.
+  const speaks =
+    parent && !parent.opens ? at === 0 : line.shouldStandAt !== undefined && outline[at - 1]?.indent !== line.indent;
+  for (let next = at + 1; speaks; next++) {
     const other = outline[next];
     if (!other || other.indent !== line.indent) break;
     together.push(other);
@@ -120,9 +137,10 @@ function readPlaced(
   const { heading, parent, isSilent } = place;
   const first = line.tokens[0] as IToken;
   const word = wordOf(first);
-  const quiet = isSilent ? { ...reader, problems: [] } : reader;
+  const quiet = isSilent ? { ...reader, problems: [], budget: { trials: 0 } } : reader;
   const forms = formsFor(heading, word);
   if (forms.length > 0) return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow), heading };
+  if (isSilent) return { reading: undefined, heading };
   const outer = parent?.block ?? "";
   if (parent && !parent.opens && formsFor(outer, word).length > 0) {
     quiet.problems.push(tellTooFarRight(placed, parent, quiet));
