@@ -37,9 +37,24 @@ function renderOne(problem: Problem, indexOf: (file: string) => LineIndex): stri
     renderLine(problem.at, indexOf),
     renderMarker(problem.at, "^", problem.beside, indexOf),
     ...others.flatMap((related) => renderRelated(related, problem, indexOf)),
-    ...problem.explanation.flatMap((line) => line.split("\n")).map((line) => `  ${line}`),
+    ...problem.explanation
+      .flatMap((line) => line.split("\n"))
+      .flatMap(wrap)
+      .map((line) => `  ${line}`),
     ...problem.fixes.map((fix) => `  Fix: ${fix.title}`),
   ];
+}
+
+/** Long explanations on lines of at most 100 characters; lines that are laid out with leading spaces stay as they are. */
+function wrap(line: string): string[] {
+  if (line.length <= 100 || line.startsWith(" ")) return [line];
+  const lines = [""];
+  for (const word of line.split(/(?<=\S) (?=\S)/)) {
+    const last = lines.at(-1) ?? "";
+    if (last !== "" && last.length + word.length >= 100) lines.push(word);
+    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+  }
+  return lines;
 }
 
 function renderRelated({ span, words }: Related, problem: Problem, indexOf: (file: string) => LineIndex): string[] {

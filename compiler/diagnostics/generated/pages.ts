@@ -552,6 +552,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW701",
+    "slug": "example-fails",
+    "severity": "stop",
+    "title": "An example does not come out as expected",
+    "message": "Example \"{title}\" does not come out as expected",
+    "explanation": [],
+    "why": "Examples say in the text what the rules are meant to do. When one no longer holds, either a rule was changed by mistake, or the example is out of date.",
+    "fix": "Change the rule, or change the expected value.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n\ncalculate fee = pay times 2\n\nexample \"Twice the pay\"\n  given pay is £100\n  expect fee is £150\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n\ncalculate fee = pay times 2\n\nexample \"Twice the pay\"\n  given pay is £100\n  expect fee is £200\n"
+    }
+  },
+  {
     "code": "FW801",
     "slug": "library-not-found",
     "severity": "stop",

@@ -124,6 +124,10 @@ export const problems = {
   adverseWithoutReason(at: Span, args: { action: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW505","slug":"adverse-without-reason","severity":"stop","message":"\"{action}\" goes against the applicant, so it needs a reason","explanation":[]}, at, args, more);
   },
+  /** FW701 An example does not come out as expected */
+  exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);
+  },
   /** FW801 A library or its version is not there */
   libraryNotFound(at: Span, args: { library: string | number; version: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"There is no library {library} version {version}","explanation":[]}, at, args, more);
