@@ -2,6 +2,7 @@
 // Pure and synchronous: the same texts give the same answer, on a server, in a browser's worker, in a test.
 import type { Service } from "#contract";
 import { checkModel } from "./check/check-model.ts";
+import { checkExamples } from "./check/examples/example-fails.ts";
 import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
@@ -37,8 +38,14 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
   const problems = inTextOrder([...writing, ...(model ? checkModel(model) : checkNoServiceLine(main))], [...used]);
 
   // emit: the compiled service, when nothing stops it
-  const isStopped = problems.some((problem) => stops(problem, model?.status.stage));
-  return { problems, trees, ...(model && !isStopped && { service: emitContract(model) }) };
+  const isStopped = (found: readonly Problem[]) => found.some((problem) => stops(problem, model?.status.stage));
+  if (!model || isStopped(problems)) return { problems, trees };
+  const service = emitContract(model);
+
+  // examples: the people in the text are played on the compiled rules
+  const failed = checkExamples(model, service);
+  const all = inTextOrder([...problems, ...failed], [...used]);
+  return isStopped(failed) ? { problems: all, trees } : { problems: all, trees, service };
 }
 
 /** By file, the service first, then from top to bottom. */

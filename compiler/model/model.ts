@@ -1,7 +1,8 @@
 // What a text means: the service in the contract's shapes, each piece with its place in the text, the names behind it,
 // and what was found wrong on the way. Only shapes stand here; building.ts holds it while it is made, build-model.ts makes it.
 
-import type { ConditionNode, FactNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
+import type { Value } from "#contract/facts.ts";
+import type { ConditionNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
 import type {
   Agency,
   Applicant,
@@ -120,21 +121,31 @@ export interface Candidate {
 /** Names of one kind, by name. */
 export type Names = ReadonlyMap<string, Candidate>;
 
-/** One fact of an example, typed. */
-export interface ExampleFact {
+/** An answer that an example starts from. */
+export interface Given {
   readonly datum: Datum;
-  readonly value: Expression;
-  readonly node: FactNode;
+  readonly value: Value;
+}
+
+/** What must come out: a condition, or whether the applicant is eligible. */
+export interface Expectation {
+  readonly condition: Expression | "eligible";
+  readonly negated: boolean;
   readonly span: Span;
+  /** What is compared, to say what came out instead. */
+  readonly datum?: Datum;
+  /** Where the expected value is written. */
+  readonly valueAt?: Span;
 }
 
 /** People played in the text: `example`, and each row of `examples of`. */
 export interface Example {
   readonly title: string;
   readonly at: Span;
+  /** The day it is played on: "2026-11-03". */
   readonly on?: string;
-  readonly given: readonly ExampleFact[];
-  readonly expect: readonly ExampleFact[];
+  readonly given: readonly Given[];
+  readonly expect: readonly Expectation[];
 }
 
 /** Something that the model could not make sense of; one check per kind puts it into words. */
