@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Service } from "#contract";
 
 const day = 24 * 3_600_000;
+const week = 7 * day;
 
 /** From when to when all services take applications, in milliseconds since 1970. */
 interface Window {
@@ -22,10 +23,9 @@ export function findDistance(services: readonly Pick<Service, "version" | "statu
   if (isOpen(now + kept)) return kept;
   if (isOpen(now)) return 0;
   if (from >= until) return 0;
-  // Some weeks in, at the present time of day; in the middle where the time is short.
-  const room = Math.min(60 * day, (until - from) / 2);
-  const wanted = from + room;
-  const distance = Math.floor((wanted - now) / day) * day;
+  // Some weeks in, on the present weekday at the present time; in the middle where the time is short.
+  const wanted = from + Math.min(9 * week, (until - from) / 2);
+  const distance = Math.floor((wanted - now) / week) * week;
   return isOpen(now + distance) ? distance : wanted - now;
 }
 
