@@ -77,7 +77,7 @@ function renderNow(view: ApplicationView, words: PortalWords): TemplateResult | 
   if (summary.turn === "decided")
     return html`${view.refusalReason ? html`<h2>${words.reasonOf}</h2><p>${view.refusalReason}</p>` : nothing}
       ${summary.decidedOn ? html`<p>${words.outcomeOn(longDay(summary.decidedOn, language, today))}</p>` : nothing}
-      ${summary.licence ? html`<div class="buttons"><a class="button" href=${`/licences/${summary.licence.id}`}>${words.showLicence}</a></div>` : nothing}`;
+      ${summary.licence ? html`<div class="buttons"><a class="button" href=${`/licences/${summary.number}/${summary.licence.id}`}>${words.showLicence}</a></div>` : nothing}`;
   if (summary.turn === "late" && summary.promised)
     return html`<p>${words.sorryLate(longDay(summary.promised.date, language, today))}</p>`;
   if (!summary.promised) return nothing;

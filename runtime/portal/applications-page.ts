@@ -96,7 +96,7 @@ function renderTurn(
     return days({ promised: summary.promised, today, language, words: setting.words });
   if (summary.licence)
     return html`<p class="small">${summary.licence.endDate ? words.validUntil(plainDay(summary.licence.endDate, language, today)) : nothing}
-      <a href=${`/licences/${summary.licence.id}`}>${words.showLicence}</a></p>`;
+      <a href=${`/licences/${summary.number}/${summary.licence.id}`}>${words.showLicence}</a></p>`;
   return nothing;
 }
 

@@ -5,6 +5,8 @@ import type { Service } from "#contract";
 import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
 import type { Case, HistoryLine } from "#routing/case.ts";
+import { buildDays } from "#routing/days.ts";
+import { timeline } from "#routing/promise.ts";
 import { dayAndTime, lastDay, longDay } from "./days.ts";
 import { showMoney, stageTitle } from "./summary.ts";
 import type { PortalWords } from "./words/portal-words.ts";
@@ -22,7 +24,15 @@ export function historySteps(one: Case, service: Service, setting: Setting, word
     ({ kind, state, stage }) => kind === "stage" && state === "running" && stage === present.stage,
   );
   const when = words.history.now(by ? longDay(lastDay(by.at, service.timeZone), setting.language, setting.today) : "");
-  return [...gone, { state: "now", title: stageTitle(one, service, setting.language), when }];
+  const coming = timeline(service, one, buildDays(service)).filter(({ state }) => state === "to-come");
+  const titles = [...(service.route?.stages ?? []), ...service.outcomes];
+  const next = coming.map(
+    ({ name }): TimelineStep => ({
+      state: "todo",
+      title: wordsIn(titles.find((place) => place.name === name)?.title, setting.language),
+    }),
+  );
+  return [...gone, { state: "now", title: stageTitle(one, service, setting.language), when }, ...next];
 }
 
 function titleOf(

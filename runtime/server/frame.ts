@@ -32,6 +32,8 @@ export function renderPortalPage(installation: Installation, visitor: Visitor, p
   ].map((place) => ({ ...place, current: place.href === page.current }));
   return renderShell({
     ...around,
+    // The places of the account are drawn with the desk's sheet.
+    styles: installation.assets.styles.desk.map(assetAddress),
     title: page.title,
     main: page.main,
     frame: "portal",

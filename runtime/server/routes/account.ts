@@ -28,6 +28,8 @@ import { chooseLanguage, saySoon } from "../visitor.ts";
 import { sendPage } from "./form.ts";
 
 type ById = { Params: { id: string } };
+/** Ids that hold a slash themselves. */
+type Inside = { Params: { "*": string } };
 
 /** Registers the account's routes. */
 export function addAccountRoutes(server: FastifyInstance, installation: Installation): void {
@@ -118,11 +120,11 @@ export function addAccountRoutes(server: FastifyInstance, installation: Installa
     );
   });
 
-  server.get<ById>("/messages/:id", async (request, reply) => {
+  server.get<Inside>("/messages/*", async (request, reply) => {
     const citizen = await requireCitizen(installation, request, reply);
     const { words, language } = speech(citizen);
     const message = (await installation.store.readInbox(citizen.person.id, 1000)).find(
-      ({ id }) => id === request.params.id,
+      ({ id }) => id === request.params["*"],
     );
     if (!message) throw new Refusal("not-yours");
     if (!message.readAt) await installation.store.markRead(message.id, citizen.person.id, installation.instant());
@@ -155,10 +157,10 @@ export function addAccountRoutes(server: FastifyInstance, installation: Installa
     );
   });
 
-  server.get<ById>("/licences/:id", async (request, reply) => {
+  server.get<Inside>("/licences/*", async (request, reply) => {
     const citizen = await requireCitizen(installation, request, reply);
     const { words, language } = speech(citizen);
-    const path = `/licences/${request.params.id}`;
+    const path = `/licences/${request.params["*"]}`;
     const licence = (await ownLicences(installation, citizen, language, words)).find(({ href }) => href === path);
     if (!licence) throw new Refusal("not-yours");
     const main = renderLicence(licence, words);
@@ -250,8 +252,9 @@ async function showLicence(
     const named = service.names[path];
     const value = licence.claims[name] ?? licence.claims[path] ?? licence.claims[path.split(".").at(-1) ?? path];
     if (value === undefined || !named) return [];
-    const label =
-      wordsIn(named.label, setting.language) || name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+    // The licence's own name of a claim is in the author's language; in another one the question's words say it.
+    const inOwnWords = setting.language === service.languages[0]?.tag;
+    const label = inOwnWords ? spoken(name) : wordsIn(named.label, setting.language) || spoken(name);
     return [
       {
         label,
@@ -263,8 +266,8 @@ async function showLicence(
   return [
     {
       title: wordsIn(credential.title, setting.language),
-      href: `/licences/${licence.id}`,
-      number: licence.id,
+      href: `/licences/${stored.case.number}/${licence.id}`,
+      number: stored.case.number,
       state: words.licenceState[state],
       isGood: state === "valid",
       validFrom: plainDay(licence.validFrom, setting.language, setting.today),
@@ -273,4 +276,8 @@ async function showLicence(
       agency: agencyName(installation, setting.language, service),
     },
   ];
+}
+
+function spoken(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
 }

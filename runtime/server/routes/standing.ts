@@ -29,7 +29,7 @@ export function addStandingRoutes(server: FastifyInstance, installation: Install
     const main = renderCatalogue(agency, offered(installation, begun, language, words), words);
     return sendPage(
       reply,
-      renderPortalPage(installation, visitor, { title: words.servicesOf(agency), main, path: "/", current: "/" }),
+      renderPortalPage(installation, visitor, { title: words.services, main, path: "/", current: "/" }),
     );
   });
 
