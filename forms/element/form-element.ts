@@ -2,27 +2,21 @@
 // background. Everything it does the server does too; without it the form is complete.
 import { hydrate } from "@lit-labs/ssr-client";
 import { render } from "lit";
-import type { Service } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
-import { readPosted } from "../journey/read-posted.ts";
-import type { AnswerProblem, Journey, JourneyPage, Posted } from "../journey/shapes.ts";
-import { findStep, walk } from "../journey/walk.ts";
+import { type PageRead, readPage } from "../journey/read-page.ts";
+import type { AnswerProblem } from "../journey/shapes.ts";
 import { questionForm } from "../pages/question.ts";
 import type { FormData as PageData } from "../render/form-data.ts";
 import type { FormWords } from "../words/generated/shape.ts";
+import { LivePage, type Walked } from "./live-page.ts";
 import { postedOf } from "./posted-of.ts";
 import { saveForm, sendForm } from "./send.ts";
-
-/** What one language of a service brings: its words and the service with only those words. */
-export interface SpokenService {
-  readonly words: FormWords;
-  readonly service: Service;
-}
 
 /** Everything the element is built from. */
 export interface FormParts {
   readonly rulebook: Rulebook;
-  readonly languages: Readonly<Record<string, () => Promise<SpokenService>>>;
+  /** The forms' own sentences by language, each a small module. */
+  readonly languages: Readonly<Record<string, () => Promise<{ readonly words: FormWords }>>>;
 }
 
 /** Milliseconds without a change before answers are saved. */
@@ -41,7 +35,7 @@ export function defineForm(tag: string, parts: FormParts): void {
         const load = data && parts.languages[data.language];
         if (!data || !load) return;
         void load().then((spoken) => {
-          if (this.isConnected) this.#live = new LiveForm(this, data, spoken, parts.rulebook);
+          if (this.isConnected) this.#live = new LiveForm(this, data, spoken.words, parts.rulebook);
         });
       }
 
@@ -62,7 +56,7 @@ class LiveForm {
   readonly #element: HTMLElement;
   readonly #data: PageData;
   readonly #words: FormWords;
-  readonly #journey: Journey;
+  readonly #page: LivePage;
   readonly #stopping = new AbortController();
   /** Paths whose problems are shown: left once, or continued from. */
   readonly #left = new Set<string>();
@@ -73,17 +67,14 @@ class LiveForm {
   /** Problems only the server can find, until the next change. */
   #told: readonly AnswerProblem[];
 
-  constructor(element: HTMLElement, data: PageData, spoken: SpokenService, rulebook: Rulebook) {
+  constructor(element: HTMLElement, data: PageData, words: FormWords, rulebook: Rulebook) {
     this.#element = element;
     this.#data = data;
-    this.#words = spoken.words;
+    this.#words = words;
     this.#told = data.problems;
-    const { today, instant, language } = data;
-    this.#journey = walk(spoken.service, rulebook, data.draft, { today, instant, language, words: spoken.words });
-    const page = this.#page(this.#journey);
-    if (!page) return;
+    this.#page = new LivePage(data, words, rulebook);
     for (const problem of data.problems) this.#left.add(problem.path);
-    this.#takeOver(page);
+    this.#takeOver();
     const { signal } = this.#stopping;
     element.addEventListener("input", (event) => this.#onInput(event), { signal });
     element.addEventListener("change", (event) => this.#onChange(event), { signal });
@@ -99,12 +90,7 @@ class LiveForm {
     clearTimeout(this.#timer);
   }
 
-  #page(journey: Journey): JourneyPage | undefined {
-    const step = findStep(journey, this.#data.address);
-    return step?.kind === "page" ? step : undefined;
-  }
-
-  #view(journey: Journey, page: JourneyPage, problems: readonly AnswerProblem[], posted = this.#data.posted) {
+  #view({ journey, page }: Walked, problems: readonly AnswerProblem[], posted = this.#data.posted) {
     const { base, csrf } = this.#data;
     return questionForm({
       journey,
@@ -117,8 +103,8 @@ class LiveForm {
   }
 
   /** The same template with the same data gives the same nodes; if a cache or an extension changed them, they are made anew. */
-  #takeOver(page: JourneyPage): void {
-    const template = this.#view(this.#journey, page, this.#data.problems);
+  #takeOver(): void {
+    const template = this.#view(this.#page.first, this.#data.problems);
     try {
       hydrate(template, this.#element);
       this.#element.dataset["live"] = "taken-over";
@@ -134,29 +120,25 @@ class LiveForm {
   }
 
   /** Reads the form as the server would, and shows what follows from it. */
-  #read(): Posted | undefined {
+  #read(): void {
     const form = this.#form();
-    if (!form) return undefined;
+    if (!form) return;
     const posted = postedOf(form);
-    const read = readPosted(this.#journey, this.#data.address, posted);
-    if (read.forged.length > 0) return undefined;
-    const page = this.#page(read.journey);
+    const read = this.#meaning(form);
+    if (read.forged.length > 0) return;
+    const now = this.#page.walk(read.draft);
     const problems = [
       ...read.problems,
       ...this.#told.filter((told) => !read.problems.some((one) => one.path === told.path)),
     ];
-    if (page)
-      render(
-        this.#view(
-          read.journey,
-          page,
-          problems.filter((problem) => this.#left.has(problem.path)),
-          posted,
-        ),
-        this.#element,
-      );
+    const shown = problems.filter((problem) => this.#left.has(problem.path));
+    if (now) render(this.#view(now, shown, posted), this.#element);
     this.#count();
-    return read;
+  }
+
+  #meaning(form: HTMLFormElement): PageRead {
+    const { journey, page } = this.#page.first;
+    return readPage({ journey, page, again: (draft) => this.#page.walk(draft)?.page }, postedOf(form));
   }
 
   #onInput(event: Event): void {
@@ -220,8 +202,7 @@ class LiveForm {
     if (pressed instanceof HTMLButtonElement && pressed.name === "_do") return;
     const form = this.#form();
     if (!form) return;
-    const posted = postedOf(form);
-    const found = readPosted(this.#journey, this.#data.address, posted);
+    const found = this.#meaning(form);
     if (found.forged.length === 0 && found.problems.length > 0) {
       event.preventDefault();
       for (const problem of found.problems) this.#left.add(problem.path);

@@ -2,13 +2,13 @@
 // parses, a post without scripts, another language. A new folder with a field.yaml is tested without any code here.
 import { readdirSync, readFileSync } from "node:fs";
 import * as fc from "fast-check";
-import { defaultTreeAdapter, type DefaultTreeAdapterMap, parseFragment } from "parse5";
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Field, Type } from "#contract";
 import type { Value } from "#contract/facts.ts";
 import type { JourneyField, PostedValue } from "../journey/shapes.ts";
-import { findStep, emptyDraft, walk } from "../journey/walk.ts";
+import { emptyDraft, findStep, walk } from "../journey/walk.ts";
 import type { FieldView } from "../parts/field.ts";
 import { toText } from "../render/to-text.ts";
 import { both, question, rulesOf, sectionOf, serviceWith, settingOf } from "../tests/services.ts";
@@ -34,19 +34,38 @@ const all: readonly Examples[] = readdirSync(folder, { withFileTypes: true })
   .map((entry) => parse(readFileSync(new URL(`${entry.name}/field.yaml`, folder), "utf8")));
 
 function partsOf({ typed }: Example): PostedParts {
-  return Object.fromEntries(Object.entries(typed).map(([ending, value]) => [ending, Array.isArray(value) ? value : [value]]));
+  return Object.fromEntries(
+    Object.entries(typed).map(([ending, value]) => [ending, Array.isArray(value) ? value : [value]]),
+  );
 }
 
 /** The field on a real page of a real journey, in a language. */
 function fieldOf(examples: Examples, language = "en"): { field: JourneyField; asking: Asking } {
-  const type: Type = ["one-of", "any-of"].includes(examples.kind) ? { kind: examples.kind, list: "colours" } : { kind: examples.kind };
+  const type: Type = ["one-of", "any-of"].includes(examples.kind)
+    ? { kind: examples.kind, list: "colours" }
+    : { kind: examples.kind };
   const accept = examples.accept ? { accept: examples.accept } : {};
-  const service = serviceWith([sectionOf("one", [question("answer", type, { label: both("Question", "Cwestiwn"), hint: both("A hint", "Awgrym"), ...accept })])]);
+  const service = serviceWith([
+    sectionOf("one", [
+      question("answer", type, { label: both("Question", "Cwestiwn"), hint: both("A hint", "Awgrym"), ...accept }),
+    ]),
+  ]);
   const setting = settingOf(service, language);
   const step = findStep(walk(service, rulesOf(service), emptyDraft, setting), "one/answer");
   const field = step?.kind === "page" ? step.fields[0] : undefined;
   if (!field) throw new Error("no field");
-  return { field, asking: { type, label: field.label, setting, currency: service.currency, timeZone: service.timeZone, options: field.options, ...accept } };
+  return {
+    field,
+    asking: {
+      type,
+      label: field.label,
+      setting,
+      currency: service.currency,
+      timeZone: service.timeZone,
+      options: field.options,
+      ...accept,
+    },
+  };
 }
 
 type Element = DefaultTreeAdapterMap["element"];
@@ -67,7 +86,11 @@ function attribute(element: Element | undefined, name: string): string | undefin
 
 function textIn(element: Element | undefined): string {
   if (!element) return "";
-  return element.childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : defaultTreeAdapter.isElementNode(node) ? textIn(node) : "")).join("");
+  return element.childNodes
+    .map((node) =>
+      defaultTreeAdapter.isTextNode(node) ? node.value : defaultTreeAdapter.isElementNode(node) ? textIn(node) : "",
+    )
+    .join("");
 }
 
 describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (kind, examples) => {
@@ -83,44 +106,70 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
     for (const { value } of examples.kept) {
       const texts = answers.texts(value);
       if (Object.keys(texts).length === 0) continue;
-      const parts = Object.fromEntries(Object.entries(texts).map(([ending, text]) => [ending, typeof text === "string" ? [text] : [...text]]));
+      const parts = Object.fromEntries(
+        Object.entries(texts).map(([ending, text]) => [ending, typeof text === "string" ? [text] : [...text]]),
+      );
       expect(answers.read(parts, asking)).toEqual({ value });
     }
   });
 
   test.each((examples.refused ?? []).map((one) => [one.says, one] as const))("says: %s", (_, example) => {
-    expect(answers.read(partsOf(example), asking)).toEqual({ problem: example.says, ...(example.at ? { at: example.at } : answers.endings[0] === "" ? {} : { at: answers.endings[0] }) });
+    expect(answers.read(partsOf(example), asking)).toEqual({
+      problem: example.says,
+      ...(example.at ? { at: example.at } : answers.endings[0] === "" ? {} : { at: answers.endings[0] }),
+    });
   });
 
   test("an answer that is not there is asked for in words; one no form sends is forged", () => {
     expect(answers.read({}, asking)).toMatchObject({ missing: examples.missing });
-    for (const example of examples.forged ?? []) expect(answers.read(partsOf(example), asking)).toEqual({ forged: true });
+    for (const example of examples.forged ?? [])
+      expect(answers.read(partsOf(example), asking)).toEqual({ forged: true });
   });
 
   test("any text at all is read without breaking, and a value read once is read the same again", () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: "grapheme" }), { minLength: answers.endings.length, maxLength: answers.endings.length }), (texts) => {
-        const parts = Object.fromEntries(answers.endings.map((ending, index) => [ending, [texts[index] ?? ""]]));
-        const read = answers.read(parts, asking);
-        if (!("value" in read) || Object.keys(answers.texts(read.value)).length === 0) return;
-        const again = Object.fromEntries(Object.entries(answers.texts(read.value)).map(([ending, text]) => [ending, [text].flat()]));
-        expect(answers.read(again, asking)).toEqual(read);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: "grapheme" }), {
+          minLength: answers.endings.length,
+          maxLength: answers.endings.length,
+        }),
+        (texts) => {
+          const parts = Object.fromEntries(answers.endings.map((ending, index) => [ending, [texts[index] ?? ""]]));
+          const read = answers.read(parts, asking);
+          if (!("value" in read) || Object.keys(answers.texts(read.value)).length === 0) return;
+          const again = Object.fromEntries(
+            Object.entries(answers.texts(read.value)).map(([ending, text]) => [ending, [text].flat()]),
+          );
+          expect(answers.read(again, asking)).toEqual(read);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 
-  const view = (more: Partial<FieldView> = {}): FieldView => ({ field, texts: {}, only: false, setting: asking.setting, currency: "GBP", ...more });
+  const view = (more: Partial<FieldView> = {}): FieldView => ({
+    field,
+    texts: {},
+    only: false,
+    setting: asking.setting,
+    currency: "GBP",
+    ...more,
+  });
   const elements = (more: Partial<FieldView> = {}) => elementsOf(toText(fieldTemplateOf({ kind })(view(more))));
 
   test("has a label or legend, a hint that is spoken with it, and posts under its own name without scripts", () => {
     const found = elements();
     const controls = found.filter((one) => ["input", "select", "textarea"].includes(one.tagName));
     expect(controls.length).toBeGreaterThan(0);
-    for (const control of controls) expect(answers.endings.map((ending) => `answer${ending}`)).toContain(attribute(control, "name"));
-    const named = found.find((one) => one.tagName === "legend") ?? found.find((one) => attribute(one, "for") === "answer");
+    for (const control of controls)
+      expect(answers.endings.map((ending) => `answer${ending}`)).toContain(attribute(control, "name"));
+    const named =
+      found.find((one) => one.tagName === "legend") ?? found.find((one) => attribute(one, "for") === "answer");
     expect(textIn(named)).toContain("Question");
-    const described = found.map((one) => attribute(one, "aria-describedby") ?? "").join(" ").split(" ");
+    const described = found
+      .map((one) => attribute(one, "aria-describedby") ?? "")
+      .join(" ")
+      .split(" ");
     expect(described).toContain("answer-hint");
     expect(textIn(found.find((one) => attribute(one, "id") === "answer-hint"))).toContain("A hint");
   });
@@ -131,7 +180,9 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
     const ids = found.map((one) => attribute(one, "id")).filter((id) => id !== undefined);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain(control);
-    expect(found.some((one) => attribute(one, "aria-describedby")?.startsWith("answer-hint answer-problem"))).toBe(true);
+    expect(found.some((one) => attribute(one, "aria-describedby")?.startsWith("answer-hint answer-problem"))).toBe(
+      true,
+    );
     expect(textIn(found.find((one) => attribute(one, "id") === "answer-problem"))).toBe("Error: Say it again");
   });
 
@@ -142,7 +193,15 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
 
   test("speaks Welsh", () => {
     const welsh = fieldOf(examples, "cy");
-    const html = toText(fieldTemplateOf({ kind })({ field: welsh.field, texts: {}, only: false, setting: welsh.asking.setting, currency: "GBP" }));
+    const html = toText(
+      fieldTemplateOf({ kind })({
+        field: welsh.field,
+        texts: {},
+        only: false,
+        setting: welsh.asking.setting,
+        currency: "GBP",
+      }),
+    );
     expect(html).toContain("Cwestiwn");
     expect(JSON.stringify(answers.read({}, welsh.asking))).not.toContain(examples.missing);
   });

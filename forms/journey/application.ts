@@ -2,7 +2,7 @@
 import type { Answers, Origin, Value } from "#contract/facts.ts";
 import { withAnswer } from "./path.ts";
 import type { Journey, JourneyField, JourneyPage } from "./shapes.ts";
-import { declarationsOf } from "./walk.ts";
+import { declarationsOf } from "./walk-page.ts";
 
 /** The answers that are sent: asked and given, eligibility and declarations included; fetched records and identity are not answers. */
 export function toApplication(journey: Journey): Answers {

@@ -17,7 +17,7 @@ import type {
   JourneyPage,
   Setting,
 } from "./shapes.ts";
-import { spoken } from "./walk.ts";
+import { spoken } from "./walk-page.ts";
 
 /** The check page of a journey. */
 export function checkAnswers(journey: Journey): CheckAnswers {

@@ -99,6 +99,21 @@ export type JourneyPart =
     }
   | { readonly kind: "signature"; readonly part: Extract<Part, { kind: "signature" }>; readonly asked: boolean };
 
+/** Where a page stands in the answers: at the top, or inside the present item of a repeat. */
+export interface PagePlace {
+  readonly section: string;
+  /** Begins the page's address. */
+  readonly address: string;
+  /** Begins every answer's path on the page: "" or "members.7f." */
+  readonly prefix: string;
+  /** How many keys of a field's path the prefix stands for. */
+  readonly depth: number;
+  /** The values that stand beside the page's own: all of them, or the present item's. */
+  readonly record: Answers;
+  /** The present item of each repeat around, by item key. */
+  readonly items: Items;
+}
+
 /** A page of questions on the present path. */
 export interface JourneyPage {
   readonly kind: "page";
@@ -123,6 +138,8 @@ export interface JourneyPage {
   readonly problems: readonly AnswerProblem[];
   /** Shown on the check page instead of standing alone: only declarations and words, at the end of the last section. */
   readonly closing: boolean;
+  /** Where in answers and items the page stands. */
+  readonly place: PagePlace;
   readonly inItem?: { readonly repeat: string; readonly id: string };
 }
 
@@ -218,6 +235,9 @@ export interface Journey {
   readonly complete: boolean;
   readonly problems: readonly AnswerProblem[];
 }
+
+/** What showing and reading one page needs of a journey. */
+export type PageJourney = Pick<Journey, "service" | "rulebook" | "draft" | "setting" | "facts">;
 
 /** A file that the server would not take, and why, so that the person can be told. */
 export interface RefusedFile {

@@ -1,6 +1,6 @@
 // From a draft to the journey: what is asked on the present path, what is open, what is wrong, which page is next.
 // One pass in the author's order (a condition may only read what is asked earlier), no clock, no chance, no network.
-import type { Demand, Fetch, Page, Part, Repeat, Section, Service, Step, Stop } from "#contract";
+import type { Demand, Fetch, Repeat, Section, Service, Step, Stop } from "#contract";
 import type { Draft, Rulebook, Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
 import { showValue } from "./fill.ts";
@@ -10,16 +10,14 @@ import type {
   AnswerProblem,
   Eligibility,
   Journey,
-  JourneyField,
   JourneyPage,
-  JourneyPart,
   JourneyRepeat,
   JourneySection,
   JourneyStep,
   Setting,
   TaskState,
 } from "./shapes.ts";
-import { walkField } from "./walk-field.ts";
+import { problemOf, spoken, walkPage } from "./walk-page.ts";
 import { type Place, Walker } from "./walker.ts";
 
 /** A draft with nothing in it. */
@@ -129,117 +127,6 @@ function stopStep(walker: Walker, stop: Stop, place: Place): JourneyStep {
     title: walker.words(stop.title, place),
     ...(stop.prose ? { prose: walker.words(stop.prose, place) } : {}),
   };
-}
-
-function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[] {
-  if (!walker.holds(page.showWhen, place)) {
-    // Walked all the same, so that an answer kept from before is known to be there; nothing of it counts.
-    return [];
-  }
-  const parts = page.parts.map((part) => walkPart(walker, part, place, true));
-  const fields = fieldsOf(parts);
-  const asked = fields.filter((field) => field.asked);
-  const words = parts.some((part) => part.kind !== "field" && part.asked);
-  if (asked.length === 0 && !words) return [];
-  const address = `${place.address}/${page.name}`;
-  const declarations = declarationsOf(parts).filter((part) => part.asked);
-  const problems = [
-    ...asked
-      .filter((field) => field.problem !== undefined)
-      .map((field) => problemOf(field, field.problem ?? "", address)),
-    ...checkProblems(walker, page.checks ?? [], asked, address, place),
-  ];
-  const complete =
-    problems.length === 0 && asked.every((field) => field.complete) && declarations.every((part) => part.given);
-  const only = page.title === undefined && fields.length === 1 ? fields[0] : undefined;
-  const looked = walker.draft.passed.includes(address);
-  return [
-    {
-      kind: "page",
-      page,
-      address,
-      section: place.section,
-      title: page.title ? walker.words(page.title, place) : (only?.label ?? sectionTitle(walker, place)),
-      parts,
-      fields,
-      ...(only ? { only } : {}),
-      complete,
-      done:
-        complete &&
-        (looked || (asked.length > 0 && asked.every((field) => isTyped(field)) && declarations.length === 0)),
-      begun: looked || asked.some((field) => isTyped(field) || field.origin?.kind === "corrected"),
-      open: !asked.some((field) => walker.waiting.has(field.field.prefill?.from[0] ?? "")),
-      problems,
-      closing: false,
-      ...(place.item ? { inItem: place.item } : {}),
-    },
-  ];
-}
-
-function sectionTitle(walker: Walker, place: Place): string {
-  const section = walker.service.sections.find((one) => one.name === place.section);
-  return section
-    ? walker.words(section.title, place)
-    : wordsIn(walker.service.eligibility?.title, walker.setting.language);
-}
-
-function isTyped(field: JourneyField): boolean {
-  return field.value !== undefined && (field.origin?.kind === "typed" || field.origin?.kind === "asked-instead");
-}
-
-function walkPart(walker: Walker, part: Part, place: Place, around: boolean): JourneyPart {
-  switch (part.kind) {
-    case "field":
-      return walkField(walker, part, place, around);
-    case "group": {
-      const asked = around && walker.holds(part.showWhen, place);
-      const parts = part.parts.map((inner) => walkPart(walker, inner, place, asked));
-      return { kind: "group", name: part.name, title: walker.words(part.title, place), asked, parts };
-    }
-    case "declaration": {
-      const asked = around && walker.holds(part.showWhen, place);
-      const path = walker.pathOf(part, place);
-      const given = answerAt(walker.draft.answers, path) === true;
-      if (asked) walker.asked.add(path);
-      if (asked && given) place.record[part.path.at(-1) ?? path] = true;
-      const prose = part.prose ? { prose: walker.words(part.prose, place) } : {};
-      return {
-        kind: "declaration",
-        path,
-        name: part.name,
-        statement: walker.words(part.statement, place),
-        ...prose,
-        asked,
-        given,
-      };
-    }
-    case "shown":
-      return { kind: "shown", path: part.path, ...shownText(walker, part.path, place), asked: around };
-    case "signature":
-      return { kind: "signature", part, asked: around };
-    default: {
-      const asked = around && walker.holds(part.showWhen, place);
-      const title = part.title ? { title: walker.words(part.title, place) } : {};
-      const prose = part.prose ? { prose: walker.words(part.prose, place) } : {};
-      return { kind: "notice", notice: part, ...title, ...prose, asked };
-    }
-  }
-}
-
-function shownText(walker: Walker, path: string, place: Place): { label: string; text?: string } {
-  const named = walker.service.names[path];
-  const label = named?.label ? walker.words(named.label, place) : spoken(named?.name ?? path);
-  const value: Value | undefined = named?.rule
-    ? walker.evaluate(named.rule, place)
-    : valueAtDotted({ ...walker.values, ...place.items }, path);
-  if (value === undefined || !named) return { label };
-  return { label, text: showValue(value, named.type, walker.service, walker.setting) };
-}
-
-/** A name as words: permit-fee → Permit fee. */
-export function spoken(name: string): string {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function walkFetch(walker: Walker, fetch: Fetch, place: Place): JourneyStep[] {
@@ -379,38 +266,6 @@ function withChecks(
     result = result.map((step) => (step === page ? { ...page, problems, complete: false, done: false } : step));
   }
   return result;
-}
-
-function checkProblems(
-  walker: Walker,
-  checks: readonly Demand[],
-  asked: readonly JourneyField[],
-  address: string,
-  place: Place,
-): AnswerProblem[] {
-  return checks
-    .filter((check) => walker.broken(check.rule, place))
-    .flatMap((check) => {
-      const reads = walker.service.rules[check.rule]?.reads ?? [];
-      const field = asked.findLast((one) => reads.includes(one.field.path.join("."))) ?? asked.at(-1);
-      return field ? [problemOf(field, walker.words(check.otherwise, place), address)] : [];
-    });
-}
-
-function problemOf(field: JourneyField, message: string, address: string): AnswerProblem {
-  return { path: field.path, control: field.path, message, address };
-}
-
-/** All fields among parts, those in groups too, in order. */
-export function fieldsOf(parts: readonly JourneyPart[]): JourneyField[] {
-  return parts.flatMap((part) => (part.kind === "field" ? [part] : part.kind === "group" ? fieldsOf(part.parts) : []));
-}
-
-/** All declarations among parts. */
-export function declarationsOf(parts: readonly JourneyPart[]): Extract<JourneyPart, { kind: "declaration" }>[] {
-  return parts.flatMap((part) =>
-    part.kind === "declaration" ? [part] : part.kind === "group" ? declarationsOf(part.parts) : [],
-  );
 }
 
 function stateOf(steps: readonly JourneyStep[]): TaskState {

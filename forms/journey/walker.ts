@@ -4,20 +4,11 @@ import type { Field, RuleId, Service, Words } from "#contract";
 import type { Answers, Draft, Facts, Fetched, Rulebook, Value } from "#contract/facts.ts";
 import { fillWords } from "./fill.ts";
 import { wordsIn } from "./setting.ts";
-import type { Setting, WantedFetch } from "./shapes.ts";
+import type { PagePlace, Setting, WantedFetch } from "./shapes.ts";
 
-/** Where in the service the walk stands: the section, and the item of a repeat around it. */
-export interface Place {
-  readonly section: string;
-  /** Begins every address here: "about-you", "household/members/7f". */
-  readonly address: string;
-  /** Begins every answer's path here: "" or "members.7f." */
-  readonly prefix: string;
-  /** How many keys of a field's path the prefix stands for. */
-  readonly depth: number;
-  /** The record that answers here go to: all values, or the present item. */
+/** Where the walk stands: a page's place, with the record that answers here are gathered in. */
+export interface Place extends PagePlace {
   readonly record: Record<string, Value>;
-  readonly items: Readonly<Record<string, Answers>>;
   readonly item?: { readonly repeat: string; readonly id: string };
 }
 

@@ -5,7 +5,7 @@ import { declaration } from "../fields/declaration/template.ts";
 import { checkAnswers } from "../journey/check-answers.ts";
 import type { PromisedDate } from "../journey/promise.ts";
 import type { AnswerLine, AnswerProblem, AnswerRow, Journey } from "../journey/shapes.ts";
-import { declarationsOf } from "../journey/walk.ts";
+import { declarationsOf } from "../journey/walk-page.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
 import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";

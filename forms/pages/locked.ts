@@ -3,12 +3,12 @@ import { html, type TemplateResult } from "lit";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { showValue } from "../journey/fill.ts";
 import { wordsIn } from "../journey/setting.ts";
-import type { Journey, JourneyField } from "../journey/shapes.ts";
+import type { JourneyField, PageJourney } from "../journey/shapes.ts";
 import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
 
 /** The row of a locked value. "This is wrong" opens words by its link alone, without scripts. */
-export function lockedRow({ service, setting }: Journey, field: JourneyField): TemplateResult {
+export function lockedRow({ service, setting }: PageJourney, field: JourneyField): TemplateResult {
   const { words, language } = setting;
   const text = field.value === undefined ? words.notGiven : showValue(field.value, field.field.type, service, setting);
   const source = sourceName(field.field.prefill?.source ?? "identity", service, setting);

@@ -5,13 +5,13 @@ import { answerKindOf } from "../fields/answer-kinds.ts";
 import { declaration } from "../fields/declaration/template.ts";
 import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
-import { needsProof, proofControl, proofOf } from "../journey/read-posted.ts";
+import { needsProof, proofControl, proofOf } from "../journey/read-page.ts";
 import type {
   AnswerProblem,
-  Journey,
   JourneyField,
   JourneyPage,
   JourneyPart,
+  PageJourney,
   PostedFields,
 } from "../journey/shapes.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
@@ -26,7 +26,7 @@ import { noteFor } from "./why.ts";
 
 /** What a page of questions is shown from. */
 export interface QuestionView {
-  readonly journey: Journey;
+  readonly journey: PageJourney;
   readonly page: JourneyPage;
   /** What was typed, when it could not be kept; it is shown again as it was. */
   readonly posted?: PostedFields;

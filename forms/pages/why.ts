@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Duration, Field, Service } from "#contract";
 import { showValue } from "../journey/fill.ts";
 import { wordsIn } from "../journey/setting.ts";
-import type { Journey, JourneyField, Setting } from "../journey/shapes.ts";
+import type { JourneyField, PageJourney, Setting } from "../journey/shapes.ts";
 import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
 import type { Content } from "../parts/row.ts";
 
 /** The notes of some fields that share a row, as one note; nothing where there is nothing to say. */
-export function noteFor(journey: Journey, fields: readonly JourneyField[]): TemplateResult | typeof nothing {
+export function noteFor(journey: PageJourney, fields: readonly JourneyField[]): TemplateResult | typeof nothing {
   const parts = fields.flatMap((field) => [...originParts(journey, field, fields), ...whyParts(journey, field.field)]);
   // Fields that share a row share their origin: it is said once.
   const said = parts.filter((part, index) => parts.findIndex((other) => other.key === part.key) === index);
@@ -26,7 +26,7 @@ function titled(key: string, title: string, text: Content): NotePart {
   return { key, content: html`<p class="t">${title}</p><p>${text}</p>` };
 }
 
-function originParts(journey: Journey, field: JourneyField, together: readonly JourneyField[]): NotePart[] {
+function originParts(journey: PageJourney, field: JourneyField, together: readonly JourneyField[]): NotePart[] {
   const { service, setting } = journey;
   const { words } = setting;
   if (field.notFilled === "unavailable") return [titled("unavailable", words.didNotAnswer, words.didNotAnswerText)];
@@ -40,7 +40,7 @@ function originParts(journey: Journey, field: JourneyField, together: readonly J
   return [{ key, content: html`<div class="origin">${origin(field.origin, service, setting)}</div><p>${hint}</p>` }];
 }
 
-function correctedNote(journey: Journey, field: JourneyField): TemplateResult {
+function correctedNote(journey: PageJourney, field: JourneyField): TemplateResult {
   const { service, setting } = journey;
   const { words } = setting;
   const from = field.origin?.kind === "corrected" ? field.origin : undefined;
@@ -53,7 +53,7 @@ function correctedNote(journey: Journey, field: JourneyField): TemplateResult {
     <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${words.goBackToRegister}</button></p>`;
 }
 
-function whyParts({ service, setting }: Journey, field: Field): NotePart[] {
+function whyParts({ service, setting }: PageJourney, field: Field): NotePart[] {
   const { why } = field;
   const { words, language } = setting;
   if (!why) return [];

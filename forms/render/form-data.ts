@@ -1,12 +1,26 @@
-// What the page hands to the form's element as data: the draft and the moment, never the service (that is in the script).
-import type { Draft } from "#contract/facts.ts";
-import type { AnswerProblem, PostedFields } from "../journey/shapes.ts";
+// What a page of questions hands to the form's element as data: this page, in this language, and the answers it reads.
+import type { Page, Service } from "#contract";
+import type { Answers, Draft } from "#contract/facts.ts";
+import { withoutAnswer } from "../journey/path.ts";
+import type { AnswerProblem, Journey, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
+import { findStep } from "../journey/walk.ts";
+import { inOneLanguage, keysRead, pageService } from "./page-service.ts";
 import type { PageView } from "./page-view.ts";
 
 /** The data block of a page of questions. */
 export interface FormData {
   readonly address: string;
   readonly base: string;
+  readonly page: Page;
+  readonly service: Service;
+  /** Where the page stands; its record holds what the page's rules read, without the page's own answers. */
+  readonly place: PagePlace;
+  /** Values at the top that the page's rules read. The place's record is this itself, unless the page is in an item. */
+  readonly values: Answers;
+  readonly asked: readonly string[];
+  readonly corrected: readonly string[];
+  readonly notSupplied: readonly (readonly [string, "unavailable" | "absent"])[];
+  /** Only what belongs to this page. */
   readonly draft: Draft;
   readonly today: string;
   readonly instant: string;
@@ -20,18 +34,66 @@ export interface FormData {
 /** The data of a page, or nothing where the element has nothing to do. */
 export function formData(view: PageView): FormData | undefined {
   if (view.kind !== "question") return undefined;
-  const { journey, place } = view;
-  const { today, instant, language } = journey.setting;
+  const { journey, place: host } = view;
+  const page = findStep(journey, view.address);
+  if (page?.kind !== "page") return undefined;
+  const { service, setting, facts } = journey;
+  const { today, instant, language } = setting;
+  const tags = new Set(service.languages.map((one) => one.tag));
+  const own = page.fields.map((field) => field.path);
+  const read = keysRead(service, page.page);
   return {
     address: view.address,
-    base: place.base,
-    draft: journey.draft,
+    base: host.base,
+    page: inOneLanguage(page.page, language, tags),
+    service: pageService(service, page.page, language),
+    place: placeData(page),
+    values: own.reduce((values, path) => withoutAnswer(values, path), only(facts.values, read)),
+    asked: [...facts.asked].filter((path) => !own.includes(path)),
+    corrected: [...facts.corrected].filter((path) => !own.includes(path)),
+    notSupplied: page.fields.flatMap((field) =>
+      field.notFilled && field.field.prefill?.from[0] ? [[field.field.prefill.from[0], field.notFilled] as const] : [],
+    ),
+    draft: draftOf(journey, page, own),
     today,
     instant,
     language,
     problems: view.problems ?? [],
     ...(view.posted ? { posted: view.posted } : {}),
-    ...(place.csrf === undefined ? {} : { csrf: place.csrf }),
-    ...(place.saveAddress === undefined ? {} : { saveAddress: place.saveAddress }),
+    ...(host.csrf === undefined ? {} : { csrf: host.csrf }),
+    ...(host.saveAddress === undefined ? {} : { saveAddress: host.saveAddress }),
+  };
+}
+
+function only(values: Answers, keys: ReadonlySet<string>): Answers {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
+}
+
+/** Inside an item the record is the item's, without the page's own answers; at the top it is `values` and is not said twice. */
+function placeData({ place, fields }: JourneyPage): PagePlace {
+  const { section, address, prefix, depth, items } = place;
+  const record =
+    prefix === ""
+      ? {}
+      : fields.reduce((kept, field) => withoutAnswer(kept, field.path.slice(prefix.length)), place.record);
+  const [inner] = Object.entries(items).filter(([, item]) => item === place.record);
+  const shown = inner ? { ...items, [inner[0]]: record } : items;
+  return { section, address, prefix, depth, record, items: shown };
+}
+
+function draftOf({ draft }: Journey, page: JourneyPage, own: readonly string[]): Draft {
+  const paths = [...own, ...page.parts.flatMap((part) => (part.kind === "declaration" ? [part.path] : []))];
+  const records = new Set(page.fields.map((field) => field.field.prefill?.from[0]));
+  const roots = new Set(paths.map((path) => path.split(".")[0] ?? ""));
+  return {
+    answers: only(draft.answers, roots),
+    origins: Object.fromEntries(Object.entries(draft.origins).filter(([path]) => paths.includes(path))),
+    fetched: Object.fromEntries(
+      Object.entries(draft.fetched)
+        .filter(([key]) => records.has(key.split(".").at(-1)))
+        .map(([key, { state, source, operation, at }]) => [key, { state, source, operation, at, using: {} }]),
+    ),
+    ...(draft.identity && records.has("identity") ? { identity: { ...draft.identity, subject: "", parts: {} } } : {}),
+    passed: draft.passed.filter((address) => address === page.address),
   };
 }

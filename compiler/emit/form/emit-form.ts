@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { Service } from "#contract";
-import { formService } from "./form-service.ts";
+import { kindsAsked, readScriptText, withOnlyKinds, withOnlyWords } from "./only-what-is-used.ts";
 
 /** What form/manifest.json says: names of files in the form folder. */
 export interface FormManifest {
@@ -24,6 +24,8 @@ export async function emitForm(service: Service, conditionsText: string): Promis
   const { build } = await import("vite");
   const forms = dirname(createRequire(import.meta.url).resolve("@formwork/forms/package.json"));
   const texts = modulesOf(service, conditionsText, forms);
+  const kinds = kindsAsked(service);
+  const scriptText = await readScriptText(forms);
   const result = await build({
     root: forms,
     configFile: false,
@@ -35,19 +37,35 @@ export async function emitForm(service: Service, conditionsText: string): Promis
       {
         name: "formwork-form",
         enforce: "pre",
-        resolveId: (id: string) => (texts.has(id) ? `\0${id}` : undefined),
+        resolveId: (id: string) => {
+          const name = id.slice(Math.max(0, id.indexOf("virtual:")));
+          return texts.has(name) ? `\0${name}` : undefined;
+        },
         load: (id: string) => texts.get(id.slice(1)),
+        transform: (code: string, id: string) => {
+          if (/forms[\\/]fields[\\/](answer-kinds|field-templates)\.ts$/.test(id)) return withOnlyKinds(code, kinds);
+          return /forms[\\/]words[\\/]generated[\\/]\w+\.ts$/.test(id) ? withOnlyWords(code, scriptText) : undefined;
+        },
       },
     ],
     build: {
       write: false,
       target: "es2022",
       modulePreload: false,
+      // As a library: no helper for loading styles of chunks, which we have none of.
+      lib: { entry, formats: ["es"] },
+      copyPublicDir: false,
       rolldownOptions: {
-        input: entry,
         preserveEntrySignatures: false,
-        treeshake: { moduleSideEffects: (id: string) => id.startsWith("\0virtual:form") || id.includes("@lit-labs/ssr-client") },
-        output: { entryFileNames: "form.[hash].js", chunkFileNames: "[name].[hash].js", codeSplitting: true },
+        treeshake: {
+          moduleSideEffects: (id: string) => id.startsWith("\0virtual:form") || id.includes("@lit-labs/ssr-client"),
+        },
+        output: {
+          entryFileNames: "form.[hash].js",
+          chunkFileNames: "[name].[hash].js",
+          codeSplitting: true,
+          minify: true,
+        },
       },
     },
   });
@@ -67,15 +85,21 @@ function modulesOf(service: Service, conditionsText: string, forms: string): Map
   ]);
   for (const { tag } of service.languages) {
     const [file, name] = tag.split("-")[0] === "cy" ? ["cy", "welsh"] : ["en", "english"];
-    const data = JSON.stringify(JSON.stringify(formService(service, tag)));
-    texts.set(`${spoken}${tag}`, `import { ${name} } from ${path(`words/generated/${file}.ts`)};\nexport const words = ${name};\nexport const service = JSON.parse(${data});\n`);
+    texts.set(
+      `${spoken}${tag}`,
+      `export { ${name} as words } from ${path(`words/generated/${file}.ts`)};
+`,
+    );
   }
   return texts;
 }
 
 /** The same as forms/render: letters, digits and hyphens of the service's name, then -form. */
 function elementName(service: string): string {
-  const plain = service.toLowerCase().replace(/[^a-z0-9-]/g, "-").replace(/^[^a-z]+/, "");
+  const plain = service
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, "-")
+    .replace(/^[^a-z]+/, "");
   return `${plain || "service"}-form`;
 }
 
