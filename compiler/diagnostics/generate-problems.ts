@@ -5,8 +5,11 @@ const banner = "// Generated from diagnostics/catalogue by `npm run generate`. D
 
 /** The text of generated/problems.ts: `problems.wordsHaveNoClosingQuote(at, args, more)` for each page. */
 export function renderProblems(pages: readonly Page[]): string {
-  return `${banner}import { buildProblem, type More } from "../build-problem.ts";
-import type { Problem, Span } from "../problem.ts";
+  const imports = [
+    'import { buildProblem, type More } from "../build-problem.ts";',
+    'import type { Problem, Span } from "../problem.ts";',
+  ].join("\n");
+  return `${banner}${imports}
 
 /** One function for each page of the catalogue: where it is, what fills the holes of its words, and what else is known. */
 export const problems = {
@@ -39,7 +42,8 @@ export function functionName(slug: string): string {
 
 /** The text of generated/pages.ts: every page as data, so that explaining a code needs no disk. */
 export function renderPages(pages: readonly Page[]): string {
-  return `${banner}import type { Page } from "../page.ts";
+  const imports = 'import type { Page } from "../page.ts";';
+  return `${banner}${imports}
 
 /** Every page of the catalogue, by code. */
 export const pages: readonly Page[] = ${JSON.stringify(pages, null, 2)};

@@ -45,13 +45,13 @@ function renderOne(problem: Problem, indexOf: (file: string) => LineIndex): stri
   ];
 }
 
-/** Long explanations on lines of at most 100 characters; lines that are laid out with leading spaces stay as they are. */
+/** Long explanations on lines of at most 110 characters; lines that are laid out with leading spaces stay as they are. */
 function wrap(line: string): string[] {
-  if (line.length <= 100 || line.startsWith(" ")) return [line];
+  if (line.length <= 110 || line.startsWith(" ")) return [line];
   const lines = [""];
   for (const word of line.split(/(?<=\S) (?=\S)/)) {
     const last = lines.at(-1) ?? "";
-    if (last !== "" && last.length + word.length >= 100) lines.push(word);
+    if (last !== "" && last.length + word.length >= 110) lines.push(word);
     else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
   }
   return lines;
