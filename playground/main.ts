@@ -17,7 +17,7 @@ import type { Moment } from "./preview/session.ts";
 import { problemsInWords, questionsInWords } from "./problems/counts.ts";
 import { problemList } from "./problems/problem-list.ts";
 import { openWhyPage } from "./problems/why-page.ts";
-import { type Bench, openBench, workOf } from "./workbench.ts";
+import { type Bench, openBench, withOpened, workOf } from "./workbench.ts";
 import { compilerOpener } from "./worker/open-compiler.ts";
 import { type Reader, startReader } from "./worker/reader.ts";
 
@@ -65,8 +65,8 @@ function open(): void {
   const openFile = async (file: File): Promise<void> => {
     // Only as much as decides whether it is too large: a film is refused without being read.
     const opened = readOpened(file.name, new Uint8Array(await file.slice(0, largestFile + 1).arrayBuffer()));
-    if (opened.kind === "refused") bench.say({ tone: "act", words: opened.why });
-    else bench.addText(opened.name, opened.text);
+    if (opened.kind === "refused") return bench.say({ tone: "act", words: opened.why });
+    openWork(withOpened(bench.view().work, opened.name, opened.text));
   };
   const openWork = (work: Work): void => {
     const before = bench.view().work;

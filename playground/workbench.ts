@@ -30,8 +30,6 @@ export interface Bench {
   view(): BenchView;
   /** The texts of another example, a file, or an empty page: what was there stays where it was kept until something is changed. */
   open(work: Work): void;
-  /** Adds a file, or replaces the one of that name. */
-  addText(file: string, text: string): void;
   showFile(file: string): void;
   goToProblem(problem: Problem): void;
   goToPart(part: WrittenPart): void;
@@ -111,17 +109,6 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       reading = undefined;
       parts.preview().begin();
       parts.editor().show(work.shown, work.texts[work.shown] ?? "");
-      showProblems();
-      read();
-      keep();
-      parts.onChange();
-    },
-    addText(file, text) {
-      const beside = !file.endsWith(".service");
-      if (!beside) return bench.open({ entry: file, shown: file, texts: { ...librariesOf(work), [file]: text } });
-      parts.editor().forget(file);
-      work = { ...work, shown: file, texts: { ...work.texts, [file]: text } };
-      parts.editor().show(file, text);
       showProblems();
       read();
       keep();
@@ -207,9 +194,11 @@ const troubleWords: Readonly<Record<Trouble["kind"], string>> = {
   "gave-up": "The compiler broke down several times. Your text is safe, and you can go on writing and download it.",
 };
 
-/** The libraries and nothing else: a newly opened service may use them. */
-function librariesOf(work: Work): Texts {
-  return Object.fromEntries(Object.entries(work.texts).filter(([file]) => file.endsWith(".shared")));
+/** The work with a file from disk: a service begins anew and may use the libraries at hand; other files join the texts that are open. */
+export function withOpened(work: Work, file: string, text: string): Work {
+  if (!file.endsWith(".service")) return { ...work, shown: file, texts: { ...work.texts, [file]: text } };
+  const libraries = Object.entries(work.texts).filter(([name]) => name.endsWith(".shared"));
+  return { entry: file, shown: file, texts: { ...Object.fromEntries(libraries), [file]: text } };
 }
 
 function countLines(text: string, offset: number): number {

@@ -1,6 +1,6 @@
 // One problem as a card: what is wrong, what we think was meant, the edit as a button. Words come from the compiler's catalogue.
 import type { Fix, Problem } from "@formwork/compiler/diagnostics/problem.ts";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { mark } from "@formwork/forms/parts/mark.ts";
 import { isQuestion } from "./counts.ts";
 
@@ -41,10 +41,15 @@ export function fixWords(fix: Fix): string {
 }
 
 /**
- * Names in messages are set apart by two spaces ("change  keepr  to  keeper") or quotes. In a card they are set in mono instead.
+ * Names in messages are set apart by two spaces ("change  keepr  to  keeper"), which a terminal needs. A card sets them in mono
+ * instead. Between two names stands at least one word; what follows the last name may be only a mark: "Did you mean  hint ?".
  */
 export function withNames(words: string): TemplateResult {
-  const pieces = words.split(/ {2,}|`/);
+  const pieces = words.split(/ {2,}/);
   if (pieces.length === 1) return html`${words}`;
-  return html`${pieces.map((piece, index) => (index % 2 === 1 ? html` <code>${piece}</code> ` : piece || nothing))}`;
+  return html`${pieces.map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const [, name = piece, mark = ""] = /^(.*?) ?([?.,:]?)$/.exec(piece) ?? [];
+    return html` <code>${name}</code>${mark}${index < pieces.length - 1 ? " " : ""}`;
+  })}`;
 }
