@@ -3,7 +3,14 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { Service } from "#contract";
-import { kindsAsked, readScriptText, withOnlyKinds, withOnlyWords } from "./only-what-is-used.ts";
+import {
+  kindsAsked,
+  readScriptText,
+  rulesUsed,
+  withOnlyKinds,
+  withOnlyRules,
+  withOnlyWords,
+} from "./only-what-is-used.ts";
 
 /** What form/manifest.json says: names of files in the form folder. */
 export interface FormManifest {
@@ -81,7 +88,7 @@ function modulesOf(service: Service, conditionsText: string, forms: string): Map
       entry,
       `import { defineForm } from ${path("element/form-element.ts")};\nimport { rulebook } from "${conditions}";\ndefineForm(${JSON.stringify(elementName(service.name))}, { rulebook, languages: { ${loaders.join(", ")} } });\n`,
     ],
-    [conditions, conditionsText],
+    [conditions, withOnlyRules(conditionsText, rulesUsed(service))],
   ]);
   for (const { tag } of service.languages) {
     const [file, name] = tag.split("-")[0] === "cy" ? ["cy", "welsh"] : ["en", "english"];

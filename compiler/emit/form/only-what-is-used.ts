@@ -39,6 +39,39 @@ export function withOnlyWords(words: string, spoken: string): string {
     .join("\n");
 }
 
+/** Ids of the rules that questions and the words around them use, through other rules too. */
+export function rulesUsed(service: Service): ReadonlySet<string> {
+  const used = new Set<string>();
+  const ids = Object.keys(service.rules);
+  const pending = [JSON.stringify([service.sections, service.lists, service.eligibility ?? null])];
+  for (let text = pending.pop(); text !== undefined; text = pending.pop()) {
+    const filled = Object.entries(service.fills).flatMap(([name, fill]) =>
+      fill.rule && text?.includes(`{${name}}`) ? [fill.rule] : [],
+    );
+    const shown = Object.entries(service.names).flatMap(([path, one]) =>
+      one.rule && text?.includes(`"kind":"shown","path":"${path}"`) ? [one.rule] : [],
+    );
+    const named = ids.filter((id) => text?.includes(JSON.stringify(id)));
+    for (const id of [...named, ...filled, ...shown]) {
+      if (used.has(id)) continue;
+      used.add(id);
+      pending.push(JSON.stringify(service.rules[id]?.expression ?? null));
+    }
+  }
+  return used;
+}
+
+/** The text of conditions.js without the entries of rules that are not used; the bundler then drops their functions. */
+export function withOnlyRules(conditions: string, used: ReadonlySet<string>): string {
+  return conditions
+    .split("\n")
+    .filter((line) => {
+      const id = /^\s+\[("(?:[^"\\]|\\.)*"), \{ ofItem: (?:true|false), run: \w+ \}\],$/.exec(line)?.[1];
+      return id === undefined || used.has(JSON.parse(id));
+    })
+    .join("\n");
+}
+
 /** The text of all modules of forms that can be in the script, one after another. */
 export async function readScriptText(forms: string): Promise<string> {
   const files = await Promise.all(inScript.map((folder) => readdir(join(forms, folder), { recursive: true })));
