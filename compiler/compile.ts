@@ -7,6 +7,7 @@ import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
 import { buildModel } from "./model/build-model.ts";
+import { createLineIndex } from "./source/line-index.ts";
 import { parseTree } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
 
@@ -35,7 +36,8 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
   // check: what is wrong with the meaning, in plain words, with ways to mend it
   const used = new Set([entry, ...(model?.used ?? [])]);
   const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
-  const problems = inTextOrder([...writing, ...(model ? checkModel(model) : checkNoServiceLine(main))], [...used]);
+  const meaning = model ? checkModel(model) : checkNoServiceLine(main);
+  const problems = inTextOrder([...writing, ...apartFrom(writing, meaning, trees)], [...used]);
 
   // emit: the compiled service, when nothing stops it
   const isStopped = (found: readonly Problem[]) => found.some((problem) => stops(problem, model?.status.stage));
@@ -52,6 +54,15 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
 function inTextOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const place = (problem: Problem) => files.indexOf(problem.at.file);
   return [...problems].sort((one, two) => place(one) - place(two) || one.at.start - two.at.start);
+}
+
+/** One message for one cause: on a line that could not be read, nothing is said about its meaning. */
+function apartFrom(writing: readonly Problem[], meaning: readonly Problem[], trees: readonly Tree[]): Problem[] {
+  if (writing.length === 0) return [...meaning];
+  const indexes = new Map(trees.map((tree) => [tree.file, createLineIndex(tree.text)]));
+  const lineOf = ({ at }: Problem) => `${at.file} ${indexes.get(at.file)?.positionAt(at.start).line}`;
+  const broken = new Set(writing.filter((problem) => problem.severity === "stop").map(lineOf));
+  return meaning.filter((problem) => !broken.has(lineOf(problem)));
 }
 
 /** A Stop always; in a live service a Check as well. */

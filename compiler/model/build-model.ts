@@ -10,7 +10,7 @@ import { formSituation, showWhenUnder } from "./form/page-context.ts";
 import { buildSteps } from "./form/steps.ts";
 import { withoutConsequences } from "./held-back.ts";
 import { buildLibrary, declareLibrary, type Library, readLibraries } from "./libraries.ts";
-import { after, conditionOf, nameAt, namesAfter, quotedAt } from "./line.ts";
+import { after, conditionOf, nameAt, namesAfter, quotedAt, wordOf } from "./line.ts";
 import type { Finding, Model } from "./model.ts";
 import { builtInRoles, caseData, identityData } from "./names/built-in.ts";
 import { declareTopLevel, serviceScope } from "./names/declare.ts";
@@ -37,7 +37,7 @@ import { readWordsFile, type WordsBook, wordsOf } from "./words/words-book.ts";
 
 /** The model of the service in `tree`. Undefined when the text has no `service` line: there is nothing to build then. */
 export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefined {
-  const head = tree.lines.find((line) => line.word === "service" && line.form !== undefined);
+  const head = tree.lines.find((line) => wordOf(line) === "service" && line.form !== undefined);
   const name = head && nameAt(head);
   if (!head || !name) return undefined;
   const building = startBuilding(tree, trees, name.name, head);
@@ -168,7 +168,7 @@ function buildLanguages(building: Building, head: Line): Model["languages"] {
 
 /** Kinds of applicant: identity has other parts for a business. */
 function applicantKinds(tree: Tree): ReadonlySet<string> {
-  return new Set(tree.lines.flatMap((line) => (line.word === "applicant" ? (nameAt(line)?.name ?? []) : [])));
+  return new Set(tree.lines.flatMap((line) => (wordOf(line) === "applicant" ? (nameAt(line)?.name ?? []) : [])));
 }
 
 /** What stands at the margin and is found by name: calendars, lists, sources. */
@@ -179,7 +179,7 @@ function buildNamed(building: Building, lines: readonly Line[]): void {
     "list <n> [from <p>]": (line) => buildList(building, line, service),
     "question-set <n> <t>": () => {},
   });
-  for (const line of lines) if (line.word === "source") buildSource(building, line, service);
+  for (const line of lines) if (wordOf(line) === "source") buildSource(building, line, service);
 }
 
 interface Form {
@@ -204,7 +204,7 @@ function buildForm(building: Building, lines: readonly Line[]): Form {
 }
 
 function titled(building: Building, lines: readonly Line[], word: string): Record<string, Titled> {
-  const all = lines.filter((line) => line.word === word).flatMap((line) => buildTitled(building, line) ?? []);
+  const all = lines.filter((line) => wordOf(line) === word).flatMap((line) => buildTitled(building, line) ?? []);
   return Object.fromEntries(all.map((one) => [one.name, one]));
 }
 

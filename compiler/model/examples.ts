@@ -7,7 +7,7 @@ import type { Building, Situation } from "./building.ts";
 import { typePredicate } from "./expressions/predicate.ts";
 import { readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
-import { dateAfter, namesAfter, quotedAt } from "./line.ts";
+import { dateAfter, namesAfter, quotedAt, wordOf } from "./line.ts";
 import type { Datum, Example, Expectation, Given } from "./model.ts";
 import { findDatum, lookUp } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
@@ -100,7 +100,7 @@ function factExpected(building: Building, fact: FactNode & { kind: "not" | "yes"
 /** `examples of`: each row is an example of its own. */
 function readRows(building: Building, line: Line): Example[] {
   building.read.add(line);
-  const rows = line.children.filter((child) => child.word === "|");
+  const rows = line.children.filter((child) => wordOf(child) === "|");
   for (const row of rows) building.read.add(row);
   const [head, ...others] = rows;
   const headings = cellsOf(head).filter((cell) => cell.kind === "heading");

@@ -3,7 +3,7 @@
 
 import type { Line, Tree } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
-import { nameAt, namesAfter } from "./line.ts";
+import { nameAt, namesAfter, wordOf } from "./line.ts";
 import type { Finding } from "./model.ts";
 
 /** The findings without those that follow from others. `unread` are lines that nothing reads yet: their names are not known either. */
@@ -73,14 +73,14 @@ function noteNames(lost: Set<string>, line: Line): void {
 /** A stage with a line that is not read yet may have a value that is not known either. */
 function noteUnread(lost: Set<string>, line: Line): void {
   noteNames(lost, line);
-  const stage = line.parent?.word === "stage" ? nameAt(line.parent) : undefined;
+  const stage = line.parent && wordOf(line.parent) === "stage" ? nameAt(line.parent) : undefined;
   if (stage) lost.add(stage.name);
 }
 
 function noteMissingLibraries(lost: Set<string>, building: Building, findings: readonly Finding[]): void {
   const spans = new Set(findings.flatMap((one) => (one.kind === "library-not-found" ? [one.span.start] : [])));
   for (const line of building.tree.lines) {
-    const from = line.word === "use" ? nameAt(line) : undefined;
+    const from = wordOf(line) === "use" ? nameAt(line) : undefined;
     if (from && spans.has(from.span.start)) for (const word of namesAfter(line, "use")) lost.add(word.name);
   }
 }

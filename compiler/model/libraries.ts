@@ -2,7 +2,7 @@
 
 import type { Line, Span, Tree } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
-import { nameAfter, nameAt, namesAfter, numberAfter } from "./line.ts";
+import { nameAfter, nameAt, namesAfter, numberAfter, wordOf } from "./line.ts";
 import { declareTopLevel, keepList } from "./names/declare.ts";
 import { notFound } from "./names/names.ts";
 import { buildCalendar } from "./service/calendar.ts";
@@ -58,13 +58,13 @@ function useLibrary(building: Building, line: Line): Library | undefined {
 
 /** The name after `shared`. */
 export function libraryName(tree: Tree): string | undefined {
-  const head = tree.lines.find((line) => line.word === "shared");
+  const head = tree.lines.find((line) => wordOf(line) === "shared");
   return head && nameAt(head)?.name;
 }
 
 function versionOf(tree: Tree): number | undefined {
-  const head = tree.lines.find((line) => line.word === "shared");
-  const version = head?.children.find((line) => line.word === "version");
+  const head = tree.lines.find((line) => wordOf(line) === "shared");
+  const version = head?.children.find((line) => wordOf(line) === "version");
   return version && numberAfter(version, "version");
 }
 
@@ -74,10 +74,10 @@ function versionSpan(line: Line): Span | undefined {
 
 /** Declares what is used; the library's lists and types come along, for its question sets need them. */
 export function declareLibrary(building: Building, library: Library): void {
-  const along = library.tree.lines.filter((line) => line.word === "list" || line.word === "type");
+  const along = library.tree.lines.filter((line) => wordOf(line) === "list" || wordOf(line) === "type");
   const names = new Set([...library.names, ...along.flatMap((line) => nameAt(line)?.name ?? [])]);
   declareTopLevel(building, library.tree, library.name, names);
-  for (const line of along) if (line.word === "list") keepList(building, line);
+  for (const line of along) if (wordOf(line) === "list") keepList(building, line);
 }
 
 /** Builds the calendars, lists and sources that are used. */
@@ -85,9 +85,9 @@ export function buildLibrary(building: Building, library: Library): void {
   for (const line of library.tree.lines) {
     const name = nameAt(line)?.name;
     if (line.form === undefined || name === undefined) continue;
-    if (line.word === "list") buildList(building, line, library.name);
+    if (wordOf(line) === "list") buildList(building, line, library.name);
     if (!library.names.has(name)) continue;
-    if (line.word === "calendar") buildCalendar(building, line, library.name);
-    if (line.word === "source") buildSource(building, line, library.name);
+    if (wordOf(line) === "calendar") buildCalendar(building, line, library.name);
+    if (wordOf(line) === "source") buildSource(building, line, library.name);
   }
 }

@@ -12,6 +12,12 @@ import type {
   Word,
 } from "../syntax/tree.ts";
 
+/** The word the line begins with as it was meant: a misspelt one is mended while reading, and the form says it rightly. */
+export function wordOf(line: Line): string {
+  const first = line.form?.split(" ")[0] ?? "";
+  return /^[a-z]+$/.test(first) ? first : line.word;
+}
+
 /** The n-th name slot of the line, counted from 0. */
 export function nameAt(line: Line, index = 0): Word | undefined {
   return line.parts.filter((part) => part.slot === "n")[index]?.name;

@@ -3,6 +3,7 @@
 
 import type { Line } from "../syntax/tree.ts";
 import type { Building, Reading } from "./building.ts";
+import { wordOf } from "./line.ts";
 import type { BuiltRule, Datum } from "./model.ts";
 import type { Expression } from "./shapes.ts";
 
@@ -85,7 +86,7 @@ function judgeMissing(building: Building, reading: Reading): void {
 }
 
 function isPlainLine(line: Line): boolean {
-  return line.word === "calculate";
+  return wordOf(line) === "calculate";
 }
 
 /** What counts as nothing for that kind of answer, as one writes it. */

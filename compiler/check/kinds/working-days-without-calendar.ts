@@ -2,21 +2,28 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { findingsOf } from "../findings.ts";
-import { change, insertAt } from "../text-edits.ts";
+import { change, insertAt, lineNumber } from "../text-edits.ts";
 
+/** One missing calendar is one problem, however many lengths count by it. */
 export function checkWorkingDaysWithoutCalendar(model: Model): Problem[] {
-  return findingsOf(model, "working-days-without-calendar").map(({ words, amount, span }) => {
-    const days = Math.ceil((amount * 7) / 5);
-    const plain = amount > 0 ? [change(model.trees, span, `${days} ${days === 1 ? "day" : "days"}`)] : [];
-    return problems.workingDaysWithoutCalendar(span, { words }, { fixes: [...calendarFixes(model), ...plain] });
-  });
+  const [first, ...others] = findingsOf(model, "working-days-without-calendar");
+  if (!first) return [];
+  const { words, amount, span } = first;
+  const days = Math.ceil((amount * 7) / 5);
+  const isOnly = others.length === 0 && amount > 0;
+  const plain = isOnly ? [change(model.trees, span, `${days} ${days === 1 ? "day" : "days"}`)] : [];
+  const numbers = [...new Set(others.map((other) => lineNumber(model.trees, other.span)))];
+  const also = numbers.length > 0 ? [`Working days are counted also on line ${numbers.join(", ")}.`] : [];
+  const fixes = [...calendarFixes(model), ...plain];
+  return [problems.workingDaysWithoutCalendar(span, { words }, { explanation: also, fixes })];
 }
 
 /** One for each calendar that the service has. */
 function calendarFixes(model: Model): Fix[] {
-  const route = model.tree.lines.find((line) => line.word === "route");
+  const route = model.tree.lines.find((line) => wordOf(line) === "route");
   if (!route) return [];
   const indent = route.children[0]?.indent ?? 2;
   return Object.keys(model.calendars).map((name) => ({

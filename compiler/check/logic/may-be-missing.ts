@@ -2,7 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { conditionOf } from "../../model/line.ts";
+import { conditionOf, wordOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
@@ -48,7 +48,7 @@ function elseFix(model: Model, { span, nothing }: Missing): Fix {
 /** `calculate x = a + b` becomes `calculate x = a` with `except a + b when …` below it. */
 function exceptFix(model: Model, { line, span, whole }: Missing, shows: Line | undefined): Fix[] {
   const when = shows && conditionText(model, shows);
-  const without = whole && line.word === "calculate" ? cutOut(whole, span) : undefined;
+  const without = whole && wordOf(line) === "calculate" ? cutOut(whole, span) : undefined;
   if (when === undefined || !whole || !without) return [];
   const exception = `except ${textAt(model.trees, whole.span)} when ${when}`;
   const indent = line.indent + 2;

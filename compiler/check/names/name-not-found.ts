@@ -2,6 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import { findingsOf } from "../findings.ts";
@@ -29,21 +30,40 @@ const nothing: Readonly<Record<Namespace, string>> = {
   words: "nothing",
 };
 
+/** A name that is missing in several places is told once, with all its places. */
 export function checkNameNotFound(model: Model): Problem[] {
-  return findingsOf(model, "name-not-found").map((finding) => {
-    const meant = meantBy(finding);
-    const fixes = meant.map((name) => change(model.trees, finding.span, name));
-    const [first] = meant;
-    const found = finding.candidates.find((candidate) => candidate.name === first);
-    const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
-    const explanation = first === undefined ? listed(finding) : [`Did you mean  ${first}  (${where})?`];
-    const declared = meant.length === 0 ? declareFix(model, finding) : [];
-    return problems.nameNotFound(
-      finding.span,
-      { nothing: nothing[finding.of], name: finding.name },
-      { explanation, fixes: [...fixes, ...declared] },
-    );
+  const byName = Object.groupBy(findingsOf(model, "name-not-found"), ({ of, name }) => `${of} ${name}`);
+  return Object.values(byName).flatMap((places) => {
+    const [first, ...others] = places ?? [];
+    return first ? [problemOf(model, first, others)] : [];
   });
+}
+
+function problemOf(model: Model, finding: NotFound, others: readonly NotFound[]): Problem {
+  const meant = meantBy(finding);
+  const fixes = meant.map((name): Fix => {
+    const more = others.map(({ span }) => ({ span, text: name }));
+    const { title, edits } = change(model.trees, finding.span, name);
+    return { title, edits: [...edits, ...more] };
+  });
+  const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
+  const declared = meant.length === 0 ? declareFix(model, finding) : [];
+  return problems.nameNotFound(
+    finding.span,
+    { nothing: nothing[finding.of], name: finding.name },
+    { explanation: [...suggestion(model, finding, meant), ...also], fixes: [...fixes, ...declared] },
+  );
+}
+
+function lines(model: Model, places: readonly NotFound[]): string {
+  const numbers = [...new Set(places.map(({ span }) => lineNumber(model.trees, span)))];
+  return `${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}`;
+}
+
+function suggestion(model: Model, finding: NotFound, [first]: readonly string[]): string[] {
+  const found = finding.candidates.find((candidate) => candidate.name === first);
+  const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
+  return first === undefined ? listed(finding) : [`Did you mean  ${first}  (${where})?`];
 }
 
 /** Near names; inside a set or a repeat a bare name means the part of that name. */
@@ -66,7 +86,7 @@ const declaredBy: Partial<Readonly<Record<Namespace, string>>> = { role: "role",
 function declareFix(model: Model, finding: NotFound): Fix[] {
   const word = declaredBy[finding.of];
   if (word === undefined || finding.span.file !== model.tree.file) return [];
-  const same = model.tree.lines.filter((line) => line.word === word).at(-1);
+  const same = model.tree.lines.filter((line) => wordOf(line) === word).at(-1);
   const line = `${word} ${finding.name} "${wordsFrom(finding.name)}"`;
   const after = same ?? (word === "outcome" ? model.tree.lines.at(-1) : model.tree.lines[0]);
   if (!after) return [];

@@ -2,11 +2,12 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
 
 export function checkNoServiceLine(tree: Tree): Problem[] {
-  if (tree.lines.some((line) => line.word === "service")) return [];
+  if (tree.lines.some((line) => wordOf(line) === "service")) return [];
   const span = { file: tree.file, start: 0, end: Math.min(tree.text.length, firstLineEnd(tree.text)) };
   const line = 'service my-service "My service"';
   const fix = { title: `add  ${line}  as the first line`, edits: [insertAt(span, 0, `${line}\n\n`)] };

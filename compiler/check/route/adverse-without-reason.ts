@@ -2,7 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { nameAt } from "../../model/line.ts";
+import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
@@ -14,7 +14,7 @@ export function checkAdverseWithoutReason(model: Model): Problem[] {
     return stage.actions
       .filter((action) => action.adverse && !action.withReason)
       .flatMap((action) => {
-        const can = line?.children.find((child) => child.word === "can" && nameAt(child)?.name === action.name);
+        const can = line?.children.find((child) => wordOf(child) === "can" && nameAt(child)?.name === action.name);
         return can ? [problemAt(can, action.name)] : [];
       });
   });

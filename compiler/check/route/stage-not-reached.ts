@@ -2,6 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { checkStageWithoutWayOut } from "./stage-without-way-out.ts";
 import { hasUnread, leadsTo, lineOfStage, nameSpan } from "./stages.ts";
@@ -12,7 +13,7 @@ export function checkStageNotReached(model: Model): Problem[] {
   if (!route || checkStageWithoutWayOut(model).length > 0) return [];
   const all = [...route.stages, ...model.outcomes];
   const lines = all.flatMap((one) => lineOfStage(model, one) ?? []);
-  const routeLine = model.tree.lines.find((line) => line.word === "route");
+  const routeLine = model.tree.lines.find((line) => wordOf(line) === "route");
   if (lines.some((line) => hasUnread(model, line)) || (routeLine && hasUnread(model, routeLine))) return [];
   const reached = reachable(model);
   return all.flatMap((one) => {

@@ -2,6 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { lineBelow } from "../text-edits.ts";
 import { lineOfStage, nameSpan } from "./stages.ts";
@@ -9,7 +10,7 @@ import { lineOfStage, nameSpan } from "./stages.ts";
 export function checkStageWithoutDeadline(model: Model): Problem[] {
   return (model.route?.stages ?? []).flatMap((stage) => {
     const line = lineOfStage(model, stage);
-    const isTold = line?.children.some((child) => child.word === "finish");
+    const isTold = line?.children.some((child) => wordOf(child) === "finish");
     if (!line || stage.by.length === 0 || stage.finish || isTold) return [];
     const text = model.route?.calendar === undefined ? "finish within 14 days" : "finish within 10 working days";
     const indent = line.children[0]?.indent ?? line.indent + 2;

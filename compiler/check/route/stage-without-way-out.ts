@@ -2,7 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { conditionOf } from "../../model/line.ts";
+import { conditionOf, says, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Stage } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
@@ -21,13 +21,16 @@ export function checkStageWithoutWayOut(model: Model): Problem[] {
 
 /** Why no line leads out; undefined when one always does. */
 function stuckBecause(model: Model, stage: Stage, line: Line): string | undefined {
-  if (stage.otherwise !== undefined || stage.goTo !== undefined) return undefined;
-  const conditions = line.children.flatMap((child) => (child.word === "when" ? (conditionOf(child) ?? []) : []));
+  // What is written counts, even when the name after it is not found: that is told by itself.
+  if (line.children.some((child) => child.form === "otherwise go to <n>" || child.form === "go to <n>"))
+    return undefined;
+  const conditions = line.children.flatMap((child) => (wordOf(child) === "when" ? (conditionOf(child) ?? []) : []));
   const said = conditions.flatMap((node) =>
     node.kind === "bullets" ? [] : [textAt(model.trees, node.span).replace(/\s+/g, " ")],
   );
   if (stage.by.length > 0) {
-    const leads = stage.actions.some((action) => action.goTo !== undefined) || stage.exits.length > 0;
+    const leads =
+      line.children.some((child) => wordOf(child) === "can" && says(child, "go", "to")) || stage.exits.length > 0;
     return leads || stage.finish?.goTo !== undefined
       ? undefined
       : "Nothing that people can do here says where the case goes.";

@@ -1,6 +1,6 @@
 // Ways through the route, for the checks of this folder: where a stage can lead, and which line it stands on.
 
-import { nameAt } from "../../model/line.ts";
+import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Outcome, Stage } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
@@ -8,7 +8,7 @@ import type { Line } from "../../syntax/tree.ts";
 /** The line of a stage or outcome; undefined when it is not written in the service's own text. */
 export function lineOfStage(model: Model, stage: Stage | Outcome): Line | undefined {
   const span = model.places.get(stage)?.span;
-  const lines = model.tree.lines.flatMap((line) => (line.word === "route" ? [line, ...line.children] : [line]));
+  const lines = model.tree.lines.flatMap((line) => (wordOf(line) === "route" ? [line, ...line.children] : [line]));
   return span && lines.find((line) => line.span.start === span.start && line.span.file === span.file);
 }
 

@@ -2,6 +2,7 @@
 
 import type { ConditionNode, LengthNode, LiteralNode, PathNode, Span, ValueNode } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
+import { wordOf } from "../line.ts";
 import { findDatum, lookUp } from "../names/names.ts";
 import type { Duration, Expression, Type } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
@@ -59,7 +60,7 @@ function typedOption(name: string, type: Type, span: Span): Typed {
 
 function notInList(building: Building, value: string, span: Span, name: string | undefined): Typed {
   const list = name === undefined ? undefined : building.lists.get(name);
-  const last = list?.line.children.filter((line) => line.word === "-").at(-1);
+  const last = list?.line.children.filter((line) => wordOf(line) === "-").at(-1);
   building.findings.push({
     kind: "not-in-list",
     value,

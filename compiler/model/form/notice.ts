@@ -2,7 +2,7 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
-import { nameAt, proseUnder, quotedAt } from "../line.ts";
+import { nameAt, proseUnder, quotedAt, wordOf } from "../line.ts";
 import type { Notice, Stop } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { type PageContext, showWhenUnder } from "./page-context.ts";
@@ -11,7 +11,7 @@ const kinds = { guidance: "guidance", warning: "warning", help: "help" } as cons
 
 /** A notice; `owner` is the named thing it stands under, where its translation is looked up. */
 export function buildNotice(building: Building, line: Line, context: PageContext, owner: string): Notice {
-  const kind = line.word === "help" ? kinds.help : line.word === "warning" ? kinds.warning : kinds.guidance;
+  const kind = wordOf(line) === "help" ? kinds.help : wordOf(line) === "warning" ? kinds.warning : kinds.guidance;
   const title = quotedAt(line);
   const prose = proseBelow(building, line);
   const showWhen = showWhenUnder(building, line, context, `${owner}/${kind}`);
@@ -26,7 +26,7 @@ export function buildNotice(building: Building, line: Line, context: PageContext
 
 /** The prose below a line, its lines marked as read. */
 export function proseBelow(building: Building, line: Line): ReturnType<typeof proseUnder> {
-  for (const child of line.children) if (child.word === ">") building.read.add(child);
+  for (const child of line.children) if (wordOf(child) === ">") building.read.add(child);
   return proseUnder(line);
 }
 

@@ -3,7 +3,7 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
 import { noteLevel } from "../expressions/reading.ts";
-import { pathsAfter, says } from "../line.ts";
+import { pathsAfter, says, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { findDatum, lookUp } from "../names/names.ts";
 import type { Prefill } from "../shapes.ts";
@@ -23,7 +23,7 @@ export function prefillUnder(building: Building, line: Line, context: PageContex
 
 /** The line that says what fills this. */
 export function prefillLine(line: Line): Line | undefined {
-  return line.children.find((child) => child.word === "prefill" && child.form !== undefined);
+  return line.children.find((child) => wordOf(child) === "prefill" && child.form !== undefined);
 }
 
 /** Filled from a set's prefill: the part that has the question's name. */

@@ -5,7 +5,7 @@ import { type Building, keepRule, placed, readLines } from "../building.ts";
 import { typeDemand } from "../expressions/condition.ts";
 import { noteLevel } from "../expressions/reading.ts";
 import { yesOrNo } from "../expressions/typed.ts";
-import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
+import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt, wordOf } from "../line.ts";
 import { setScope } from "../names/declare-data.ts";
 import { keyOf } from "../names/keys.ts";
 import { findDatum, findName, lookUp } from "../names/names.ts";
@@ -32,7 +32,11 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
       steps.push(placed<Page>(building, below.span, { ...pageHead(building, context, name), parts: [...parts] }));
   };
   const notice = (below: Line) =>
-    alone(`${line.word}-${below.word}-${steps.length + 1}`, [buildNotice(building, below, context, owner)], below);
+    alone(
+      `${wordOf(line)}-${wordOf(below)}-${steps.length + 1}`,
+      [buildNotice(building, below, context, owner)],
+      below,
+    );
   readLines(building, line.children, {
     "ask <n> <t> as <ty>": (below) => alone(nameAt(below)?.name ?? "", questionParts(building, below, context), below),
     "declare <n> <t>": (below) => alone(nameAt(below)?.name ?? "", buildDeclaration(building, below, context), below),

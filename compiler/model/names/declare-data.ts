@@ -2,7 +2,7 @@
 
 import type { Line, Span } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
-import { nameAt, pathsAfter } from "../line.ts";
+import { nameAt, pathsAfter, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
 import type { Key } from "../shapes.ts";
 import { typeOfLine } from "../types/resolve.ts";
@@ -18,23 +18,24 @@ interface Turns {
 /** Declares the questions of eligibility and sections, the stages' questions, and what the route and credentials supply. */
 export function declareData(building: Building, lines: readonly Line[], scope: Scope): void {
   const turns: Turns = { next: 1 };
-  for (const line of lines) if (line.word === "eligibility") declareForm(building, line.children, scope, turns);
-  for (const line of lines) if (line.word === "section") declareForm(building, line.children, scope, turns);
+  for (const line of lines) if (wordOf(line) === "eligibility") declareForm(building, line.children, scope, turns);
+  for (const line of lines) if (wordOf(line) === "section") declareForm(building, line.children, scope, turns);
   for (const line of lines) {
-    if (line.word === "route") for (const stage of line.children) declareStage(building, stage, scope);
-    if (line.word === "credential") declareCredential(building, line);
+    if (wordOf(line) === "route") for (const stage of line.children) declareStage(building, stage, scope);
+    if (wordOf(line) === "credential") declareCredential(building, line);
   }
 }
 
 function declareForm(building: Building, lines: readonly Line[], scope: Scope, turns: Turns, depth = 0): void {
   for (const line of lines) {
     if (line.form === undefined) continue;
-    if (line.word === "ask") declareQuestion(building, line, scope, turns.next++);
-    else if (line.word === "declare") declareDeclaration(building, line, scope, turns.next++);
-    else if (line.word === "fetch") declareFetch(building, line, scope, turns.next++);
-    else if (line.word === "page" || line.word === "group") declareForm(building, line.children, scope, turns, depth);
-    else if (line.word === "repeat") declareRepeat(building, line, scope, turns, depth);
-    else if (line.word === "include" && depth < 5) declareInclude(building, line, scope, turns, depth);
+    if (wordOf(line) === "ask") declareQuestion(building, line, scope, turns.next++);
+    else if (wordOf(line) === "declare") declareDeclaration(building, line, scope, turns.next++);
+    else if (wordOf(line) === "fetch") declareFetch(building, line, scope, turns.next++);
+    else if (wordOf(line) === "page" || wordOf(line) === "group")
+      declareForm(building, line.children, scope, turns, depth);
+    else if (wordOf(line) === "repeat") declareRepeat(building, line, scope, turns, depth);
+    else if (wordOf(line) === "include" && depth < 5) declareInclude(building, line, scope, turns, depth);
   }
 }
 
@@ -115,8 +116,8 @@ function operationLines(
 ): readonly Line[] {
   for (const tree of building.trees)
     for (const line of tree.lines) {
-      if (line.word !== "source" || nameAt(line)?.name !== source) continue;
-      const found = line.children.find((child) => child.word === "operation" && nameAt(child)?.name === operation);
+      if (wordOf(line) !== "source" || nameAt(line)?.name !== source) continue;
+      const found = line.children.find((child) => wordOf(child) === "operation" && nameAt(child)?.name === operation);
       if (found) return found.children;
     }
   return [];
@@ -165,13 +166,13 @@ export function setScope(scope: Scope, as: string, text: string): Scope {
 }
 
 function declareStage(building: Building, line: Line, scope: Scope): void {
-  const name = line.word === "stage" ? nameAt(line) : undefined;
+  const name = wordOf(line) === "stage" ? nameAt(line) : undefined;
   if (!name) return;
   for (const below of line.children) {
-    if (below.word === "ask") declareQuestion(building, below, scope);
-    if (below.word === "fetch") declareFetch(building, below, scope);
-    if (below.word === "can")
-      for (const ask of below.children) if (ask.word === "ask") declareQuestion(building, ask, scope);
+    if (wordOf(below) === "ask") declareQuestion(building, below, scope);
+    if (wordOf(below) === "fetch") declareFetch(building, below, scope);
+    if (wordOf(below) === "can")
+      for (const ask of below.children) if (wordOf(ask) === "ask") declareQuestion(building, ask, scope);
   }
   const choices = line.children.filter(isAction).flatMap((can) => nameAt(can)?.name ?? []);
   if (choices.length === 0) return;
@@ -188,7 +189,7 @@ function declareStage(building: Building, line: Line, scope: Scope): void {
 
 /** `can <n> …`, and not one of the built-in wordings such as "can ask for more information". */
 export function isAction(line: Line): boolean {
-  return line.word === "can" && line.form?.startsWith("can <n>") === true;
+  return wordOf(line) === "can" && line.form?.startsWith("can <n>") === true;
 }
 
 function declareCredential(building: Building, line: Line): void {

@@ -2,7 +2,7 @@
 
 import type { Line, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
-import { nameAt } from "../line.ts";
+import { nameAt, wordOf } from "../line.ts";
 import { declareName } from "./names.ts";
 
 type Declared = Parameters<typeof declareName>[1];
@@ -28,8 +28,8 @@ export function declareTopLevel(building: Building, tree: Tree, text: string, on
   for (const line of tree.lines) {
     const name = nameAt(line);
     if (line.form === undefined) continue;
-    if (line.word === "route") declareStages(building, line);
-    const kind = Object.hasOwn(kinds, line.word) ? kinds[line.word] : undefined;
+    if (wordOf(line) === "route") declareStages(building, line);
+    const kind = Object.hasOwn(kinds, wordOf(line)) ? kinds[wordOf(line)] : undefined;
     if (!kind || !name || (only && !only.has(name.name))) continue;
     declareName(building, kind[0], name, kind[1]);
     keepLine(building, line, text);
@@ -39,22 +39,22 @@ export function declareTopLevel(building: Building, tree: Tree, text: string, on
 function keepLine(building: Building, line: Line, text: string): void {
   const name = nameAt(line);
   if (!name) return;
-  if (line.word === "list") keepList(building, line);
-  if (line.word === "question-set") building.questionSets.set(name.name, { line, text });
-  if (line.word === "type") building.ownTypes.set(name.name, { line, text });
+  if (wordOf(line) === "list") keepList(building, line);
+  if (wordOf(line) === "question-set") building.questionSets.set(name.name, { line, text });
+  if (wordOf(line) === "type") building.ownTypes.set(name.name, { line, text });
 }
 
 /** Keeps the choices of a list under its name. */
 export function keepList(building: Building, line: Line): void {
   const name = nameAt(line);
   if (!name || building.lists.has(name.name)) return;
-  const options = line.children.filter((child) => child.word === "-").flatMap((child) => nameAt(child)?.name ?? []);
+  const options = line.children.filter((child) => wordOf(child) === "-").flatMap((child) => nameAt(child)?.name ?? []);
   building.lists.set(name.name, { options, at: name.span, line });
 }
 
 function declareStages(building: Building, route: Line): void {
   for (const line of route.children) {
-    const name = line.word === "stage" ? nameAt(line) : undefined;
+    const name = wordOf(line) === "stage" ? nameAt(line) : undefined;
     if (name) declareName(building, "stage", name, "stage");
   }
 }

@@ -3,7 +3,7 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { conditionRule } from "../form/page-context.ts";
-import { nameAt, quotedAt } from "../line.ts";
+import { nameAt, quotedAt, wordOf } from "../line.ts";
 import { findName } from "../names/names.ts";
 import type { Outcome, Route } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
@@ -14,7 +14,7 @@ import { buildAction, buildStage } from "./stage.ts";
 
 /** The calendar of the route, known before any length in working days is read. */
 export function readCalendar(building: Building, lines: readonly Line[]): void {
-  const route = lines.find((line) => line.word === "route");
+  const route = lines.find((line) => wordOf(line) === "route");
   const calendar = route?.children.find((line) => line.form === "calendar <n>");
   const name = calendar && nameAt(calendar)?.name;
   if (name !== undefined) building.calendar = name;

@@ -4,7 +4,7 @@ import type { Line, Word } from "../../syntax/tree.ts";
 import { type Building, freeRuleId, type Situation } from "../building.ts";
 import { typeCondition } from "../expressions/condition.ts";
 import type { Typed } from "../expressions/typed.ts";
-import { conditionOf, nameAt } from "../line.ts";
+import { conditionOf, nameAt, wordOf } from "../line.ts";
 import type { BuiltRule } from "../model.ts";
 import { serviceScope } from "../names/declare.ts";
 import { keyOf } from "../names/keys.ts";
@@ -19,11 +19,11 @@ export function declareRules(building: Building, lines: readonly Line[]): void {
   for (const line of lines) {
     const name = nameAt(line);
     if (line.form === undefined || !name) continue;
-    if (line.word === "calculate")
+    if (wordOf(line) === "calculate")
       declare(building, line, name, "calculate", (at) => typeCalculate(building, line, at));
-    if (line.word === "amount") declare(building, line, name, "amount", () => typeAmount(building, line));
-    if (line.word === "decide") declare(building, line, name, "decide", (at) => typeDecide(building, line, at));
-    if (line.word === "table")
+    if (wordOf(line) === "amount") declare(building, line, name, "amount", () => typeAmount(building, line));
+    if (wordOf(line) === "decide") declare(building, line, name, "decide", (at) => typeDecide(building, line, at));
+    if (wordOf(line) === "table")
       for (const result of resultsOf(line))
         declare(building, line, result, "table", (at) => typeTable(building, line, result, at));
   }

@@ -7,7 +7,7 @@ import { sameKinds } from "../expressions/kinds.ts";
 import { readDatum } from "../expressions/reading.ts";
 import { literal, type Typed } from "../expressions/typed.ts";
 import { typeValue } from "../expressions/value.ts";
-import { nameAt, quotedAt, says, valueAt } from "../line.ts";
+import { nameAt, quotedAt, says, valueAt, wordOf } from "../line.ts";
 import { findDatum, lookUp } from "../names/names.ts";
 import type { Expression, TableExpression, Type, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
@@ -31,7 +31,7 @@ function headings(line: Line): Heading[] {
 /** One result of the table. */
 export function typeTable(building: Building, line: Line, result: Word, at: Situation): WorkedOut {
   building.read.add(line);
-  for (const child of line.children) if (child.word === "|") building.read.add(child);
+  for (const child of line.children) if (wordOf(child) === "|") building.read.add(child);
   const head = headings(line);
   const inputs = head.map((heading) => (heading.role === "input" ? inputOf(building, heading, at) : undefined));
   const column = head.findIndex((heading) => heading.role === "then" && heading.path.words[0]?.name === result.name);

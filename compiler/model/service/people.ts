@@ -2,7 +2,7 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
-import { nameAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
+import { nameAfter, nameAt, namesAfter, quotedAt, wordOf } from "../line.ts";
 import type { Applicant, Titled } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 
@@ -39,7 +39,7 @@ export function buildApplicant(building: Building, line: Line): Applicant {
 /** The level of sign-in, known before anything reads identity. */
 export function readSignIn(building: Building, lines: readonly Line[]): void {
   for (const line of lines) {
-    const signs = line.word === "applicant" && line.children.find((child) => child.form === "signs in at level <n>");
+    const signs = wordOf(line) === "applicant" && line.children.find((child) => child.form === "signs in at level <n>");
     const level = signs ? nameAt(signs) : undefined;
     const known = (["low", "substantial", "high"] as const).find((one) => one === level?.name);
     if (known && level) building.signsIn = { level: known, at: level.span };
@@ -51,6 +51,6 @@ export function buildTitled(building: Building, line: Line): Titled | undefined 
   const name = nameAt(line);
   if (!name) return undefined;
   building.read.add(line);
-  const key = { text: building.service, owner: `${line.word} ${name.name}`, slot: "title" };
+  const key = { text: building.service, owner: `${wordOf(line)} ${name.name}`, slot: "title" };
   return placed(building, line.span, { name: name.name, title: wordsOf(building.words, key, quotedAt(line)) });
 }

@@ -2,7 +2,7 @@
 
 import type { Line, TypeNode, Word } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
-import { after, nameAt, quotedAt } from "../line.ts";
+import { after, nameAt, quotedAt, wordOf } from "../line.ts";
 import { findName, notFound } from "../names/names.ts";
 import type { Type } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
@@ -35,7 +35,7 @@ function resolveType(building: Building, node: TypeNode, line: Line, scope: Scop
 
 /** `as one of these`: the bullets under the question are its list, named after it. */
 function declareInline(building: Building, line: Line, name: string): string {
-  const bullets = line.children.filter((child) => child.word === "-");
+  const bullets = line.children.filter((child) => wordOf(child) === "-");
   const options = bullets.flatMap((child) => nameAt(child)?.name ?? []);
   building.lists.set(name, { options, at: nameAt(line)?.span ?? line.span, line });
   return name;
@@ -52,7 +52,7 @@ function ownType(building: Building, name: string, node: TypeNode, scope: Scope)
   const like = own.line.children.find((line) => line.form === "like <ty>");
   const base = like && typeOfLine(building, like, scope, name);
   if (like) building.read.add(like);
-  const must = own.line.children.find((line) => line.word === "must" && after(line, "match") !== undefined);
+  const must = own.line.children.find((line) => wordOf(line) === "must" && after(line, "match") !== undefined);
   const pattern = must && quotedAt(must);
   if (!base || !must || !pattern) return base;
   building.read.add(must);

@@ -2,7 +2,7 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import type { Building } from "../building.ts";
-import { nameAt, namesAfter, numberAfter } from "../line.ts";
+import { nameAt, namesAfter, numberAfter, wordOf } from "../line.ts";
 import { notFound } from "../names/names.ts";
 import { languageNamed } from "./languages.ts";
 import type { WordsFile } from "./words-book.ts";
@@ -10,7 +10,7 @@ import type { WordsFile } from "./words-book.ts";
 /** Adds the findings about words files. `head` is the service's first line. */
 export function judgeWords(building: Building, head: Line): void {
   const line = head.children.find((child) => child.form === "languages <ns>");
-  const version = head.children.find((child) => child.word === "version");
+  const version = head.children.find((child) => wordOf(child) === "version");
   const present = (version && numberAfter(version, "version")) ?? 1;
   for (const word of line ? namesAfter(line, "languages").slice(1) : []) {
     const tag = languageNamed(word.name)?.tag;
