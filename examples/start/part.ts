@@ -37,10 +37,11 @@ const mostOutput = 64 * 1024;
 
 /** Starts a part and waits until it answers. Throws PartFailed when it ends or stays silent instead. */
 export async function startPart(command: PartCommand): Promise<RunningPart> {
-  const child = spawn(process.execPath, command.script, {
+  const first = ["--import", new URL("./end-with-parent.ts", import.meta.url).href];
+  const child = spawn(process.execPath, [...first, ...command.script], {
     cwd: command.folder,
     env: { ...process.env, ...command.environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
   let output = "";
   const hear = (chunk: Buffer) => {

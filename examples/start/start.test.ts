@@ -1,4 +1,5 @@
 // Starting and stopping: real processes on free ports, ports that are taken, parts that die.
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -112,4 +113,30 @@ test("a part that cannot start says its last words; one that dies later is told 
   const stopped = await startPart(command(server, `${mail}/`));
   await stopped.stop();
   expect(deaths).toHaveLength(1);
+});
+
+test("kill -9 of the starter leaves nothing running", async () => {
+  const { mail } = addressesOf(await findFreePorts());
+  const server = `require("node:http").createServer((q, s) => s.end()).listen(${new URL(mail).port}, "127.0.0.1")`;
+  const starter = `
+    import { startPart } from ${JSON.stringify(new URL("./part.ts", import.meta.url).href)};
+    await startPart({ part: "mail", script: ["--eval", ${JSON.stringify(server)}], folder: ".", environment: {},
+      readyAddress: "${mail}/", logFile: ${JSON.stringify(path.join(dataFolder, "part.log"))}, onDeath: () => {} });
+    console.log("up");`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", starter], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((done) => child.stdout.once("data", done));
+  expect((await fetch(mail)).status).toBe(200);
+  child.kill("SIGKILL");
+  await expect
+    .poll(
+      () =>
+        fetch(mail).then(
+          () => "up",
+          () => "gone",
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe("gone");
 });
