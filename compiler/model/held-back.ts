@@ -4,7 +4,7 @@
 import type { Line, Tree } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
 import { nameAt, namesAfter, wordOf } from "./line.ts";
-import type { Finding } from "./model.ts";
+import type { Finding, Namespace } from "./model.ts";
 
 /** The findings without those that follow from others. `unread` are lines that nothing reads yet: their names are not known either. */
 export function withoutConsequences(
@@ -16,12 +16,50 @@ export function withoutConsequences(
   for (const tree of building.trees) noteBrokenLines(lost, tree, tree.lines);
   for (const line of unread) noteUnread(lost, line);
   noteMissingLibraries(lost, building, findings);
+  const kinds = new Set(building.trees.flatMap((tree) => brokenKinds(tree.lines)));
   const unknown = findings.filter((finding): finding is NotFound => finding.kind === "name-not-found");
   for (const finding of unknown) noteDeclaredBy(lost, building, finding);
-  return findings.filter((finding) => finding.kind !== "name-not-found" || !isConsequence(building, lost, finding));
+  return findings.filter((finding) => {
+    if (finding.kind === "not-in-list") return !hasBrokenChoice(building, finding.list);
+    return finding.kind !== "name-not-found" || (!kinds.has(finding.of) && !isConsequence(building, lost, finding));
+  });
 }
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
+
+/** What a line of each word declares: while such a line cannot be read, names of its kind may be missing for that reason. */
+const declares: Readonly<Record<string, readonly Namespace[]>> = {
+  list: ["list", "data", "words"],
+  operation: ["operation", "part"],
+  gives: ["part"],
+  ask: ["data"],
+  include: ["data"],
+  repeat: ["data", "part"],
+  fetch: ["data"],
+  calculate: ["data"],
+  decide: ["data"],
+  table: ["data"],
+  amount: ["data"],
+  stage: ["stage", "data"],
+  outcome: ["stage"],
+  role: ["role"],
+  partner: ["partner"],
+  source: ["source"],
+  message: ["message"],
+  credential: ["credential", "data"],
+  calendar: ["calendar"],
+};
+
+function brokenKinds(lines: readonly Line[]): Namespace[] {
+  return lines.flatMap((line) => [
+    ...(line.form === undefined && Object.hasOwn(declares, line.word) ? (declares[line.word] ?? []) : []),
+    ...brokenKinds(line.children),
+  ]);
+}
+
+function hasBrokenChoice(building: Building, list: string): boolean {
+  return building.lists.get(list)?.line.children.some((child) => child.form === undefined) === true;
+}
 
 /** On a `use` line the name is told; everywhere else it follows from there. */
 function isConsequence(building: Building, lost: ReadonlySet<string>, finding: NotFound): boolean {

@@ -17,7 +17,9 @@ export function readCalendar(building: Building, lines: readonly Line[]): void {
   const route = lines.find((line) => wordOf(line) === "route");
   const calendar = route?.children.find((line) => line.form === "calendar <n>");
   const name = calendar && nameAt(calendar)?.name;
-  if (name !== undefined) building.calendar = name;
+  // A calendar line that cannot be read is told by itself; until it is mended, working days are not told as well.
+  const isBroken = route?.children.some((line) => line.form === undefined && line.word === "calendar") === true;
+  if (name !== undefined || isBroken) building.calendar = name ?? "";
 }
 
 /** The `route` block. Without a stage there is none: an application is then sent and that is all. */
