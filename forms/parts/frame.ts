@@ -3,26 +3,25 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Link, Surroundings } from "../render/page-view.ts";
 import { csrfField } from "./buttons.ts";
 import { mark } from "./mark.ts";
-import { sprite } from "./marks.ts";
 
-/** Skip link, sprite and header of a citizen's page. */
+/** Skip link and header of a citizen's page. */
 export function citizenHeader(around: Surroundings, skip: string): TemplateResult {
   const links = [...around.languages, ...around.tools];
-  return html`${sprite()}<a class="skip" href="#main">${skip}</a>
+  return html`<a class="skip" href="#main">${skip}</a>
     <header class="top"><div class="frame"><span class="tiepoint"></span><span class="tiepoint"></span>
       <a class="agency" href=${around.agency.href}>${emblem()}${around.agency.name}</a>
       ${links.length > 0 ? html`<ul class="tools">${links.map((link) => html`<li>${toolLink(link, around.csrf)}</li>`)}</ul>` : nothing}
     </div></header>`;
 }
 
-/** Skip link, sprite and header of an officer's page: the Formwork mark, places, who one is. */
+/** Skip link and header of an officer's page: the Formwork mark, places, who one is. */
 export function deskHeader(
   around: Surroundings,
   skip: string,
   placesName: string,
   places: readonly (Link & { readonly current?: boolean })[],
 ): TemplateResult {
-  return html`${sprite()}<a class="skip" href="#main">${skip}</a>
+  return html`<a class="skip" href="#main">${skip}</a>
     <header class="app"><a class="brand" href=${around.agency.href}>${brandMark()}${around.agency.name}</a>
       ${places.length > 0 ? html`<nav aria-label=${placesName}>${placeList(places)}</nav>` : nothing}
       <ul class="tools">${[...around.languages, ...around.tools].map((link) => html`<li>${toolLink(link, around.csrf)}</li>`)}</ul>

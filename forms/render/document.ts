@@ -1,6 +1,8 @@
 // A whole HTML document around rendered parts. Everything from outside is escaped here; links only to given addresses,
 // no inline script and no inline style, so that the strictest content policy holds.
+import { sprite } from "../parts/marks.ts";
 import type { Surroundings } from "./page-view.ts";
+import { toText } from "./to-text.ts";
 
 /** What a document is made of: parts that are HTML already, and words that are not. */
 export interface DocumentParts {
@@ -14,6 +16,9 @@ export interface DocumentParts {
   /** Data for the form's element: any value that JSON holds. */
   readonly data?: unknown;
 }
+
+/** The drawings of all marks: the same on every page, so rendered once. */
+const spriteText = toText(sprite()).replace(/<!--.*?-->/g, "");
 
 /** Languages that are written from right to left. */
 const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ku", "sd"]);
@@ -37,7 +42,7 @@ export function documentText(around: Surroundings, parts: DocumentParts): string
 ${fonts}${styles}${script}
 </head>
 <body${parts.bodyClass ? ` class="${escapeText(parts.bodyClass)}"` : ""}>
-${parts.header}
+${spriteText}${parts.header}
 <main class="${escapeText(parts.mainClass)}" id="main">${parts.main}</main>
 ${parts.footer}${data}
 </body>

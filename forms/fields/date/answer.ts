@@ -37,7 +37,7 @@ function readParts(posted: PostedParts, asking: Asking, shape: DateShape): Readi
   const { words, language } = asking.setting;
   const texts = parts.map((part) => postedText(posted, `:${part}`));
   if (texts.every((text) => text === "")) return { missing: shape.wrong(asking), at: ":day" };
-  const absent = texts.findIndex((text) => text === "");
+  const absent = texts.indexOf("");
   if (absent >= 0) {
     const part = parts[absent] ?? "day";
     return { problem: words.enterDatePart({ part: words[part].toLowerCase(), label: asking.label }), at: `:${part}` };
