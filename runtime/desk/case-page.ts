@@ -161,7 +161,7 @@ function renderAction(action: OfferedAction): TemplateResult {
         action.textLabel
           ? html`<div class=${action.problem ? "field wrong plain" : "field plain"}><label for=${id}>${action.textLabel}</label>
             ${action.problem ? html`<p class="problem" id=${`${id}-problem`}>${mark("problem")}<span>${action.problem}</span></p>` : nothing}
-            <textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" aria-describedby=${action.problem ? `${id}-problem` : nothing}>${action.text ?? ""}</textarea></div>`
+            <textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" aria-describedby=${action.problem ? `${id}-problem` : nothing} .value=${action.text ?? ""}></textarea></div>`
           : nothing
       }
       <div class="buttons"><button class="button">${action.button}</button></div>

@@ -66,7 +66,7 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
       ? [{ text: known.evidence.name, href: view.fileAddress(known.evidence.id) }]
       : [];
   return {
-    label,
+    label: shortLabel(service, path, label),
     lines: [
       ...lines.map(({ text, code, file }) => ({ text, code, ...(file && { href: view.fileAddress(file.id) }) })),
       ...proof,
@@ -76,6 +76,12 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
     unverified: known?.kind === "asked-instead",
     ...(sensitive && { sensitive: capital(sensitive) }),
   };
+}
+
+/** An officer reads names, not questions: "Permits held" for "How many permits does your home already have?". */
+function shortLabel(service: Service, path: string, label: string): string {
+  const name = service.names[path]?.name;
+  return name && label.endsWith("?") ? capital(name.replaceAll("-", " ")) : label;
 }
 
 /** Where a value came from, as an officer reads it. */
