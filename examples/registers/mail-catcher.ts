@@ -26,6 +26,8 @@ export interface RunningMailCatcher extends RunningRegister {
   readonly smtp: string;
 }
 
+/** The oldest are forgotten, so that a catcher left running does not fill the memory. */
+const mostMessages = 2000;
 const mostBytes = 5 * 1024 * 1024;
 
 /** Starts both servers. With `data`, messages are kept in that file (one JSON line each) and found again after a restart. */
@@ -39,6 +41,7 @@ export async function startMailCatcher(options: {
   const smtp = createSmtpServer((message) => {
     if (options.data) appendFileSync(options.data, `${JSON.stringify(message)}\n`);
     messages.unshift(message);
+    messages.length = Math.min(messages.length, mostMessages);
   });
   const smtpPort = await new Promise<number>((resolve, reject) => {
     smtp.once("error", reject);
@@ -83,6 +86,7 @@ function createSmtpServer(keep: (message: CaughtMessage) => void): SMTPServer {
 async function readMessage(stream: SMTPServerDataStream, to: readonly string[]): Promise<CaughtMessage> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  if (stream.sizeExceeded) throw Object.assign(new Error("This message is too big."), { responseCode: 552 });
   const bytes = Buffer.concat(chunks);
   const mail = await PostalMime.parse(bytes);
   const at = new Date().toISOString();

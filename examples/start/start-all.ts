@@ -47,6 +47,7 @@ class House implements Running {
   readonly #deployment: string;
   #served: readonly string[] = [];
   #stopping = false;
+  #today = "";
 
   constructor(options: StartOptions, ports: Ports) {
     const dataFolder = path.resolve(options.dataFolder);
@@ -115,7 +116,8 @@ class House implements Running {
       year: "numeric",
       timeZone: "UTC",
     });
-    this.#say(`today counts as ${date}, a day on which the services take applications`);
+    if (date !== this.#today) this.#say(`today counts as ${date}, a day on which the services take applications`);
+    this.#today = date;
     return { [trialClockVariable]: instant.toISOString() };
   }
 

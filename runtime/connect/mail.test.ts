@@ -71,6 +71,16 @@ test("a line break in a subject or an address makes no second header and no seco
   mailer.close();
 });
 
+test("a message too big for the catcher is refused, and the next one is taken", async () => {
+  const mailer = createMailer({ smtp: catcher.smtp, from });
+  const line = `${"x".repeat(70)}\n`;
+  await expect(mailer.send({ ...mail, idempotencyKey: "big", text: line.repeat(90_000) })).rejects.toThrow("(552)");
+  await mailer.send({ ...mail, idempotencyKey: "small" });
+  mailer.close();
+  const [newest] = await messages();
+  expect(newest?.messageId).toBe(messageIdOf("small", from));
+});
+
 test("an address that the mail server refuses for good is undeliverable; one it refuses for now may be tried again", async () => {
   const { SMTPServer } = await import("smtp-server");
   const picky = new SMTPServer({
