@@ -15,6 +15,8 @@ export interface Assets {
   readonly styles: Readonly<Record<Sheet, readonly string[]>>;
   /** The names of fonts worth loading early. */
   readonly fonts: readonly string[];
+  /** The name of the icon that the browser shows in its tab: the emblem of an agency that brings none. */
+  readonly icon: string;
 }
 
 const theme = join(dirname(fileURLToPath(import.meta.url)), "../theme");
@@ -27,7 +29,8 @@ export async function readAssets(): Promise<Assets> {
   const desk = await addSheet(files, "desk", "desk-styles.css");
   const playground = await addSheet(files, "playground", "playground-styles.css");
   const fonts = [...files.keys()].filter((name) => /next-latin-wght-normal\..*woff2$/.test(name));
-  return { files, styles: { forms: [forms], desk: [forms, desk], playground: [forms, desk, playground] }, fonts };
+  const icon = add(files, "icon.svg", new Uint8Array(await readFile(join(theme, "icon.svg"))));
+  return { files, styles: { forms: [forms], desk: [forms, desk], playground: [forms, desk, playground] }, fonts, icon };
 }
 
 async function addSheet(files: Map<string, Uint8Array>, name: string, file: string): Promise<string> {

@@ -30,6 +30,7 @@ export function documentText(around: Surroundings, parts: DocumentParts): string
     .map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeText(href)}">`)
     .join("");
   const styles = around.styles.map((href) => `<link rel="stylesheet" href="${escapeText(href)}">`).join("");
+  const icon = around.icon ? `<link rel="icon" href="${escapeText(around.icon)}">` : "";
   const script = around.script ? `<script type="module" src="${escapeText(around.script)}"></script>` : "";
   const data =
     parts.data === undefined ? "" : `<script type="application/json" id="form-data">${escapeData(parts.data)}</script>`;
@@ -39,7 +40,7 @@ export function documentText(around: Surroundings, parts: DocumentParts): string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(parts.title)}</title>
-${fonts}${styles}${script}
+${icon}${fonts}${styles}${script}
 </head>
 <body${parts.bodyClass ? ` class="${escapeText(parts.bodyClass)}"` : ""}>
 ${spriteText}${parts.header}

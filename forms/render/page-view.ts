@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly script?: string;
   /** Addresses of fonts to load early. */
   readonly fonts?: readonly string[];
+  /** Address of the icon in the browser's tab. Absent: browsers look for one of their own accord. */
+  readonly icon?: string;
   /** "Save and leave", "Sign out": right of the header. */
   readonly tools: readonly Link[];
   readonly footer: readonly Link[];

@@ -52,7 +52,7 @@ export function portalSurroundings(
   const spoken = service?.languages ?? portalLanguages;
   const language = chooseLanguage(spoken, visitor.language)?.tag ?? "en";
   const words = portalWordsOf(language);
-  const { styles, fonts } = installation.assets;
+  const { styles, fonts, icon } = installation.assets;
   const tools: Link[] = visitor.session
     ? [{ text: words.signOut, href: "/sign-out", post: true }]
     : [{ text: words.signIn, href: `/sign-in?then=${encodeURIComponent(path)}` }];
@@ -64,6 +64,7 @@ export function portalSurroundings(
     agency: { name: agencyName(installation, language, service), href: "/" },
     styles: styles.forms.map(assetAddress),
     fonts: fonts.map(assetAddress),
+    icon: assetAddress(icon),
     tools,
     footer: [
       { text: words.help, href: "/help" },

@@ -94,7 +94,7 @@ export function renderDeskPage(
   { visitor, session, roles }: Officer,
   page: DeskPage,
 ): string {
-  const { styles, fonts } = installation.assets;
+  const { styles, fonts, icon } = installation.assets;
   const places = [
     { text: "My work", href: "/desk/work" },
     { text: "Messages", href: "/desk/messages" },
@@ -110,6 +110,7 @@ export function renderDeskPage(
     agency: { name: `${agencyName(installation, "en")} desk`, href: "/desk/work" },
     styles: styles.desk.map(assetAddress),
     fonts: fonts.map(assetAddress),
+    icon: assetAddress(icon),
     tools: [
       { text: `${session.name}, ${role}`, href: "" },
       { text: "Sign out", href: "/desk/sign-out", post: true },

@@ -7,7 +7,7 @@ import { buildDays } from "#routing/days.ts";
 import { factsOf } from "#routing/facts.ts";
 import type { CaseEffect, Happening } from "#routing/happening.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
-import { showDate } from "#support/show-parts.ts";
+import { localeOf, showDate } from "#support/show-parts.ts";
 import { wordsIn } from "#support/words.ts";
 import type { Definition } from "../cases/commands.ts";
 import { type RenderedMessage, renderMessage } from "../cases/message.ts";
@@ -169,7 +169,7 @@ async function tell(around: Performing, job: Job, { to, about }: Of<"tell">): Pr
     service: wordsIn(service.title, language, service.languages[0]?.tag ?? "en"),
     address: `${around.publicAddress}/${page}/${encodeURIComponent(job.case.number)}`,
     ...(request ? { question: request.question } : {}),
-    ...(until ? { until: showDate(days.zone.dayOf(until), language) } : {}),
+    ...(until ? { until: showDate(days.zone.dayOf(until), localeOf(language, service)) } : {}),
   });
   if (isApplicant) await deliver(around, job, { ...words, channels: ["email"] });
   else await writeInbox(around, job, `role:${to}`, words);

@@ -1,0 +1,71 @@
+// Opens the whole house for a story: every part started on free ports in a folder of its own, and a real Chromium.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { launchBrowser } from "@formwork/compiler/development/browser.ts";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { CaughtMessage } from "../registers/mail-catcher.ts";
+import type { Running } from "../start/running.ts";
+import { startAll } from "../start/start-all.ts";
+
+/** A running house with a browser; close it when the stories are told. */
+export interface StoryHouse {
+  readonly running: Running;
+  /** A new person at a new computer: no cookies, no history. */
+  visitor(options?: BrowserContextOptions): Promise<Visitor>;
+  /** Messages that reached this address, newest first. */
+  messagesTo(address: string): Promise<readonly CaughtMessage[]>;
+  close(): Promise<void>;
+}
+
+/** One person's browser window. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything the browser complained about: script errors, refused content, missing files. */
+  readonly complaints: readonly string[];
+}
+
+export async function openHouse(): Promise<StoryHouse> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), "formwork-story-"));
+  const deaths: string[] = [];
+  const said: string[] = [];
+  const running = await startAll({
+    ports: "free",
+    dataFolder,
+    control: true,
+    without: ["playground"],
+    say: (line) => said.push(line),
+    onDeath: (part, words) => deaths.push(`${part}: ${words}`),
+  }).catch((error: Error) => {
+    throw new Error(`${said.join("\n")}\n${error.message}`, { cause: error });
+  });
+  const browser = await launchBrowser();
+  return {
+    running,
+    visitor: (options) => openVisitor(browser, running.addresses.runtime, options),
+    messagesTo: async (address) => {
+      const response = await fetch(`${running.addresses.mail}/messages.json`);
+      const messages = (await response.json()) as CaughtMessage[];
+      return messages.filter((message) => message.to.includes(address));
+    },
+    async close() {
+      await browser.close();
+      await running.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+      if (deaths.length > 0) throw new Error(`These parts ended by themselves:\n${deaths.join("\n")}`);
+    },
+  };
+}
+
+async function openVisitor(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ baseURL, locale: "en-GB", timezoneId: "Europe/London", ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()} (${page.url()})`);
+  });
+  return { page, context, complaints };
+}

@@ -1,0 +1,40 @@
+// What every page that a person meets must hold, whoever they are: nothing for axe-core to find in light and dark, and no
+// sideways scroll on the narrowest phone. Looks only; presses nothing.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const narrowest = { width: 320, height: 640 };
+
+/** Expects the page, as it is now, to be sound. `where` names it when it is not. Leaves size and colours as they were. */
+export async function expectSound(page: Page, where: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findViolations(page), `${where}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  await expectFits(page, where);
+}
+
+/** Expects no sideways scroll at 320 pixels. */
+export async function expectFits(page: Page, where: string): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize(narrowest);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (before) await page.setViewportSize(before);
+  expect(wide, `${where}: pixels too wide for a phone`).toBeLessThanOrEqual(0);
+}
+
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // @ts-expect-error axe was put on the page just now
+    const result = await window.axe.run(document, { resultTypes: ["violations"] });
+    return result.violations.map(
+      (one: { id: string; nodes: { html: string }[] }) =>
+        `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+    );
+  });
+}
