@@ -155,7 +155,7 @@ function backFrom(view: Extract<PageView, { kind: "question" }>, step: JourneySt
 function previousOf(journey: Journey, step: JourneyStep | undefined): string | undefined {
   if (!step) return undefined;
   const pages = journey.eligibility?.pages ?? [];
-  const inEligibility = pages.indexOf(step);
+  const inEligibility = step.kind === "page" ? pages.indexOf(step) : -1;
   if (inEligibility >= 0) return pages[inEligibility - 1]?.address;
   const here = journey.steps.indexOf(step);
   if (step.kind === "page" && step.inItem) {
