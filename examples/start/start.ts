@@ -2,6 +2,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Addresses } from "./addresses.ts";
+import { findServiceTexts } from "./bundles.ts";
 import { PartFailed } from "./part.ts";
 import { projectFolder } from "./parts.ts";
 import { PortTaken, partNames } from "./ports.ts";
@@ -42,7 +43,15 @@ try {
   console.log(
     `\nReady in ${seconds().trim()}.\n\n${describeAddresses(running.addresses)}\n\nCtrl-C stops everything. What was kept stands in ${path.relative(process.cwd(), dataFolder) || "."}.`,
   );
-  if (values.watch) watchTexts(running, dataFolder, (line) => console.log(line));
+  if (values.watch) {
+    const watched = {
+      folder: path.join(projectFolder, "examples"),
+      findTexts: findServiceTexts,
+      into: path.join(dataFolder, "bundles"),
+    };
+    watchTexts(running, watched, (line) => console.log(line));
+    console.log("\nWatching the texts in examples: save one, and it is compiled and served again.");
+  }
 } catch (error) {
   if (!(error instanceof PortTaken) && !(error instanceof PartFailed)) throw error;
   console.error(`\n${error.message}`);
