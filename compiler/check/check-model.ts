@@ -12,6 +12,7 @@ import { checkCircle } from "./logic/circle.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkNameNotFound } from "./names/name-not-found.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
+import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
@@ -29,6 +30,7 @@ export function checkModel(model: Model): Problem[] {
 const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
   checkNameUsedTwice,
+  checkNeededLineMissing,
   checkKindsDiffer,
   checkNotInList,
   checkTwoCurrencies,

@@ -298,6 +298,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW207",
+    "slug": "needed-line-missing",
+    "severity": "stop",
+    "title": "A block lacks a line it needs",
+    "message": "{A} needs a line that starts with \"{word}\"",
+    "explanation": [],
+    "why": "Some things are only whole with a certain line: a message without a subject cannot be sent, and an advice without a person who decides is not allowed.",
+    "fix": "Add the line.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nmessage welcome by email\n  > Thank you for applying.\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nmessage welcome by email\n  subject \"We have your application\"\n  > Thank you for applying.\n"
+    }
+  },
+  {
     "code": "FW301",
     "slug": "kinds-differ",
     "severity": "stop",

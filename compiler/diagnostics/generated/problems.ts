@@ -68,6 +68,10 @@ export const problems = {
   noServiceLine(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW206","slug":"no-service-line","severity":"stop","message":"This text does not say which service it is","explanation":[]}, at, args, more);
   },
+  /** FW207 A block lacks a line it needs */
+  neededLineMissing(at: Span, args: { A: string | number; word: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW207","slug":"needed-line-missing","severity":"stop","message":"{A} needs a line that starts with \"{word}\"","explanation":[]}, at, args, more);
+  },
   /** FW301 Two values of different kinds */
   kindsDiffer(at: Span, args: { left: string | number; leftKind: string | number; right: string | number; rightKind: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW301","slug":"kinds-differ","severity":"stop","message":"{left} is {leftKind}, and {right} is {rightKind}","explanation":[]}, at, args, more);

@@ -1,0 +1,99 @@
+// The command line as people call it: exit codes and what it says.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const parking = "examples/resident-parking-permit/parking.service";
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "formwork-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function formwork(...words: string[]) {
+  const run = spawnSync(process.execPath, ["compiler/command-line/formwork.js", ...words], { encoding: "utf8" });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+test("a good text ends with 0", () => {
+  const { code, out } = formwork("check", parking);
+  expect(code).toBe(0);
+  expect(out).toContain(`${parking}: `);
+});
+
+test("a text with a Stop ends with 1 and shows line and fix", () => {
+  const file = fileOf("bad.service", 'service p "P"\nsection a "A"\n  aks phone "Phone?" as phone number\n');
+  const { code, out } = formwork("check", file);
+  expect(code).toBe(1);
+  expect(out).toContain("FW104 Stop");
+  expect(out).toContain("Fix: change  aks  to  ask");
+});
+
+test("problems as JSON", () => {
+  const file = fileOf(
+    "json.service",
+    'service p "P"\nsection a "A"\n  ask phone "Phone?" as phone number\n    show when phne is "x"\n',
+  );
+  const { code, out } = formwork("check", file, "--format", "json");
+  const { problems } = JSON.parse(out);
+  expect(code).toBe(1);
+  expect(problems[0]).toMatchObject({ code: "FW201", severity: "stop", file: "json.service", line: 4, column: 15 });
+});
+
+test.each([
+  [["chekc"], "Did you mean check?"],
+  [["check"], "Name at least one service text."],
+  [["check", "nowhere.service"], "There is no file nowhere.service."],
+  [["check", "examples"], "examples is a folder."],
+  [["check", "package.json"], "is not a service text"],
+  [["check", parking, "--fromat", "json"], "Did you mean --format?"],
+  [["check", parking, "--format", "xml"], "--format can be terminal or json, not xml."],
+  [["build", parking], "Say where the bundle goes"],
+  [["build", parking, "--out", "compiler"], "compiler holds other files."],
+  [["explain", "FW999"], "There is no problem FW999."],
+  [["serve", "compiler", "--config", "package.json"], "compiler is not a bundle."],
+])("wrong usage %j ends with 2 and says what to write", (words, said) => {
+  const { code, err } = formwork(...words);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test.each([
+  ["bytes.service", new Uint8Array([115, 0, 1, 2]), "is not a text"],
+  ["latin.service", new Uint8Array([0x22, 0xe9, 0x22]), "is not saved as UTF-8"],
+])("%s is told as what it is", (name, content, said) => {
+  const { code, err } = formwork("check", fileOf(name, content));
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test("help ends with 0, for all and for each command", () => {
+  for (const words of [
+    ["--help"],
+    ["check", "--help"],
+    ["build", "--help"],
+    ["explain", "--help"],
+    ["serve", "--help"],
+  ])
+    expect(formwork(...words)).toMatchObject({ code: 0, err: "" });
+});
+
+test("a bundle is written whole, and a broken text leaves the old one as it was", () => {
+  const out = path.join(folder, "bundle");
+  expect(formwork("build", parking, "--out", out).code).toBe(0);
+  const before = readFileSync(path.join(out, "manifest.json"), "utf8");
+  const broken = fileOf("broken.service", 'service p "P"\n  agenci x "X"\n');
+  expect(formwork("build", broken, "--out", out)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("Nothing was written."),
+  });
+  expect(readFileSync(path.join(out, "manifest.json"), "utf8")).toBe(before);
+  expect(readdirSync(folder).filter((name) => name.startsWith("bundle."))).toEqual([]);
+});

@@ -1,0 +1,91 @@
+// The whole compiler on whatever is thrown at it: it never throws, and what it gives is always a valid service.
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readService } from "../command-line/read-service.ts";
+import { compile } from "../compile.ts";
+
+const schema = JSON.parse(readFileSync("compiler/contract/service.schema.json", "utf8"));
+const isService = new Ajv2020({ strict: false }).compile(schema);
+const parking = readService("examples/resident-parking-permit/parking.service", undefined);
+const text = parking.files.get(parking.entry) ?? "";
+const lines = text.split("\n");
+
+function compileParking(changed: string) {
+  return compile(parking.entry, new Map([...parking.files, [parking.entry, changed]]));
+}
+
+test("parking is a valid service", () => {
+  const { service } = compileParking(text);
+  expect([isService(service), isService.errors]).toEqual([true, null]);
+});
+
+test("any text with lines dropped, doubled, moved and cut is read without throwing, and what comes out is valid", () => {
+  const change = fc.tuple(fc.constantFrom("drop", "double", "cut", "indent"), fc.nat(lines.length - 1), fc.nat(60));
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const changed = changes.reduce((all, [how, at, size]) => {
+        const line = all[at] ?? "";
+        const other = { drop: [], double: [line, line], cut: [line.slice(0, size)], indent: [`  ${line}`] }[how];
+        return other ? all.toSpliced(at, 1, ...other) : all;
+      }, lines);
+      const { service } = compileParking(changed.join("\n"));
+      return service === undefined || isService(service);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("random text is read without throwing", () => {
+  const words = fc.constantFrom(
+    "ask",
+    "service",
+    "stage",
+    '"Words"',
+    "as",
+    "money",
+    "when",
+    "is",
+    "\n",
+    "\n  ",
+    "- ",
+    "| ",
+    "yes",
+    "can",
+    "£5",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 6 })), { maxLength: 40 }), (parts) => {
+      compile("a.service", new Map([["a.service", parts.join(" ")]]));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a text that is not there is a mistake of the caller", () => {
+  expect(() => compile("b.service", new Map())).toThrow(RangeError);
+});
+
+test("every pointer of the source map leads to a piece of the service and into the text", () => {
+  const { service, trees } = compileParking(text);
+  for (const [pointer, place] of Object.entries(service?.sourceMap ?? {})) {
+    const keys = pointer
+      .split("/")
+      .slice(1)
+      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const found = keys.reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[key], service);
+    expect(found, pointer).toBeDefined();
+    const source = trees.find((tree) => tree.file === place.file)?.text.split("\n")[place.line - 1] ?? "";
+    expect(source.length, pointer).toBeGreaterThanOrEqual(place.column);
+  }
+});
+
+test("a live service with a Check is not compiled", () => {
+  const live = text
+    .replace(/status pilot.*/, "status live")
+    .replace("languages English, Welsh", "languages English, French");
+  const { service, problems } = compileParking(live);
+  expect(service).toBeUndefined();
+  expect(problems.filter((problem) => problem.severity === "check").map((problem) => problem.code)).toEqual(["FW802"]);
+});
