@@ -7,6 +7,7 @@ import { lexerTokens, Sign, Word } from "./tokens.ts";
 export interface Lexed {
   readonly tokens: IToken[];
   readonly comments: readonly IToken[];
+  readonly spaces: readonly IToken[];
 }
 
 const lexer = new Lexer([...lexerTokens], { positionTracking: "onlyOffset", ensureOptimizations: true });
@@ -14,10 +15,10 @@ const lexer = new Lexer([...lexerTokens], { positionTracking: "onlyOffset", ensu
 /** Only the lexing, as chevrotain does it: the floor that benchmarks compare with. */
 export function lexText(text: string): Lexed {
   const result = lexer.tokenize(text);
-  const comments = result.groups["comments"] ?? [];
-  if (result.errors.length === 0) return { tokens: result.tokens, comments };
+  const { comments = [], spaces = [] } = result.groups;
+  if (result.errors.length === 0) return { tokens: result.tokens, comments, spaces };
   const strange = result.errors.map(({ offset, length }) => signToken(text.slice(offset, offset + length), offset));
-  return { tokens: mergeByOffset(result.tokens, strange), comments };
+  return { tokens: mergeByOffset(result.tokens, strange), comments, spaces };
 }
 
 /** Lexes and gives each word of the language its own token type. */
@@ -38,8 +39,11 @@ export function retag(token: IToken, keywords: Keywords): void {
   token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
 }
 
+const alreadyPlain = /^[a-z0-9-]*$/;
+
 /** A name as it is compared: small letters, composed, plain hyphens. */
 export function plainName(image: string): string {
+  if (alreadyPlain.test(image)) return image;
   return image
     .normalize("NFC")
     .replace(/[\u2010\u2011]/g, "-")

@@ -27,6 +27,7 @@ const signs: Readonly<Record<string, TokenType>> = { "-": T.Minus, ",": T.Comma,
 /** The grammar of all lines. Building it takes about a tenth of a second; one serves all files. */
 export class LineGrammar extends ExpressionGrammar {
   readonly #rules = new Map<Form, ParserMethod<[], void>>();
+  readonly #needed = new Map<Form, readonly TokenType[]>();
   #parts: Part[] = [];
   #trail: Item[] = [];
 
@@ -36,6 +37,7 @@ export class LineGrammar extends ExpressionGrammar {
     let count = 0;
     for (const form of blocks.forms.values()) {
       count++;
+      this.#needed.set(form, this.#neededBy(form));
       this.#rules.set(
         form,
         this.RULE(`line${count}`, () => this.#sequence(form.items)),
@@ -66,6 +68,23 @@ export class LineGrammar extends ExpressionGrammar {
       stop: at < 0 ? tokens.length : at,
       isTooLong: error.name === "NotAllInputParsedException",
     };
+  }
+
+  /** Whether the tokens have, in order, the words and signs that no line of this form can do without. Costs far less than reading it. */
+  couldBe(form: Form, tokens: readonly IToken[]): boolean {
+    let at = 0;
+    for (const needed of this.#needed.get(form) ?? []) {
+      while (at < tokens.length && tokens[at]?.tokenType !== needed) at++;
+      if (at++ >= tokens.length) return false;
+    }
+    return true;
+  }
+
+  #neededBy(form: Form): TokenType[] {
+    return form.items.flatMap((item) => {
+      if (item.kind === "word") return [signs[item.word] ?? this.keyword(item.word)];
+      return item.kind === "slot" && item.slot === "t" ? [T.Text] : [];
+    });
   }
 
   #sequence(items: readonly Item[]): void {

@@ -64,12 +64,21 @@ function readBest(
   reader: FileReading,
   heading: boolean,
 ): Reading | undefined {
+  const read = (form: Form): Reading => {
+    reader.budget.trials--;
+    return reader.grammar.read(form, tokens, reader.nodes, heading);
+  };
+  const readings = new Map<Form, Reading>();
+  for (const form of forms) {
+    if (!reader.grammar.couldBe(form, tokens)) continue;
+    const reading = read(form);
+    if (reading.stop === undefined) return reading;
+    readings.set(form, reading);
+  }
   let best: Reading | undefined;
   for (const form of forms) {
-    reader.budget.trials--;
-    const reading = reader.grammar.read(form, tokens, reader.nodes, heading);
-    if (reading.stop === undefined) return reading;
-    if (!best || reading.stop > (best.stop ?? 0)) best = reading;
+    const reading = readings.get(form) ?? read(form);
+    if (!best || (reading.stop ?? 0) > (best.stop ?? 0)) best = reading;
   }
   return best;
 }

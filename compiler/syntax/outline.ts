@@ -6,6 +6,8 @@ import { Minus, Newline, Pipe, Prose, Sign, Text } from "./tokens.ts";
 /** One logical line of the outline: the tokens of a line and of the lines that continue it. */
 export interface OutlineLine {
   readonly tokens: IToken[];
+  /** Colons and full stops at the ends of its rows, which mean nothing. */
+  readonly endMarks: readonly IToken[];
   /** Spaces before the first token; a tab counts as two. */
   readonly indent: number;
   readonly children: OutlineLine[];
@@ -25,6 +27,7 @@ export function buildOutline(tokens: readonly IToken[], text: string): OutlineLi
 
 interface FlatLine {
   readonly tokens: IToken[];
+  readonly endMarks: IToken[];
   readonly indent: number;
 }
 
@@ -49,7 +52,7 @@ function joinLines(lines: readonly IToken[][], text: string): FlatLine[] {
   // Lines that others may still continue, columns rising: the last one that stands no further right is the nearest.
   const open: FlatLine[] = [];
   for (const tokens of lines) {
-    withoutEndMark(tokens);
+    const endMarks = takeEndMark(tokens);
     const first = tokens[0];
     if (!first) continue;
     const indent = indentOf(first.startOffset, text);
@@ -60,9 +63,10 @@ function joinLines(lines: readonly IToken[][], text: string): FlatLine[] {
         : undefined;
     if (onto) {
       for (const token of tokens) onto.tokens.push(token);
+      onto.endMarks.push(...endMarks);
       continue;
     }
-    const line = { tokens, indent };
+    const line = { tokens, endMarks, indent };
     joined.push(line);
     if (first.tokenType === Minus || first.tokenType === Prose) continue;
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
@@ -88,9 +92,10 @@ function continuesStatement(tokens: readonly IToken[]): boolean {
 }
 
 /** A colon or a full stop at the end of a line means nothing and is forgiven. */
-function withoutEndMark(tokens: IToken[]): void {
+function takeEndMark(tokens: IToken[]): IToken[] {
   const last = tokens.at(-1);
-  if (last?.tokenType === Sign && (last.image === ":" || last.image === ".") && tokens.length > 1) tokens.pop();
+  const isEndMark = last?.tokenType === Sign && (last.image === ":" || last.image === ".") && tokens.length > 1;
+  return isEndMark ? tokens.splice(-1) : [];
 }
 
 function indentOf(offset: number, text: string): number {
@@ -106,15 +111,15 @@ function indentOf(offset: number, text: string): number {
 type Open = { -readonly [K in keyof OutlineLine]: OutlineLine[K] };
 
 function nest(lines: readonly FlatLine[]): OutlineLine[] {
-  const root: Open = { tokens: [], indent: -1, children: [], isTooDeep: false };
+  const root: Open = { tokens: [], endMarks: [], indent: -1, children: [], isTooDeep: false };
   const margin = lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0);
   const stack: Open[] = [root];
-  for (const { tokens, indent } of lines) {
+  for (const { tokens, endMarks, indent } of lines) {
     while (stack.length > 1 && (stack.at(-1)?.indent ?? -1) >= indent) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
     const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1)) ?? root;
     const column = parent === root ? margin : (parent.children[0]?.indent ?? indent);
-    const line: Open = { tokens, indent, children: [], isTooDeep };
+    const line: Open = { tokens, endMarks, indent, children: [], isTooDeep };
     if (column !== indent && !isTooDeep) line.shouldStandAt = column;
     parent.children.push(line);
     if (!isTooDeep) stack.push(line);

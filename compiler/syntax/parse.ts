@@ -28,20 +28,21 @@ const mostProblems = 500;
 
 /** A file as a tree, with everything that is wrong with its writing. `file` names it: its ending says what kind of file it is. */
 export function parseTree(file: string, text: string): { tree: Tree; problems: Problem[] } {
-  const { tokens, comments } = readTokens(text, grammar.words);
+  const { tokens, comments, spaces } = readTokens(text, grammar.words);
   const nodes = createNodes(file);
   const index = createLineIndex(text);
   const reader: FileReading = { file, text, index, nodes, grammar, problems: [], budget: { trials: trialsPerFile } };
   const lines = readLines(buildOutline(tokens, text), { heading: fileHeading, isSilent: false }, reader);
   const spans = comments.map((comment) => nodes.spanOf(comment));
-  return { tree: { file, text, kind: kindOf(file), lines, comments: spans }, problems: reader.problems };
+  const between = [...comments, ...spaces, ...tokens.filter((token) => token.tokenType === T.Newline)];
+  return { tree: { file, text, kind: kindOf(file), lines, comments: spans, between }, problems: reader.problems };
 }
 
 function kindOf(file: string): Tree["kind"] {
   return file.endsWith(".words") ? "words" : file.endsWith(".shared") ? "shared" : "service";
 }
 
-type OpenLine = { -readonly [K in keyof Line]: Line[K] } & { children: Line[] };
+type OpenLine = { -readonly [K in keyof Line]: Line[K] };
 
 /** The block that lines are read in. Silent: what stands above is broken and reported, so nothing is said about these. */
 interface Place {
@@ -105,6 +106,7 @@ function placedAt(outline: readonly OutlineLine[], at: number, parent: Line | un
 function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: FileReading): Line {
   const outline = placed.line;
   const first = outline.tokens[0] as IToken;
+  const reported = reader.problems.length;
   const { reading, heading } = readPlaced(placed, place, isHeadingRow, reader);
   const fits = reading !== undefined && reading.stop === undefined;
   const opens = reading ? blocks.opens(reading.form, heading) : undefined;
@@ -115,15 +117,28 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     word: wordOf(first),
     parts: fits ? reading.parts : [],
     children: [],
+    bullets: [],
+    ...writtenOf(outline),
+    isReported: place.isSilent || !fits || reader.problems.length > reported,
     span: reader.nodes.spanOf(first, outline.tokens.at(-1)),
     indent: outline.indent,
     ...(place.parent && { parent: place.parent }),
   };
   const bullets = fits ? reading.openBullets[0] : undefined;
-  const rest = bullets ? takeBullets(bullets, outline.children, reader) : outline.children;
+  const { rest, taken } = bullets
+    ? takeBullets(bullets, outline.children, reader)
+    : { rest: outline.children, taken: [] };
+  line.bullets = taken;
   const isSilent = !opens && !fits;
   line.children = readLines(rest, { heading: opens ?? "", isSilent, parent: line }, reader);
   return line;
+}
+
+/** Everything written in a line, in the order of the text. */
+function writtenOf({ tokens, endMarks }: OutlineLine): Pick<Line, "tokens" | "endMarks"> {
+  const all = [...tokens, ...endMarks];
+  if (endMarks.length > 0) all.sort((left, right) => left.startOffset - right.startOffset);
+  return { tokens: all, endMarks };
 }
 
 /** Reads a line where it stands; when its first word does not belong there, says so and reads it as what it was meant to be. */
@@ -160,10 +175,20 @@ function wordToken(word: string, place: IToken): IToken {
   return tokenAt(type, word, place.startOffset, (place.endOffset ?? place.startOffset) + 1);
 }
 
-/** Adds the bullets below a condition to it; gives back the lines that are no bullets. */
-function takeBullets(open: OpenBullets, children: readonly OutlineLine[], reader: FileReading): OutlineLine[] {
+/** Adds the bullets below a condition to it; gives back the lines that are no bullets, and the bullets as lines. */
+function takeBullets(
+  open: OpenBullets,
+  children: readonly OutlineLine[],
+  reader: FileReading,
+): { rest: OutlineLine[]; taken: Line[] } {
+  const taken: Line[] = [];
   const isBullet = (line: OutlineLine): boolean => wordOf(line.tokens[0] as IToken) === "-";
-  for (const child of children) if (isBullet(child)) open.parts.push(readBullet(child, reader));
+  for (const child of children) {
+    if (!isBullet(child)) continue;
+    const { condition, line } = readBullet(child, reader);
+    open.parts.push(condition);
+    taken.push(line);
+  }
   if (open.parts.length === 0) {
     const end = { ...open.span, start: open.span.end };
     const explanation = [
@@ -171,24 +196,34 @@ function takeBullets(open: OpenBullets, children: readonly OutlineLine[], reader
     ];
     reader.problems.push(say.lineIsNotFinished(end, {}, { explanation }));
   }
-  return children.filter((line) => !isBullet(line));
+  return { rest: children.filter((line) => !isBullet(line)), taken };
 }
 
-function readBullet(outline: OutlineLine, reader: FileReading): ConditionNode {
+function readBullet(outline: OutlineLine, reader: FileReading): { condition: ConditionNode; line: Line } {
+  const reported = reader.problems.length;
   const column = outline.shouldStandAt;
   if (column !== undefined) reader.problems.push(tellMisaligned({ line: outline, together: [] }, column, reader));
   const reading = readLineAs(formsFor(bulletsHeading, "-"), outline.tokens, reader);
   const part = reading?.parts.at(-1);
   const span = reader.nodes.spanOf(outline.tokens[0] as IToken, outline.tokens.at(-1));
-  if (!reading || reading.stop !== undefined || part?.slot !== "c") return { kind: "broken", span };
-  const open = reading.openBullets[0];
-  const rest = open ? takeBullets(open, outline.children, reader) : outline.children;
-  const [odd] = rest;
-  if (odd) {
-    const parent: Line = { block: bulletsHeading, word: "-", parts: [], children: [], span, indent: outline.indent };
-    readLines(rest, { heading: "", isSilent: false, parent }, reader);
-  }
-  return part.condition;
+  const fits = reading !== undefined && reading.stop === undefined && part?.slot === "c";
+  const line: OpenLine = {
+    ...(fits && { form: reading.form.text }),
+    block: bulletsHeading,
+    word: "-",
+    parts: fits ? reading.parts : [],
+    children: [],
+    bullets: [],
+    ...writtenOf(outline),
+    isReported: !fits || reader.problems.length > reported,
+    span,
+    indent: outline.indent,
+  };
+  const open = fits ? reading.openBullets[0] : undefined;
+  const { rest, taken } = open ? takeBullets(open, outline.children, reader) : { rest: outline.children, taken: [] };
+  line.bullets = taken;
+  line.children = readLines(rest, { heading: "", isSilent: !fits, parent: line }, reader);
+  return { condition: fits ? part.condition : { kind: "broken", span }, line };
 }
 
 function formsFor(heading: string, word: string): readonly Form[] {

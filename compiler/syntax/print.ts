@@ -1,7 +1,14 @@
-// The tree back to text. What was read is never lost: comments, blank lines, the author's spelling, broken lines.
-import type { Tree } from "./tree.ts";
+// The tree back to text, from the pieces that its lines hold: a piece that no line holds would be missing, one that two hold would stand twice.
+import type { Line, Token, Tree } from "./tree.ts";
 
-/** The text that was read, character by character. */
+/** The text that was read, character by character: comments, blank lines, the author's spelling, broken lines. */
 export function print(tree: Tree): string {
-  return tree.text;
+  const pieces = [...tree.between, ...tokensOf(tree.lines)];
+  pieces.sort((left, right) => left.startOffset - right.startOffset);
+  return pieces.map((piece) => piece.image).join("");
+}
+
+/** The tokens of lines and of all lines below them. */
+function tokensOf(lines: readonly Line[]): Token[] {
+  return lines.flatMap((line) => [...line.tokens, ...tokensOf(line.bullets), ...tokensOf(line.children)]);
 }

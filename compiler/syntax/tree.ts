@@ -1,6 +1,11 @@
 // The lossless syntax tree: what stands in the text, line by line, before anything is known of its meaning.
 // Every token keeps its place; comments and blank lines stay with the file, so that print(tree) gives the text back.
 
+import type { IToken } from "chevrotain";
+
+/** A piece of the text as it was written: a word, a sign, quoted words, a comment, spaces, a line end. */
+export type Token = Pick<IToken, "image" | "startOffset" | "tokenType">;
+
 /** A place in one file. Offsets count UTF-16 code units from the start of the file; `end` is behind the last one. */
 export interface Span {
   readonly file: string;
@@ -254,8 +259,16 @@ export interface Line {
   /** First word, as compared: ask, "-", "|", ">". */
   readonly word: string;
   readonly parts: readonly Part[];
-  /** Bullets under a condition are read into the condition and do not stand here again. */
+  /** Bullets under a condition are read into the condition; they stand in `bullets`, not here. */
   readonly children: readonly Line[];
+  /** The bullets below a condition as lines, in the order of the text. */
+  readonly bullets: readonly Line[];
+  /** As written, continuations too; also the colons and full stops at line ends that mean nothing. In the order of the text. */
+  readonly tokens: readonly Token[];
+  /** Those of the tokens that mean nothing. */
+  readonly endMarks: readonly Token[];
+  /** Something in this line was reported, or it was read in silence because of what stands above: it may not mean what it says. */
+  readonly isReported: boolean;
   /** From the first to the last token. */
   readonly span: Span;
   /** Spaces before the first token (a tab counts as two). */
@@ -272,4 +285,6 @@ export interface Tree {
   readonly lines: readonly Line[];
   /** Every # comment, in the order of the text. */
   readonly comments: readonly Span[];
+  /** What stands between tokens: comments, spaces and line ends. With the tokens of all lines it is the whole text. */
+  readonly between: readonly Token[];
 }
