@@ -62,9 +62,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = await buildServer(parts.installation, log);
   await listen(server, configuration);
   parts.worker.start();
+  const sweep = setInterval(() => {
+    store
+      .sweepSessions(new Date(now()).toISOString())
+      .catch((error: unknown) => log.warn({ reason: String(error) }, "old sessions were not swept"));
+  }, 3_600_000).unref();
   const serving = {
     address: configuration.publicAddress,
-    stop: stopOnce({ server, worker: parts.worker, connections, store, log }),
+    stop: stopOnce({ server, worker: parts.worker, connections, store, log, sweep }),
   };
   log.info({ address: serving.address }, "serving");
   stopOnSignals(options, serving, log);
@@ -193,12 +198,14 @@ interface Running {
   readonly connections: OpenConnections;
   readonly store: Store;
   readonly log: Log;
+  readonly sweep: NodeJS.Timeout;
 }
 
-function stopOnce({ server, worker, connections, store, log }: Running): () => Promise<void> {
+function stopOnce({ server, worker, connections, store, log, sweep }: Running): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     log.info("stopping");
+    clearInterval(sweep);
     await server.close();
     await worker.stop();
     connections.close();

@@ -149,6 +149,8 @@ export const welsh: PortalWords = {
   registerAsked: (source) => `Rydym yn gofyn i ${source} gyda’r hyn rydych wedi’i roi.`,
   registerDown: (source) =>
     `Nid yw ${source} yn ateb ar hyn o bryd. Rydym yn gofyn i chi yn lle hynny, a gallwch orffen. Bydd swyddog yn ei wirio yn nes ymlaen.`,
+  closedService:
+    "Nid yw’r gwasanaeth hwn yn derbyn ceisiadau newydd mwyach. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
   sendTwice: "Anfonwyd y cais hwn eisoes.",
 
   levelTitle: "Mae angen i ni fod yn sicrach pwy ydych chi",

@@ -158,6 +158,7 @@ export const english = {
   registerAsked: (source: string) => `We ask the ${source} with what you have entered.`,
   registerDown: (source: string) =>
     `The ${source} does not answer at the moment. We ask you instead, and you can finish. An officer checks it later.`,
+  closedService: "This service takes no new applications any more. Applications that were sent go on as promised.",
   sendTwice: "This application was sent already.",
 
   // Signing in

@@ -17,6 +17,10 @@ const forGood = "public, max-age=31536000, immutable";
 
 /** Registers /assets/… (the look) and /forms/<definition>/… (the form of a bundle). */
 export function addAssetRoutes(server: FastifyInstance, installation: Installation): void {
+  // Browsers ask for it whether a page names one or not; an agency's own emblem comes with its theme.
+  server.get("/favicon.ico", { config: { rateLimit: false } }, (_request, reply) =>
+    reply.code(204).header("cache-control", "public, max-age=86400").send(),
+  );
   const options = { config: { rateLimit: false } } as const;
   server.get<{ Params: { "*": string } }>("/assets/*", options, async (request, reply) => {
     const name = request.params["*"];

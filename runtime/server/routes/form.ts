@@ -55,6 +55,8 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
 
   server.get<Service>("/:service/apply", async (request, reply) => {
     const { journey, visitor, bundle } = await openFilling(installation, request, reply);
+    const words = portalWordsOf(journey.setting.language);
+    if (isClosed(bundle, journey.setting.today)) throw new Refusal("not-possible-now", words.closedService);
     return seeOther(reply, `/${bundle.service.name}/${beginAt(journey, visitor)}`);
   });
 
@@ -107,12 +109,12 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     if (hindrance) return seeOther(reply, hindrance);
     if (!findStep(filling.journey, address))
       throw new Refusal("not-found", undefined, `/${filling.bundle.service.name}/apply`);
-    const fromCheck = new URLSearchParams(request.url.split("?")[1]).has("from-check");
+    const fromCheck = new URLSearchParams(request.url.split("?")[1]).get("from") === "check";
     return sendPage(
       reply,
       renderPage({
         kind: "question",
-        place: placeOf(installation, filling),
+        place: placeOf(installation, filling, address),
         journey: filling.journey,
         address,
         fromCheck,
@@ -133,6 +135,11 @@ async function openFilling(
   const visitor = await readVisitor(installation, request, reply, "citizens");
   const kept = await openDraft(installation, bundle, visitor);
   return { bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language) };
+}
+
+/** A service that ends, or whose trial is over, says so before anybody fills anything in. */
+function isClosed({ service: { status } }: Bundle, today: string): boolean {
+  return status.stage === "closing" || (status.until !== undefined && status.until < today);
 }
 
 /** Where the button on the start page leads: eligibility, sign-in by way of the tasks, or the next open page. */
@@ -173,21 +180,70 @@ async function savePage(
   const hindrance = hindranceOf(filling, address);
   const form = await readForm(request, formRules(installation, filling, address));
   if (hindrance) return leaveWithoutSaving(installation, reply, form, hindrance);
-  const posted = readPosted(filling.journey, address, form.fields, installation.newId());
-  if (posted.forged.length > 0) {
-    request.log.warn({ service: filling.bundle.service.name, forged: posted.forged.length }, "forged fields refused");
+  try {
+    const { kept, journey, posted } = await takePage(installation, request, filling, form, address);
+    await dropReplacedFiles(installation, filling.kept.draft, kept.draft, form);
+    return answerPosted(installation, request, reply, { ...filling, kept, journey }, posted, form, address);
+  } catch (error) {
     await dropFiles(installation.configuration.files, form.files);
-    throw new Refusal("form-forged", undefined, `/${filling.bundle.service.name}/apply`);
+    throw error;
   }
-  const saved = await saveDraft(installation, filling.bundle, filling.kept, posted.draft);
-  const fetched = await fetchWanted(installation, filling.bundle, posted.draft, filling.visitor.language);
-  const kept = fetched === posted.draft ? saved : await saveDraft(installation, filling.bundle, saved, fetched);
-  await dropReplacedFiles(installation, filling.kept.draft, kept.draft, form);
-  const journey = walkDraft(installation, filling.bundle, kept.draft, filling.visitor.language);
+}
+
+/** What came of a page that was posted: the draft as it is kept now, its journey, and where to go. */
+interface Taken {
+  readonly kept: KeptDraft;
+  readonly journey: Journey;
+  readonly posted: Posted;
+}
+
+/**
+ * Reads and saves a page. The page's own background saving may have been a moment faster: then it is read once more onto
+ * what is kept now, so that Continue never loses to it.
+ */
+async function takePage(
+  installation: Installation,
+  request: FastifyRequest<Page>,
+  filling: Filling,
+  form: PostedForm,
+  address: string,
+): Promise<Taken> {
+  try {
+    return await takePageOnce(installation, request, filling, form, address);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "changed-meanwhile") throw error;
+    const { bundle, visitor } = filling;
+    const kept = await openDraft(installation, bundle, visitor);
+    const journey = walkDraft(installation, bundle, kept.draft, visitor.language);
+    return takePageOnce(installation, request, { ...filling, kept, journey }, form, address);
+  }
+}
+
+async function takePageOnce(
+  installation: Installation,
+  request: FastifyRequest<Page>,
+  { bundle, visitor, kept, journey }: Filling,
+  form: PostedForm,
+  address: string,
+): Promise<Taken> {
+  const posted = readPosted(journey, address, form.fields, installation.newId());
+  if (posted.forged.length > 0) {
+    request.log.warn({ service: bundle.service.name, forged: posted.forged.length }, "forged fields refused");
+    throw new Refusal("form-forged", undefined, `/${bundle.service.name}/apply`);
+  }
+  // Saved in the background while somebody types: nothing is passed yet, and no register is asked with half an answer.
+  if (form.host["_do"] === "save") {
+    const half = await saveDraft(installation, bundle, kept, { ...posted.draft, passed: kept.draft.passed });
+    return { kept: half, journey: posted.journey, posted };
+  }
+  const saved = await saveDraft(installation, bundle, kept, posted.draft);
+  const fetched = await fetchWanted(installation, bundle, posted.draft, visitor.language);
+  if (fetched === posted.draft) return { kept: saved, journey: posted.journey, posted };
+  const filled = await saveDraft(installation, bundle, saved, fetched);
+  const after = walkDraft(installation, bundle, filled.draft, visitor.language);
   // After a register answered, the page to go to may be another.
   const stays = posted.problems.length > 0 || posted.next === address;
-  const next = kept === saved || stays ? posted.next : nextAfter(journey, address);
-  return answerPosted(installation, request, reply, { ...filling, kept, journey }, { ...posted, next }, form, address);
+  return { kept: filled, journey: after, posted: stays ? posted : { ...posted, next: nextAfter(after, address) } };
 }
 
 async function leaveWithoutSaving(
@@ -212,10 +268,12 @@ function answerPosted(
   const base = `/${filling.bundle.service.name}`;
   if (wantsJson(request)) {
     reply.type("application/json; charset=utf-8");
-    return reply.send({ next: `${base}/${posted.next}`, problems: posted.problems, savedAt: filling.kept.savedAt });
+    if (posted.problems.length > 0)
+      return reply.code(422).send({ problems: posted.problems, savedAt: filling.kept.savedAt });
+    return reply.send({ next: `${base}/${posted.next}`, savedAt: filling.kept.savedAt });
   }
   if (posted.problems.length === 0) return seeOther(reply, `${base}/${posted.next}`);
-  const place = placeOf(installation, filling);
+  const place = placeOf(installation, filling, address);
   reply.code(422);
   return sendPage(
     reply,
@@ -314,7 +372,7 @@ function renderCheck(installation: Installation, filling: Filling, form?: Posted
 }
 
 /** What stands around a page of the form. */
-function placeOf(installation: Installation, { bundle, visitor, kept, journey }: Filling): FormPlace {
+function placeOf(installation: Installation, { bundle, visitor, kept, journey }: Filling, address?: string): FormPlace {
   const { service } = bundle;
   const language = journey.setting.language;
   const words = portalWordsOf(language);
@@ -333,6 +391,7 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
     tools: kept.version > 0 || visitor.session ? [leave, ...around.tools] : around.tools,
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),
+    ...(address !== undefined && { saveAddress: `${base}/${address}` }),
     ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil }),
   };
 }
