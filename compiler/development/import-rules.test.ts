@@ -6,9 +6,12 @@ import { readAliases, readSourceFiles } from "./source-files.ts";
 
 const top = path.resolve(import.meta.dirname, "../..");
 const aliases = await readAliases(top);
-// This file quotes wrong imports as examples.
-const sources = (await readSourceFiles(top)).filter((source) => !source.file.endsWith("import-rules.test.ts"));
-const imports = sources.flatMap((source) => readImports(source, aliases));
+const sources = await readSourceFiles(top);
+// Two files quote imports of files that are not there: this one and the texts that `npm run new` lays out.
+const quoting = /development\/(import-rules\.test|scaffolds)\.ts$/;
+const imports = sources
+  .filter((source) => !quoting.test(source.file))
+  .flatMap((source) => readImports(source, aliases));
 
 test("every import keeps to the rules of the rooms", () => {
   expect(imports.length).toBeGreaterThan(100);

@@ -137,7 +137,7 @@ function purity(from: string, to: string): string | undefined {
 
 /** Tests, benchmarks and examples may look into every room. */
 function isOutside(file: string): boolean {
-  return /\.test\.ts$|\/bench\/|\/tests?\/|^examples\/|vite\.config\.ts$/.test(file);
+  return /\.test\.ts$|^compiler\/development\/|\/bench\/|\/tests?\/|^examples\/|vite\.config\.ts$/.test(file);
 }
 
 /** Every circle of imports, each as the list of files along it; type-only imports count. */
