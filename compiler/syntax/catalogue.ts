@@ -275,7 +275,7 @@ example
 examples, given <p> are
     <row>
 words
-    (service|question-set|section|page|group|ask|include|repeat|declare|stop|list|calculate|table|source|stage|check|outcome|credential|document|message|role|partner|assistance) <n> [<t>]
+    (service|question-set|section|page|group|ask|include|repeat|declare|stop|list|calculate|table|source|stage|check|outcome|credential|document|message|role|partner|assistance|agency|calendar) <n> [<t>]
     for each <n> <t>
     eligibility <t>
     privacy

@@ -1,9 +1,9 @@
 // The parking service compiles without a problem, to exactly the service that stands in expected/.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { compile } from "@formwork/compiler/compile.ts";
+import { readExpected } from "@formwork/compiler/development/expected.ts";
 import { expect, test } from "vitest";
-import { compile } from "../../compiler/compile.ts";
-import { readExpected } from "../../compiler/development/expected.ts";
 
 const here = import.meta.dirname;
 const texts = [
