@@ -1,8 +1,10 @@
 // What an author does in the playground, in a real Chromium, against the built files under their real security policy.
+
+import { launchBrowser } from "@formwork/compiler/development/browser.ts";
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "@formwork/compiler/development/browser.ts";
 import { type BuiltPlayground, buildPlayground } from "./tests/built-playground.ts";
 
 let built: BuiltPlayground;
@@ -29,7 +31,10 @@ interface Opened {
   readonly complaints: string[];
 }
 
-async function open(options: BrowserContextOptions = desktop, prepare?: (page: Page) => Promise<unknown>): Promise<Opened> {
+async function open(
+  options: BrowserContextOptions = desktop,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Opened> {
   const context = await browser.newContext(options);
   contexts.push(context);
   const page = await context.newPage();
@@ -40,7 +45,10 @@ async function open(options: BrowserContextOptions = desktop, prepare?: (page: P
   await prepare?.(page);
   await page.goto(built.address);
   await page.locator(".cm-content").waitFor();
-  await page.getByText(/Nothing to mend|\d problem|question/).first().waitFor();
+  await page
+    .getByText(/Nothing to mend|\d problem|question/)
+    .first()
+    .waitFor();
   return { page, complaints };
 }
 
@@ -103,7 +111,10 @@ function seeded(text: string): (page: Page) => Promise<unknown> {
   return (page) =>
     page.addInitScript((words) => {
       if (localStorage.getItem("formwork.playground.work.1") !== null) return;
-      localStorage.setItem("formwork.playground.work.1", JSON.stringify({ entry: "lights.service", shown: "lights.service", texts: { "lights.service": words } }));
+      localStorage.setItem(
+        "formwork.playground.work.1",
+        JSON.stringify({ entry: "lights.service", shown: "lights.service", texts: { "lights.service": words } }),
+      );
     }, text);
 }
 
@@ -126,8 +137,15 @@ test("a misspelt name becomes a card at its line; a click mends it; undo brings 
   const place = await card.boundingBox();
   expect(Math.abs((place?.y ?? 0) - (line?.y ?? 9999))).toBeLessThan(60);
   expect(place?.x ?? 0).toBeGreaterThan((line?.x ?? 0) + 300);
-  await card.getByRole("button", { name: /keeper/i }).first().click();
-  await page.getByText("Nothing to mend").or(page.getByText(/question/)).first().waitFor();
+  await card
+    .getByRole("button", { name: /keeper/i })
+    .first()
+    .click();
+  await page
+    .getByText("Nothing to mend")
+    .or(page.getByText(/question/))
+    .first()
+    .waitFor();
   await expect.poll(() => cards(page).filter({ hasText: "keepr" }).count()).toBe(0);
   await expect.poll(() => textOf(page)).toContain("show when keeper is no");
   await page.keyboard.press("Control+z");
@@ -168,7 +186,11 @@ test("a page sent with nothing on it says what to enter, and moves to the summar
   await form(page).getByRole("heading", { name: "Where is the light?" }).waitFor();
   await form(page).getByRole("button", { name: "Continue" }).click();
   await form(page).locator(".summary").waitFor();
-  expect(await form(page).locator(".summary").evaluate((summary) => summary.contains(document.activeElement) || summary === document.activeElement)).toBe(true);
+  expect(
+    await form(page)
+      .locator(".summary")
+      .evaluate((summary) => summary.contains(document.activeElement) || summary === document.activeElement),
+  ).toBe(true);
 });
 
 test("Welsh and a desktop: chosen together, answers kept", async () => {
@@ -205,7 +227,9 @@ test("on a narrow screen the card stands under its line, inside the text, and no
     .toBeLessThan(16);
   const line = await page.locator(".cm-line", { hasText: "drak" }).boundingBox();
   expect((await card.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0) - 1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+    true,
+  );
 });
 
 test("many problems at once: every card has a place of its own", async () => {
@@ -213,7 +237,9 @@ test("many problems at once: every card has a place of its own", async () => {
   const { page } = await open(desktop, seeded(broken));
   await cards(page).first().waitFor();
   await page.waitForTimeout(200);
-  const boxes = await cards(page).evaluateAll((all) => all.map((card) => card.getBoundingClientRect().toJSON() as { top: number; bottom: number }));
+  const boxes = await cards(page).evaluateAll((all) =>
+    all.map((card) => card.getBoundingClientRect().toJSON() as { top: number; bottom: number }),
+  );
   expect(boxes.length).toBeGreaterThan(0);
   for (const [index, box] of boxes.entries()) expect(box.top).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? 0);
 });
@@ -262,10 +288,24 @@ test("a picture is refused in words; a text file opens; the text before can be b
   const chooser = page.locator('input[type="file"]').first();
   await chooser.setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0, 1]) });
   await page.getByText("photo.png is not a text").waitFor();
-  await chooser.setInputFiles({ name: "bins.service", mimeType: "text/plain", buffer: Buffer.from('service bins "Report a bin"\n') });
+  await chooser.setInputFiles({
+    name: "bins.service",
+    mimeType: "text/plain",
+    buffer: Buffer.from('service bins "Report a bin"\n'),
+  });
   await page.locator(".cm-line", { hasText: "Report a bin" }).waitFor();
   await page.getByRole("button", { name: "Bring it back" }).click();
   await page.locator(".cm-line", { hasText: "Report a light" }).waitFor();
+});
+
+test("the shown text is given as a file", async () => {
+  const { page } = await open(desktop, seeded(short));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download the text" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("lights.service");
+  expect(await readFile(await download.path(), "utf8")).toBe(short);
 });
 
 test("an empty text and a megabyte pasted into it: the page answers all the while, and nothing is lost", async () => {
@@ -300,7 +340,7 @@ test("the keyboard alone: into the text, a line moved in with Tab, out again wit
 });
 
 test("Why? opens the catalogue's page and gives the focus back", async () => {
-  const { page } = await open(desktop, seeded(short.replace("    show when", "   show when")));
+  const { page } = await open(desktop, seeded(short.replace("show when dark", "show when drak")));
   const why = cards(page).first().getByRole("button", { name: /Why\?/ });
   await why.click();
   await page.getByRole("dialog").getByText("How to mend it").waitFor();
@@ -329,6 +369,8 @@ async function faults(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof AxeBuilder };
     const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
-    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`));
+    return violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary ?? ""}`),
+    );
   });
 }

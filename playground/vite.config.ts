@@ -1,8 +1,19 @@
 // Builds the playground into plain static files (playground/dist): no server of its own, nothing inline, nothing from elsewhere.
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** The development server puts its own script into every page; the preview's page allows none, so there it is taken out again. */
+const previewWithoutScripts: Plugin = {
+  name: "preview-without-scripts",
+  apply: "serve",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { path }) =>
+      path.endsWith("preview.html") ? html.replace(/<script[^>]*@vite\/client[^>]*><\/script>/, "") : html,
+  },
+};
 
 export default defineConfig({
   root: here,
@@ -19,6 +30,7 @@ export default defineConfig({
     rolldownOptions: { input: { index: `${here}index.html`, preview: `${here}preview.html` } },
   },
   worker: { format: "es" },
+  plugins: [previewWithoutScripts],
   server: { host: "127.0.0.1", port: 4407, strictPort: true },
   preview: { host: "127.0.0.1", port: 4407, strictPort: true },
 });

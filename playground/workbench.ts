@@ -2,11 +2,10 @@
 // Everything here is wiring between rooms that know nothing of each other.
 import type { Fix, Problem } from "@formwork/compiler/diagnostics/problem.ts";
 import type { TextEditor } from "./editor/text-editor.ts";
-import type { Example } from "./files/gallery.ts";
-import { keepWork, type Keeping, type Shelf, type Work } from "./files/kept-work.ts";
-import { type CardColumn, cardColumn } from "./problems/card-column.ts";
-import type { PreviewPane } from "./preview/preview-pane.ts";
+import { type Keeping, keepWork, type Shelf, type Work } from "./files/kept-work.ts";
 import { partAtLine, type WrittenPart } from "./preview/places.ts";
+import type { PreviewPane } from "./preview/preview-pane.ts";
+import { type CardColumn, cardColumn } from "./problems/card-column.ts";
 import type { Reading, Texts } from "./worker/messages.ts";
 import type { Reader, Trouble } from "./worker/reader.ts";
 
@@ -28,13 +27,13 @@ export interface BenchView {
 
 export interface Bench {
   view(): BenchView;
-  /** The texts of another example, a file, or an empty page: what was there stays where it was kept until something is changed. */
+  /** Opens other texts: another example, a file, an empty page. Who calls keeps what was open before. */
   open(work: Work): void;
   showFile(file: string): void;
   goToProblem(problem: Problem): void;
   goToPart(part: WrittenPart): void;
   lightPart(part: WrittenPart | undefined): void;
-  applyFix(problem: Problem, fix: Fix): void;
+  applyFix(fix: Fix): void;
   lineOf(problem: Problem): number;
   say(notice: Notice): void;
   dismiss(notice: Notice): void;
@@ -78,7 +77,8 @@ export function openBench(first: Work, parts: BenchParts): Bench {
     });
     return column;
   };
-  const ofShown = (): readonly Problem[] => (reading?.problems ?? []).filter((problem) => problem.at.file === work.shown);
+  const ofShown = (): readonly Problem[] =>
+    (reading?.problems ?? []).filter((problem) => problem.at.file === work.shown);
 
   const read = (): void => {
     sentTexts = work.texts;
@@ -133,7 +133,7 @@ export function openBench(first: Work, parts: BenchParts): Bench {
     lightPart(part) {
       parts.editor().light(part && part.file === work.shown ? part.line : undefined);
     },
-    applyFix(problem, fix) {
+    applyFix(fix) {
       const files = [...new Set(fix.edits.map((edit) => edit.span.file))];
       const fits = files.every((file) => readTexts[file] === work.texts[file]);
       const applied =
@@ -143,10 +143,14 @@ export function openBench(first: Work, parts: BenchParts): Bench {
           return parts.editor().apply(fix.edits.filter((edit) => edit.span.file === file));
         });
       if (!applied)
-        return bench.say({ tone: "act", words: "The text has changed since this was found. Look at the problem again, then choose." });
-      parts.editor().goTo(Math.min(...fix.edits.filter((edit) => edit.span.file === work.shown).map((edit) => edit.span.start)));
+        return bench.say({
+          tone: "act",
+          words: "The text has changed since this was found. Look at the problem again, then choose.",
+        });
+      parts
+        .editor()
+        .goTo(Math.min(...fix.edits.filter((edit) => edit.span.file === work.shown).map((edit) => edit.span.start)));
       parts.onChange();
-      void problem;
     },
     lineOf(problem) {
       const text = readTexts[problem.at.file] ?? "";
@@ -181,7 +185,11 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       parts.onChange();
     },
     onTrouble(trouble) {
-      bench.say({ tone: "late", words: troubleWords[trouble.kind], action: { words: "Read the text again", run: () => parts.reader().retry() } });
+      bench.say({
+        tone: "late",
+        words: troubleWords[trouble.kind],
+        action: { words: "Read the text again", run: () => parts.reader().retry() },
+      });
       reportError(new Error(`The compiler broke down: ${trouble.detail}`));
     },
   };
@@ -189,25 +197,14 @@ export function openBench(first: Work, parts: BenchParts): Bench {
 }
 
 const troubleWords: Readonly<Record<Trouble["kind"], string>> = {
-  restarted: "The compiler broke down on this text and was started again. Your text is safe. Change it, or read it again.",
+  restarted:
+    "The compiler broke down on this text and was started again. Your text is safe. Change it, or read it again.",
   hung: "Reading this text took too long, so the compiler was started again. Your text is safe. Make it shorter, or read it again.",
   "gave-up": "The compiler broke down several times. Your text is safe, and you can go on writing and download it.",
 };
-
-/** The work with a file from disk: a service begins anew and may use the libraries at hand; other files join the texts that are open. */
-export function withOpened(work: Work, file: string, text: string): Work {
-  if (!file.endsWith(".service")) return { ...work, shown: file, texts: { ...work.texts, [file]: text } };
-  const libraries = Object.entries(work.texts).filter(([name]) => name.endsWith(".shared"));
-  return { entry: file, shown: file, texts: { ...Object.fromEntries(libraries), [file]: text } };
-}
 
 function countLines(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
   return line;
-}
-
-/** The work that begins from an example. */
-export function workOf(example: Example): Work {
-  return { example: example.name, entry: example.entry, shown: example.entry, texts: example.texts };
 }

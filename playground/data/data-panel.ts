@@ -1,6 +1,7 @@
 // The Data tab: who the preview's person is and what the registers say about them. Everything typed here stays in this page.
-import type { Service } from "#contract";
+
 import { html, nothing, type TemplateResult } from "lit";
+import type { Service } from "#contract";
 import { type Behaviour, type MadeUp, type MadeUpRegister, operationsOf, personWords } from "./made-up.ts";
 
 const behaviours: readonly (readonly [Behaviour, string])[] = [
@@ -10,8 +11,13 @@ const behaviours: readonly (readonly [Behaviour, string])[] = [
 ];
 
 /** The panel; `onChange` gets the whole made-up data after each change. */
-export function dataPanel(service: Service | undefined, madeUp: MadeUp | undefined, onChange: (next: MadeUp) => void): TemplateResult {
-  if (!service || !madeUp) return html`<p class="soft">The people and registers of the preview appear here once the text works.</p>`;
+export function dataPanel(
+  service: Service | undefined,
+  madeUp: MadeUp | undefined,
+  onChange: (next: MadeUp) => void,
+): TemplateResult {
+  if (!service || !madeUp)
+    return html`<p class="soft">The people and registers of the preview appear here once the text works.</p>`;
   const operations = operationsOf(service);
   return html`<div class="data">
     <p class="small soft wide">A made-up person and made-up registers for the preview. Nothing here leaves this page.</p>
@@ -22,7 +28,8 @@ export function dataPanel(service: Service | undefined, madeUp: MadeUp | undefin
         : operations.map(({ key, source, operation, name }) => {
             const register = madeUp.registers[key];
             if (!register) return nothing;
-            const change = (next: MadeUpRegister): void => onChange({ ...madeUp, registers: { ...madeUp.registers, [key]: next } });
+            const change = (next: MadeUpRegister): void =>
+              onChange({ ...madeUp, registers: { ...madeUp.registers, [key]: next } });
             const title = service.sources[source]?.title ?? {};
             return html`<fieldset><legend>${Object.values(title)[0] ?? source}</legend>
               <p class="small soft"><code>${name}</code></p>
@@ -43,7 +50,8 @@ export function dataPanel(service: Service | undefined, madeUp: MadeUp | undefin
 }
 
 function personFields(service: Service, madeUp: MadeUp, onChange: (next: MadeUp) => void): TemplateResult {
-  if (!service.applicants.some((applicant) => applicant.signsIn)) return html`<p class="soft">Nobody signs in to this service.</p>`;
+  if (!service.applicants.some((applicant) => applicant.signsIn))
+    return html`<p class="soft">Nobody signs in to this service.</p>`;
   return html`<fieldset><legend>The person</legend>
     <label class="tick"><input type="checkbox" .checked=${madeUp.signedIn}
       @change=${(event: Event) => onChange({ ...madeUp, signedIn: isChecked(event) })}>Signed in</label>
@@ -67,7 +75,8 @@ function registerField(
   change: (next: MadeUpRegister) => void,
 ): TemplateResult {
   const value = register.gives[parameter.key] ?? "";
-  const onChange = (event: Event): void => change({ ...register, gives: { ...register.gives, [parameter.key]: valueIn(event) } });
+  const onChange = (event: Event): void =>
+    change({ ...register, gives: { ...register.gives, [parameter.key]: valueIn(event) } });
   const options =
     parameter.type.kind === "yes-or-no"
       ? [["yes", "Yes"] as const, ["no", "No"] as const]
@@ -92,5 +101,7 @@ function isChecked(event: Event): boolean {
 
 function valueIn(event: Event): string {
   const { currentTarget } = event;
-  return currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLSelectElement ? currentTarget.value : "";
+  return currentTarget instanceof HTMLInputElement || currentTarget instanceof HTMLSelectElement
+    ? currentTarget.value
+    : "";
 }

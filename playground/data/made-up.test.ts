@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Service } from "#contract";
-import { answerOf, buildMadeUp, identityOf, valueOf } from "./made-up.ts";
+import { answerOf, buildMadeUp, identityOf, readValue } from "./made-up.ts";
 
 const service: Service = JSON.parse(
   readFileSync(new URL("../../examples/resident-parking-permit/expected/service.json", import.meta.url), "utf8"),
@@ -29,17 +29,22 @@ test("what was typed is kept when the service changes, and goes only with its pl
   const before = buildMadeUp(service);
   const register = before.registers["vehicle-register/find-vehicle"];
   if (!register) throw new Error("no register");
-  const typed = { ...before, registers: { "vehicle-register/find-vehicle": { ...register, gives: { ...register.gives, make: "Rover", gone: "x" } } } };
+  const typed = {
+    ...before,
+    registers: {
+      "vehicle-register/find-vehicle": { ...register, gives: { ...register.gives, make: "Rover", gone: "x" } },
+    },
+  };
   const after = buildMadeUp(service, typed);
   expect(after.registers["vehicle-register/find-vehicle"]?.gives["make"]).toBe("Rover");
   expect(after.registers["vehicle-register/find-vehicle"]?.gives["gone"]).toBeUndefined();
 });
 
 test("nothing typed and nothing sensible are no value; money is kept in the smallest coin", () => {
-  expect(valueOf("  ", { kind: "text" })).toBeUndefined();
-  expect(valueOf("lots", { kind: "whole-number" })).toBeUndefined();
-  expect(valueOf("£1,200.50", { kind: "money" })).toBe(120050);
-  expect(valueOf("no", { kind: "yes-or-no" })).toBe(false);
+  expect(readValue("  ", { kind: "text" })).toBeUndefined();
+  expect(readValue("lots", { kind: "whole-number" })).toBeUndefined();
+  expect(readValue("£1,200.50", { kind: "money" })).toBe(120050);
+  expect(readValue("no", { kind: "yes-or-no" })).toBe(false);
 });
 
 test("nobody is known who did not sign in", () => {

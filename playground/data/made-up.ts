@@ -51,7 +51,8 @@ export function buildMadeUp(service: Service, before?: MadeUp): MadeUp {
   for (const { key, operation } of operationsOf(service)) {
     const typed = before?.registers[key];
     const gives: Record<string, string> = {};
-    for (const parameter of operation.gives) gives[parameter.key] = typed?.gives[parameter.key] ?? sampleOf(parameter, service);
+    for (const parameter of operation.gives)
+      gives[parameter.key] = typed?.gives[parameter.key] ?? sampleOf(parameter, service);
     registers[key] = { state: typed?.state ?? "present", gives };
   }
   return { signedIn: before?.signedIn ?? true, person: { ...firstPerson, ...before?.person }, registers };
@@ -94,14 +95,14 @@ export function answerOf(
   if (register.state === "absent") return { ...call, state: "absent" };
   const record: Record<string, Value> = {};
   for (const parameter of described.gives) {
-    const value = valueOf(register.gives[parameter.key] ?? "", parameter.type);
+    const value = readValue(register.gives[parameter.key] ?? "", parameter.type);
     if (value !== undefined) record[parameter.key] = value;
   }
   return { ...call, state: "present", record };
 }
 
 /** A typed text as a value of the contract; nothing typed, or nothing sensible, is no value. */
-export function valueOf(typed: string, type: Type): Value | undefined {
+export function readValue(typed: string, type: Type): Value | undefined {
   const text = typed.trim();
   if (text === "") return undefined;
   if (type.kind === "yes-or-no") return text === "yes" ? true : text === "no" ? false : undefined;
@@ -111,7 +112,14 @@ export function valueOf(typed: string, type: Type): Value | undefined {
   return type.kind === "money" ? Math.round(number * 100) : number;
 }
 
-const numberKinds: ReadonlySet<Type["kind"]> = new Set(["number", "whole-number", "money", "percentage", "measurement", "year"]);
+const numberKinds: ReadonlySet<Type["kind"]> = new Set([
+  "number",
+  "whole-number",
+  "money",
+  "percentage",
+  "measurement",
+  "year",
+]);
 
 /** A first value for a part of a record, from its type: the first of a list, yes, a made-up registration. */
 export function sampleOf(parameter: Parameter, service: Service): string {

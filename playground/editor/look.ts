@@ -19,7 +19,12 @@ export const look = EditorView.theme({
   "&": { color: "var(--fw-ink)", backgroundColor: "transparent", fontSize: "0.9375rem" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--fw-mono)", lineHeight: "1.625", letterSpacing: "-0.01em", overflow: "visible" },
-  ".cm-content": { caretColor: "var(--fw-ink)", paddingBlock: "var(--fw-3)", paddingInlineEnd: "var(--fw-3)", minBlockSize: "20rem" },
+  ".cm-content": {
+    caretColor: "var(--fw-ink)",
+    paddingBlock: "var(--fw-3)",
+    paddingInlineEnd: "var(--fw-3)",
+    minBlockSize: "20rem",
+  },
   ".cm-content:focus-visible": { outline: "none" },
   ".cm-line": { paddingInline: "0.5rem 0" },
   ".cm-gutters": {

@@ -49,6 +49,12 @@ export interface TextEditor {
 /** Builds the editor in a shadow root, where its style sheets are constructed ones: the page's security policy allows no inline style. */
 export function openTextEditor(host: HTMLElement, events: TextEditorEvents): TextEditor {
   const root = host.attachShadow({ mode: "open" });
+  // A description is found only within the same root, so the hint that stands under the text is said here once more.
+  const hint = document.createElement("p");
+  hint.id = "leave";
+  hint.hidden = true;
+  hint.textContent = "Tab moves a line in. Press Escape, then Tab, to leave the text.";
+  root.append(hint);
   const label = new Compartment();
   const states = new Map<string, EditorState>();
   let shown = "";
@@ -83,7 +89,7 @@ export function openTextEditor(host: HTMLElement, events: TextEditorEvents): Tex
   const labelled = (file: string): Extension =>
     EditorView.contentAttributes.of({
       "aria-label": `Service text, ${file}`,
-      "aria-describedby": "leave-hint",
+      "aria-describedby": "leave",
       spellcheck: "false",
       autocapitalize: "off",
       autocorrect: "off",
@@ -118,10 +124,15 @@ export function openTextEditor(host: HTMLElement, events: TextEditorEvents): Tex
     setRooms: (wanted) => view.dispatch({ effects: setRooms.of(wanted) }),
     apply(edits) {
       const length = view.state.doc.length;
-      if (edits.length === 0 || edits.some((edit) => edit.span.end > length || edit.span.start > edit.span.end)) return false;
+      if (edits.length === 0 || edits.some((edit) => edit.span.end > length || edit.span.start > edit.span.end))
+        return false;
       const changes = edits.map((edit) => ({ from: edit.span.start, to: edit.span.end, insert: edit.text }));
       const first = Math.min(...changes.map((change) => change.from));
-      view.dispatch({ changes, userEvent: "input.fix", effects: EditorView.scrollIntoView(first, { y: "nearest", yMargin: 80 }) });
+      view.dispatch({
+        changes,
+        userEvent: "input.fix",
+        effects: EditorView.scrollIntoView(first, { y: "nearest", yMargin: 80 }),
+      });
       return true;
     },
     light: (line) => view.dispatch({ effects: setLineAtHand.of(line === undefined ? undefined : lineFrom(line)) }),

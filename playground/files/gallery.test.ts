@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { buildGallery } from "./gallery.ts";
 
 const files = {
-  "../../examples/lights/lights.service": 'service lights "Report a light"\nsection a "A"\n  ask broken-on "When?" as date\n    optional\n',
+  "../../examples/lights/lights.service":
+    'service lights "Report a light"\nsection a "A"\n  ask broken-on "When?" as date\n    optional\n',
   "../../examples/lights/lights.cy.words": "words Welsh for lights version 1\n",
   "../../examples/shared/common.shared": "shared common\n",
   "../../examples/alms/alms.service": 'service alms "Alms"\n',

@@ -54,7 +54,9 @@ function describeText(text: string): Pick<Example, "title" | "taste" | "size"> {
     [count(/^\s+stage /), "stage", "stages"],
     [lines.length, "line", "lines"],
   ] as const;
-  const size = sizes.filter(([number]) => number > 0).map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
+  const size = sizes
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
   return { title, taste: tasteOf(lines), size: size.join(", ") };
 }
 
@@ -63,6 +65,8 @@ function tasteOf(lines: readonly string[]): string[] {
   const first = lines.findIndex((line) => /^\s+ask .* as (vehicle|money|date|one of|yes)/.test(line));
   const at = Math.max(0, first);
   const taken = lines.slice(at, at + 2);
-  const indent = Math.min(...taken.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
+  const indent = Math.min(
+    ...taken.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length),
+  );
   return taken.map((line) => line.slice(Number.isFinite(indent) ? indent : 0));
 }

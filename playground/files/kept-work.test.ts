@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findWork, keepWork, readWork, type Shelf, type Work, workKey } from "./kept-work.ts";
+import { findBefore, findWork, keepBefore, keepWork, readWork, type Shelf, type Work, workKey } from "./kept-work.ts";
 
 function shelfOf(kept: Record<string, string> = {}): Shelf & { readonly kept: Record<string, string> } {
   return {
@@ -12,7 +12,12 @@ function shelfOf(kept: Record<string, string> = {}): Shelf & { readonly kept: Re
   };
 }
 
-const work: Work = { entry: "a.service", shown: "a.cy.words", texts: { "a.service": "service a", "a.cy.words": "words" }, example: "a" };
+const work: Work = {
+  entry: "a.service",
+  shown: "a.cy.words",
+  texts: { "a.service": "service a", "a.cy.words": "words" },
+  example: "a",
+};
 
 test("what was kept is found again", () => {
   const shelf = shelfOf();
@@ -21,9 +26,16 @@ test("what was kept is found again", () => {
 });
 
 test("a browser without room and one that keeps nothing are told apart", () => {
-  const full = { ...shelfOf(), setItem: () => { throw new DOMException("no room", "QuotaExceededError"); } };
+  const full = {
+    ...shelfOf(),
+    setItem: () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    },
+  };
   expect(keepWork(() => full, work)).toBe("full");
-  const blocked = (): Shelf => { throw new DOMException("not here", "SecurityError"); };
+  const blocked = (): Shelf => {
+    throw new DOMException("not here", "SecurityError");
+  };
   expect(keepWork(blocked, work)).toBe("blocked");
   expect(findWork(blocked)).toEqual({ kind: "blocked" });
 });
@@ -44,4 +56,12 @@ test("any kept text whatever is either work or not, and never a crash", () => {
   );
   expect(readWork(JSON.stringify({ entry: "a", shown: "b", texts: { a: "x" } }))?.shown).toBe("a");
   expect(readWork(JSON.stringify({ entry: "a", shown: "a", texts: { a: 1 } }))).toBeUndefined();
+});
+
+test("the work that was replaced stands on a place of its own", () => {
+  const shelf = shelfOf();
+  expect(findBefore(() => shelf)).toBeUndefined();
+  keepBefore(() => shelf, work);
+  expect(findBefore(() => shelf)).toEqual(work);
+  expect(findWork(() => shelf)).toEqual({ kind: "nothing" });
 });

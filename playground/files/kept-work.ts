@@ -25,14 +25,35 @@ export type Shelf = Pick<Storage, "getItem" | "setItem">;
 
 export const workKey = "formwork.playground.work.1";
 const asideKey = "formwork.playground.put-aside";
+const beforeKey = "formwork.playground.before.1";
 
 /** Writes the work down. Never throws. */
 export function keepWork(shelf: () => Shelf, work: Work): Keeping {
+  return write(shelf, workKey, work);
+}
+
+function write(shelf: () => Shelf, key: string, work: Work): Keeping {
   try {
-    shelf().setItem(workKey, JSON.stringify(work));
+    shelf().setItem(key, JSON.stringify(work));
     return "kept";
   } catch (reason) {
     return isFull(reason) ? "full" : "blocked";
+  }
+}
+
+/** Keeps the work that another one is about to replace, so that it can be brought back after the page was closed, too. */
+export function keepBefore(shelf: () => Shelf, work: Work): Keeping {
+  return write(shelf, beforeKey, work);
+}
+
+/** The work that was replaced last; undefined when there is none or nothing can be kept. */
+export function findBefore(shelf: () => Shelf): Work | undefined {
+  try {
+    const kept = shelf().getItem(beforeKey);
+    return kept === null ? undefined : readWork(kept);
+  } catch {
+    // Storage is switched off: the page says so in its head, and offers nothing to bring back.
+    return undefined;
   }
 }
 

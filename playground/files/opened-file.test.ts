@@ -4,7 +4,11 @@ import { largestFile, readOpened, textName } from "./opened-file.ts";
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 test("a text is taken as it is, Welsh letters and all", () => {
-  expect(readOpened("dŵr.service", bytes("service dŵr"))).toEqual({ kind: "text", name: "dŵr.service", text: "service dŵr" });
+  expect(readOpened("dŵr.service", bytes("service dŵr"))).toEqual({
+    kind: "text",
+    name: "dŵr.service",
+    text: "service dŵr",
+  });
 });
 
 test("a picture, a film and a text in another encoding are each refused in words that help", () => {

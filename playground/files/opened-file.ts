@@ -14,14 +14,18 @@ const endings = [".service", ".shared", ".words"] as const;
 export function readOpened(name: string, bytes: Uint8Array): Opened {
   const refuse = (why: string): Opened => ({ kind: "refused", why });
   if (bytes.length > largestFile)
-    return refuse(`${name} has ${inMegabytes(bytes.length)}. The playground opens texts of up to ${inMegabytes(largestFile)}.`);
+    return refuse(
+      `${name} has ${inMegabytes(bytes.length)}. The playground opens texts of up to ${inMegabytes(largestFile)}.`,
+    );
   if (bytes.includes(0)) return refuse(`${name} is not a text. Open a file that ends in .service, .shared or .words.`);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // The decoder says only that it cannot; what the author can do about it is said here.
-    return refuse(`${name} is not written in UTF-8. Save it as UTF-8 in the program it comes from, then open it again.`);
+    return refuse(
+      `${name} is not written in UTF-8. Save it as UTF-8 in the program it comes from, then open it again.`,
+    );
   }
   return { kind: "text", name: textName(name), text };
 }

@@ -24,9 +24,9 @@ export interface HeaderEvents {
 }
 
 const schemes: readonly (readonly [Scheme, string])[] = [
-  ["system", "Light or dark: as this device"],
-  ["light", "Light"],
-  ["dark", "Dark"],
+  ["system", "Colours: as this device"],
+  ["light", "Colours: light"],
+  ["dark", "Colours: dark"],
 ];
 
 export function header(view: HeaderView, events: HeaderEvents): TemplateResult {
@@ -60,6 +60,7 @@ function count(tone: "late" | "act", name: "problem" | "ask", words: string, eve
 
 function onScheme(event: Event, events: HeaderEvents): void {
   const { currentTarget } = event;
-  const chosen = currentTarget instanceof HTMLSelectElement ? schemes.find(([scheme]) => scheme === currentTarget.value) : undefined;
+  const chosen =
+    currentTarget instanceof HTMLSelectElement ? schemes.find(([scheme]) => scheme === currentTarget.value) : undefined;
   if (chosen) events.onScheme(chosen[0]);
 }

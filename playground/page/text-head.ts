@@ -18,13 +18,21 @@ const keepingWords = {
 } as const;
 
 export function textHead(view: BenchView, service: Service | undefined, events: TextHeadEvents): TemplateResult {
-  const files = Object.keys(view.work.texts).sort((one, other) => rank(one, view.work.entry) - rank(other, view.work.entry) || one.localeCompare(other));
+  const files = Object.keys(view.work.texts).sort(
+    (one, other) => rank(one, view.work.entry) - rank(other, view.work.entry) || one.localeCompare(other),
+  );
   const title = service ? Object.values(service.title)[0] : undefined;
   return html`<h1 id="text-title">${view.work.shown}</h1>
     <p class=${view.keeping === "kept" ? "soft" : ""}>${title && service ? html`${title}, version ${service.version.number}. ` : nothing}${keepingWords[view.keeping]}</p>
     <div class="files">${
       files.length > 1
-        ? tabRow("Files", files.map((file) => ({ name: file, words: fileWords(file, view) })), view.work.shown, "text", events.onFile)
+        ? tabRow(
+            "Files",
+            files.map((file) => ({ name: file, words: fileWords(file, view) })),
+            view.work.shown,
+            "text",
+            events.onFile,
+          )
         : nothing
     }</div>
     <p class="buttons">

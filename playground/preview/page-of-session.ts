@@ -1,10 +1,11 @@
 // The page a session is on, drawn with the forms' own templates: what is shown here is what people get, letter for letter.
+
+import { sprite } from "@formwork/forms/parts/marks.ts";
+import { html, nothing, type TemplateResult } from "lit";
 import { promiseOf } from "#journey/promise.ts";
 import { wordsIn } from "#journey/setting.ts";
 import { pageTemplate } from "#render/page-template.ts";
 import type { FormPlace, PageView } from "#render/page-view.ts";
-import { sprite } from "@formwork/forms/parts/marks.ts";
-import { html, type TemplateResult } from "lit";
 import { previewBase } from "./preview-frame.ts";
 import type { Session } from "./session.ts";
 
@@ -22,7 +23,8 @@ export function pageOf(session: Session): PreviewPage {
   const { words } = session.journey.setting;
   return {
     title: page.problems ? words.errorInTitle({ title: page.title }) : page.title,
-    content: html`${sprite()}<main class="frame">${page.before}${page.sheet}</main>`,
+    // Before the start there is nothing to go back to here.
+    content: html`${sprite()}<main class="frame">${session.at === "start" ? nothing : page.before}${page.sheet}</main>`,
   };
 }
 

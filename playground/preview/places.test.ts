@@ -4,7 +4,9 @@ import { compile } from "#compiler";
 import { lineOfPath, partAtLine, resolvePointer, writtenParts } from "./places.ts";
 
 const text = readFileSync(new URL("../../examples/resident-parking-permit/parking.service", import.meta.url), "utf8");
-const shared = ["common-questions.shared", "calendars.shared"].map((file) => [file, readFileSync(new URL(`../../examples/shared/${file}`, import.meta.url), "utf8")] as const);
+const shared = ["common-questions.shared", "calendars.shared"].map(
+  (file) => [file, readFileSync(new URL(`../../examples/shared/${file}`, import.meta.url), "utf8")] as const,
+);
 const { service } = compile("parking.service", new Map([["parking.service", text], ...shared]));
 if (!service) throw new Error("the example does not compile");
 const parts = writtenParts(service);

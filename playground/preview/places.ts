@@ -20,14 +20,24 @@ export function writtenParts(service: Service): WrittenPart[] {
     if (!isRecord(target)) continue;
     if ((target["kind"] === "field" || target["kind"] === "declaration") && Array.isArray(target["path"]))
       parts.push({ file: place.file, line: place.line, path: target["path"].join(".") });
-    else if ((target["kind"] === "page" || target["kind"] === "stop" || target["kind"] === "repeat") && typeof target["name"] === "string")
+    else if (
+      (target["kind"] === "page" || target["kind"] === "stop" || target["kind"] === "repeat") &&
+      typeof target["name"] === "string"
+    )
       parts.push({ file: place.file, line: place.line, page: target["name"] });
   }
-  return parts.sort((one, other) => one.line - other.line || Number(one.path === undefined) - Number(other.path === undefined));
+  return parts.sort(
+    (one, other) => one.line - other.line || Number(one.path === undefined) - Number(other.path === undefined),
+  );
 }
 
 /** The part that a line belongs to: the one written on it, else the nearest one above within the same block. */
-export function partAtLine(parts: readonly WrittenPart[], file: string, line: number, lines: readonly string[]): WrittenPart | undefined {
+export function partAtLine(
+  parts: readonly WrittenPart[],
+  file: string,
+  line: number,
+  lines: readonly string[],
+): WrittenPart | undefined {
   const here = parts.filter((part) => part.file === file && part.line <= line).at(-1);
   if (!here || here.line === line) return here ? preferQuestion(parts, here) : undefined;
   // Only lines that stand deeper than the question belong to it.
@@ -47,7 +57,9 @@ export function lineOfPath(parts: readonly WrittenPart[], service: Service, path
   const last = keys.at(-1);
   const repeats = new Map(repeatsOf(service).map((repeat) => [repeat.key, repeat.itemKey]));
   const item = repeats.get(keys[0] ?? "");
-  return parts.find((part) => part.path !== undefined && (part.path === `${item}.${last}` || part.path === `${keys[0]}.${last}`));
+  return parts.find(
+    (part) => part.path !== undefined && (part.path === `${item}.${last}` || part.path === `${keys[0]}.${last}`),
+  );
 }
 
 function preferQuestion(parts: readonly WrittenPart[], found: WrittenPart): WrittenPart {

@@ -1,6 +1,7 @@
 // What a form in the preview would post, as the journey reads it: texts and files by control name. Files never leave the page.
-import type { PostedFields, PostedValue, RefusedFile } from "#journey/shapes.ts";
+
 import type { FileAnswer } from "#contract/facts.ts";
+import type { PostedFields, PostedValue, RefusedFile } from "#journey/shapes.ts";
 
 /** Reads a form as if it were posted with this button. Names that begin with "_" belong to the host and are left out. */
 export async function readForm(form: HTMLFormElement, button?: HTMLElement | null): Promise<PostedFields> {
@@ -13,7 +14,9 @@ export async function readForm(form: HTMLFormElement, button?: HTMLElement | nul
   }
   const name = button?.getAttribute("name");
   if (name && !name.startsWith("_")) gathered.set(name, [button?.getAttribute("value") ?? ""]);
-  return Object.fromEntries([...gathered].map(([key, values]) => [key, values.length === 1 && values[0] !== undefined ? values[0] : values]));
+  return Object.fromEntries(
+    [...gathered].map(([key, values]) => [key, values.length === 1 && values[0] !== undefined ? values[0] : values]),
+  );
 }
 
 /** Nothing chosen is no answer; an empty file is refused as the server would. */
@@ -21,7 +24,13 @@ async function fileAnswer(file: File): Promise<FileAnswer | RefusedFile | undefi
   if (file.name === "") return undefined;
   if (file.size === 0) return { refused: "empty", name: file.name };
   const bytes = await file.arrayBuffer();
-  return { id: `preview-${file.name}-${file.size}`, name: file.name, size: file.size, mediaType: file.type || "application/octet-stream", sha256: await sha256(bytes) };
+  return {
+    id: `preview-${file.name}-${file.size}`,
+    name: file.name,
+    size: file.size,
+    mediaType: file.type || "application/octet-stream",
+    sha256: await sha256(bytes),
+  };
 }
 
 /** Lower-case hexadecimal; "" where the browser offers no digest, as on a page without https. */

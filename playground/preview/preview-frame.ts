@@ -30,7 +30,8 @@ export const previewBase = "/preview";
 /** Takes over a frame whose document has loaded. */
 export function openPreviewFrame(frame: HTMLIFrameElement, events: FrameEvents): PreviewFrame {
   const page = frame.contentDocument;
-  if (!page) throw new TypeError("The preview's frame has no document: it must come from the same site as the playground.");
+  if (!page)
+    throw new TypeError("The preview's frame has no document: it must come from the same site as the playground.");
   const fit = (): void => {
     frame.style.blockSize = `${Math.max(160, Math.ceil(page.body.getBoundingClientRect().height))}px`;
   };
@@ -52,7 +53,8 @@ export function openPreviewFrame(frame: HTMLIFrameElement, events: FrameEvents):
     if (!isForm(form)) return;
     const action = addressInside(form.getAttribute("action") ?? "");
     readForm(form, event.submitter).then(
-      (fields) => (Object.keys(fields).length === 0 && action?.startsWith("?") ? events.onGo(action) : events.onPost(fields)),
+      (fields) =>
+        Object.keys(fields).length === 0 && action?.startsWith("?") ? events.onGo(action) : events.onPost(fields),
       (reason: unknown) => reportError(reason),
     );
   });

@@ -1,12 +1,23 @@
 // What people see: the form beside the text, with a person in it whose answers stay while the text changes.
-import { allPages } from "#journey/application.ts";
-import type { Service } from "#contract";
+
 import { html, nothing, render, type TemplateResult } from "lit";
+import type { Service } from "#contract";
+import { allPages } from "#journey/application.ts";
 import { buildMadeUp, type MadeUp } from "../data/made-up.ts";
 import { onwardAddress, pageOf } from "./page-of-session.ts";
 import { lineOfPath, type WrittenPart, writtenParts } from "./places.ts";
 import { openPreviewFrame, type PreviewFrame } from "./preview-frame.ts";
-import { beginSession, continueSession, goTo, inLanguage, type Moment, post, type Session, type, withMadeUp } from "./session.ts";
+import {
+  beginSession,
+  continueSession,
+  goTo,
+  inLanguage,
+  type Moment,
+  post,
+  type Session,
+  type,
+  withMadeUp,
+} from "./session.ts";
 
 export interface PreviewEvents {
   /** The preview shows something that is written here. */
@@ -80,7 +91,8 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
     if (follow) setLit(writtenOf(next));
   };
 
-  const onward = (at: Session): Session => goTo(at, at.at === "start" ? firstPage(at) : (at.journey.nextPage ?? "check"));
+  const onward = (at: Session): Session =>
+    goTo(at, at.at === "start" ? firstPage(at) : (at.journey.nextPage ?? "check"));
 
   const writtenOf = (of: Session): WrittenPart | undefined => {
     const page = allPages(of.journey).find((one) => one.address === of.at);
@@ -110,7 +122,13 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
       const page = pageOf(session);
       frame.draw(page.content, session.journey.setting.language, page.title, key !== drawn);
       drawn = key;
-    } else frame.draw(html`<div class="empty-preview"><p>The form appears here once the text begins with a service and its questions.</p></div>`, "en", "What people see", true);
+    } else
+      frame.draw(
+        html`<div class="empty-preview"><p>The form appears here once the text begins with a service and its questions.</p></div>`,
+        "en",
+        "What people see",
+        true,
+      );
     frame.light(lit?.path);
     drawFoot();
   };
@@ -163,7 +181,9 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
         parts = writtenParts(next);
         madeUp = buildMadeUp(next, madeUp);
         if (!next.languages.some((one) => one.tag === language)) language = next.languages[0]?.tag ?? "en";
-        session = session ? continueSession(session, next, madeUp, moment()) : beginSession(next, madeUp, language, moment());
+        session = session
+          ? continueSession(session, next, madeUp, moment())
+          : beginSession(next, madeUp, language, moment());
         if (session.journey.setting.language !== language) session = inLanguage(session, language, moment());
         if (lit) lit = lit.path ? lineOfPath(parts, next, lit.path) : undefined;
         events.onData();
@@ -205,12 +225,16 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
 /** The page on the present path that has this question, or is this page. */
 function addressOf(session: Session, part: WrittenPart): string | undefined {
   const pages = allPages(session.journey);
-  if (part.path === undefined) return session.journey.steps.find((step) => step.address.endsWith(`/${part.page}`))?.address;
+  if (part.path === undefined)
+    return session.journey.steps.find((step) => step.address.endsWith(`/${part.page}`))?.address;
   const tail = part.path.split(".").at(-1);
-  const holds = (path: string): boolean => path === part.path || (path.split(".").length > 2 && path.endsWith(`.${tail}`));
+  const holds = (path: string): boolean =>
+    path === part.path || (path.split(".").length > 2 && path.endsWith(`.${tail}`));
   const asking = pages.find((page) => page.fields.some((field) => field.asked && holds(field.path)));
   if (asking) return asking.closing ? "check" : asking.address;
-  const declaring = pages.find((page) => page.parts.some((one) => one.kind === "declaration" && one.path === part.path));
+  const declaring = pages.find((page) =>
+    page.parts.some((one) => one.kind === "declaration" && one.path === part.path),
+  );
   return declaring ? "check" : undefined;
 }
 
@@ -223,7 +247,10 @@ function firstPage(session: Session): string {
 /** Every page one can jump to, in the order of the form. */
 function stops(session: Session): { at: string; words: string }[] {
   const { journey } = session;
-  const asStop = (step: { address: string; title: string }): { at: string; words: string } => ({ at: step.address, words: shortened(step.title) });
+  const asStop = (step: { address: string; title: string }): { at: string; words: string } => ({
+    at: step.address,
+    words: shortened(step.title),
+  });
   const checking = (journey.eligibility?.pages ?? []).map(asStop);
   const tasks = journey.sections.length > 1 ? [{ at: "tasks", words: "Task list" }] : [];
   const result = journey.eligibility ? [{ at: "eligibility-result", words: "Can you apply" }] : [];

@@ -7,7 +7,9 @@ import { buildMadeUp, type MadeUp } from "../data/made-up.ts";
 import { beginSession, continueSession, goTo, inLanguage, post, type Session, type, withMadeUp } from "./session.ts";
 
 const read = (): Service =>
-  JSON.parse(readFileSync(new URL("../../examples/resident-parking-permit/expected/service.json", import.meta.url), "utf8"));
+  JSON.parse(
+    readFileSync(new URL("../../examples/resident-parking-permit/expected/service.json", import.meta.url), "utf8"),
+  );
 const service = read();
 const moment = { instant: "2026-04-01T08:41:00Z", newId: "1" };
 const begin = (madeUp: MadeUp = buildMadeUp(service)): Session => beginSession(service, madeUp, "en", moment);
@@ -32,7 +34,9 @@ const addressOf = (session: Session, path: string): string => {
 
 test("what the person's identity knows is filled in, with where it came from", () => {
   const { journey } = begin();
-  const field = journey.steps.flatMap((step) => (step.kind === "page" ? step.fields : [])).find((one) => one.path === "home.postcode");
+  const field = journey.steps
+    .flatMap((step) => (step.kind === "page" ? step.fields : []))
+    .find((one) => one.path === "home.postcode");
   expect(field?.value).toBe("AS1 4QT");
   expect(field?.origin?.kind).toBe("prefilled");
 });
@@ -41,9 +45,16 @@ test("a register that answers fills in; one that does not answer leaves the ques
   const registered = post(goTo(begin(), addressOf(begin(), "registration")), { registration: "AB12 CDE" }, moment);
   expect(registered.journey.facts.values["vehicle"]).toMatchObject({ fuel: "petrol" });
   const down = buildMadeUp(service);
-  const silent = { ...down, registers: Object.fromEntries(Object.entries(down.registers).map(([key, one]) => [key, { ...one, state: "unavailable" as const }])) };
+  const silent = {
+    ...down,
+    registers: Object.fromEntries(
+      Object.entries(down.registers).map(([key, one]) => [key, { ...one, state: "unavailable" as const }]),
+    ),
+  };
   const asked = withMadeUp(registered, silent, moment);
-  const make = asked.journey.steps.flatMap((step) => (step.kind === "page" ? step.fields : [])).find((one) => one.path === "make");
+  const make = asked.journey.steps
+    .flatMap((step) => (step.kind === "page" ? step.fields : []))
+    .find((one) => one.path === "make");
   expect(make?.notFilled).toBe("unavailable");
   expect(make?.locked).toBe(false);
 });

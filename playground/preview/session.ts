@@ -1,12 +1,13 @@
 // One made-up person filling in the form: the draft, the page they are on, what they posted. Lives through changes of the text,
 // so answers given so far stay. Pure but for the time and the ids it is handed; shows nothing.
-import { applyFetched, applyIdentity } from "#journey/prefill.ts";
-import { readPosted } from "#journey/read-posted.ts";
-import type { AnswerProblem, Journey, PostedFields } from "#journey/shapes.ts";
-import { buildSetting } from "#journey/setting.ts";
-import { emptyDraft, findStep, walk } from "#journey/walk.ts";
+
 import type { Service } from "#contract";
 import type { Draft } from "#contract/facts.ts";
+import { applyFetched, applyIdentity } from "#journey/prefill.ts";
+import { readPosted } from "#journey/read-posted.ts";
+import { buildSetting } from "#journey/setting.ts";
+import type { AnswerProblem, Journey, PostedFields } from "#journey/shapes.ts";
+import { emptyDraft, findStep, walk } from "#journey/walk.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import { answerOf, identityOf, type MadeUp } from "../data/made-up.ts";
 
@@ -62,7 +63,12 @@ export function inLanguage(session: Session, language: string, moment: Moment): 
 export function goTo(session: Session, at: Whereabouts): Session {
   const { posted: _posted, said: _said, ...rest } = session;
   if (isOnPath(session.journey, at)) return { ...rest, at, problems: [] };
-  return { ...rest, at: firstOpen(session.journey), problems: [], said: "That page is not asked with the answers given so far." };
+  return {
+    ...rest,
+    at: firstOpen(session.journey),
+    problems: [],
+    said: "That page is not asked with the answers given so far.",
+  };
 }
 
 /** Posts a page, as the server would read it. */
@@ -72,7 +78,10 @@ export function post(session: Session, fields: PostedFields, moment: Moment): Se
   const language = journey.setting.language;
   const next = settle(session.service, read.draft, session.madeUp, language, moment, { at, problems: [] });
   if (read.forged.length > 0)
-    return { ...session, said: "The page has changed since it was shown, so these answers were not taken. Look at it again." };
+    return {
+      ...session,
+      said: "The page has changed since it was shown, so these answers were not taken. Look at it again.",
+    };
   if (read.problems.length > 0) return { ...next, at, posted: fields, problems: read.problems };
   if (at === "check") return { ...next, at: next.journey.complete ? "confirmation" : firstOpen(next.journey) };
   return { ...next, at: after(next, read.next) };

@@ -72,7 +72,9 @@ export function cardColumn(column: HTMLElement, page: HTMLElement, editor: TextE
       const { line } = editor.linePlace(one.at);
       lines.set(line, [...(lines.get(line) ?? []), one]);
     }
-    makeRooms([...lines.values()].map((group) => ({ at: group[0]?.at ?? 0, height: roomFor(group.map((one) => one.height)) })));
+    makeRooms(
+      [...lines.values()].map((group) => ({ at: group[0]?.at ?? 0, height: roomFor(group.map((one) => one.height)) })),
+    );
     const top = page.getBoundingClientRect().top;
     for (const group of lines.values()) {
       let y = editor.linePlace(group[0]?.at ?? 0).bottom - top + 4;

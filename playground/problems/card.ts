@@ -1,11 +1,11 @@
 // One problem as a card: what is wrong, what we think was meant, the edit as a button. Words come from the compiler's catalogue.
 import type { Fix, Problem } from "@formwork/compiler/diagnostics/problem.ts";
-import { html, type TemplateResult } from "lit";
 import { mark } from "@formwork/forms/parts/mark.ts";
+import { html, type TemplateResult } from "lit";
 import { isQuestion } from "./counts.ts";
 
 export interface CardEvents {
-  onFix(problem: Problem, fix: Fix): void;
+  onFix(fix: Fix): void;
   onWhy(problem: Problem, from: HTMLElement): void;
   /** Leads to the place in the text. */
   onPlace(problem: Problem): void;
@@ -26,7 +26,7 @@ export function cardBody(problem: Problem, events: CardEvents): TemplateResult {
       ${problem.fixes.map(
         (fix, index) =>
           html`<button type="button" class="button small ${index > 0 || isQuestion(problem) ? "second" : ""}"
-            @click=${() => events.onFix(problem, fix)}>${withNames(fixWords(fix))}</button>`,
+            @click=${() => events.onFix(fix)}>${withNames(fixWords(fix))}</button>`,
       )}
       <button type="button" class="plainbutton small" aria-haspopup="dialog"
         @click=${(event: MouseEvent) => event.currentTarget instanceof HTMLElement && events.onWhy(problem, event.currentTarget)}

@@ -29,7 +29,8 @@ test("cards never overlap and keep the order of their lines, whatever their heig
       tops.forEach((top, index) => {
         expect(top).toBeGreaterThanOrEqual(0);
         const before = tops[index - 1];
-        if (before !== undefined) expect(top).toBeGreaterThanOrEqual(before + (inOrder[index - 1]?.height ?? 0) + gap - 0.001);
+        if (before !== undefined)
+          expect(top).toBeGreaterThanOrEqual(before + (inOrder[index - 1]?.height ?? 0) + gap - 0.001);
       });
     }),
     { numRuns: 500 },

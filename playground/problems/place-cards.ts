@@ -24,7 +24,12 @@ export function placeCards(wishes: readonly CardWish[]): number[] {
   }
   const runs: Run[] = [];
   wishes.forEach((wish, index) => {
-    let run: Run = { top: Math.max(0, wish.anchor - tieDepth), height: wish.height, wished: [wish.anchor - tieDepth], members: [index] };
+    let run: Run = {
+      top: Math.max(0, wish.anchor - tieDepth),
+      height: wish.height,
+      wished: [wish.anchor - tieDepth],
+      members: [index],
+    };
     for (let above = runs.at(-1); above && above.top + above.height + gap > run.top; above = runs.at(-1)) {
       runs.pop();
       const shift = above.height + gap;

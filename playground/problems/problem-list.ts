@@ -8,7 +8,11 @@ import { isQuestion } from "./counts.ts";
 export const mostListed = 100;
 
 /** The Problems tab. `lineOf` says on which line of its file a problem stands. */
-export function problemList(problems: readonly Problem[], lineOf: (problem: Problem) => number, events: CardEvents): TemplateResult {
+export function problemList(
+  problems: readonly Problem[],
+  lineOf: (problem: Problem) => number,
+  events: CardEvents,
+): TemplateResult {
   if (problems.length === 0) return html`<p>Nothing to mend. Every line is understood and fits together.</p>`;
   const listed = problems.slice(0, mostListed);
   return html`<ul class="problem-list">${listed.map(

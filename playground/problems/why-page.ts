@@ -8,7 +8,10 @@ type Page = (typeof pages)[number];
 /** Opens the page about this problem's code; closing gives the focus back to where it came from. */
 export function openWhyPage(dialog: HTMLDialogElement, problem: Problem, from: HTMLElement): void {
   const page = pages.find((one) => one.code === problem.code);
-  render(whyPage(problem, page, () => dialog.close()), dialog);
+  render(
+    whyPage(problem, page, () => dialog.close()),
+    dialog,
+  );
   dialog.addEventListener("close", () => from.isConnected && from.focus(), { once: true });
   dialog.showModal();
 }

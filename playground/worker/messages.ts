@@ -1,6 +1,7 @@
 // What the page and the worker say to each other. Only shapes; everything in them can be cloned from one thread to the other.
-import type { Service } from "#contract";
+
 import type { Problem } from "@formwork/compiler/diagnostics/problem.ts";
+import type { Service } from "#contract";
 
 /** All texts that belong together, by file name: "parking.service", "parking.cy.words", "common-questions.shared". */
 export type Texts = Readonly<Record<string, string>>;

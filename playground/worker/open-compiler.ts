@@ -13,7 +13,8 @@ export function compilerOpener(): () => Compiler {
     return {
       postMessage: (request) => worker.postMessage(request),
       terminate: () => worker.terminate(),
-      onMessage: (listen) => worker.addEventListener("message", (event: MessageEvent<WorkerMessage>) => listen(event.data)),
+      onMessage: (listen) =>
+        worker.addEventListener("message", (event: MessageEvent<WorkerMessage>) => listen(event.data)),
       onFailure: (listen) =>
         worker.addEventListener("error", (event) => {
           event.preventDefault();

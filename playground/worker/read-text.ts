@@ -1,5 +1,5 @@
 // The worker: the whole compiler, away from the page. Reads one request at a time; a breakdown is told, never swallowed.
-import type { Breakdown, Ready, ReadRequest } from "./messages.ts";
+import type { Breakdown, ReadRequest, Ready } from "./messages.ts";
 import { readTexts } from "./read-texts.ts";
 
 addEventListener("message", (event: MessageEvent<ReadRequest>) => {

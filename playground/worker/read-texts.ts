@@ -1,6 +1,6 @@
 // Reads all texts of a sitting with the compiler: problems, the compiled service, and the voices of each file. Pure but for the clock it is handed.
 import { compile } from "#compiler";
-import type { ReadRequest, Reading } from "./messages.ts";
+import type { Reading, ReadRequest } from "./messages.ts";
 import { readVoices } from "./read-voices.ts";
 
 /** The reading of one request. Throws only for a defect of ours, never for an author's mistake. */

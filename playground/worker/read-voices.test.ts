@@ -1,11 +1,14 @@
-import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
 import { parseTree } from "@formwork/compiler/syntax/parse.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
 import { type Voice, voices } from "./messages.ts";
 import { readVoices } from "./read-voices.ts";
 
-const parking = readFileSync(new URL("../../examples/resident-parking-permit/parking.service", import.meta.url), "utf8");
+const parking = readFileSync(
+  new URL("../../examples/resident-parking-permit/parking.service", import.meta.url),
+  "utf8",
+);
 
 /** The stretches of one line of a text, as words by voice. */
 function said(text: string, line: string): { voice: Voice | undefined; words: string }[] {
@@ -25,7 +28,11 @@ function stretches(text: string): { start: number; end: number; voice: Voice | u
   }));
 }
 
-const wordsOf = (text: string, line: string, voice: Voice): string => said(text, line).filter((one) => one.voice === voice).map((one) => one.words).join(" ");
+const wordsOf = (text: string, line: string, voice: Voice): string =>
+  said(text, line)
+    .filter((one) => one.voice === voice)
+    .map((one) => one.words)
+    .join(" ");
 
 test("a question: structure words, its name, its words; the type stays plain", () => {
   const line = 'ask keeper-letter "Upload a letter from the registered keeper" as file';
@@ -40,7 +47,9 @@ test("a condition: its words are structure, its names and answers plain", () => 
 });
 
 test("law is told from other quoted words", () => {
-  expect(wordsOf(parking, 'because "Parking Places Order 2019, article 12"', "law")).toBe('"Parking Places Order 2019, article 12"');
+  expect(wordsOf(parking, 'because "Parking Places Order 2019, article 12"', "law")).toBe(
+    '"Parking Places Order 2019, article 12"',
+  );
 });
 
 test("a table reads as a table: only the mark of the result column is structure", () => {
@@ -50,7 +59,13 @@ test("a table reads as a table: only the mark of the result column is structure"
 
 test("a reference is not set as a new name", () => {
   expect(wordsOf(parking, "otherwise go to review", "name")).toBe("");
-  expect(wordsOf(parking, 'share registration, zone with parking-enforcement because "to check permits on the street"', "name")).toBe("");
+  expect(
+    wordsOf(
+      parking,
+      'share registration, zone with parking-enforcement because "to check permits on the street"',
+      "name",
+    ),
+  ).toBe("");
 });
 
 test("stretches stand in order, inside the text, and never overlap, however the text is broken", () => {

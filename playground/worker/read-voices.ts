@@ -105,7 +105,8 @@ function gatherPlain(node: unknown, plain: Span[], found: Stretch[]): void {
       return;
     }
   }
-  for (const [key, value] of Object.entries(node)) if (key !== "span" && key !== "joiners") gatherPlain(value, plain, found);
+  for (const [key, value] of Object.entries(node))
+    if (key !== "span" && key !== "joiners") gatherPlain(value, plain, found);
 }
 
 const literals: ReadonlySet<string> = new Set([

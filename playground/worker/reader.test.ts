@@ -49,7 +49,11 @@ afterEach(() => {
 test("while one reading runs, only the newest text waits, and overtaken answers are dropped", () => {
   const { compilers, open } = play();
   const got: number[] = [];
-  const reader = startReader(open, (one) => got.push(one.turn), () => undefined);
+  const reader = startReader(
+    open,
+    (one) => got.push(one.turn),
+    () => undefined,
+  );
   for (const text of ["a", "ab", "abc"]) reader.read("a.service", texts(text));
   const [compiler] = compilers;
   expect(compiler?.requests.map((request) => request.texts["a.service"])).toEqual(["a"]);
@@ -62,7 +66,11 @@ test("while one reading runs, only the newest text waits, and overtaken answers 
 test("a breakdown starts a fresh compiler, says so, and reads the text that waited", () => {
   const { compilers, open } = play();
   const troubles: Trouble[] = [];
-  const reader = startReader(open, () => undefined, (trouble) => troubles.push(trouble));
+  const reader = startReader(
+    open,
+    () => undefined,
+    (trouble) => troubles.push(trouble),
+  );
   reader.read("a.service", texts("bad"));
   reader.read("a.service", texts("good"));
   compilers[0]?.answer({ kind: "broke", turn: 1, message: "a defect" });
@@ -74,7 +82,11 @@ test("a breakdown starts a fresh compiler, says so, and reads the text that wait
 test("a reading that never ends is stopped, and the page is told", () => {
   const { compilers, open } = play();
   const troubles: Trouble[] = [];
-  startReader(open, () => undefined, (trouble) => troubles.push(trouble)).read("a.service", texts("endless"));
+  startReader(
+    open,
+    () => undefined,
+    (trouble) => troubles.push(trouble),
+  ).read("a.service", texts("endless"));
   vi.advanceTimersByTime(60_000);
   expect(troubles.map((trouble) => trouble.kind)).toEqual(["hung"]);
   expect(compilers[0]?.ended).toBe(true);
@@ -83,7 +95,11 @@ test("a reading that never ends is stopped, and the page is told", () => {
 test("three breakdowns in a row end the trying until the author asks again; a late failure of an ended compiler counts for nothing", () => {
   const { compilers, open } = play();
   const troubles: string[] = [];
-  const reader = startReader(open, () => undefined, (trouble) => troubles.push(trouble.kind));
+  const reader = startReader(
+    open,
+    () => undefined,
+    (trouble) => troubles.push(trouble.kind),
+  );
   for (const text of ["a", "b", "c"]) {
     reader.read("a.service", texts(text));
     compilers.at(-1)?.fail("cannot be loaded");

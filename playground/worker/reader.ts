@@ -66,7 +66,10 @@ export function startReader(
 
   const onMessage = (message: WorkerMessage): void => {
     if (message.kind === "ready" || message.turn !== running?.turn) return;
-    if (message.kind === "broke") return breakDown("restarted", message.message);
+    if (message.kind === "broke") {
+      breakDown("restarted", message.message);
+      return;
+    }
     settle();
     breakdowns = 0;
     if (waiting) send(waiting);

@@ -4,7 +4,8 @@
 export function trustedWorkerAddress(address: string): string {
   const allowed = (candidate: string): string => {
     const whole = new URL(candidate, document.baseURI);
-    if (whole.origin !== location.origin) throw new TypeError(`The compiler is loaded from this site only, not ${whole.origin}.`);
+    if (whole.origin !== location.origin)
+      throw new TypeError(`The compiler is loaded from this site only, not ${whole.origin}.`);
     return whole.href;
   };
   const factory = (globalThis as { trustedTypes?: TrustedAddresses }).trustedTypes;
