@@ -38,7 +38,7 @@ export interface OfferedAction {
   readonly problem?: string;
   readonly law?: readonly string[];
   /** Officers' questions, rendered. */
-  readonly questions?: TemplateResult;
+  readonly questions?: TemplateResult | undefined;
   readonly chosen: boolean;
 }
 
@@ -62,6 +62,8 @@ export interface CaseView {
   };
   readonly groups: readonly FactGroup[];
   readonly actions: readonly OfferedAction[];
+  /** What the stage asks whatever is decided. */
+  readonly questions?: TemplateResult | undefined;
   /** What is wrong with the decision that was posted, if it was. */
   readonly problem?: string;
   readonly notOpen: readonly { readonly what: string; readonly why: string }[];
@@ -134,10 +136,11 @@ function renderLine({ text, code, href }: FactRow["lines"][number]): TemplateRes
   return code ? html`<span class="code">${text}</span>` : text;
 }
 
-function renderDecision({ number, claim, actions, problem, notOpen, token }: CaseView): TemplateResult {
+function renderDecision({ number, claim, actions, problem, notOpen, token, questions }: CaseView): TemplateResult {
   return html`<form class="panel acts" method="post" action=${`/desk/cases/${number}/decide`} novalidate>
     ${csrfField(token)}<input type="hidden" name="task" value=${claim.task ?? ""}>
     ${problem ? html`<div class="summary" role="alert" id="summary" tabindex="-1"><h2>${mark("problem")}${problem}</h2></div>` : nothing}
+    ${questions && actions.length > 0 ? html`<h2>What did you find?</h2>${questions}` : nothing}
     ${
       actions.length > 0
         ? html`<fieldset class="field"><legend>What do you decide?</legend><div class="choices">${actions.map(renderAction)}</div></fieldset>`

@@ -1,14 +1,16 @@
 // What an officer can decide now, with the consequence of each choice in words, and what is not open to them and why. Pure.
-import type { Action, Service, Stage } from "#contract";
+import { nothing } from "lit";
+import type { Action, Field, Service, Stage } from "#contract";
 import type { Facts, Rulebook } from "#contract/facts.ts";
 import { wordsIn } from "#journey/setting.ts";
-import type { Setting } from "#journey/shapes.ts";
+import type { AnswerProblem, PostedFields, Setting } from "#journey/shapes.ts";
 import type { Case } from "#routing/case.ts";
 import type { TaskOffer } from "#routing/position.ts";
 import { showLength } from "#support/show-parts.ts";
 import { showMoney } from "../portal/summary.ts";
 import type { OfferedAction } from "./case-page.ts";
 import { capital, firstName } from "./facts.ts";
+import { renderQuestions, walkQuestions } from "./officer-questions.ts";
 import { ruleText } from "./rule-text.ts";
 
 export interface DecisionView {
@@ -19,7 +21,13 @@ export interface DecisionView {
   readonly setting: Setting;
   readonly offer: TaskOffer | undefined;
   /** What was posted and did not go through. */
-  readonly posted?: { readonly action: string; readonly text: string; readonly problem?: string };
+  readonly posted?: {
+    readonly action: string;
+    readonly text: string;
+    readonly problem?: string;
+    readonly fields?: PostedFields;
+    readonly problems?: readonly AnswerProblem[];
+  };
 }
 
 /** The name under which "ask for more information" is posted; no action of an author's has a colon. */
@@ -57,8 +65,26 @@ function offeredAction(view: DecisionView, action: Action): OfferedAction {
     button: action.adverse ? `${label} and write to ${who}` : label,
     withReason: action.withReason,
     ...(action.withReason && { textLabel: action.adverse ? `Your reason, as ${who} will read it` : "Your reason" }),
+    ...(action.questions.length > 0 && { questions: questionsOf(view, action.questions) }),
     ...postedOf(view, action.name),
   };
+}
+
+/** What the stage asks its officer whatever they decide. */
+export function stageQuestions(view: DecisionView): OfferedAction["questions"] {
+  const { offer } = view;
+  return offer && !offer.refused && offer.stage.questions.length > 0
+    ? questionsOf(view, offer.stage.questions)
+    : undefined;
+}
+
+function questionsOf(
+  { service, rulebook, present, setting, posted }: DecisionView,
+  questions: readonly Field[],
+): OfferedAction["questions"] {
+  const { fields } = walkQuestions(service, rulebook, present, questions, setting);
+  const shown = renderQuestions(fields, posted?.fields ?? {}, posted?.problems ?? []);
+  return shown === nothing ? undefined : shown;
 }
 
 function postedOf({ posted }: DecisionView, name: string): { chosen: boolean; text?: string; problem?: string } {

@@ -78,10 +78,11 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
   };
 }
 
-/** An officer reads names, not questions: "Permits held" for "How many permits does your home already have?". */
+/** An officer reads names, not what the applicant is asked to do: "Permits held" for "How many permits does your home already have?". */
 function shortLabel(service: Service, path: string, label: string): string {
-  const name = service.names[path]?.name;
-  return name && label.endsWith("?") ? capital(name.replaceAll("-", " ")) : label;
+  const { name, type } = service.names[path] ?? {};
+  const isUpload = type !== undefined && ["file", "files", "photo"].includes(type.kind);
+  return name && (label.endsWith("?") || isUpload) ? capital(name.replaceAll("-", " ")) : label;
 }
 
 /** Where a value came from, as an officer reads it. */

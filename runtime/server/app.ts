@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import { addErrorPages } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
 import type { Installation } from "./installation.ts";
@@ -24,7 +24,7 @@ export async function buildServer(installation: Installation, log: FastifyBaseLo
   const { configuration } = installation;
   const server = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: formLimits.bodyBytes,
     requestTimeout: 60_000,
     trustProxy: configuration.behindProxy,

@@ -289,3 +289,41 @@ test("the log holds no names, answers or references of people", () => {
   const all = server.logged.join("");
   expect(all).not.toMatch(/EK68|Tom Pryce|Owen Marsh|AS1 4QT|mail\.example|APP-[A-Z0-9]{4}/);
 });
+
+test("what a stage asks its officer is typed, checked and kept with the decision", async () => {
+  const asking = await startTestServer(async (folder) => [
+    await writeBundle(path.join(folder, "asking"), (service) => {
+      const question = {
+        kind: "field" as const,
+        path: ["lettersSeen"],
+        name: "letters-seen",
+        label: { en: "How many letters did you see?" },
+        type: { kind: "whole-number" as const },
+        optional: false,
+      };
+      const stages =
+        service.route?.stages.map((stage) => (stage.name === "review" ? { ...stage, questions: [question] } : stage)) ??
+        [];
+      return { ...service, ...(service.route && { route: { ...service.route, stages } }) };
+    }),
+  ]);
+  try {
+    const applicant = new TestBrowser(asking, asking.signIn("citizens", "Tom"));
+    await fillForm(applicant, "no");
+    const number = await sendForm(applicant);
+    const owen = new TestBrowser(asking, asking.signIn("officers", "Owen", { roles: ["parking-officer"] }));
+    const seen = await owen.get(`/desk/cases/${number}`);
+    expect(seen.text).toContain("How many letters did you see?");
+    const read = async () => (await asking.installation.store.readCaseByNumber(number))?.case;
+    const task = (await read())?.tasks.at(-1)?.id ?? "";
+    const decide = (fields: Record<string, string>) =>
+      owen.post(`/desk/cases/${number}/decide`, { task, action: "approve", ...fields });
+    expect((await decide({ lettersSeen: "" })).status).toBe(422);
+    expect((await decide({ lettersSeen: "many" })).status).toBe(422);
+    expect((await decide({ lettersSeen: "2", lettersLost: "1" })).status).toBe(400);
+    expect((await decide({ lettersSeen: "2" })).status).toBe(303);
+    expect((await read())?.officerAnswers).toEqual({ lettersSeen: 2 });
+  } finally {
+    await asking.stop();
+  }
+});

@@ -1,17 +1,19 @@
 // One case at the desk: what an officer may see of it, claiming, deciding, asking the applicant, its files.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Answers } from "#contract/facts.ts";
+import type { Action, Stage } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
 import { buildSetting, wordsIn } from "#journey/setting.ts";
+import type { JourneyField, PostedFields } from "#journey/shapes.ts";
 import { buildDays } from "#routing/days.ts";
 import { factsOf } from "#routing/facts.ts";
 import { offerTask } from "#routing/position.ts";
 import { isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
 import { type CaseView, renderCasePage } from "../../desk/case-page.ts";
-import { askAction, type DecisionView, ledHere, notOpen, offeredActions } from "../../desk/decision.ts";
+import { askAction, type DecisionView, ledHere, notOpen, offeredActions, stageQuestions } from "../../desk/decision.ts";
 import { dueOf } from "../../desk/due.ts";
 import { capital, factGroups, valueWords } from "../../desk/facts.ts";
 import { historyLines } from "../../desk/history.ts";
+import { isControlOf, type OfficerQuestions, readQuestions, walkQuestions } from "../../desk/officer-questions.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { outcomeOf } from "../../portal/summary.ts";
@@ -117,6 +119,7 @@ async function buildCaseView(
       fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
     }),
     actions: offeredActions(decision),
+    questions: stageQuestions(decision),
     ...(problem && { problem }),
     notOpen: notOpen(decision),
     history: historyLines(one, service, person.id),
@@ -210,9 +213,10 @@ async function decide(
   const { stored, person } = theirs;
   const here = `/desk/cases/${stored.case.number}`;
   const action = text("action");
-  refuseForged(theirs, form, here);
+  const questions = askedOf(theirs, action, installation.instant());
+  refuseForged(theirs, form, questions.fields, here);
   const reason = text(`text:${action}`);
-  const posted = { action, text: reason };
+  const posted = { action, text: reason, fields: form.fields };
   const fail = (problem: string, field?: string): Promise<FastifyReply> => {
     reply.code(422);
     return showCase(installation, reply, theirs, { ...posted, ...(field && { problem: field }) }, problem);
@@ -222,7 +226,16 @@ async function decide(
   if (action === askAction && reason === "")
     return fail("Write your question.", "Write your question: the applicant reads it as it stands.");
   const task = text("task");
-  const answers: Answers = {};
+  const read =
+    action === askAction
+      ? { answers: {}, problems: [], forged: false }
+      : readQuestions(questions, onlyOf(form, questions.fields));
+  if (read.forged) throw new Refusal("form-forged", undefined, here);
+  if (read.problems.length > 0) {
+    reply.code(422);
+    return showCase(installation, reply, theirs, { ...posted, problems: read.problems }, read.problems[0]?.message);
+  }
+  const { answers } = read;
   const outcome =
     action === askAction
       ? await installation.commands.askForInformation(stored.caseId, person, task, reason)
@@ -238,19 +251,52 @@ async function decide(
   throw new Refusal(code === "changed-meanwhile" ? "changed-meanwhile" : "not-possible-now", words, here);
 }
 
+/** The stage's questions and those of the chosen action. */
+function askedOf({ bundle, stored }: OfficersCase, action: string, now: string): OfficerQuestions {
+  const { service, rulebook } = bundle;
+  const stage = stageOf(bundle, stored);
+  const own = actionsOf(bundle, stored).find(({ name }) => name === action)?.questions ?? [];
+  return walkQuestions(
+    service,
+    rulebook,
+    stored.case,
+    [...(stage?.questions ?? []), ...own],
+    buildSetting(service, now, "en"),
+  );
+}
+
+function stageOf({ service }: OfficersCase["bundle"], { case: { place } }: OfficersCase["stored"]): Stage | undefined {
+  return place.kind === "stage" ? service.route?.stages.find(({ name }) => name === place.stage) : undefined;
+}
+
+function actionsOf(bundle: OfficersCase["bundle"], stored: OfficersCase["stored"]): readonly Action[] {
+  return [...(stageOf(bundle, stored)?.actions ?? []), ...(bundle.service.route?.officerActions ?? [])];
+}
+
+function onlyOf(form: PostedForm, fields: readonly JourneyField[]): PostedFields {
+  return Object.fromEntries(Object.entries(form.fields).filter(([control]) => isControlOf(fields, control)));
+}
+
 /** Only fields of this page, and only actions that the stage has: anything else changes nothing. */
-function refuseForged({ bundle, stored }: OfficersCase, form: PostedForm, here: string): void {
-  const { place } = stored.case;
-  const stage =
-    place.kind === "stage" ? bundle.service.route?.stages.find(({ name }) => name === place.stage) : undefined;
-  const actions = [...(stage?.actions ?? []), ...(bundle.service.route?.officerActions ?? [])].map(({ name }) => name);
-  const known = new Set(["task", "action", ...[...actions, askAction].map((name) => `text:${name}`)]);
+function refuseForged(
+  { bundle, stored }: OfficersCase,
+  form: PostedForm,
+  fields: readonly JourneyField[],
+  here: string,
+): void {
+  if (!stageOf(bundle, stored)) throw new Refusal("not-possible-now", undefined, here);
+  const actions = actionsOf(bundle, stored);
+  const names = [...actions.map(({ name }) => name), askAction];
+  // Questions of the actions that were not chosen come along: their controls are on the page too.
+  const others = actions.flatMap(({ questions }) => questions).map(({ path }) => path.join("."));
+  const known = new Set(["task", "action", ...names.map((name) => `text:${name}`)]);
   const { action } = form.fields;
-  const isKnown =
-    action === undefined || action === "" || (typeof action === "string" && [...actions, askAction].includes(action));
-  if (!isKnown && stage === undefined) throw new Refusal("not-possible-now", undefined, here);
-  if (!isKnown || Object.keys(form.fields).some((name) => stage !== undefined && !known.has(name)))
-    throw new Refusal("form-forged", undefined, here);
+  const isKnown = action === undefined || action === "" || (typeof action === "string" && names.includes(action));
+  const isOurs = (control: string): boolean =>
+    known.has(control) ||
+    isControlOf(fields, control) ||
+    others.some((path) => control === path || control.startsWith(`${path}:`));
+  if (!isKnown || !Object.keys(form.fields).every(isOurs)) throw new Refusal("form-forged", undefined, here);
 }
 
 function lowerFirst(text: string): string {
