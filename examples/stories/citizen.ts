@@ -174,7 +174,7 @@ export async function awaitWords(page: Page, reference: string, words: string | 
       },
       { timeout: 15_000, interval: 200 },
     )
-    .toMatch(words instanceof RegExp ? words : new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+    .toMatch(asPattern(words));
 }
 
 /** From one's application to the payment provider's page. `amount` is what the person reads on both: "£120". */
@@ -204,4 +204,22 @@ export async function pay(page: Page, reference: string, amount: string, see = u
   await page.getByText("What has happened and what comes next").waitFor();
   await awaitWords(page, reference, "Permit granted");
   await see("granted");
+}
+
+/** Follows a link of one's application, for example "Answer the question". */
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole("link", { name }).click();
+}
+
+/** Expects these words on the page, as a person reads them. */
+export async function expectWords(page: Page, words: readonly (string | RegExp)[]): Promise<void> {
+  const first = words[0];
+  if (first !== undefined)
+    await expect.poll(() => page.getByRole("main").innerText(), { timeout: 10_000 }).toMatch(asPattern(first));
+  const text = await page.getByRole("main").innerText();
+  for (const word of words) expect(text).toMatch(asPattern(word));
+}
+
+function asPattern(words: string | RegExp): RegExp {
+  return words instanceof RegExp ? words : new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
 }

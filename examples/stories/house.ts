@@ -15,6 +15,8 @@ export interface StoryHouse {
   visitor(options?: BrowserContextOptions): Promise<Visitor>;
   /** Messages that reached this address, newest first. */
   messagesTo(address: string): Promise<readonly CaughtMessage[]>;
+  /** The message with this subject for this address, once it is there: mail is sent in the background. */
+  awaitMessage(address: string, subject: string): Promise<CaughtMessage>;
   close(): Promise<void>;
 }
 
@@ -41,13 +43,23 @@ export async function openHouse(): Promise<StoryHouse> {
     throw new Error(`${said.join("\n")}\n${error.message}`, { cause: error });
   });
   const browser = await launchBrowser();
+  const messagesTo = async (address: string): Promise<readonly CaughtMessage[]> => {
+    const response = await fetch(`${running.addresses.mail}/messages.json`);
+    const messages = (await response.json()) as CaughtMessage[];
+    return messages.filter((message) => message.to.includes(address));
+  };
   return {
     running,
     visitor: (options) => openVisitor(browser, running.addresses.runtime, options),
-    messagesTo: async (address) => {
-      const response = await fetch(`${running.addresses.mail}/messages.json`);
-      const messages = (await response.json()) as CaughtMessage[];
-      return messages.filter((message) => message.to.includes(address));
+    messagesTo,
+    awaitMessage: async (address, subject) => {
+      for (let tries = 0; tries < 100; tries += 1) {
+        const found = (await messagesTo(address)).find((message) => message.subject === subject);
+        if (found) return found;
+        await new Promise((again) => setTimeout(again, 100));
+      }
+      const came = (await messagesTo(address)).map((message) => message.subject).join("; ");
+      throw new Error(`No message "${subject}" came to ${address} in ten seconds. These came: ${came || "none"}`);
     },
     async close() {
       await browser.close();
@@ -65,7 +77,9 @@ async function openVisitor(browser: Browser, baseURL: string, options: BrowserCo
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`console: ${message.text()} (${page.url()})`);
+    // A page that says what needs another look answers 422, which the browser notes as if it were a missing file.
+    if (message.type() === "error" && !/status of 422/.test(message.text()))
+      complaints.push(`console: ${message.text()} (${page.url()})`);
   });
   return { page, context, complaints };
 }
