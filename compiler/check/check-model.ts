@@ -15,6 +15,7 @@ import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
+import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
 import { checkStageWithoutDeadline } from "./route/stage-without-deadline.ts";
 import { checkStageWithoutWayOut } from "./route/stage-without-way-out.ts";
@@ -44,6 +45,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkStageWithoutWayOut,
   checkStageWithoutDeadline,
   checkAdverseWithoutReason,
+  checkCircleWithoutDeadline,
   checkLibraryNotFound,
   checkTranslation,
   checkLevelTooLow,

@@ -28,6 +28,8 @@ export interface Scope {
   readonly item?: Item;
   /** Inside a set, names stand without the set's name. */
   readonly bare: boolean;
+  /** Names of the question sets around: a set that includes itself has no end. */
+  readonly sets?: readonly string[];
   /** The service or library that the text belongs to: its words files translate it. */
   readonly text: string;
 }

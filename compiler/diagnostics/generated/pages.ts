@@ -570,6 +570,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW507",
+    "slug": "circle-without-deadline",
+    "severity": "stop",
+    "title": "Stages lead to each other without end",
+    "message": "A case can go round from stage {stage} without end",
+    "explanation": [],
+    "why": "Stages that decide by themselves take no time. When they lead to each other, a case never comes to rest.",
+    "fix": "Let one of them lead to a person or to an outcome.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nroute\n  stage first-check \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to second-check\n  stage second-check \"We check again\"\n    go to first-check\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage first-check \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
     "code": "FW701",
     "slug": "example-fails",
     "severity": "stop",

@@ -128,6 +128,10 @@ export const problems = {
   adverseWithoutReason(at: Span, args: { action: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW505","slug":"adverse-without-reason","severity":"stop","message":"\"{action}\" goes against the applicant, so it needs a reason","explanation":[]}, at, args, more);
   },
+  /** FW507 Stages lead to each other without end */
+  circleWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW507","slug":"circle-without-deadline","severity":"stop","message":"A case can go round from stage {stage} without end","explanation":[]}, at, args, more);
+  },
   /** FW701 An example does not come out as expected */
   exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);

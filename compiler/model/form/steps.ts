@@ -187,8 +187,8 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
   const [set, as] = [nameAt(line, 0), nameAt(line, 1)];
   if (findName(building, "question-set", set) === undefined || !set || !as) return [];
   const found = building.questionSets.get(set.name);
-  if (!found) return [];
-  const scope = setScope(context.scope, as.name, found.text);
+  if (!found || context.scope.sets?.includes(set.name)) return [];
+  const scope = setScope(context.scope, as.name, set.name, found.text);
   const key = { text: found.text, owner: `question-set ${set.name}`, slot: "title" };
   const title = wordsOf(building.words, key, quotedAt(found.line));
   building.sets.set(scope.said.join("'s "), { key: scope.path.at(-1) ?? keyOf(as.name), title });

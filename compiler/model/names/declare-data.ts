@@ -146,7 +146,11 @@ function declareInclude(building: Building, line: Line, scope: Scope, turns: Tur
   const [set, as] = [nameAt(line, 0), nameAt(line, 1)];
   const found = set && building.questionSets.get(set.name);
   if (!found || !as) return;
-  const inside = setScope(scope, as.name, found.text);
+  if (scope.sets?.includes(set.name)) {
+    building.findings.push({ kind: "circle", name: set.name, span: set.span, through: [...scope.sets] });
+    return;
+  }
+  const inside = setScope(scope, as.name, set.name, found.text);
   declareDatum(building, {
     said: saidOf(inside.said),
     path: inside.path,
@@ -161,8 +165,15 @@ function declareInclude(building: Building, line: Line, scope: Scope, turns: Tur
 }
 
 /** Inside an included set names stand bare; outside they follow the name it was included as. */
-export function setScope(scope: Scope, as: string, text: string): Scope {
-  return { ...scope, said: [...scope.said, as], path: [...scope.path, keyOf(as)], bare: true, text };
+export function setScope(scope: Scope, as: string, set: string, text: string): Scope {
+  return {
+    ...scope,
+    said: [...scope.said, as],
+    sets: [...(scope.sets ?? []), set],
+    path: [...scope.path, keyOf(as)],
+    bare: true,
+    text,
+  };
 }
 
 function declareStage(building: Building, line: Line, scope: Scope): void {
