@@ -36,8 +36,8 @@ export interface AnswerKind {
   readonly endings: readonly string[];
   /** What was posted, as a typed value; `missing` holds the words for an answer that is not there. */
   read(parts: PostedParts, asking: Asking): Reading;
-  /** What the controls show for a value. */
-  texts(value: Value): Texts;
+  /** What the controls show for a value; money stands in the coin of the currency (ISO 4217). */
+  texts(value: Value, currency: string): Texts;
   /** The value in words, one line each. */
   lines(value: Value, asking: Asking): readonly string[];
   /** The value as it is compared with a register's: differences that mean nothing are gone. */

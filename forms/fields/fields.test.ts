@@ -104,7 +104,7 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
 
   test("what it shows in its controls is read back as the same value", () => {
     for (const { value } of examples.kept) {
-      const texts = answers.texts(value);
+      const texts = answers.texts(value, "GBP");
       if (Object.keys(texts).length === 0) continue;
       const parts = Object.fromEntries(
         Object.entries(texts).map(([ending, text]) => [ending, typeof text === "string" ? [text] : [...text]]),
@@ -136,9 +136,9 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
         (texts) => {
           const parts = Object.fromEntries(answers.endings.map((ending, index) => [ending, [texts[index] ?? ""]]));
           const read = answers.read(parts, asking);
-          if (!("value" in read) || Object.keys(answers.texts(read.value)).length === 0) return;
+          if (!("value" in read) || Object.keys(answers.texts(read.value, "GBP")).length === 0) return;
           const again = Object.fromEntries(
-            Object.entries(answers.texts(read.value)).map(([ending, text]) => [ending, [text].flat()]),
+            Object.entries(answers.texts(read.value, "GBP")).map(([ending, text]) => [ending, [text].flat()]),
           );
           expect(answers.read(again, asking)).toEqual(read);
         },
@@ -205,4 +205,13 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
     expect(html).toContain("Cwestiwn");
     expect(JSON.stringify(answers.read({}, welsh.asking))).not.toContain(examples.missing);
   });
+});
+
+test("money is typed in the coin of its currency, whatever its size", () => {
+  const answers = answerKindOf({ kind: "money" });
+  const { asking } = fieldOf({ kind: "money", missing: "", kept: [] });
+  expect(answers.texts(19_950, "GBP")).toEqual({ "": "199.50" });
+  expect(answers.texts(500, "JPY")).toEqual({ "": "500" });
+  expect(answers.read({ "": ["1.234"] }, { ...asking, currency: "KWD" })).toEqual({ value: 1234 });
+  expect(answers.read({ "": ["1.5"] }, { ...asking, currency: "JPY" })).toHaveProperty("problem");
 });

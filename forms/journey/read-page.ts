@@ -13,6 +13,8 @@ const tooMuch = 100_000;
 
 /** The control that holds the proof of corrections on a page. */
 export const proofControl = "proof";
+/** What is taken as proof of a correction. */
+export const proofAccept = { extensions: ["pdf", "jpg", "png"], maxBytes: 10_000_000 };
 
 /** Values posted under a control's name. */
 export function valuesOf(posted: PostedFields, control: string): readonly PostedValue[] {
@@ -188,11 +190,11 @@ function without(origins: Draft["origins"], path: string): Draft["origins"] {
   return others;
 }
 
-function sameAsRegistered(_journey: PageJourney, field: JourneyField, posted: PostedFields): boolean {
+function sameAsRegistered(journey: PageJourney, field: JourneyField, posted: PostedFields): boolean {
   const kind = answerKindOf(field.field.type);
   const typed = valuesOf(posted, field.path)[0];
   if (field.registered === undefined || typeof typed !== "string") return false;
-  const shown = kind.texts(field.registered)[""];
+  const shown = kind.texts(field.registered, journey.service.currency)[""];
   return typeof shown === "string" && kind.normal(typed) === kind.normal(shown);
 }
 
@@ -294,8 +296,7 @@ function readProof(
   const corrected = fields.filter((field) => field.asked && needsProof(field));
   const first = corrected[0];
   if (!first) return;
-  const accept = { extensions: ["pdf", "jpg", "png"], maxBytes: 10_000_000 };
-  const read = readFiles(valuesOf(posted, proofControl), { ...askingOf(journey, first), accept });
+  const read = readFiles(valuesOf(posted, proofControl), { ...askingOf(journey, first), accept: proofAccept });
   if ("forged" in read) {
     gathered.forged.push(proofControl);
     return;

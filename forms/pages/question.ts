@@ -5,7 +5,7 @@ import { answerKindOf } from "../fields/answer-kinds.ts";
 import { declaration } from "../fields/declaration/template.ts";
 import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
-import { needsProof, proofControl, proofOf } from "../journey/read-page.ts";
+import { needsProof, proofAccept, proofControl, proofOf } from "../journey/read-page.ts";
 import type {
   AnswerProblem,
   JourneyField,
@@ -193,7 +193,7 @@ function textsOf(view: QuestionView, field: JourneyField): Texts {
   const { posted } = view;
   if (posted && kind.endings.some((ending) => Object.hasOwn(posted, field.path + ending)))
     return Object.fromEntries(kind.endings.map((ending) => [ending, postedTexts(posted[field.path + ending])]));
-  return field.value === undefined ? {} : kind.texts(field.value);
+  return field.value === undefined ? {} : kind.texts(field.value, view.journey.service.currency);
 }
 
 function postedTexts(value: PostedFields[string] | undefined): string | readonly string[] {
@@ -210,14 +210,13 @@ function proofRow(view: QuestionView, fields: readonly JourneyField[]): Content 
   const { words } = setting;
   const problem = view.problems.find((one) => one.control === proofControl);
   const given = proofOf(fields);
-  const accept = { extensions: ["pdf", "jpg", "png"], maxBytes: 10_000_000 };
   const described = problem ? `${proofControl}-hint ${proofControl}-problem` : `${proofControl}-hint`;
   return row(
     html`<div class=${problem ? "field plain wrong" : "field plain"}>
       <label for=${proofControl}>${corrected.length === 1 ? words.proofOf({ label: first.label }) : words.proofOfPage}</label>
-      <p class="hint small" id=${`${proofControl}-hint`}>${words.proofHint} ${fileHint(accept, setting)}</p>
+      <p class="hint small" id=${`${proofControl}-hint`}>${words.proofHint} ${fileHint(proofAccept, setting)}</p>
       ${problemLine(`${proofControl}-problem`, problem?.message, words)}
-      ${uploadBox({ id: proofControl, given: given ? [given] : [], many: false, accept: ".pdf,.jpg,.png", described, wrong: problem !== undefined, words })}
+      ${uploadBox({ id: proofControl, given: given ? [given] : [], many: false, accept: proofAccept.extensions.map((extension) => `.${extension}`).join(","), described, wrong: problem !== undefined, words })}
     </div>`,
     nothing,
     "joined",

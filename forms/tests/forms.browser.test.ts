@@ -46,10 +46,12 @@ async function host(
 
 /** From start to sent; `see` looks at every page on the way. */
 async function walkParking(page: Page, address: string, see: (name: string) => Promise<void>): Promise<void> {
-  const go = async (name: string, act: () => Promise<void>, button = "Continue") => {
+  const go = async (name: string, act: () => Promise<void>, button = "Continue", onto?: RegExp) => {
     await see(name);
     await act();
     await page.getByRole("button", { name: button }).click();
+    // Files travel in the background first, so the next page comes a moment later.
+    if (onto) await page.waitForURL(onto);
     await page.waitForLoadState();
   };
   await page.goto(`${address}/apply/start`);
@@ -72,9 +74,15 @@ async function walkParking(page: Page, address: string, see: (name: string) => P
     "details, proof wanted",
     () => page.getByLabel("Upload proof of the change: Fuel").setInputFiles(letter),
     "These details are right",
+    /keeper$/,
   );
   await go("keeper", () => page.getByLabel("No", { exact: true }).check());
-  await go("letter", () => page.getByLabel("Upload a letter from the registered keeper").setInputFiles(letter));
+  await go(
+    "letter",
+    () => page.getByLabel("Upload a letter from the registered keeper").setInputFiles(letter),
+    "Continue",
+    /permits-held$/,
+  );
   await page.goto(`${address}/apply/tasks`);
   await see("tasks");
   await page.getByRole("link", { name: "How many permits" }).click();
@@ -211,5 +219,31 @@ test("a whole page can be done with the keyboard alone", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForURL(/eligibility\/main-home/);
+  await close();
+});
+
+test("a list is added to, changed and taken from without scripts, and is clean for axe", async () => {
+  const running = await host(openingService(), false);
+  const { page, close } = await openPage(browser);
+  await page.goto(`${running.address}/apply/household/members`);
+  await expectAccessible(page, "empty list");
+  for (const name of ["Ann Jones", "Ben Rees"]) {
+    await page.getByRole("button", { name: /^Add/ }).click();
+    await page.waitForURL(/member-name$/);
+    await page.getByRole("textbox").fill(name);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.waitForURL(/member-age$/);
+    await page.getByRole("textbox").fill("42");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.waitForURL(/members$/);
+  }
+  expect(await page.getByText("You have added 2.").count()).toBe(1);
+  await expectAccessible(page, "list of two");
+  await page.screenshot({ path: process.env["SHOT"] ?? "/dev/null", type: "png" });
+  await page.getByRole("button", { name: "Remove Ann Jones" }).click();
+  await page.getByText("You have added 1.").waitFor();
+  expect(running.draft().answers["members"]).toMatchObject([{ name: "Ben Rees", age: 42 }]);
+  await page.goto(`${running.address}/apply/tasks`);
+  await expectAccessible(page, "tasks");
   await close();
 });

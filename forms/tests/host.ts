@@ -9,7 +9,7 @@ import { promiseOf } from "../journey/promise.ts";
 import { nextAfter, readPosted } from "../journey/read-posted.ts";
 import { wordsIn } from "../journey/setting.ts";
 import type { Journey, PostedFields, PostedValue } from "../journey/shapes.ts";
-import { emptyDraft, findStep, walk } from "../journey/walk.ts";
+import { emptyDraft, walk } from "../journey/walk.ts";
 import { type Assets, readAssets } from "../render/assets.ts";
 import type { FormPlace, PageView } from "../render/page-view.ts";
 import { renderPage } from "../render/render-page.ts";
@@ -203,7 +203,8 @@ async function post(
   state.draft = read.draft;
   const after = journeyOf(plan, state, journey.setting.language);
   const stays = read.problems.length > 0;
-  const onward = read.next === address || !findStep(after, address) ? read.next : nextAfter(after, address);
+  // After a register answered, the page to go to may be another.
+  const onward = read.next === address || read.journey.wanted.length === 0 ? read.next : nextAfter(after, address);
   const next = `/apply/${address === "check" && !stays && after.complete ? "sent" : onward}`;
   if (json) {
     response.writeHead(stays ? 422 : 200, { "content-type": "application/json" });

@@ -29,6 +29,9 @@ export const money = numberKind({
     // 12.345 has no coin for its last digit; 19.99 * 100 is 1998.9999…, which rounding mends.
     return Math.abs(kept - Math.round(kept)) < 1e-6 ? Math.round(kept) : undefined;
   },
-  text: (value) => (value % 100 === 0 ? String(value / 100) : (value / 100).toFixed(2)),
+  text: (value, currency) => {
+    const digits = smallDigits(currency);
+    return value % 10 ** digits === 0 ? String(value / 10 ** digits) : (value / 10 ** digits).toFixed(digits);
+  },
   show: (value, asking) => moneyText(value, asking.currency, asking.setting.language),
 });

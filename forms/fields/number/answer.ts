@@ -8,7 +8,7 @@ export interface NumberShape {
   readonly whole?: boolean;
   /** From the number typed to the value kept, and back to the text in the control. */
   readonly keep?: (typed: number, asking: Asking) => number | undefined;
-  readonly text?: (value: number) => string;
+  readonly text?: (value: number, currency: string) => string;
   readonly show?: (value: number, asking: Asking) => string;
   /** Signs that people write around the number: "£", "%". */
   readonly signs?: RegExp;
@@ -26,7 +26,7 @@ export function numberKind(shape: NumberShape): AnswerKind {
       if (kept === undefined || (shape.whole && !Number.isSafeInteger(kept))) return { problem: shape.wrong(asking) };
       return { value: kept };
     },
-    texts: (value: Value) => ({ "": shape.text ? shape.text(Number(value)) : String(value) }),
+    texts: (value: Value, currency) => ({ "": shape.text ? shape.text(Number(value), currency) : String(value) }),
     lines: (value, asking) => [shape.show ? shape.show(Number(value), asking) : formatNumber(Number(value), asking)],
     normal: (value) => String(Number(value)),
   };
