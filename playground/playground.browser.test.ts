@@ -1,7 +1,7 @@
 // What an author does in the playground, in a real Chromium, against the built files under their real security policy.
 
-import { launchBrowser } from "@formwork/compiler/development/browser.ts";
 import { readFile } from "node:fs/promises";
+import { launchBrowser } from "@formwork/compiler/development/browser.ts";
 import AxeBuilder from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -177,6 +177,32 @@ test("the caret's question is shown and lit; an answer stays when the words chan
   await form(page).getByRole("button", { name: "Continue" }).click();
   await form(page).getByRole("heading", { name: "How dark is it?" }).waitFor();
   await page.getByRole("button", { name: "line 9" }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("the whole example form can be walked to its end, and each page's line is brought into view and lit", async () => {
+  const { page, complaints } = await open();
+  const form = page.frameLocator("#preview-frame");
+  await form.getByRole("link", { name: "Start now" }).click();
+  for (let pages = 0; pages < 20 && (await form.getByText("PREVIEW-1").count()) === 0; pages += 1) {
+    const heading = await form.locator("h1").first().innerText();
+    for (const box of await form.locator('input[type="checkbox"]').all()) await box.check();
+    for (const first of await form.locator(".choices .choice:first-child input").all()) await first.check();
+    for (const text of await form.locator('input[type="text"], input:not([type])').all()) {
+      if ((await text.inputValue()) !== "" || !(await text.isVisible())) continue;
+      await text.fill(/permit/i.test(heading) ? "1" : "AB12 CDE");
+    }
+    if (heading.includes("registration number")) {
+      const lit = page.locator(".fw-here", { hasText: "ask registration" });
+      await lit.waitFor();
+      const box = await page.locator("#text").boundingBox();
+      const line = await lit.boundingBox();
+      expect(line?.y ?? 0).toBeGreaterThanOrEqual(box?.y ?? 9999);
+    }
+    await form.locator("button.button, a.button").first().click();
+    await expect.poll(() => form.locator("h1").first().innerText()).not.toBe(heading);
+  }
+  await form.getByText("PREVIEW-1").waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -93,6 +93,12 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       parts.onChange();
     }, restBeforeKeeping);
   };
+  const showLine = (line: number): void => {
+    const scroller = parts.page.parentElement;
+    const box = scroller?.getBoundingClientRect();
+    const { top, bottom } = parts.editor().linePlace(parts.editor().offsetOf(line));
+    if (box && (top < box.top || bottom > box.bottom)) scroller?.scrollBy({ top: top - box.top - box.height / 3 });
+  };
   const showProblems = (): void => {
     const editor = parts.editor();
     const voices = reading?.voices[work.shown];
@@ -131,7 +137,10 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       parts.editor().goToLine(part.line);
     },
     lightPart(part) {
-      parts.editor().light(part && part.file === work.shown ? part.line : undefined);
+      const line = part && part.file === work.shown ? part.line : undefined;
+      parts.editor().light(line);
+      // Whoever is writing keeps the view they chose; whoever walks the form sees its line.
+      if (line !== undefined && !parts.page.contains(document.activeElement)) showLine(line);
     },
     applyFix(fix) {
       const files = [...new Set(fix.edits.map((edit) => edit.span.file))];

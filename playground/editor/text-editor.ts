@@ -39,6 +39,8 @@ export interface TextEditor {
   /** Moves the caret to an offset and brings it into view. */
   goTo(offset: number): void;
   goToLine(line: number): void;
+  /** Where a line (from 1) begins. */
+  offsetOf(line: number): number;
   undo(): void;
   find(): void;
   focus(): void;
@@ -138,6 +140,7 @@ export function openTextEditor(host: HTMLElement, events: TextEditorEvents): Tex
     light: (line) => view.dispatch({ effects: setLineAtHand.of(line === undefined ? undefined : lineFrom(line)) }),
     goTo: moveTo,
     goToLine: (line) => moveTo(lineFrom(line)),
+    offsetOf: lineFrom,
     undo: () => {
       undo(view);
     },
