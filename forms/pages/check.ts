@@ -107,7 +107,7 @@ function sendPart(view: CheckView, open: boolean, notSent: ReturnType<typeof che
   const { words } = setting;
   const kept =
     notSent.length > 0
-      ? html`<details class="small"><summary>${words.answersNotSent({ count: notSent.length })}</summary><p>${words.notSentText}</p><ul>${notSent.map((one) => html`<li>${one.label}: ${one.text}</li>`)}</ul></details>`
+      ? html`<details class="small"><summary>${words.answersNotSent({ count: notSent.length })}</summary><p>${words.notSentText}</p><ul>${notSent.map((one) => html`<li>${one.label} <b>${one.text}</b></li>`)}</ul></details>`
       : nothing;
   if (open)
     return html`${kept}<p>${words.firstFinish}</p><div class="buttons"><a class="button" href=${`${base}/${journey.nextPage}`}>${words.goToOpen}</a></div>`;

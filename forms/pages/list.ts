@@ -36,7 +36,7 @@ export function listForm({ journey, list, problems, csrf, base }: ListView): Tem
     ${row(html`<h1>${list.title}</h1>${list.repeat.hint ? html`<p class="hint">${wordsIn(list.repeat.hint, language)}</p>` : nothing}<p>${words.itemsAdded({ count: list.items.length })}</p>`, nothing, problems.length > 0 ? "joined" : "")}
     ${list.items.map((item) =>
       row(html`<h2>${item.title}</h2>
-        <ul class="tasks"><li class="task"><div class="item-rows">${item.rows.slice(1).map((one) => html`<span>${one.label}: ${one.text}</span>`)}</div>${item.complete ? status("done", words.done, "done") : status("begun", words.notComplete, "act")}</li></ul>
+        <ul class="tasks"><li class="task"><div class="item-rows">${item.rows.slice(1).map((one) => html`<span>${one.label} <b>${one.text}</b></span>`)}</div>${item.complete ? status("done", words.done, "done") : status("begun", words.notComplete, "act")}</li></ul>
         <div class="buttons"><a href=${`${base}/${item.open ?? item.address}`}>${words.change}<span class="out-of-sight"> ${item.title}</span></a><button class="plainbutton" name="_do" value=${`remove:${item.id}`}>${words.remove}<span class="out-of-sight"> ${item.title}</span></button></div>`),
     )}
     ${row(html`<div class="buttons"><button class="button">${words.continue}</button>${full ? nothing : html`<button class="button second" id="add" name="_do" value="add">${add}</button>`}</div>`, nothing, list.items.length > 0 ? "" : "joined")}
