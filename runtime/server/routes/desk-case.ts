@@ -106,7 +106,7 @@ async function buildCaseView(
       ? capital(offer.stage.name.replaceAll("-", " "))
       : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),
     ...(due && { due }),
-    claim: claimOf(theirs, offer?.task),
+    claim: claimOf(theirs, offer),
     ...(why && { why }),
     groups: factGroups({
       service,
@@ -145,19 +145,16 @@ function placeTitle({ bundle, stored }: OfficersCase): string {
   return wordsIn(stage?.title, "en");
 }
 
-function claimOf(
-  { person, bundle }: OfficersCase,
-  task: NonNullable<ReturnType<typeof offerTask>>["task"] | undefined,
-): CaseView["claim"] {
-  if (!task) return { words: "Nobody has to do anything now", canClaim: false, canRelease: false };
+function claimOf({ person, bundle }: OfficersCase, offer: ReturnType<typeof offerTask>): CaseView["claim"] {
+  if (!offer) return { words: "Nobody has to do anything now", canClaim: false, canRelease: false };
+  const { task } = offer;
   const mine = task.claimedBy?.id === person.id;
-  const hasRole = task.roles.some((role) => person.roles?.includes(role));
   const asleep = task.state === "asleep";
   const who = mine ? "you" : (task.claimedBy?.name ?? "somebody");
   const words = task.claimedBy
     ? `Claimed by ${who}`
     : `Nobody has claimed it, open since ${dayAndTime(task.openedAt, "en", bundle.service.timeZone)}`;
-  return { words, task: task.id, canClaim: !task.claimedBy && hasRole && !asleep, canRelease: mine && !asleep };
+  return { words, task: task.id, canClaim: !task.claimedBy && !offer.refused, canRelease: mine && !asleep };
 }
 
 /** The rule that led here and what its parts came to; parts that privacy keeps to other roles are left out. */

@@ -76,7 +76,7 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
       reply,
       renderPage({
         kind: "eligibility-result",
-        place: placeOf(installation, filling),
+        place: placeOf(installation, filling, "eligibility/result"),
         journey,
         continueAt: `/${bundle.service.name}/tasks`,
       }),
@@ -89,7 +89,7 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     if (hindrance) return seeOther(reply, hindrance);
     return sendPage(
       reply,
-      renderPage({ kind: "tasks", place: placeOf(installation, filling), journey: filling.journey }),
+      renderPage({ kind: "tasks", place: placeOf(installation, filling, "tasks"), journey: filling.journey }),
     );
   });
 
@@ -364,20 +364,21 @@ function renderCheck(installation: Installation, filling: Filling, form?: Posted
   const promised = promiseOf(filling.bundle.service, filling.journey.setting.today);
   return renderPage({
     kind: "check",
-    place: placeOf(installation, filling),
+    place: placeOf(installation, filling, "check"),
     journey: filling.journey,
     ...(promised && { promised }),
     ...(form && posted && { posted: form.fields, problems: posted.problems }),
   });
 }
 
-/** What stands around a page of the form. */
+/** What stands around a page of the form. `address` is the page's own: the links to other languages stay on it. */
 function placeOf(installation: Installation, { bundle, visitor, kept, journey }: Filling, address?: string): FormPlace {
   const { service } = bundle;
   const language = journey.setting.language;
   const words = portalWordsOf(language);
   const base = `/${service.name}`;
-  const around = portalSurroundings(installation, visitor, base, service);
+  const here = address === undefined ? base : `${base}/${address}`;
+  const around = portalSurroundings(installation, visitor, here, service);
   const { script, styles } = bundle.formAssets;
   const leave = { text: words.saveAndLeave, href: `${base}/leave` };
   const keptUntil = new Date(installation.now() + installation.configuration.keepDraftsFor * 86_400_000)
@@ -391,7 +392,7 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
     tools: kept.version > 0 || visitor.session ? [leave, ...around.tools] : around.tools,
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),
-    ...(address !== undefined && { saveAddress: `${base}/${address}` }),
+    ...(address !== undefined && findStep(journey, address)?.kind === "page" && { saveAddress: here }),
     ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil }),
   };
 }
