@@ -65,12 +65,14 @@ function renderCase({ summary, setting, timeZone }: ListedCase, words: PortalWor
     late: ["problem", "late"],
     decided: ["done", "done"],
   } as const;
-  const [name, tone] = look[summary.turn];
+  const [name, granted] = look[summary.turn];
+  // Green is for what was granted; a decision without a licence is only a decision.
+  const tone = summary.turn === "decided" && !summary.licence ? "" : granted;
   return html`<section class="row">
     <div class="on">
       ${statusLine(name, summary.status, tone)}
       <h2><a href=${summary.href}>${summary.title}</a></h2>
-      <p class="small soft">${words.sentOn(plainDay(summary.sentOn, language, today))} ${words.reference} <span class="code">${summary.number}</span></p>
+      <p class="small soft">${words.sentOn(plainDay(summary.sentOn, language, today))} ${words.reference} <span class="code nobreak">${summary.number}</span></p>
       ${renderTurn(summary, setting, timeZone, words)}
     </div>
     ${renderNote(summary, setting, words)}

@@ -21,13 +21,12 @@ export function shortDay(day: string, language: string): string {
   return format(day, language, { weekday: "short", day: "numeric", month: "long" });
 }
 
-/** "24 June at 8:41" in the service's time zone. */
+/** "24 June, 8:41" in the service's time zone. */
 export function dayAndTime(instant: string, language: string, timeZone: string): string {
-  const at = new Date(instant);
-  const locale = localeOf(language);
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone }).format(at);
-  const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
-  return `${day}, ${time.replace(/^0/, "")}`;
+  const time = new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit", timeZone }).format(
+    new Date(instant),
+  );
+  return `${format(dayOf(instant, timeZone), language, { day: "numeric", month: "long" })}, ${time.replace(/^0/, "")}`;
 }
 
 function yearUnless(day: string, today: string): Intl.DateTimeFormatOptions {
@@ -35,7 +34,15 @@ function yearUnless(day: string, today: string): Intl.DateTimeFormatOptions {
 }
 
 function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const formatter = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" });
   const date = new Date(`${day}T12:00:00Z`);
-  // British English puts a comma after the weekday; people do not.
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" }).format(date).replace(",", "");
+  // British English puts a comma after the weekday, and Welsh tables put a lone month before its day; people do neither.
+  if (!dayFirst.has(language.split("-")[0] ?? "")) return formatter.format(date);
+  const parts = formatter.formatToParts(date);
+  return (["weekday", "day", "month", "year"] as const)
+    .flatMap((type) => parts.find((part) => part.type === type)?.value ?? [])
+    .join(" ");
 }
+
+/** Languages whose dates are said weekday, day, month, year, with nothing between them. */
+const dayFirst: ReadonlySet<string> = new Set(["en", "cy"]);

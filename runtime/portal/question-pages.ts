@@ -18,6 +18,8 @@ export interface SmallForm {
   readonly fileLabel?: string;
   /** What is wrong, by control. */
   readonly problems?: Readonly<Partial<Record<"text" | "file", string>>>;
+  /** Above the list of what is wrong. */
+  readonly problemsTitle?: string;
   readonly action: string;
   readonly button: string;
   readonly back: { readonly text: string; readonly href: string };
@@ -34,13 +36,13 @@ export function renderSmallForm(form: SmallForm): TemplateResult {
       <div class="on">
         ${
           problems.length > 0
-            ? html`<div class="summary" role="alert" tabindex="-1"><h2>${mark("problem")}${problems.map(([, message]) => message)}</h2>
+            ? html`<div class="summary" role="alert" tabindex="-1"><h2>${mark("problem")}${form.problemsTitle ?? ""}</h2>
               <ul>${problems.map(([control, message]) => html`<li><a href=${`#${control}`}>${message}</a></li>`)}</ul></div>`
             : nothing
         }
         <h1>${form.title}</h1>
         ${form.lead ? html`<p>${form.lead}</p>` : nothing}
-        ${form.asked ? html`<blockquote class="said"><p>${form.asked}</p></blockquote>` : nothing}
+        ${form.asked ? html`<div class="said"><p>${form.asked}</p></div>` : nothing}
         ${renderText(form)} ${renderFile(form)}
         <div class="buttons"><button class="button">${form.button}</button><a href=${form.back.href}>${form.back.text}</a></div>
       </div>

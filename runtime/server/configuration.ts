@@ -204,7 +204,7 @@ function buildConfiguration(
       Object.entries(written.sources ?? {}).map(([name, from]) => [name, source(name, from)]),
     ),
     limits: {
-      requestsPerMinute: written.limits?.requestsPerMinute ?? 300,
+      requestsPerMinute: written.limits?.requestsPerMinute ?? 600,
       uploadBytes: (written.limits?.uploadMegabytes ?? 20) * 1024 * 1024,
     },
     behindProxy: written.behindProxy ?? false,

@@ -61,7 +61,9 @@ export async function openFile(folder: string, id: string): Promise<{ bytes: Rea
 export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
   const clean = last.replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, "").trim();
-  return clean.length <= 100 ? clean || "file" : `${clean.slice(0, 90)}…${clean.slice(-9)}`;
+  const short = clean.length <= 100 ? clean || "file" : `${clean.slice(0, 90)}…${clean.slice(-9)}`;
+  // Half a character, from a broken name or from cutting here, could not be written into a header.
+  return short.toWellFormed();
 }
 
 /** Content-Disposition that saves instead of opens, with a name in any script (RFC 6266, RFC 8187). */

@@ -60,7 +60,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   );
   const parts = assemble({ configuration, bundles, store, connections, log, now, assets: await readAssets() });
   const server = await buildServer(parts.installation, log);
-  await listen(server, configuration);
+  try {
+    await listen(server, configuration);
+  } catch (error) {
+    connections.close();
+    await store.close();
+    throw error;
+  }
   parts.worker.start();
   const sweep = setInterval(() => {
     store

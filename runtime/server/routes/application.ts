@@ -160,8 +160,10 @@ function sendForm(
   own: OwnCase,
   form: Omit<SmallForm, "token">,
 ): FastifyReply {
-  const main = renderSmallForm({ ...form, token: own.visitor.token });
-  const problems = Object.keys(form.problems ?? {}).length > 0;
+  const count = Object.keys(form.problems ?? {}).length;
+  const problems = count > 0;
+  const problemsTitle = own.setting.words.problemsTitle({ count });
+  const main = renderSmallForm({ ...form, problemsTitle, token: own.visitor.token });
   if (problems) reply.code(422);
   const { service } = own.bundle;
   return sendPage(
