@@ -4,12 +4,14 @@ import { nearest } from "../source/nearest.ts";
 import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
+import { format } from "./format.ts";
 import { overview, usageOf } from "./help.ts";
 import { serve } from "./serve.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 const commands: Readonly<Record<string, (words: readonly string[]) => number | Promise<number>>> = {
   check,
+  format,
   build,
   explain,
   serve,

@@ -4,6 +4,7 @@
 export const overview = `formwork: one readable text for a whole public service
 
   formwork check <files>               say what is wrong in service texts, and how to mend it
+  formwork format <files>              write service texts in their one canonical form
   formwork build <file> --out <dir>    compile a service into a bundle
   formwork explain <code>              what a problem means, for example FW201
   formwork serve <bundles> --config <file>    run bundles as web forms and a case service
@@ -18,6 +19,15 @@ const usages: Readonly<Record<string, string>> = {
 
   formwork check parking.service
   formwork check services/*.service --format json`,
+  format: `formwork format <files> [--check]
+
+  Writes service, shared and words texts in their one canonical form: two spaces for
+  each level, bars of tables in line, dates in words. What they mean stays the same, and
+  so does every comment. Lines that could not be read are left as they are.
+  With --check nothing is written, and the exit code is 1 when a text would change.
+
+  formwork format parking.service
+  formwork format services/*.service --check`,
   build: `formwork build <file> --out <dir> [--libraries <folder>]
 
   Compiles a service into a bundle: a folder that formwork serve runs. The folder is

@@ -52,7 +52,7 @@ function mustBeText(file: string): void {
 }
 
 /** UTF-8 text; anything else is told as what it is. */
-function readText(place: string, name: string): string {
+export function readText(place: string, name: string): string {
   const bytes = readFileSync(place);
   if (bytes.length > mostBytes)
     throw new WrongUsage(`${name} has ${bytes.length} bytes. A service text has at most ${mostBytes}.`);

@@ -96,7 +96,9 @@ function readLength(image: string): { amount: number; unit: LengthNode["unit"] }
   return { amount: readNumber(image), unit: unit as LengthNode["unit"] };
 }
 
-const monthNames = "january february march april may june july august september october november december".split(" ");
+/** The months in small letters, January first. */
+export const monthNames: readonly string[] =
+  "january february march april may june july august september october november december".split(" ");
 
 function monthOf(image: string): number {
   return monthNames.findIndex((month) => image.toLowerCase().includes(month)) + 1;
