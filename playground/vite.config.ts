@@ -31,6 +31,8 @@ export default defineConfig({
   },
   worker: { format: "es" },
   plugins: [previewWithoutScripts],
+  // Found only when the worker starts, which would load the page a second time.
+  optimizeDeps: { include: ["@formwork/compiler > chevrotain"] },
   server: { host: "127.0.0.1", port: 4407, strictPort: true },
   preview: { host: "127.0.0.1", port: 4407, strictPort: true },
 });

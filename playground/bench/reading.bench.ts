@@ -12,19 +12,26 @@ for (const folder of ["resident-parking-permit", "shared"])
 const request = { turn: 1, entry: "parking.service", texts };
 const files = new Map(Object.entries(texts));
 
-/** Middle of many runs, in milliseconds, after a warm-up. */
-function measure(run: () => unknown): number {
-  for (let warm = 0; warm < 30; warm += 1) run();
-  const times = Array.from({ length: 101 }, () => {
-    const began = performance.now();
-    run();
-    return performance.now() - began;
-  }).sort((one, other) => one - other);
-  return times[50] ?? Number.NaN;
+/** Middle times of two runs in milliseconds, taken in turn so that both meet the same warmth and the same neighbours. */
+function measure(one: () => unknown, other: () => unknown): [number, number] {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < 300; round += 1) {
+    [one, other].forEach((run, index) => {
+      const began = performance.now();
+      run();
+      if (round >= 100) times[index]?.push(performance.now() - began);
+    });
+  }
+  const [first = 0, second = 0] = times.map(
+    (all) => all.sort((left, right) => left - right)[Math.floor(all.length / 2)],
+  );
+  return [first, second];
 }
 
-const reading = measure(() => readTexts(request, () => performance.now()));
-const floor = measure(() => compile("parking.service", files));
+const [reading, floor] = measure(
+  () => readTexts(request, () => performance.now()),
+  () => compile("parking.service", files),
+);
 console.log(
   `reading parking.service and its files: ${reading.toFixed(1)} ms, floor (compile alone) ${floor.toFixed(1)} ms, ratio ${(reading / floor).toFixed(2)}`,
 );

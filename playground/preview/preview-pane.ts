@@ -124,7 +124,7 @@ export function openPreviewPane(places: PreviewPlaces, events: PreviewEvents, mo
       drawn = key;
     } else
       frame.draw(
-        html`<div class="empty-preview"><p>The form appears here once the text begins with a service and its questions.</p></div>`,
+        html`<div class="empty-preview"><p>The form appears here once nothing stops the text.</p></div>`,
         "en",
         "What people see",
         true,

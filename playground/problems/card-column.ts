@@ -6,7 +6,7 @@ import type { PlacedProblem } from "../editor/problem-marks.ts";
 import type { TextEditor } from "../editor/text-editor.ts";
 import { type CardEvents, cardBody, severityWords } from "./card.ts";
 import { isQuestion } from "./counts.ts";
-import { placeCards, roomFor, tieDepth } from "./place-cards.ts";
+import { placeCards, placeTurns, roomFor, tieDepth } from "./place-cards.ts";
 
 export interface CardColumn {
   /** Draws the cards of the shown file anew. */
@@ -49,16 +49,24 @@ export function cardColumn(column: HTMLElement, page: HTMLElement, editor: TextE
     const half = 12;
     const wishes = measured.map(({ at, height }) => ({ anchor: editor.linePlace(at).top - top + half, height }));
     const tops = placeCards(wishes);
+    const depths = measured.map(({ height }) => Math.min(tieDepth, height / 2));
+    const turns = placeTurns(
+      wishes.map(({ anchor }, index) => ({ line: anchor, card: (tops[index] ?? 0) + (depths[index] ?? 0) })),
+    );
     measured.forEach(({ card }, index) => {
       const y = tops[index] ?? 0;
-      const offset = (wishes[index]?.anchor ?? 0) - y;
+      const line = (wishes[index]?.anchor ?? 0) - y;
+      const depth = depths[index] ?? 0;
       card.style.transform = `translateY(${y}px)`;
-      // The tie leaves the card at a fixed depth, runs up or down to the line's height, and ends in the diamond.
-      const depth = Math.min(tieDepth, card.offsetHeight / 2);
-      card.style.setProperty("--tie-from", `${Math.min(offset, depth)}px`);
-      card.style.setProperty("--tie-length", `${Math.abs(offset - depth)}px`);
-      card.style.setProperty("--tie-card", `${depth}px`);
-      card.style.setProperty("--tie-line", `${offset}px`);
+      // The tie leaves the card at its depth, turns, runs up or down to the line's height, and ends in the diamond.
+      const tie = {
+        from: Math.min(line, depth),
+        length: Math.abs(line - depth),
+        card: depth,
+        line,
+        turn: turns[index] ?? 0,
+      };
+      for (const [name, pixels] of Object.entries(tie)) card.style.setProperty(`--tie-${name}`, `${pixels}px`);
     });
     const last = measured.length - 1;
     const bottom = last < 0 ? 0 : (tops[last] ?? 0) + (measured[last]?.height ?? 0) + 24;

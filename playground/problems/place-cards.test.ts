@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { gap, placeCards, roomFor, tieDepth } from "./place-cards.ts";
+import { gap, placeCards, placeTurns, roomFor, tieDepth } from "./place-cards.ts";
 
 test("a card alone stands so that its tie meets its line", () => {
   expect(placeCards([{ anchor: 200, height: 120 }])).toEqual([200 - tieDepth]);
@@ -40,4 +40,29 @@ test("cards never overlap and keep the order of their lines, whatever their heig
 test("a line makes room for all its cards", () => {
   expect(roomFor([100, 50])).toBe(150 + 2 * gap);
   expect(roomFor([])).toBe(0);
+});
+
+test("ties beside each other turn at different places: downward ones nearer and nearer, upward ones farther and farther", () => {
+  const down = placeTurns([
+    { line: 100, card: 200 },
+    { line: 120, card: 320 },
+    { line: 140, card: 440 },
+  ]);
+  expect(down).toEqual([...down].sort((one, other) => other - one));
+  expect(new Set(down).size).toBe(3);
+  const up = placeTurns([
+    { line: 400, card: 100 },
+    { line: 420, card: 220 },
+  ]);
+  expect(up[1]).toBeGreaterThan(up[0] ?? 0);
+});
+
+test("a tie far from the others turns as if it were alone", () => {
+  const alone = placeTurns([{ line: 900, card: 950 }]);
+  expect(
+    placeTurns([
+      { line: 100, card: 150 },
+      { line: 900, card: 950 },
+    ])[1],
+  ).toBe(alone[0]);
 });

@@ -54,6 +54,39 @@ export function placeCards(wishes: readonly CardWish[]): number[] {
   return tops;
 }
 
+/** A tie's way along the height: from its line to its card. */
+export interface TieHeights {
+  readonly line: number;
+  readonly card: number;
+}
+
+/** Ties turn between these distances from the sheet's edge, so far apart. */
+const nearestTurn = 8;
+const farthestTurn = 32;
+const turnStep = 6;
+
+/**
+ * Where each tie turns, from the sheet's edge, so that no tie runs along another: of ties that lead down, the later turns nearer to
+ * the sheet; of ties that lead up, farther from it. Then they do not cross either. More than five side by side share the last turn.
+ */
+export function placeTurns(ties: readonly TieHeights[]): number[] {
+  let rank = 0;
+  return ties.map((tie, index) => {
+    const before = ties[index - 1];
+    const isDown = tie.card >= tie.line;
+    const runsOn = before && before.card >= before.line === isDown && overlap(before, tie);
+    rank = runsOn ? rank + 1 : 0;
+    return isDown
+      ? Math.max(nearestTurn, farthestTurn - rank * turnStep)
+      : Math.min(farthestTurn, nearestTurn + rank * turnStep);
+  });
+}
+
+function overlap(one: TieHeights, other: TieHeights): boolean {
+  const end = Math.max(one.line, one.card);
+  return Math.min(other.line, other.card) <= end + 4;
+}
+
 /** Cards under one line, one after another: how much room the line needs. */
 export function roomFor(heights: readonly number[]): number {
   return heights.reduce((sum, height) => sum + height + gap, 0);
