@@ -327,3 +327,26 @@ test("what a stage asks its officer is typed, checked and kept with the decision
     await asking.stop();
   }
 });
+
+test("saving in the background keeps what is typed, passes no page and never makes Continue fail", async () => {
+  const browser = citizen("Typist");
+  await browser.fill(`${base}/eligibility/zone`, { zone: "zone-a" });
+  await browser.fill(`${base}/eligibility/main-home`, { mainHome: "yes" });
+  const page = `${base}/your-vehicle/registration`;
+  await browser.get(page);
+  const draft = async () =>
+    JSON.parse((await server.installation.store.findDrafts("person:Typist"))[0]?.content ?? "{}");
+  const json = { accept: "application/json" };
+  expect((await browser.post(page, { registration: "EK68", _do: "save" }, json)).status).toBeLessThan(423);
+  const half = await browser.post(page, { registration: "EK68 RWT", _do: "save" }, json);
+  expect([half.status, half.headers.get("content-type")]).toEqual([200, expect.stringContaining("application/json")]);
+  expect((await draft()).answers.registration).toBe("EK68 RWT");
+  expect((await draft()).passed).not.toContain("your-vehicle/registration");
+  expect((await draft()).fetched).toEqual({});
+  const both = await Promise.all([
+    browser.post(page, { registration: "EK68 RWT", _do: "save" }, json),
+    browser.post(page, { registration: "EK68 RWT" }),
+  ]);
+  expect(both.map(({ status }) => status)).toEqual([200, 303]);
+  expect((await draft()).fetched.vehicle.state).toBe("present");
+});
