@@ -1,5 +1,5 @@
 // Opens the whole house for a story: every part started on free ports in a folder of its own, and a real Chromium.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { launchBrowser } from "@formwork/compiler/development/browser.ts";
@@ -17,6 +17,8 @@ export interface StoryHouse {
   messagesTo(address: string): Promise<readonly CaughtMessage[]>;
   /** The message with this subject for this address, once it is there: mail is sent in the background. */
   awaitMessage(address: string, subject: string): Promise<CaughtMessage>;
+  /** What the payment provider took for this application, in pence, one number for each payment that was settled. */
+  settledPayments(reference: string): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,13 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** Everything the browser complained about: script errors, refused content, missing files. */
   readonly complaints: readonly string[];
+}
+
+/** A line of the payment provider's ledger, as far as the stories read it. */
+interface LedgerEntry {
+  readonly payment?: { readonly id: string; readonly reference: string; readonly amount: number };
+  readonly id?: string;
+  readonly state?: string;
 }
 
 export async function openHouse(): Promise<StoryHouse> {
@@ -60,6 +69,17 @@ export async function openHouse(): Promise<StoryHouse> {
       }
       const came = (await messagesTo(address)).map((message) => message.subject).join("; ");
       throw new Error(`No message "${subject}" came to ${address} in ten seconds. These came: ${came || "none"}`);
+    },
+    settledPayments: async (reference) => {
+      const ledger = await readFile(path.join(dataFolder, "payments", "payments.jsonl"), "utf8");
+      const entries: LedgerEntry[] = ledger
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+      const asked = entries.flatMap(({ payment }) => (payment?.reference === reference ? [payment] : []));
+      return asked
+        .filter(({ id }) => entries.some((entry) => entry.id === id && entry.state === "paid"))
+        .map(({ amount }) => amount);
     },
     async close() {
       await browser.close();

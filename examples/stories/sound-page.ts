@@ -1,11 +1,9 @@
 // What every page that a person meets must hold, whoever they are: nothing for axe-core to find in light and dark, and no
 // sideways scroll on the narrowest phone. Looks only; presses nothing.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const narrowest = { width: 320, height: 640 };
 
 /** Expects the page, as it is now, to be sound. `where` names it when it is not. Leaves size and colours as they were. */
@@ -29,13 +27,9 @@ export async function expectFits(page: Page, where: string): Promise<void> {
 }
 
 async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    // @ts-expect-error axe was put on the page just now
-    const result = await window.axe.run(document, { resultTypes: ["violations"] });
-    return result.violations.map(
-      (one: { id: string; nodes: { html: string }[] }) =>
-        `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-    );
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   });
 }

@@ -43,7 +43,6 @@ export async function openPage(
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(axe);
   const found = await page.evaluate(async () => {
-    // @ts-expect-error axe was put on the page just now
     const result = await window.axe.run(document, { resultTypes: ["violations"] });
     return result.violations.map(
       (one: { id: string; nodes: { html: string }[] }) =>

@@ -1,0 +1,183 @@
+// When something else is down: a register, or the power. People are told, asked instead, and finish; nothing that was
+// acknowledged is lost, and nothing is done twice.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import {
+  awaitWords,
+  checkEligibility,
+  expectWords,
+  type Filling,
+  fillIn,
+  follow,
+  onPage,
+  openApplication,
+  openPayPage,
+  press,
+  send,
+  signInAs,
+} from "./citizen.ts";
+import { openHouse, type StoryHouse } from "./house.ts";
+import { decide, openCase, signInAtDesk } from "./officer.ts";
+import { takePicture } from "./pictures.ts";
+import { expectSound } from "./sound-page.ts";
+
+let house: StoryHouse;
+beforeAll(async () => {
+  house = await openHouse();
+});
+beforeEach(async () => {
+  await house.running.control("vehicles", "up");
+  await house.running.control("people", "up");
+});
+afterAll(() => house?.close());
+
+const rhian: Filling = { who: "Rhian Ellis", registration: "EK68 RWT", keeper: "Yes" };
+const asked: Filling = { ...rhian, make: "Ford Fiesta", fuel: "Petrol" };
+
+test("story 5: the vehicle register is down, so the driver is asked, and the officer sees what nobody has verified", async () => {
+  await house.running.control("vehicles", "down");
+  const driver = await house.visitor();
+  await fillIn(driver.page, asked, async (name) => {
+    if (name === "vehicle") {
+      await expectWords(driver.page, ["The register did not answer", "So we ask you."]);
+      await takePicture(driver.page, "5-asked-instead");
+    }
+    if (name === "check")
+      await expectWords(driver.page, [/Make\n+Ford Fiesta/, "Not verified: the register did not answer"]);
+    await expectSound(driver.page, name);
+  });
+  await takePicture(driver.page, "5-check");
+  const reference = await send(driver.page);
+
+  const owen = await house.visitor();
+  await signInAtDesk(owen.page, "Owen Marsh");
+  await openCase(owen.page, reference);
+  console.log(await owen.page.getByRole("main").innerText());
+  await expectWords(owen.page, [
+    /Make\nFord Fiesta\nTyped by the applicant, because the National Vehicle Register did not answer on .*\nNot verified\./,
+  ]);
+  await expectSound(owen.page, "case with unverified values");
+  await takePicture(owen.page, "5-not-verified");
+  await decide(owen.page, "Approve", "Approve");
+  await awaitWords(driver.page, reference, "Pay £120");
+  for (const { complaints } of [driver, owen]) expect(complaints).toEqual([]);
+});
+
+test.each(["slow", "error", "garbage"] as const)(
+  "a register that is %s is as one that is down: the driver is asked",
+  async (state) => {
+    await house.running.control("vehicles", state, 30_000);
+    const { page, complaints } = await house.visitor();
+    await checkEligibility(page);
+    await follow(page, "Continue");
+    await signInAs(page, "Rhian Ellis");
+    await follow(page, "What is the vehicle's registration number?");
+    await page.getByRole("textbox").fill("LM19 TDV");
+    await press(page, "Continue");
+    await onPage(page, "Check your vehicle's details");
+    await expectWords(page, ["The register did not answer"]);
+    expect(await page.getByLabel("Make").isEditable()).toBe(true);
+    expect(complaints).toEqual([]);
+    await house.running.control("vehicles", "up");
+    await page.goto("/applications");
+    await follow(page, "Delete this draft");
+    await press(page, "Delete this draft");
+    await expectWords(page, ["Your draft is deleted."]);
+  },
+);
+
+test("the identity register is down: the address is asked like any question", async () => {
+  await house.running.control("people", "down");
+  const { page, complaints } = await house.visitor();
+  const address = { line1: "14 Canal Street", town: "Ashby", postcode: "AS1 4QT" };
+  await fillIn(page, { ...rhian, address }, async (name) => {
+    if (name === "address") await expectSound(page, name);
+  });
+  await expectWords(page, [/Home address\n+14 Canal Street/]);
+  await send(page);
+  expect(complaints).toEqual([]);
+});
+
+test("story 6: the power goes after sending and in the middle of paying; nothing is lost and nothing done twice", async () => {
+  const { page } = await house.visitor();
+  await fillIn(page, rhian);
+  const reference = await send(page);
+  await house.running.killRuntime();
+  await house.running.restartRuntime();
+  const before = Date.now();
+  await openPayPage(page, reference, "£120");
+  console.log("to pay page after power cut", Date.now() - before);
+  const payPage = page.url();
+
+  await house.running.killRuntime();
+  await press(page, /^Pay £/).catch(() => undefined);
+  // The provider sends the payer back to a runtime that is not there; they press again on the provider's page.
+  await goOnceThere(page, payPage);
+  await expectWords(page, ["You have paid £120"]);
+  await house.running.restartRuntime();
+  await follow(page, "Go back to the service");
+  await awaitWords(page, reference, "Permit granted");
+  await takePicture(page, "6-granted-after-the-power-cut");
+  await page.goto(payPage);
+  expect(await page.getByRole("button", { name: /^Pay/ }).count()).toBe(0);
+
+  await house.running.killRuntime();
+  await house.running.restartRuntime();
+  await expectGrantedOnce(reference, page);
+});
+
+test("the power goes while the application is being sent: afterwards it is sent, or it is still a draft, never both or neither", async () => {
+  for (const milliseconds of [20, 60, 100]) {
+    const { page, context } = await house.visitor();
+    await fillIn(page, { ...rhian, who: "Gwen Morgan", registration: "HB66 GMW" });
+    await page.getByLabel("The answers I have given are true.").check();
+    const pressed = press(page, "Send application").catch(() => undefined);
+    await new Promise((wait) => setTimeout(wait, milliseconds));
+    await house.running.killRuntime();
+    await pressed;
+    await house.running.restartRuntime();
+    await goOnceThere(page, "/applications");
+    const drafts = await page.getByText("Not sent yet").count();
+    const toPay = await page.getByRole("link", { name: /^Pay £120/ }).count();
+    const checked = await page.getByText("We check your vehicle").count();
+    console.log(milliseconds, { drafts, toPay, checked });
+    if (drafts > 0) {
+      await follow(page, "Continue your application");
+      await onPage(page, /./);
+      await page.goto("/resident-parking-permit/check");
+      await send(page);
+      await page.goto("/applications");
+    }
+    expect(await page.getByText("Not sent yet").count()).toBe(0);
+    await context.close();
+  }
+  const { page } = await house.visitor();
+  await page.goto("/applications");
+  await signInAs(page, "Gwen Morgan");
+  await onPage(page, "My applications");
+  expect(new Set((await page.getByRole("main").innerText()).match(/[A-Z]+-[0-9A-Z]{4}-[0-9A-Z]{4}/g)).size).toBe(3);
+});
+
+/** Goes to an address although the browser may still be busy showing that something did not answer. */
+async function goOnceThere(page: Page, address: string): Promise<void> {
+  const go = (): Promise<boolean> =>
+    page.goto(address).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(go).toBe(true);
+}
+
+/** One settled payment, one message that it is granted, one licence: read from the provider, the mail catcher and the portal. */
+async function expectGrantedOnce(reference: string, page: Page): Promise<void> {
+  await house.awaitMessage("rhian.ellis@mail.example", "Your parking permit for EK68 RWT is ready");
+  expect(await house.settledPayments(reference)).toEqual([12_000]);
+  const messages = await house.messagesTo("rhian.ellis@mail.example");
+  expect(messages.filter(({ subject }) => subject === "Your parking permit for EK68 RWT is ready")).toHaveLength(1);
+  await openApplication(page, reference);
+  const text = await page.getByRole("main").innerText();
+  expect(text.match(/You paid £120/g)).toHaveLength(1);
+  expect(text.match(/Issued: Resident parking permit/g)).toHaveLength(1);
+  await page.goto("/licences");
+  expect(await page.getByRole("link", { name: "Resident parking permit" }).count()).toBe(1);
+}
