@@ -16,6 +16,8 @@ export interface ConfirmationView {
   readonly promised?: PromisedDate;
   readonly steps: readonly TimelineStep[];
   readonly withdrawAt?: string;
+  /** What the person can do at once, for example pay: then they need not wait to hear from us. */
+  readonly act?: { readonly text: string; readonly href: string; readonly until: string };
   readonly printAt?: string;
 }
 
@@ -34,6 +36,14 @@ export function confirmation(view: ConfirmationView): TemplateResult {
       html`<h1>${words.applicationSent}</h1>${plate(words.yourReference, view.reference)}${view.emailedTo ? html`<p>${words.emailedTo({ address: view.emailedTo })}</p>` : nothing}`,
       note(words.keepThisNumber, html`<p>${words.keepThisNumberText}</p>${print}`),
     )}
+    ${
+      view.act
+        ? row(
+            html`<div class="buttons"><a class="button" href=${view.act.href}>${view.act.text}</a> <span class="small">${view.act.until}</span></div>`,
+            nothing,
+          )
+        : nothing
+    }
     ${promised ? row(promise({ promised, today, language, words }), note(words.workingDaysBetween({ count: promised.workingDays }), html`<p>${words.workingDaysText}</p>`)) : nothing}
     ${view.steps.length > 0 ? row(html`<h2>${words.whatHappensNext}</h2>${timeline(view.steps)}`, withdraw) : nothing}
   </div>`;

@@ -100,6 +100,8 @@ export type PageView = { readonly place: FormPlace; readonly journey: Journey } 
         readonly when?: string;
       }[];
       readonly withdrawAt?: string;
+      /** What the person can do at once, for example pay; `until` says by when, in words. */
+      readonly act?: { readonly text: string; readonly href: string; readonly until: string };
       readonly printAt?: string;
     }
 );

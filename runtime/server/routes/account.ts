@@ -270,8 +270,9 @@ async function showLicence(
       number: stored.case.number,
       state: words.licenceState[state],
       isGood: state === "valid",
-      validFrom: plainDay(licence.validFrom, setting.language, setting.today),
-      ...(licence.endDate && { validTo: plainDay(licence.endDate, setting.language, setting.today) }),
+      // A licence is read long after it was issued: always with the year.
+      validFrom: plainDay(licence.validFrom, setting.language, ""),
+      ...(licence.endDate && { validTo: plainDay(licence.endDate, setting.language, "") }),
       claims,
       agency: agencyName(installation, setting.language, service),
     },

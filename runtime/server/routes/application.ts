@@ -6,7 +6,6 @@ import { dayOf, wordsIn } from "#journey/setting.ts";
 import { renderPage } from "#render/render-page.ts";
 import { buildDays } from "#routing/days.ts";
 import { explainPosition } from "#routing/position.ts";
-import { timeline } from "#routing/promise.ts";
 import { type OpenRight, renderApplication, type SentAnswer } from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
@@ -133,23 +132,23 @@ function renderConfirmation(installation: Installation, own: OwnCase): string {
   const around = portalSurroundings(installation, visitor, `${path}/sent`, service);
   const promised = promiseOf(service, one.dateApplied);
   const canWithdraw = openRights(installation, own).find(({ name }) => name === "withdraw");
-  const titles: Readonly<Record<string, string>> = Object.fromEntries([
-    ...(service.route?.stages ?? []).map((stage) => [stage.name, wordsIn(stage.title, setting.language)]),
-    ...service.outcomes.map((outcome) => [outcome.name, wordsIn(outcome.title, setting.language)]),
-  ]);
-  const state = { done: "gone", now: "now", "to-come": "todo" } as const;
-  const steps = timeline(service, one, buildDays(service)).map((point) => ({
-    state: state[point.state],
-    title: titles[point.name] ?? point.name,
-  }));
+  const payment = openPayment(one);
   return renderPage({
     kind: "confirmation",
     journey: walkCase(bundle, one, setting.language),
     place: { ...around, base: path, home: { text: words.myApplications, href: "/applications" } },
     reference: one.number,
     sentAt: one.sentAt,
-    steps: [{ state: "gone", title: words.history.sent }, ...steps],
-    ...(promised && { promised }),
+    steps: historySteps(one, service, setting, words),
+    ...(payment
+      ? {
+          act: {
+            text: words.pay(showMoney(payment.amount, service, setting)),
+            href: `${path}/pay`,
+            until: `${words.payBy} ${longDay(lastDay(payment.dueAt, service.timeZone), setting.language, setting.today)}`,
+          },
+        }
+      : promised && { promised }),
     ...(canWithdraw && { withdrawAt: canWithdraw.href }),
   });
 }
