@@ -6,6 +6,7 @@ import { filesOf } from "../fields/files/answer.ts";
 import { showLines, showValue } from "./fill.ts";
 import { questionsOf } from "./parts-of.ts";
 import { answerAt } from "./path.ts";
+import { paymentsOf } from "./payments.ts";
 import { wordsIn } from "./setting.ts";
 import type {
   AnswerGroup,
@@ -17,7 +18,6 @@ import type {
   JourneyPage,
   Setting,
 } from "./shapes.ts";
-import { spoken } from "./walk-page.ts";
 
 /** The check page of a journey. */
 export function checkAnswers(journey: Journey): CheckAnswers {
@@ -93,52 +93,6 @@ function linesOf(journey: Journey, field: JourneyField): AnswerLine[] {
   if (isFileAnswer(value) || files.length > 0) return files.map((file) => ({ text: file.name, code: false, file }));
   const code = answerKindOf(field.field.type).code === true;
   return showLines(value, field.field.type, journey.service, journey.setting).map((text) => ({ text, code }));
-}
-
-/** What is paid on the way, as far as it is worked out: the payments of the route's stages. */
-function paymentsOf(journey: Journey): CheckAnswers["payments"] {
-  const { service, rulebook, facts, setting } = journey;
-  return (service.route?.stages ?? []).flatMap((stage) => {
-    if (!stage.payment) return [];
-    const rule = service.rules[stage.payment.of];
-    const value = rulebook.evaluate(stage.payment.of, facts);
-    const named = Object.values(service.names).find((one) => one.rule === stage.payment?.of);
-    const label = named?.label ? wordsIn(named.label, setting.language) : spoken(stage.payment.name);
-    const laws = lawsOf(service, stage.payment.of, setting.language);
-    return [
-      {
-        label,
-        laws,
-        ...(value === undefined || !rule ? {} : { text: showValue(value, rule.gives, service, setting) }),
-      },
-    ];
-  });
-}
-
-function lawsOf(service: Service, rule: string, language: string): string[] {
-  const found = new Set<string>();
-  const queue = [rule];
-  const seen = new Set<string>();
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const one = service.rules[id];
-    if (!one) continue;
-    if (one.because) found.add(wordsIn(one.because, language));
-    collect(one.expression, queue, found, language);
-  }
-  return [...found];
-}
-
-/** Finds the rules and citations inside an expression, whatever its shape. */
-function collect(value: unknown, rules: string[], laws: Set<string>, language: string): void {
-  if (Array.isArray(value)) for (const part of value) collect(part, rules, laws, language);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-  if ("op" in value && value.op === "rule" && "id" in value && typeof value.id === "string") rules.push(value.id);
-  for (const [key, part] of Object.entries(value)) {
-    if (key === "because") laws.add(wordsIn(part, language));
-    else collect(part, rules, laws, language);
-  }
 }
 
 /** Answers kept in the draft to questions that are not asked now. */

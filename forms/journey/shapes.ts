@@ -286,10 +286,19 @@ export interface AnswerGroup {
   readonly title: string;
   readonly rows: readonly AnswerRow[];
 }
+/** What will be paid. */
+export interface Payment {
+  readonly label: string;
+  /** The amount; absent while an answer that it rests on is open. */
+  readonly text?: string;
+  /** The laws of the way that led to the amount. */
+  readonly laws: readonly string[];
+  /** The answers that it rests on. */
+  readonly reasons: readonly { readonly label: string; readonly text: string }[];
+}
 export interface CheckAnswers {
   readonly groups: readonly AnswerGroup[];
-  /** What will be paid, worked out. */
-  readonly payments: readonly { readonly label: string; readonly text?: string; readonly laws: readonly string[] }[];
+  readonly payments: readonly Payment[];
   /** Answers that stay in the draft and do not leave it. */
   readonly notSent: readonly { readonly label: string; readonly text: string }[];
 }

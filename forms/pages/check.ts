@@ -4,7 +4,7 @@ import { dateText } from "../fields/date/answer.ts";
 import { declaration } from "../fields/declaration/template.ts";
 import { checkAnswers } from "../journey/check-answers.ts";
 import type { PromisedDate } from "../journey/promise.ts";
-import type { AnswerLine, AnswerProblem, AnswerRow, Journey } from "../journey/shapes.ts";
+import type { AnswerLine, AnswerProblem, AnswerRow, Journey, Payment } from "../journey/shapes.ts";
 import { declarationsOf } from "../journey/walk-page.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
 import { mark } from "../parts/mark.ts";
@@ -91,14 +91,12 @@ function moreAbout({ service, setting }: Journey, one: AnswerRow): Content {
   return nothing;
 }
 
-function paymentRow(
-  { setting }: Journey,
-  payment: ReturnType<typeof checkAnswers>["payments"][number],
-): TemplateResult {
+function paymentRow({ setting }: Journey, payment: Payment): TemplateResult {
   const { words } = setting;
+  const known = payment.text !== undefined;
   return html`<div class="row pair joined lead"><dt>${words.ifWeSayYes({ label: payment.label })}</dt>
-    <dd class="value">${payment.text ?? words.notWorkedOutYet}</dd><dd class="do"></dd>
-    <dd class="note origin">${mark("worked")}<span><b>${words.workedOut}</b>${payment.laws.map((law) => html`<br>${law}`)}</span></dd></div>`;
+    <dd class=${known ? "value" : "value soft"}>${payment.text ?? words.notWorkedOutYet}</dd><dd class="do"></dd>
+    ${known ? html`<dd class="note origin">${mark("worked")}<span><b>${words.workedOut}</b>${payment.reasons.map((one) => html`<br>${one.label} <b class="nobreak">${one.text}</b>`)}${payment.laws.map((law) => html`<br>${law}`)}</span></dd>` : nothing}</div>`;
 }
 
 function sendPart(view: CheckView, open: boolean, notSent: ReturnType<typeof checkAnswers>["notSent"]): Content {

@@ -6,13 +6,16 @@ import { wordsIn } from "../journey/setting.ts";
 import type { JourneyField, PageJourney } from "../journey/shapes.ts";
 import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
+import { onlyThere } from "./why.ts";
 
 /** The row of a locked value. "This is wrong" opens words by its link alone, without scripts. */
 export function lockedRow({ service, setting }: PageJourney, field: JourneyField): TemplateResult {
   const { words, language } = setting;
   const text = field.value === undefined ? words.notGiven : showValue(field.value, field.field.type, service, setting);
-  const source = sourceName(field.field.prefill?.source ?? "identity", service, setting);
-  const owner = service.sources[field.field.prefill?.source ?? ""]?.runBy;
+  const from = field.field.prefill?.source ?? "identity";
+  const fromIdentity = from === "identity";
+  const source = sourceName(from, service, setting);
+  const owner = service.sources[from]?.runBy;
   const agency = wordsIn(service.partners[owner ?? ""]?.title, language) || source;
   const id = `${field.path}-wrong`;
   const value = answerKindOf(field.field.type).code ? html`<span class="code">${text}</span>` : text;
@@ -26,9 +29,9 @@ export function lockedRow({ service, setting }: PageJourney, field: JourneyField
             field.origin,
             service,
             setting,
-            html`${words.onlyRegisterCanChange}<span class="wrong-words" id=${id} tabindex="-1">${words.wrongInRegister({ source, agency })}</span>`,
+            html`${onlyThere(field, setting)}<span class="wrong-words" id=${id} tabindex="-1">${fromIdentity ? words.wrongInIdentity : words.wrongInRegister({ source, agency })}</span>`,
           )
-        : html`<span>${words.onlyRegisterCanChange}</span>`
+        : html`<span>${onlyThere(field, setting)}</span>`
     }</dd>
   </div></dl>`;
 }

@@ -35,9 +35,15 @@ function originParts(journey: PageJourney, field: JourneyField, together: readon
     return [{ key: `corrected ${field.path}`, content: correctedNote(journey, field) }];
   if (field.origin?.kind !== "prefilled") return [];
   const proof = field.field.prefill?.mode === "correctable-with-evidence";
-  const hint = field.locked ? words.onlyRegisterCanChange : proof ? words.correctHint : words.correctHintNoProof;
+  const hint = field.locked ? onlyThere(field, setting) : proof ? words.correctHint : words.correctHintNoProof;
   const key = `${field.origin.source} ${together.length > 1}`;
   return [{ key, content: html`<div class="origin">${origin(field.origin, service, setting)}</div><p>${hint}</p>` }];
+}
+
+/** "Only the register can change it." */
+export function onlyThere(field: JourneyField, { words }: Setting): string {
+  const source = field.origin?.kind === "prefilled" ? field.origin.source : field.field.prefill?.source;
+  return source === "identity" ? words.onlyIdentityCanChange : words.onlyRegisterCanChange;
 }
 
 function correctedNote(journey: PageJourney, field: JourneyField): TemplateResult {
@@ -47,10 +53,11 @@ function correctedNote(journey: PageJourney, field: JourneyField): TemplateResul
   const old = from && from.old !== "" ? showValue(from.old, field.field.type, service, setting) : words.notGiven;
   const own = field.value === undefined ? words.notGiven : showValue(field.value, field.field.type, service, setting);
   const proof = field.field.prefill?.mode === "correctable-with-evidence";
-  return html`<div class="origin">${mark("corrected")}<span><b>${words.youAreCorrecting}</b></span></div>
+  const identity = from?.source === "identity";
+  return html`<div class="origin">${mark("corrected")}<span><b>${identity ? words.youAreCorrectingIdentity : words.youAreCorrecting}</b></span></div>
     <p>${words.registerSays({ source: sourceName(from?.source ?? "", service, setting), value: old })}<br>${words.youSay({ value: own })}</p>
     <p>${proof ? words.officerSeesBoth : words.officerSeesBothNoProof}</p>
-    <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${words.goBackToRegister}</button></p>`;
+    <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${identity ? words.goBackToIdentity : words.goBackToRegister}</button></p>`;
 }
 
 function whyParts({ service, setting }: PageJourney, field: Field): NotePart[] {

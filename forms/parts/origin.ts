@@ -20,7 +20,7 @@ export function origin(from: Origin, service: Service, setting: Setting, more: C
         : html`${mark("register")}<span><b>${sourceName(from.source, service, setting)}</b><br>${capital(at)}. ${more}</span>`;
     }
     case "corrected":
-      return html`${mark("corrected")}<span><b>${words.youCorrected}</b>${from.evidence ? html`<br>${words.withDocuments({ count: 1 })}` : nothing} ${more}</span>`;
+      return html`${mark("corrected")}<span><b>${from.source === "identity" ? words.youCorrectedIdentity : words.youCorrected}</b>${from.evidence ? html`<br>${words.withDocuments({ count: 1 })}` : nothing} ${more}</span>`;
     case "asked-instead":
       return html`${mark("typed")}<span>${words.you}. <b>${words.notVerified}.</b> ${more}</span>`;
   }
