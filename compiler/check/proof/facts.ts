@@ -1,0 +1,137 @@
+// Variables of answers and rules: declared when a condition first names them, with what is known of them.
+import type { Datum } from "../../model/model.ts";
+import type { Expression, Type } from "../../model/shapes.ts";
+import { familyOf } from "../../model/types/families.ts";
+import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
+import { isWholeType, kindOfType } from "./kind-of.ts";
+import { constant, differenceOf, type Linear, sumOf, variable } from "./linear.ts";
+import { isWhole, one, type Rational, rational, zero } from "./rational.ts";
+import type { Translation } from "./translation.ts";
+import { absent, otherWords, there } from "./vocabulary.ts";
+
+/** The variable of a fact. Facts of an item are named with it: member's pay is another variable than pay. */
+export function nameOfFact(path: readonly string[], item: string | undefined): string {
+  return item === undefined ? path.join(".") : `${item}'${path.join(".")}`;
+}
+
+/** The variable of a fact, declared when it is new. */
+export function factVariable(t: Translation, path: readonly string[], item: string | undefined): string {
+  const name = nameOfFact(path, item);
+  const { vocabulary } = t;
+  if (!vocabulary.isNew(name)) return name;
+  const datum = t.datumOf(path, item);
+  const type = datum?.type;
+  vocabulary.choice(name, type ? valuesOf(t, type, datum) : [there, absent]);
+  if (type && kindOfType(type) === "number") vocabulary.amount(name, isWholeType(type), nearOf(t, type));
+  vocabulary.axiom(name, () =>
+    datum ? allOf([typical(name, type), ofRecord(t, datum, path, item, name), t.axiomOf(datum, name)]) : always,
+  );
+  return name;
+}
+
+/** The values of the type, and that there is none. */
+function valuesOf(t: Translation, type: Type, datum: Datum): string[] {
+  if (type.kind === "declaration") return ["yes", absent];
+  const family = familyOf(type);
+  if (family === "yes-or-no") return ["yes", "no", absent];
+  if (family === "stage") return [...(datum.choices ?? []), absent];
+  const list = type.kind === "one-of" && type.list !== undefined ? t.model.lists[type.list] : undefined;
+  if (list) return [...list.options.map((option) => option.value), absent];
+  return family === "text" || family === "choice" ? [otherWords, absent] : [there, absent];
+}
+
+function nearOf(t: Translation, type: Type): Rational {
+  return familyOf(type) === "date" ? rational(BigInt(t.near)) : type.kind === "year" ? rational(2000n) : zero;
+}
+
+/** Limits that come with the type. */
+function typical(name: string, type: Type | undefined): Formula {
+  if (type?.kind !== "year" && type?.kind !== "time") return always;
+  const [least, most] = type.kind === "year" ? [1000n, 9999n] : [0n, 1439n];
+  return allOf([
+    lineHolds({ sum: sumOf(variable(name, one), constant(rational(-least))), strict: false }),
+    lineHolds({ sum: differenceOf(constant(rational(most)), variable(name, one)), strict: false }),
+  ]);
+}
+
+/** A part of a fetched record is there only when the record is. */
+function ofRecord(
+  t: Translation,
+  datum: Datum,
+  path: readonly string[],
+  item: string | undefined,
+  name: string,
+): Formula {
+  if (datum.from !== "fetched" || path.length < 2) return always;
+  const record = factVariable(t, path.slice(0, -1), item);
+  return implies(among(name, [absent], true), among(record, [absent], true));
+}
+
+/** The variable that says whether an any-of answer includes a choice. */
+export function includesVariable(t: Translation, fact: Expression & { op: "fact" }, option: string): string {
+  const whole = factVariable(t, fact.path, fact.item);
+  const name = `${whole} includes ${option}`;
+  t.vocabulary.choice(name, ["yes", "no"]);
+  t.vocabulary.axiom(name, () => implies(among(name, ["yes"]), among(whole, [absent], true)));
+  return name;
+}
+
+/** The variable of a named rule that gives a number or a choice, with how it is worked out as its axiom. */
+export function ruleVariable(t: Translation, id: string): string {
+  const name = `rule ${id}`;
+  const rule = t.model.rules.get(id);
+  const { vocabulary } = t;
+  if (!rule || !vocabulary.isNew(name)) return name;
+  if (kindOfType(rule.gives) === "number") {
+    vocabulary.choice(name, [there, absent]);
+    vocabulary.amount(name, isWholeType(rule.gives), nearOf(t, rule.gives));
+    vocabulary.axiom(name, () => workedOut(t, name, rule.expression, rule.gives));
+  } else {
+    const list = rule.gives.list === undefined ? undefined : t.model.lists[rule.gives.list];
+    vocabulary.choice(name, [...(list ? list.options.map((option) => option.value) : [otherWords]), absent]);
+    vocabulary.axiom(name, () => chosen(t, name, rule.expression));
+  }
+  return name;
+}
+
+function workedOut(t: Translation, name: string, expression: Expression, gives: Type): Formula {
+  const amounts = t.amounts(expression);
+  const ways = amounts.map(({ when, sum }) =>
+    allOf([
+      when,
+      among(name, [there]),
+      gives.kind === "money" ? inCoins(t, name, sum) : isEqual(variable(name, one), sum),
+    ]),
+  );
+  const nothing = allOf([...amounts.map(({ when }) => opposite(when)), among(name, [absent])]);
+  return anyOf([...ways, nothing]);
+}
+
+function chosen(t: Translation, name: string, expression: Expression): Formula {
+  const choices = t.choices(expression);
+  for (const { value } of choices) t.vocabulary.widen(name, value);
+  const ways = choices.map(({ when, value }) => allOf([when, among(name, [value])]));
+  return anyOf([...ways, allOf([...choices.map(({ when }) => opposite(when)), among(name, [absent])])]);
+}
+
+/** Money is whole coins, a half coin rounded up. */
+function inCoins(t: Translation, name: string, sum: Linear): Formula {
+  const isInCoins =
+    isWhole(sum.constant) &&
+    [...sum.factors].every(([of, factor]) => isWhole(factor) && t.vocabulary.isWholeNumber(of));
+  if (isInCoins) return isEqual(variable(name, one), sum);
+  const half = constant(rational(1n, 2n));
+  const own = variable(name, one);
+  return allOf([
+    lineHolds({ sum: sumOf(differenceOf(sum, own), half), strict: false }),
+    lineHolds({ sum: sumOf(differenceOf(own, sum), half), strict: true }),
+  ]);
+}
+
+/** Both sums are the same. */
+export function isEqual(left: Linear, right: Linear): Formula {
+  return allOf([
+    lineHolds({ sum: differenceOf(left, right), strict: false }),
+    lineHolds({ sum: differenceOf(right, left), strict: false }),
+  ]);
+}

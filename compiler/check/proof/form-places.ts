@@ -1,0 +1,64 @@
+// The form as a walk from its first page to its last: which page each question stands on, what must hold before one can go
+// on, which items a list may have. Reads the model only.
+import type { Model } from "../../model/model.ts";
+import type { Demand, Field, Part, Repeat, RuleId, Step } from "../../model/shapes.ts";
+
+/** Something that stops people: a demand that is not met, or a page with no way on. */
+export interface Gate {
+  /** Turn of its page. */
+  readonly turn: number;
+  readonly demand?: Demand;
+  /** A page with no way on, shown when this is yes. */
+  readonly stopWhen?: RuleId;
+}
+
+export interface FormPlaces {
+  /** Turn of the page that asks it, by dotted path. */
+  readonly turns: ReadonlyMap<string, number>;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly gates: readonly Gate[];
+  readonly repeats: readonly Repeat[];
+  /** Turn of each page, fetch and repeat. */
+  readonly turnOf: ReadonlyMap<object, number>;
+}
+
+/** The turn of everything that happens after the form. */
+export const afterForm = Number.POSITIVE_INFINITY;
+
+export function findFormPlaces(model: Model): FormPlaces {
+  const turns = new Map<string, number>();
+  const fields = new Map<string, Field>();
+  const gates: Gate[] = [];
+  const repeats: Repeat[] = [];
+  const turnOf = new Map<object, number>();
+  let turn = 0;
+  const ofPart = (part: Part): void => {
+    if (part.kind === "group") part.parts.forEach(ofPart);
+    if (part.kind === "field") fields.set(part.path.join("."), part);
+    if (part.kind === "field" || part.kind === "declaration") turns.set(part.path.join("."), turn);
+  };
+  const demands = (all: readonly Demand[] | undefined): void => {
+    for (const demand of all ?? []) gates.push({ turn, demand });
+  };
+  const ofStep = (step: Step, isInRepeat: boolean): void => {
+    turn += 1;
+    turnOf.set(step, turn);
+    if (step.kind === "page") {
+      step.parts.forEach(ofPart);
+      if (!isInRepeat) demands(step.checks);
+    }
+    if (step.kind === "stop" && step.showWhen !== undefined && !isInRepeat)
+      gates.push({ turn, stopWhen: step.showWhen });
+    if (step.kind === "repeat") {
+      repeats.push(step);
+      for (const inner of step.steps) ofStep(inner, true);
+    }
+  };
+  for (const step of model.eligibility?.steps ?? []) ofStep(step, false);
+  demands(model.eligibility?.requirements);
+  for (const section of model.sections) {
+    for (const step of section.steps) ofStep(step, false);
+    demands(section.checks);
+  }
+  return { turns, fields, gates, repeats, turnOf };
+}

@@ -1,0 +1,125 @@
+// One translation of a model, for proofs about one place: which answers are there by then, and what is known of them. Made
+// anew for every place; the text is never looked at.
+import { dayNumber } from "#support/dates.ts";
+import type { Datum, Model } from "../../model/model.ts";
+import { dottedOf } from "../../model/readings.ts";
+import type { Expression, RuleId } from "../../model/shapes.ts";
+import { amountsOf, choicesOf, isValueThere } from "./amounts.ts";
+import { type Sides, sidesOf } from "./conditions.ts";
+import { nameOfFact } from "./facts.ts";
+import type { FormPlaces } from "./form-places.ts";
+import { allOf, always, among, type Formula, implies, never, opposite } from "./formula.ts";
+import { kindOf } from "./kind-of.ts";
+import type { Amount, Choice, Translation } from "./translation.ts";
+import { absent, Vocabulary } from "./vocabulary.ts";
+
+/** Where a proof stands. */
+export interface ProofPlace {
+  /** Questions of earlier pages are answered by now, if they are asked. */
+  readonly turn: number;
+  /** Dotted paths of questions that are taken as asked whatever their conditions say. */
+  readonly asIfAsked?: ReadonlySet<string>;
+}
+
+export function createTranslation(model: Model, places: FormPlaces, place: ProofPlace): Translation {
+  const vocabulary = new Vocabulary();
+  const data = new Map(model.data.map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
+  const sides = new Map<RuleId, Sides>();
+  const working = new Set<RuleId>();
+
+  const sidesAt = (condition: Expression): Sides => {
+    if (condition.op !== "rule") return sidesOf(t, condition);
+    const known = sides.get(condition.id);
+    if (known) return known;
+    const rule = model.rules.get(condition.id);
+    // A rule that is broken, or needs itself, is told by its own check; here it may be anything.
+    if (!rule || rule.broken || working.has(rule.id)) return unknownRule(vocabulary, condition.id);
+    working.add(rule.id);
+    const made = sidesAt(rule.expression);
+    working.delete(rule.id);
+    sides.set(rule.id, made);
+    return made;
+  };
+
+  const datumOf = (path: readonly string[], item: string | undefined): Datum | undefined =>
+    data.get(nameOfFact(path, item));
+  const typeOf = (fact: Expression) => (fact.op === "fact" ? datumOf(fact.path, fact.item)?.type : undefined);
+
+  const t: Translation = {
+    model,
+    vocabulary,
+    near: dayNumber(model.version.starts) ?? dayNumber("2026-01-01") ?? 0,
+    yes: (condition) => sidesAt(condition).yes,
+    no: (condition) => sidesAt(condition).no,
+    isThere: (value) => isValueThere(t, value, kindOf(model, value, typeOf)),
+    amounts: remembered((value) => amountsOf(t, value)),
+    choices: (value): readonly Choice[] => choicesOf(t, value),
+    datumOf,
+    itemsOf: (list) => {
+      const repeat = places.repeats.find((one) => one.key === list.join("."));
+      return [repeat?.showWhen === undefined ? repeat?.atLeast : undefined, repeat?.atMost];
+    },
+    isAsked: (datum) => (datum ? askedFormula(t, model, place, datum) : always),
+    axiomOf: (datum, name) => axiomOf(t, model, places, place, datum, name),
+  };
+  return t;
+}
+
+function remembered(work: (value: Expression) => readonly Amount[]): (value: Expression) => readonly Amount[] {
+  const made = new Map<Expression, readonly Amount[]>();
+  return (value) => {
+    const known = made.get(value) ?? work(value);
+    made.set(value, known);
+    return known;
+  };
+}
+
+function unknownRule(vocabulary: Vocabulary, id: RuleId): Sides {
+  const name = `? rule ${id}`;
+  vocabulary.choice(name, ["yes", "no", absent]);
+  vocabulary.rough(name);
+  return { yes: among(name, ["yes"]), no: among(name, ["no"]) };
+}
+
+function askedFormula(t: Translation, model: Model, place: ProofPlace, datum: Datum): Formula {
+  const dotted = dottedOf(datum);
+  if (place.asIfAsked?.has(dotted)) return always;
+  const id = model.asked.get(dotted)?.askedWhen;
+  return id === undefined ? always : t.yes({ op: "rule", id });
+}
+
+/** Only what is asked has an answer; what was asked and is required has one; every answer keeps its limits. */
+function axiomOf(
+  t: Translation,
+  model: Model,
+  places: FormPlaces,
+  place: ProofPlace,
+  datum: Datum,
+  name: string,
+): Formula {
+  const turn = places.turns.get(dottedOf(datum));
+  if (turn === undefined) return always;
+  const hasAnswer = among(name, [absent], true);
+  const isAsked = askedFormula(t, model, place, datum);
+  const field = places.fields.get(dottedOf(datum));
+  const isRequired = datum.from === "declaration" || (field && !field.optional && field.requiredWhen === undefined);
+  const limits = (field?.musts ?? []).map((must) => opposite(t.no({ op: "rule", id: must.rule })));
+  return allOf([
+    implies(hasAnswer, isAsked),
+    isRequired && turn < place.turn ? implies(isAsked, hasAnswer) : always,
+    ...limits,
+    field?.requiredWhen !== undefined && turn < place.turn
+      ? implies(allOf([isAsked, t.yes({ op: "rule", id: field.requiredWhen })]), hasAnswer)
+      : always,
+  ]);
+}
+
+/** Everything that stopped people before this turn did not stop them: eligibility, checks, pages with no way on. */
+export function passedGates(t: Translation, places: FormPlaces, turn: number): Formula[] {
+  return places.gates
+    .filter((gate) => gate.turn < turn)
+    .map((gate) => {
+      if (gate.demand) return opposite(t.no({ op: "rule", id: gate.demand.rule }));
+      return gate.stopWhen === undefined ? never : opposite(t.yes({ op: "rule", id: gate.stopWhen }));
+    });
+}

@@ -1,0 +1,88 @@
+// The variables of one proof: which values each can have, and what is known of it as soon as it is mentioned. A fact has
+// one name for both: its choice (its value, or that it is not there) and, when it is a number, its amount.
+import { allOf, always, type Formula, variablesOf } from "./formula.ts";
+import { type Rational, zero } from "./rational.ts";
+import type { Variables } from "./solve.ts";
+
+/** The value of a variable whose answer is not there. */
+export const absent = "-";
+/** The value of a number or text that is there. */
+export const there = "there";
+/** Any text that no condition names. */
+export const otherWords = "?";
+
+export class Vocabulary implements Variables {
+  readonly #values = new Map<string, string[]>();
+  readonly #numbers = new Map<string, { readonly whole: boolean; readonly near: Rational }>();
+  readonly #axioms = new Map<string, () => Formula>();
+  readonly #made = new Map<string, Formula>();
+  readonly #rough = new Set<string>();
+
+  /** True when the name is new; then its values and axiom are to be given. */
+  isNew(name: string): boolean {
+    return !this.#values.has(name);
+  }
+
+  /** Declares a finite variable; the first value is the one that an example would like best. */
+  choice(name: string, values: readonly string[]): void {
+    if (this.isNew(name)) this.#values.set(name, [...values]);
+  }
+
+  /** One more value of a text: words that a condition names. */
+  widen(name: string, value: string): void {
+    const values = this.#values.get(name);
+    if (values && !values.includes(value)) values.unshift(value);
+  }
+
+  /** Declares the amount of a variable. */
+  amount(name: string, whole: boolean, near: Rational): void {
+    if (!this.#numbers.has(name)) this.#numbers.set(name, { whole, near });
+  }
+
+  /** What is known of a variable; made when a proof first mentions it. */
+  axiom(name: string, make: () => Formula): void {
+    if (!this.#axioms.has(name)) this.#axioms.set(name, make);
+  }
+
+  /** Marks a variable that stands for something the procedure does not look into: a product of two answers, a pattern. */
+  rough(name: string): void {
+    this.#rough.add(name);
+  }
+
+  isRough(name: string): boolean {
+    return this.#rough.has(name);
+  }
+
+  valuesOf(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
+  }
+
+  isWholeNumber(name: string): boolean {
+    return this.#numbers.get(name)?.whole === true;
+  }
+
+  near(name: string): Rational {
+    return this.#numbers.get(name)?.near ?? zero;
+  }
+
+  /** The formula with everything known of the variables it mentions, and of those mentioned there, and so on. */
+  withAxioms(formula: Formula): Formula {
+    const parts = [formula];
+    const seen = variablesOf(formula);
+    // A set grows while it is walked, so that what an axiom mentions is visited too.
+    for (const name of seen) {
+      const axiom = this.#axiomOf(name);
+      parts.push(axiom);
+      variablesOf(axiom, seen);
+    }
+    return allOf(parts);
+  }
+
+  #axiomOf(name: string): Formula {
+    const made = this.#made.get(name);
+    if (made) return made;
+    const axiom = this.#axioms.get(name)?.() ?? always;
+    this.#made.set(name, axiom);
+    return axiom;
+  }
+}
