@@ -1,0 +1,73 @@
+// How examples in a text are played: shapes only. forms/journey fills in the form, runtime/routing runs the case, and the
+// compiler calls them through these types, so that an example goes exactly the way that a real application goes.
+import type { Answers, Facts, Fetched, Identity, Origin, Rulebook } from "./facts.ts";
+import type { Duration, IsoDate, Name, Service } from "./generated/service.ts";
+
+/** What an example knows at one moment. */
+export interface Known {
+  /** The applicant's and the officers' answers, by path. */
+  readonly answers: Answers;
+  /** What sources answer, by the record's key. A source without a record here does not answer. */
+  readonly records: Answers;
+  /** Parts of the signed-in person. */
+  readonly identity: Answers;
+}
+
+/** An application as far as an example fills it in. It may be incomplete: what is not given is not known. */
+export interface FilledIn {
+  /** The answers that would be sent: asked and given. */
+  readonly answers: Answers;
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly fetched: Readonly<Record<string, Fetched>>;
+  readonly identity: Identity;
+  /** Dotted paths of the questions on the way. */
+  readonly asked: readonly string[];
+  readonly facts: Facts;
+  /** Undefined while a question of eligibility is open. */
+  readonly eligible: boolean | undefined;
+  /** Why it cannot be sent at all, in the author's words; empty when nothing stands against it. */
+  readonly hindrances: readonly string[];
+}
+
+/** One `then` line. */
+export type Move =
+  | { readonly do: "choose"; readonly by: Name; readonly action: Name; readonly reason?: string }
+  | { readonly do: "pass"; readonly length: Duration }
+  | { readonly do: "applicant"; readonly does: "pays" | "answers" | "signs" | "arrives" };
+
+/** A move, with what is known by then. */
+export interface Step {
+  readonly move: Move;
+  readonly known: Known;
+}
+
+/** How a case stands after a step. */
+export interface Standing {
+  readonly place: { readonly kind: "stage" | "outcome"; readonly name: Name };
+  /** The stages and outcomes entered by this step, in order. */
+  readonly entered: readonly Name[];
+  readonly facts: Facts;
+  /** All messages sent so far. */
+  readonly messages: readonly Name[];
+  /** The local day. */
+  readonly on: IsoDate;
+  /** The day by which something happens by itself. */
+  readonly until?: IsoDate;
+  /** Why the step could not be done, in plain words; the case then stands as before. */
+  readonly refused?: string;
+  /** What could be done next. */
+  readonly next: readonly Move[];
+}
+
+/** Plays examples. */
+export interface Play {
+  /** The form, filled in on a day with what is known. */
+  fillIn(service: Service, rulebook: Rulebook, known: Known, on: IsoDate): FilledIn;
+  /** The case: how it stands when it was sent, and after each step. Ends with a step that was refused. Empty without a route. */
+  playRoute(
+    service: Service,
+    rulebook: Rulebook,
+    sent: { readonly known: Known; readonly filled: FilledIn; readonly on: IsoDate },
+    steps: readonly Step[],
+  ): readonly Standing[];
+}

@@ -1,0 +1,231 @@
+// Plays the `then` lines of an example over the very route that runs real cases. Officers, applicant and sources are played
+// from what the example gives; whatever is ordered outside is done at once. Knows no clock: the days come from the example.
+import type { Service } from "#contract";
+import type { Rulebook } from "#contract/facts.ts";
+import type { FilledIn, Known, Move, Standing, Step } from "#contract/play.ts";
+import { asRecord, own } from "#support/facts.ts";
+import { shiftDate } from "#support/lengths.ts";
+import { advance, nextInstant } from "./advance.ts";
+import type { Case, Person } from "./case.ts";
+import { buildDays, type Days } from "./days.ts";
+import { factsOf } from "./facts.ts";
+import type { CaseEffect, Happening } from "./happening.ts";
+import { isOfVisit, Moving, stageNamed } from "./moving.ts";
+import { explainPosition, type Position } from "./position.ts";
+import { actionsOffered } from "./steps/task.ts";
+
+/** What an officer chooses to ask the applicant for more. */
+export const askForMore = "ask-for-more-information";
+
+/** More happenings than this in one step means that the route runs in a circle. */
+const mostHappenings = 500;
+
+const applicant: Person = { kind: "applicant", id: "example" };
+
+/** How the case stands when it was sent, and after each step; ends with a step that was refused. */
+export function playRoute(
+  service: Service,
+  rulebook: Rulebook,
+  sent: { readonly known: Known; readonly filled: FilledIn; readonly on: string },
+  steps: readonly Step[],
+): Standing[] {
+  const playing = new Playing(service, rulebook, sent.on);
+  const standings = playing.send(sent.filled, sent.known);
+  for (const { move, known } of steps) {
+    if (standings.at(-1)?.refused !== undefined || standings.length === 0) return standings;
+    standings.push(playing.step(move, known));
+  }
+  return standings;
+}
+
+/** One example on its way. Thrown away after it. */
+class Playing {
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  readonly days: Days;
+  now: string;
+  case: Case | undefined;
+  entered = 0;
+
+  constructor(service: Service, rulebook: Rulebook, on: string) {
+    this.service = service;
+    this.rulebook = rulebook;
+    this.days = buildDays(service);
+    this.now = new Date(Date.parse(this.days.zone.startOf(on)) + 9 * 3_600_000).toISOString();
+  }
+
+  send(filled: FilledIn, known: Known): Standing[] {
+    const { answers, origins, fetched, identity, asked } = filled;
+    const refused = this.do(
+      {
+        type: "sent",
+        number: "EXAMPLE",
+        definition: "example",
+        language: this.service.languages[0]?.tag ?? "en",
+        by: applicant,
+        answers,
+        origins,
+        fetched,
+        identity,
+        asked,
+      },
+      known,
+    );
+    return this.case ? [this.standing(this.case, refused)] : [];
+  }
+
+  step(move: Move, known: Known): Standing {
+    const refused = move.do === "pass" ? this.pass(move, known) : this.act(move, known);
+    if (!this.case) throw new RangeError("A case is played only after it was sent.");
+    return this.standing(this.case, refused);
+  }
+
+  /** Time passes to the end of the last of the days (R9); all that is due on the way happens on its own day. */
+  private pass({ length }: Extract<Move, { do: "pass" }>, known: Known): string | undefined {
+    const isExact = length.unit === "hours" || length.unit === "minutes";
+    const day = isExact ? undefined : shiftDate(this.days.zone.dayOf(this.now), length, 1, this.days.calendar);
+    const until = day === undefined ? this.days.after(this.now, length) : this.days.zone.endOf(day);
+    for (let fired = 0; fired < mostHappenings; fired += 1) {
+      const next = this.case && nextInstant(this.case);
+      if (next === undefined || Date.parse(next) > Date.parse(until)) break;
+      if (Date.parse(next) > Date.parse(this.now)) this.now = next;
+      this.do({ type: "due" }, known);
+    }
+    this.now = until;
+    return this.do({ type: "due" }, known);
+  }
+
+  private act(move: Exclude<Move, { do: "pass" }>, known: Known): string | undefined {
+    if (!this.case) return undefined;
+    const position = explainPosition(this.service, this.rulebook, this.case, this.now, this.days);
+    const happening = move.do === "choose" ? this.chosen(move, position, known) : applicantDoes(move, position);
+    return typeof happening === "string" ? happening : this.do(happening, known);
+  }
+
+  private chosen(move: Extract<Move, { do: "choose" }>, position: Position, known: Known): Happening | string {
+    const { task } = position;
+    if (move.by === "applicant" && !task?.roles.includes("applicant"))
+      return {
+        type: "right-used",
+        by: applicant,
+        right: move.action,
+        ...(move.reason === undefined ? {} : { reason: move.reason }),
+      };
+    if (move.by !== "applicant" && position.name !== move.by)
+      return `The case is in ${position.name}, not in ${move.by}.`;
+    if (!task) return `Nobody has work to do in ${position.name}.`;
+    const by = move.by === "applicant" ? applicant : this.officerOf(move.by, task.roles);
+    const reason = move.reason === undefined ? {} : { reason: move.reason };
+    if (move.action === askForMore)
+      return { type: "information-asked", by, taskId: task.id, question: move.reason ?? "What more can you tell us?" };
+    const offered = this.offered(position);
+    if (!offered.includes(move.action))
+      return `${position.name} does not offer ${move.action} here. It offers ${offered.join(", ") || "nothing"}.`;
+    return { type: "chosen", by, taskId: task.id, action: move.action, answers: known.answers, ...reason };
+  }
+
+  /** Another person for each stage, unless the text asks for the same one. */
+  private officerOf(stage: string, roles: readonly string[]): Person {
+    const same = stageNamed(this.service, stage)?.samePersonAs;
+    return { kind: "officer", id: `example ${same ?? stage}`, roles };
+  }
+
+  private offered(position: Position): string[] {
+    const stage = stageNamed(this.service, position.name);
+    if (!this.case || !stage || !position.task) return [];
+    const moving = new Moving(this.service, this.rulebook, this.days, this.now, this.case);
+    return actionsOffered(moving, stage).map(({ name }) => name);
+  }
+
+  /** Lets something happen, and does at once whatever it orders outside. Gives why it is refused. */
+  private do(first: Happening, known: Known): string | undefined {
+    const waiting: Happening[] = [first];
+    let refused: string | undefined;
+    for (let count = 0; count < mostHappenings; count += 1) {
+      const happening = waiting.shift();
+      if (!happening) break;
+      const came = advance(this.service, this.rulebook, this.case, happening, this.now, this.days);
+      this.case = came.case ?? this.case;
+      refused ??= came.refused?.words;
+      waiting.push(...came.effects.map((effect) => this.finished(effect, known)));
+    }
+    return refused;
+  }
+
+  private finished(effect: CaseEffect, known: Known): Happening {
+    const ended = { type: "effect-finished", effectId: effect.id } as const;
+    if (effect.do !== "fetch") return ended;
+    const { source, operation, using } = effect;
+    const record = asRecord(own(known.records, effect.key));
+    const call = { source, operation, using, at: this.now };
+    return { ...ended, fetched: record ? { ...call, state: "present", record } : { ...call, state: "unavailable" } };
+  }
+
+  private standing(present: Case, refused: string | undefined): Standing {
+    const { place } = present;
+    const places = present.history.flatMap(({ what, place: where }) =>
+      (what === "entered" || what === "reached") && where !== undefined ? [where] : [],
+    );
+    const entered = places.slice(this.entered);
+    this.entered = places.length;
+    const until = nextInstant(present);
+    return {
+      place: { kind: place.kind, name: place.kind === "stage" ? place.stage : place.outcome },
+      entered,
+      facts: factsOf(this.service, present, this.now, this.days),
+      messages: present.sendings.map(({ message }) => message),
+      on: this.days.zone.dayOf(this.now),
+      ...(until === undefined ? {} : { until: this.days.zone.dayOf(until) }),
+      ...(refused === undefined ? {} : { refused }),
+      next: this.nextMoves(present),
+    };
+  }
+
+  private nextMoves(present: Case): Move[] {
+    const position = explainPosition(this.service, this.rulebook, present, this.now, this.days);
+    const stage = stageNamed(this.service, position.name);
+    const by = position.task?.roles.includes("applicant") ? "applicant" : position.name;
+    const reasons = new Set(stage?.actions.flatMap(({ name, withReason }) => (withReason ? [name] : [])));
+    const wait = this.waitOf(present);
+    return [
+      ...(position.payment ? [{ do: "applicant", does: "pays" } as const] : []),
+      ...(position.request ? [{ do: "applicant", does: "answers" } as const] : []),
+      ...(position.request ? [] : this.offered(position)).map((action): Move => {
+        return { do: "choose", by, action, ...(reasons.has(action) ? { reason: "…" } : {}) };
+      }),
+      ...position.rights.map((right): Move => {
+        return { do: "choose", by: "applicant", action: right.name, ...(right.withReason ? { reason: "…" } : {}) };
+      }),
+      ...(wait ? [wait] : []),
+    ];
+  }
+
+  /** Until the next clock that moves the case: nothing is worth waiting for otherwise. */
+  private waitOf(present: Case): Move | undefined {
+    const moving = present.deadlines.filter(
+      (one) =>
+        one.state === "running" &&
+        (one.goTo !== undefined || one.kind === "information") &&
+        (one.stage === undefined || isOfVisit(one, present.place)),
+    );
+    const first = moving.map(({ at }) => this.days.zone.dayOf(at)).sort()[0];
+    const today = this.days.zone.dayOf(this.now);
+    const amount = first === undefined ? 0 : Math.round((Date.parse(first) - Date.parse(today)) / 86_400_000);
+    return amount > 0 ? { do: "pass", length: { amount, unit: "days" } } : undefined;
+  }
+}
+
+function applicantDoes(move: Extract<Move, { do: "applicant" }>, position: Position): Happening | string {
+  const { payment, request, name } = position;
+  if (move.does === "pays")
+    return payment
+      ? { type: "payment-settled", paymentId: payment.id, amount: payment.amount }
+      : `There is nothing to pay: the case is in ${name}.`;
+  if (move.does === "answers")
+    return request
+      ? { type: "information-answered", by: applicant, requestId: request.id, answer: "…" }
+      : `Nobody has asked the applicant for anything: the case is in ${name}.`;
+  return move.does === "signs"
+    ? `Nothing waits for a signature: the case is in ${name}.`
+    : `Nothing is awaited: the case is in ${name}.`;
+}
