@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Draft } from "#contract/facts.ts";
 import { applyFetched, applyIdentity } from "#journey/prefill.ts";
-import { buildSetting } from "#journey/setting.ts";
+import { buildSetting, dayOf } from "#journey/setting.ts";
 import type { Journey } from "#journey/shapes.ts";
 import { emptyDraft, walk } from "#journey/walk.ts";
 import { identityFor } from "../identity/parts.ts";
@@ -84,6 +84,18 @@ export async function saveDraft(
   const version = await installation.store.saveDraft(toRow(next));
   if (version === undefined) throw new Refusal("changed-meanwhile", undefined, `/${kept.service}/apply`);
   return { ...next, version };
+}
+
+const day = 86_400_000;
+
+/** The last day on which a draft is there if nobody saves it again: "2026-09-14" in the service's time zone. */
+export function keptUntil({ configuration }: Installation, { savedAt }: KeptDraft, timeZone: string): string {
+  return dayOf(new Date(Date.parse(savedAt) + configuration.keepDraftsFor * day).toISOString(), timeZone);
+}
+
+/** Drafts last saved before this instant are past their last day in every time zone; a day may have 25 hours. */
+export function sweepBefore({ configuration, now }: Installation): string {
+  return new Date(now() - configuration.keepDraftsFor * day - 25 * 3_600_000).toISOString();
 }
 
 /** How many rounds of questions to registers one page may set off: an answer may be needed to ask the next. */

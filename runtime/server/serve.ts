@@ -19,6 +19,7 @@ import { createClock, trialClockVariable } from "./clock.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import type { Installation } from "./installation.ts";
 import { createLog, type Log } from "./log.ts";
+import { startSweeping } from "./sweep.ts";
 
 export interface ServeOptions {
   /** Folders that `formwork build` made. */
@@ -68,14 +69,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   }
   parts.worker.start();
-  const sweep = setInterval(() => {
-    store
-      .sweepSessions(new Date(now()).toISOString())
-      .catch((error: unknown) => log.warn({ reason: String(error) }, "old sessions were not swept"));
-  }, 3_600_000).unref();
+  const stopSweeping = startSweeping(parts.installation, log);
   const serving = {
     address: configuration.publicAddress,
-    stop: stopOnce({ server, worker: parts.worker, connections, store, log, sweep }),
+    stop: stopOnce({ server, worker: parts.worker, connections, store, log, stopSweeping }),
   };
   log.info({ address: serving.address }, "serving");
   stopOnSignals(options, serving, log);
@@ -204,15 +201,15 @@ interface Running {
   readonly connections: OpenConnections;
   readonly store: Store;
   readonly log: Log;
-  readonly sweep: NodeJS.Timeout;
+  readonly stopSweeping: () => Promise<void>;
 }
 
-function stopOnce({ server, worker, connections, store, log, sweep }: Running): () => Promise<void> {
+function stopOnce({ server, worker, connections, store, log, stopSweeping }: Running): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     log.info("stopping");
-    clearInterval(sweep);
     await server.close();
+    await stopSweeping();
     await worker.stop();
     connections.close();
     await store.close();

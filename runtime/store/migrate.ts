@@ -1,9 +1,10 @@
 // Brings a file to the newest tables, one numbered step after another, each in its own transaction. Never goes back.
 import type { DatabaseSync } from "node:sqlite";
 import { first } from "./migrations/001-first.ts";
+import { filesOfCases } from "./migrations/002-files-of-cases.ts";
 
 /** In order; the number of a step is its place here, from 1. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [first, filesOfCases];
 
 /** Runs what is still to be run. Throws when the file was written by a newer release: it must not be touched. */
 export function migrate(database: DatabaseSync): void {

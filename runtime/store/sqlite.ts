@@ -7,8 +7,9 @@ import { DatabaseSync } from "node:sqlite";
 import { GroupCommit } from "./group-commit.ts";
 import { migrate } from "./migrate.ts";
 import { prepareCases } from "./queries/cases.ts";
-import { prepareDrafts, prepareFiles, prepareSessions } from "./queries/drafts.ts";
+import { prepareDrafts, prepareSessions } from "./queries/drafts.ts";
 import { prepareDue } from "./queries/due.ts";
+import { prepareFiles } from "./queries/files.ts";
 import { prepareIncidents } from "./queries/incidents.ts";
 import { prepareMessages } from "./queries/messages.ts";
 import { prepareTasks } from "./queries/tasks.ts";
@@ -65,13 +66,13 @@ export function openSqliteStore({ file }: SqliteOptions): Store {
     readDraft: read(drafts.readDraft),
     findDrafts: read(drafts.findDrafts),
     deleteDraft: write(drafts.deleteDraft),
+    sweepDrafts: write(drafts.sweepDrafts),
     writeSession: write(sessions.writeSession),
     readSession: read(sessions.readSession),
     touchSession: write(sessions.touchSession),
     deleteSession: write(sessions.deleteSession),
     sweepSessions: write(sessions.sweepSessions),
-    writeFile: write(files.writeFile),
-    readFile: read(files.readFile),
+    isFileHeld: read(files.isFileHeld),
     writeIncident: write(incidents.writeIncident),
     findIncidents: read(incidents.findIncidents),
     retryIncident: write(incidents.retryIncident),

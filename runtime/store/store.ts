@@ -1,6 +1,5 @@
 // The store: what is kept, and the few things that can be done with it. One interface; SQLite embodies it, PostgreSQL can.
 // No transaction is ever handed to a caller: each call is whole, and what it acknowledges is on the disk.
-import type { FileAnswer } from "#contract/facts.ts";
 import type { Case, Issued } from "#routing/case.ts";
 
 /** One line of a case's log as it is written. `values` are personal and stand apart under a salted commitment. */
@@ -128,14 +127,6 @@ export interface SessionRow {
   readonly expiresAt: string;
 }
 
-/** What is known of a file; its bytes stand in the file store under `id`. */
-export interface FileRow extends FileAnswer {
-  readonly owner: string;
-  readonly uploadedAt: string;
-  readonly draftId?: string;
-  readonly caseId?: string;
-}
-
 /** Work that failed for good, or money that must go back: a person looks at it. */
 export interface Incident {
   readonly id: string;
@@ -214,6 +205,8 @@ export interface Store {
   readDraft(draftId: string): Promise<DraftRow | undefined>;
   findDrafts(owner: string): Promise<DraftRow[]>;
   deleteDraft(draftId: string): Promise<void>;
+  /** Deletes drafts that nobody has changed since this instant; gives how many. */
+  sweepDrafts(before: string): Promise<number>;
 
   writeSession(row: SessionRow): Promise<void>;
   readSession(idHash: string): Promise<SessionRow | undefined>;
@@ -222,8 +215,8 @@ export interface Store {
   /** How many were over. */
   sweepSessions(now: string): Promise<number>;
 
-  writeFile(file: FileRow): Promise<void>;
-  readFile(id: string): Promise<FileRow | undefined>;
+  /** Whether a case or a draft holds this uploaded file. */
+  isFileHeld(fileId: string): Promise<boolean>;
 
   writeIncident(incident: Incident): Promise<void>;
   findIncidents(limit?: number): Promise<Incident[]>;

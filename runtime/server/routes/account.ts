@@ -17,7 +17,7 @@ import { renderSmallForm } from "../../portal/question-pages.ts";
 import { summarise } from "../../portal/summary.ts";
 import { type PortalWords, portalLanguages, portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { InboxMessage } from "../../store/store.ts";
-import { type KeptDraft, listDrafts, personOwner } from "../drafts.ts";
+import { type KeptDraft, keptUntil, listDrafts, personOwner } from "../drafts.ts";
 import { agencyName, renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { requireCitizen, type SignedIn } from "../own-case.ts";
@@ -201,13 +201,12 @@ async function ownCases(
 function openDraft(installation: Installation, kept: KeptDraft, language: string): OpenDraft[] {
   if (!installation.bundles.given.has(kept.service)) return [];
   const { service } = findService(installation, kept.service);
-  const until = Date.parse(kept.savedAt) + installation.configuration.keepDraftsFor * 86_400_000;
   return [
     {
       title: wordsIn(service.title, language),
       href: `/${service.name}/apply`,
       deleteAt: `/drafts/${kept.id}/delete`,
-      keptUntil: dayOf(new Date(until).toISOString(), service.timeZone),
+      keptUntil: keptUntil(installation, kept, service.timeZone),
     },
   ];
 }

@@ -12,7 +12,7 @@ import { renderPage } from "#render/render-page.ts";
 import { hasLevel } from "../../identity/level.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { Bundle } from "../bundles.ts";
-import { fetchWanted, type KeptDraft, openDraft, saveDraft, walkDraft } from "../drafts.ts";
+import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft } from "../drafts.ts";
 import { wantsJson } from "../errors.ts";
 import { portalSurroundings } from "../frame.ts";
 import type { Installation } from "../installation.ts";
@@ -381,9 +381,6 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
   const around = portalSurroundings(installation, visitor, here, service);
   const { script, styles } = bundle.formAssets;
   const leave = { text: words.saveAndLeave, href: `${base}/leave` };
-  const keptUntil = new Date(installation.now() + installation.configuration.keepDraftsFor * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
   return {
     ...around,
     language,
@@ -393,7 +390,7 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),
     ...(address !== undefined && findStep(journey, address)?.kind === "page" && { saveAddress: here }),
-    ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil }),
+    ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil: keptUntil(installation, kept, service.timeZone) }),
   };
 }
 

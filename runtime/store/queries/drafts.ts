@@ -1,7 +1,7 @@
-// Drafts of applications, sessions and what is known of uploaded files.
+// Drafts of applications, and sessions.
 import type { DatabaseSync } from "node:sqlite";
 import { instantOf, milliseconds, type Row, text, whole } from "../row.ts";
-import type { DraftRow, FileRow, SessionRow } from "../store.ts";
+import type { DraftRow, SessionRow } from "../store.ts";
 
 /** Ready for drafts. */
 export function prepareDrafts(database: DatabaseSync) {
@@ -13,6 +13,8 @@ export function prepareDrafts(database: DatabaseSync) {
   const byId = database.prepare(`select ${members} from drafts where draft_id = ?`);
   const byOwner = database.prepare(`select ${members} from drafts where owner = ? order by changed_at desc`);
   const drop = database.prepare("delete from drafts where draft_id = ?");
+  // Instants are written in one form only, so that as text they stand in order.
+  const sweep = database.prepare("delete from drafts where changed_at < ?");
   return {
     saveDraft({ draftId, owner, service, definition, version, content, changedAt }: DraftRow): number | undefined {
       const { changes } =
@@ -26,6 +28,7 @@ export function prepareDrafts(database: DatabaseSync) {
     deleteDraft(draftId: string): void {
       drop.run(draftId);
     },
+    sweepDrafts: (before: string): number => Number(sweep.run(instantOf(milliseconds(before))).changes),
   };
 }
 
@@ -73,20 +76,5 @@ export function prepareSessions(database: DatabaseSync) {
       drop.run(idHash);
     },
     sweepSessions: (now: string): number => Number(sweep.run(milliseconds(now)).changes),
-  };
-}
-
-/** Ready for what is known of files. */
-export function prepareFiles(database: DatabaseSync) {
-  const put = database.prepare("insert or replace into files (id, owner, content) values (?, ?, ?)");
-  const read = database.prepare("select content from files where id = ?");
-  return {
-    writeFile(file: FileRow): void {
-      put.run(file.id, file.owner, JSON.stringify(file));
-    },
-    readFile(id: string): FileRow | undefined {
-      const row = read.get(id);
-      return row && JSON.parse(text(row, "content"));
-    },
   };
 }

@@ -4,6 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { chainStart, commitmentOf, hashOf } from "../chain.ts";
 import { milliseconds, text, whole } from "../row.ts";
 import type { NewEvent, Transition, TransitionResult } from "../store.ts";
+import { prepareWriteFiles } from "./files.ts";
 import { prepareWriteMessage } from "./messages.ts";
 
 /** Ready to write steps. `salt` gives text that nobody can guess. */
@@ -64,11 +65,14 @@ function prepareWriteCase(database: DatabaseSync): (caseId: string, version: num
   const update = database.prepare(
     "update cases set version = ?, stage = ?, outcome = ?, changed_at = ?, content = ? where case_id = ?",
   );
+  const writeFiles = prepareWriteFiles(database);
   return (caseId, version, { case: present, at }) => {
     const { place } = present;
     const stage = place.kind === "stage" ? place.stage : null;
     const outcome = place.kind === "outcome" ? place.outcome : null;
-    const members = [version, stage, outcome, milliseconds(at), JSON.stringify(present), caseId] as const;
+    const content = JSON.stringify(present);
+    writeFiles(caseId, content);
+    const members = [version, stage, outcome, milliseconds(at), content, caseId] as const;
     if (version > 1) update.run(...members);
     else insert.run(...members, present.number, present.service, present.applicant.id, milliseconds(present.sentAt));
   };

@@ -134,6 +134,29 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.readDraft("d")).toBeUndefined();
     });
 
+    test("drafts nobody has changed since an instant are swept, the others stay", async () => {
+      const draft = { owner: "driver", service: "permit", definition: "hash", version: 0, content: "{}" };
+      await store.saveDraft({ ...draft, draftId: "old", changedAt: "2026-05-31T23:59:59.999Z" });
+      await store.saveDraft({ ...draft, draftId: "new", changedAt: at });
+      expect(await store.sweepDrafts(at)).toBe(1);
+      expect((await store.findDrafts("driver")).map(({ draftId }) => draftId)).toEqual(["new"]);
+    });
+
+    test("a file is held while a draft or a case has it, wherever it stands in them", async () => {
+      const file = (id: string) => ({ id, name: "a.pdf", size: 3, mediaType: "application/pdf", sha256: "x" });
+      const draft = { draftId: "d", owner: "driver", service: "permit", definition: "hash", version: 0, changedAt: at };
+      await store.saveDraft({
+        ...draft,
+        content: JSON.stringify({ answers: { letters: [{ one: file("in-draft") }] } }),
+      });
+      const present = { ...emptyCase("C-1"), answers: { letter: file("in-case") } };
+      await store.transition("one", step(0, { case: present }));
+      const held = await Promise.all(["in-draft", "in-case", "in-dra", "nowhere"].map((id) => store.isFileHeld(id)));
+      expect(held).toEqual([true, true, false, false]);
+      await store.deleteDraft("d");
+      expect(await store.isFileHeld("in-draft")).toBe(false);
+    });
+
     test("the work list is found by role, soonest due first, each task once", async () => {
       const task = (taskId: string, dueAt?: string) => ({
         caseId: "one",
@@ -160,7 +183,7 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.findTasks({ roles: ["judge"] })).toEqual([]);
     });
 
-    test("messages, sessions, files and notices of others are kept once", async () => {
+    test("messages, sessions and notices of others are kept once", async () => {
       const message = { id: "m", to: "driver", caseId: "one", at, subject: "S", body: "B", language: "en" };
       await store.writeMessage(message);
       await store.writeMessage({ ...message, subject: "again" });
@@ -180,17 +203,6 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.readSession("h")).toEqual({ ...session, lastSeenAt: "2026-06-01T09:00:00.000Z" });
       expect(await store.sweepSessions("2026-06-01T20:00:00.000Z")).toBe(1);
       expect(await store.readSession("h")).toBeUndefined();
-      const file = {
-        id: "f",
-        name: "a.pdf",
-        size: 3,
-        mediaType: "application/pdf",
-        sha256: "x",
-        owner: "driver",
-        uploadedAt: at,
-      };
-      await store.writeFile(file);
-      expect(await store.readFile("f")).toEqual(file);
     });
 
     test("what was acknowledged is there through a new connection", async () => {
