@@ -1,6 +1,7 @@
 // Money, numbers, days, lengths and yes or no as a locale writes them, each through Intl. Must not know services' types.
 import type { Duration, Service } from "#contract";
 import { readDate } from "./dates.ts";
+import { monthName, sayDay, spokenLocale } from "./days-in-words.ts";
 
 /**
  * The locale to write a language in. A tag with a region is taken as it is; plain English is British, except where
@@ -25,20 +26,15 @@ export function showNumber(number: number, locale: string): string {
 
 /** "2026-04-01" → 1 April 2026. Text that is not a day stays as it is; of an instant, the day it is in UTC. */
 export function showDate(date: string, locale: string): string {
-  const parts = readDate(date.slice(0, 10));
-  if (!parts) return date;
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-    utc(parts.year, parts.month, parts.day),
-  );
+  const day = date.slice(0, 10);
+  return readDate(day) ? sayDay(day, locale) : date;
 }
 
 /** "2026-04" → April 2026. */
 export function showMonth(month: string, locale: string): string {
   const parts = readDate(`${month}-01`);
   if (!parts) return month;
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    utc(parts.year, parts.month, 1),
-  );
+  return `${monthName(parts.month, locale)} ${parts.year}`;
 }
 
 /** "14:30" → 14:30 or 2:30 pm, as the locale writes it. */
@@ -46,13 +42,7 @@ export function showTime(time: string, locale: string): string {
   const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
   if (!match) return time;
   const at = Date.UTC(2000, 0, 1, Number(match[1]), Number(match[2]));
-  return new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone: "UTC" }).format(at);
-}
-
-function utc(year: number, month: number, day: number): Date {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
+  return new Intl.DateTimeFormat(spokenLocale(locale), { timeStyle: "short", timeZone: "UTC" }).format(at);
 }
 
 const intlUnits = {

@@ -1,5 +1,6 @@
 // When and in which language a journey is walked. The host gives the instant; nothing here looks at a clock.
 import type { Service, Words } from "#contract";
+import { sayDay, spokenLocale } from "#support/days-in-words.ts";
 import { wordsOf } from "../words/form-words.ts";
 import type { Setting } from "./shapes.ts";
 
@@ -27,7 +28,7 @@ export function wordsIn(words: Words | undefined, language: string): string {
 
 /** The tag that Intl is asked with: plain English is read as British, whose dates have the day first. */
 export function localeOf(language: string): string {
-  return language === "en" ? "en-GB" : language;
+  return spokenLocale(language);
 }
 
 /** An instant as people say it beside today: "today at 8:41", "16 June 2026 at 8:41". */
@@ -38,8 +39,5 @@ export function whenText(instant: string, setting: Setting, timeZone: string): s
     .replace(/^0/, "");
   const day = dayOf(instant, timeZone);
   if (day === setting.today) return setting.words.todayAt({ time });
-  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(
-    new Date(instant),
-  );
-  return setting.words.dateAt({ date, time });
+  return setting.words.dateAt({ date: sayDay(day, setting.language), time });
 }

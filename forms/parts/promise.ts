@@ -1,8 +1,8 @@
 // A promised date in words, then one point for each working day up to it.
 import { html, type TemplateResult } from "lit";
+import { shortWeekday } from "#support/days-in-words.ts";
 import { dateText } from "../fields/date/answer.ts";
 import type { PromisedDate } from "../journey/promise.ts";
-import { localeOf } from "../journey/setting.ts";
 import type { FormWords } from "../words/generated/shape.ts";
 
 /** What the row of days needs: `today` is the ringed day, `from` and the last are named always. */
@@ -33,9 +33,5 @@ export function days({ promised, today, language, words }: PromiseView): Templat
 
 /** "Wed 24" */
 function shortDay(day: string, language: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: "short", timeZone: "UTC" }).format(
-    Date.UTC(year, month - 1, date),
-  );
-  return `${weekday} ${date}`;
+  return `${shortWeekday(day, language)} ${Number(day.slice(8))}`;
 }

@@ -1,6 +1,7 @@
 // A date as an answer: day, month and year in three controls, kept as "2026-04-01". Months may be typed as words.
 import type { Value } from "#contract/facts.ts";
 import { readDate, writeDate } from "#support/dates.ts";
+import { monthName, sayDay } from "#support/days-in-words.ts";
 import {
   type AnswerKind,
   type Asking,
@@ -63,9 +64,7 @@ function monthOf(text: string, language: string): number {
   if (typed.length < 3) return Number.NaN;
   for (let month = 1; month <= 12; month += 1)
     for (const tag of [language, "en"]) {
-      const name = new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" })
-        .format(Date.UTC(2026, month - 1, 15))
-        .toLowerCase();
+      const name = monthName(month, tag).toLowerCase();
       if (name.startsWith(typed)) return month;
     }
   return Number.NaN;
@@ -73,17 +72,7 @@ function monthOf(text: string, language: string): number {
 
 /** A date written out: 1 April 2026; with its weekday where it is a promise. */
 export function dateText(date: string, language: string, weekday = false): string {
-  const read = readDate(date);
-  if (!read) return date;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-    ...(weekday ? { weekday: "long" } : {}),
-  })
-    .format(Date.UTC(read.year, read.month - 1, read.day))
-    .replace(",", "");
+  return sayDay(date, language, { year: true, ...(weekday ? { weekday: "long" } : {}) });
 }
 
 /** The example in hints and problems, as it is typed: 27 3 2027. */
