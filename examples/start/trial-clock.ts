@@ -42,10 +42,18 @@ function windowOf(services: readonly Pick<Service, "version" | "status">[]): Win
 export function readDistance(dataFolder: string, bundles: readonly string[], now: number): number {
   const file = path.join(dataFolder, "trial-clock.json");
   const kept: { distance?: number } = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  const services: Service[] = bundles.map((bundle) =>
-    JSON.parse(readFileSync(path.join(bundle, "service.json"), "utf8")),
-  );
+  const services = bundles.flatMap(readService);
   const distance = findDistance(services, now, kept.distance);
   if (distance !== (kept.distance ?? 0)) writeFileSync(file, `${JSON.stringify({ distance })}\n`);
   return distance;
+}
+
+/** A bundle that cannot be read says nothing of days: the runtime tells what is wrong with it, and serves the others. */
+function readService(bundle: string): Service[] {
+  try {
+    return [JSON.parse(readFileSync(path.join(bundle, "service.json"), "utf8"))];
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && "code" in error)) return [];
+    throw error;
+  }
 }
