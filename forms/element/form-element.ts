@@ -11,6 +11,7 @@ import type { FormWords } from "../words/generated/shape.ts";
 import { LivePage, type Walked } from "./live-page.ts";
 import { postedOf } from "./posted-of.ts";
 import { saveForm, sendForm } from "./send.ts";
+import { SessionNotice } from "./session-notice.ts";
 
 /** Everything the element is built from. */
 export interface FormParts {
@@ -61,6 +62,7 @@ class LiveForm {
   /** Paths whose problems are shown: left once, or continued from. */
   readonly #left = new Set<string>();
   readonly #title = document.title;
+  readonly #session: SessionNotice | undefined;
   /** A button is held down: nothing may move under the pointer until it is let go. */
   #pressing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,6 +76,7 @@ class LiveForm {
     this.#told = data.problems;
     this.#page = new LivePage(data, words, rulebook);
     for (const problem of data.problems) this.#left.add(problem.path);
+    this.#session = SessionNotice.of(document, words);
     this.#takeOver();
     const { signal } = this.#stopping;
     element.addEventListener("input", (event) => this.#onInput(event), { signal });
@@ -87,6 +90,7 @@ class LiveForm {
 
   stop(): void {
     this.#stopping.abort();
+    this.#session?.stop();
     clearTimeout(this.#timer);
   }
 
@@ -262,6 +266,7 @@ class LiveForm {
     const form = this.#form();
     if (!form || this.#stopping.signal.aborted) return;
     const kept = await saveForm(form, address);
+    if (kept) this.#session?.kept();
     const line = this.#element.querySelector("[data-saved]");
     if (line) line.textContent = kept ? this.#words.saved : this.#words.notSavedYet;
   }

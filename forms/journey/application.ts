@@ -2,7 +2,7 @@
 import type { Answers, Origin, Value } from "#contract/facts.ts";
 import { withAnswer } from "./path.ts";
 import type { Journey, JourneyField, JourneyPage } from "./shapes.ts";
-import { declarationsOf } from "./walk-page.ts";
+import { confirmationsOf } from "./walk-page.ts";
 
 /** The answers that are sent: asked and given, eligibility and declarations included; fetched records and identity are not answers. */
 export function toApplication(journey: Journey): Answers {
@@ -17,14 +17,20 @@ export function toApplication(journey: Journey): Answers {
   for (const field of sentFields(journey))
     if (field.value !== undefined) answers = withAnswer(answers, field.path, field.value);
   for (const page of allPages(journey))
-    for (const part of declarationsOf(page.parts))
-      if (part.asked && part.given) answers = withAnswer(answers, part.path, true);
+    for (const part of confirmationsOf(page.parts))
+      if (part.kind === "declaration" && part.asked && part.given) answers = withAnswer(answers, part.path, true);
   return answers;
 }
 
-/** Where each answer that is sent came from, by dotted path. */
+/** Where each answer that is sent came from, by dotted path; and of each signature, under "signature:…", when it was given. */
 export function originsOf(journey: Journey): Readonly<Record<string, Origin>> {
-  return Object.fromEntries(sentFields(journey).flatMap((field) => (field.origin ? [[field.path, field.origin]] : [])));
+  const answers = sentFields(journey).flatMap((field) => (field.origin ? [[field.path, field.origin] as const] : []));
+  const signatures = allPages(journey)
+    .flatMap((page) => confirmationsOf(page.parts))
+    .flatMap((part): (readonly [string, Origin])[] =>
+      part.kind === "signature" && part.asked && part.at ? [[part.path, { kind: "typed", at: part.at }]] : [],
+    );
+  return Object.fromEntries([...answers, ...signatures]);
 }
 
 /** Every page on the path: eligibility, sections, items, closing ones. */

@@ -5,8 +5,16 @@ import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fi
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { readFiles } from "../fields/file/answer.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
-import type { AnswerProblem, JourneyField, JourneyPage, PageJourney, PostedFields, PostedValue } from "./shapes.ts";
-import { declarationsOf } from "./walk-page.ts";
+import type {
+  AnswerProblem,
+  Confirmation,
+  JourneyField,
+  JourneyPage,
+  PageJourney,
+  PostedFields,
+  PostedValue,
+} from "./shapes.ts";
+import { confirmationsOf } from "./walk-page.ts";
 
 /** More than this in one text control comes from no honest form of ours. */
 const tooMuch = 100_000;
@@ -34,7 +42,7 @@ function controlsOf(field: JourneyField): string[] {
 function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
   const known = new Set(page.fields.flatMap(controlsOf));
   for (const field of page.fields) known.add(`${field.path}:reason`);
-  for (const part of declarationsOf(page.parts)) known.add(part.path);
+  for (const part of confirmationsOf(page.parts)) known.add(part.path);
   if (page.fields.some((field) => field.field.prefill)) known.add(proofControl);
   return Object.keys(posted).filter(
     (name) =>
@@ -90,7 +98,7 @@ export function readPage({ journey, page, again }: PageReading, posted: PostedFi
   };
   if (gathered.forged.length === 0) for (const field of page.fields) readField(journey, page, field, posted, gathered);
   if (gathered.forged.length > 0) return refusedRead(journey, gathered.forged);
-  for (const part of declarationsOf(page.parts)) readDeclaration(part, page.address, posted, gathered, journey);
+  for (const part of confirmationsOf(page.parts)) readConfirmation(part, page.address, posted, gathered, journey);
   // The questions as they were shown are read; now the page again, with those that this post itself opened or closed.
   const now = again(gathered.draft);
   const fields = now?.fields ?? [];
@@ -116,7 +124,7 @@ function refusedRead(journey: PageJourney, forged: readonly string[]): PageRead 
 
 function stillAsked(problem: AnswerProblem, fields: readonly JourneyField[], page: JourneyPage): boolean {
   const field = fields.find((one) => one.path === problem.path);
-  return field ? field.asked : declarationsOf(page.parts).some((part) => part.path === problem.path);
+  return field ? field.asked : confirmationsOf(page.parts).some((part) => part.path === problem.path);
 }
 
 function askingOf(journey: PageJourney, field: JourneyField): Asking {
@@ -340,27 +348,22 @@ function attach(field: JourneyField, evidence: FileAnswer, gathered: Gathered): 
   gathered.draft = { ...gathered.draft, origins: { ...gathered.draft.origins, [field.path]: { ...origin, evidence } } };
 }
 
-type DeclarationPart = ReturnType<typeof declarationsOf>[number];
-
-/** Reads one box of a declaration. */
-export function readDeclaration(
-  part: DeclarationPart,
+/** Reads the box of a declaration or a signature. A signature is kept as the instant of this very post. */
+export function readConfirmation(
+  part: Confirmation,
   address: string,
   posted: PostedFields,
   gathered: Gathered,
   journey: PageJourney,
 ): void {
   if (!part.asked) return;
+  const { words, instant } = journey.setting;
   const given = valuesOf(posted, part.path).includes("yes");
   const answers = given
-    ? withAnswer(gathered.draft.answers, part.path, true)
+    ? withAnswer(gathered.draft.answers, part.path, part.kind === "signature" ? instant : true)
     : withoutAnswer(gathered.draft.answers, part.path);
   gathered.draft = { ...gathered.draft, answers };
-  if (!given)
-    gathered.problems.push({
-      path: part.path,
-      control: part.path,
-      message: journey.setting.words.tickToConfirm({ statement: part.statement }),
-      address,
-    });
+  if (given) return;
+  const message = part.kind === "signature" ? words.tickToSign : words.tickToConfirm({ statement: part.statement });
+  gathered.problems.push({ path: part.path, control: part.path, message, address });
 }

@@ -3,11 +3,11 @@
 import type { Draft, FileAnswer } from "#contract/facts.ts";
 import { filesOf } from "../fields/files/answer.ts";
 import { withoutAnswer } from "./path.ts";
-import { type Gathered, readDeclaration, readPage, restoredPath, valuesOf } from "./read-page.ts";
+import { type Gathered, readConfirmation, readPage, restoredPath, valuesOf } from "./read-page.ts";
 import { addItem, removeItem } from "./repeat.ts";
 import type { AnswerProblem, Journey, JourneyPage, JourneyRepeat, Posted, PostedFields } from "./shapes.ts";
 import { findStep, walk } from "./walk.ts";
-import { declarationsOf } from "./walk-page.ts";
+import { confirmationsOf } from "./walk-page.ts";
 
 export { proofControl } from "./read-page.ts";
 
@@ -16,7 +16,7 @@ export { proofControl } from "./read-page.ts";
  * A problem keeps the good answers; anything forged keeps nothing. An address the journey does not have is forged.
  */
 export function readPosted(journey: Journey, address: string, posted: PostedFields, newId = ""): Posted {
-  if (address === "check") return readDeclarations(journey, posted);
+  if (address === "check") return readConfirmations(journey, posted);
   const step = findStep(journey, address);
   if (step?.kind === "repeat") return readList(journey, step, posted, newId);
   if (step?.kind !== "page") return refused(journey, address, [address]);
@@ -43,14 +43,14 @@ function restore(journey: Journey, page: JourneyPage, path: string): Posted {
   return settled(journey, draft, [], page.address, true);
 }
 
-function readDeclarations(journey: Journey, posted: PostedFields): Posted {
-  const parts = journey.closing.flatMap((page) => declarationsOf(page.parts));
+function readConfirmations(journey: Journey, posted: PostedFields): Posted {
+  const parts = journey.closing.flatMap((page) => confirmationsOf(page.parts));
   const forged = Object.keys(posted).filter(
     (name) => !name.startsWith("_") && !parts.some((part) => part.path === name),
   );
   if (forged.length > 0) return refused(journey, "check", forged);
   const gathered: Gathered = { draft: journey.draft, problems: [], forged: [], appeared: false };
-  for (const part of parts) readDeclaration(part, "check", posted, gathered, journey);
+  for (const part of parts) readConfirmation(part, "check", posted, gathered, journey);
   const passed = [...new Set([...gathered.draft.passed, ...journey.closing.map((page) => page.address)])];
   const draft = gathered.problems.length > 0 ? gathered.draft : { ...gathered.draft, passed };
   return settled(journey, draft, gathered.problems, "check", gathered.problems.length > 0);

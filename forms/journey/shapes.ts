@@ -97,7 +97,21 @@ export type JourneyPart =
       readonly given: boolean;
       readonly problem?: string;
     }
-  | { readonly kind: "signature"; readonly part: Extract<Part, { kind: "signature" }>; readonly asked: boolean };
+  | {
+      readonly kind: "signature";
+      /** Begins with "signature:", which no answer of an author does. */
+      readonly path: string;
+      readonly part: Extract<Part, { kind: "signature" }>;
+      readonly asked: boolean;
+      readonly given: boolean;
+      /** Who signs: the name of the identity account, where it gives one. */
+      readonly signer?: string;
+      /** The instant it was signed, once it was. */
+      readonly at?: string;
+    };
+
+/** A box that must be ticked: a declaration or a signature. */
+export type Confirmation = Extract<JourneyPart, { kind: "declaration" | "signature" }>;
 
 /** Where a page stands in the answers: at the top, or inside the present item of a repeat. */
 export interface PagePlace {

@@ -6,7 +6,7 @@ import { valueAtDotted } from "#support/facts.ts";
 import { showValue } from "./fill.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
-import type { AnswerProblem, JourneyField, JourneyPage, JourneyPart } from "./shapes.ts";
+import type { AnswerProblem, Confirmation, JourneyField, JourneyPage, JourneyPart } from "./shapes.ts";
 import { walkField } from "./walk-field.ts";
 import type { Place, Walker } from "./walker.ts";
 
@@ -19,7 +19,7 @@ export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[
   const words = parts.some((part) => part.kind !== "field" && part.asked);
   if (asked.length === 0 && !words) return [];
   const address = `${place.address}/${page.name}`;
-  const declarations = declarationsOf(parts).filter((part) => part.asked);
+  const confirmations = confirmationsOf(parts).filter((part) => part.asked);
   const problems = [
     ...asked
       .filter((field) => field.problem !== undefined)
@@ -27,7 +27,7 @@ export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[
     ...checkProblems(walker, page.checks ?? [], asked, address, place),
   ];
   const complete =
-    problems.length === 0 && asked.every((field) => field.complete) && declarations.every((part) => part.given);
+    problems.length === 0 && asked.every((field) => field.complete) && confirmations.every((part) => part.given);
   const only = page.title === undefined && fields.length === 1 ? fields[0] : undefined;
   const looked = walker.draft.passed.includes(address);
   return [
@@ -43,7 +43,7 @@ export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[
       complete,
       done:
         complete &&
-        (looked || (asked.length > 0 && asked.every((field) => isTyped(field)) && declarations.length === 0)),
+        (looked || (asked.length > 0 && asked.every((field) => isTyped(field)) && confirmations.length === 0)),
       begun: looked || asked.some((field) => isTyped(field) || field.origin?.kind === "corrected"),
       open: !asked.some((field) => walker.waiting.has(field.field.prefill?.from[0] ?? "")),
       problems,
@@ -94,7 +94,7 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
     case "shown":
       return { kind: "shown", path: part.path, ...shownText(walker, part.path, place), asked: around };
     case "signature":
-      return { kind: "signature", part, asked: around };
+      return walkSignature(walker, part, place, around);
     default: {
       const asked = around && walker.holds(part.showWhen, place);
       const title = part.title ? { title: walker.words(part.title, place) } : {};
@@ -102,6 +102,27 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
       return { kind: "notice", notice: part, ...title, ...prose, asked };
     }
   }
+}
+
+/** A signature is kept beside the answers with the instant it was given; it is no answer, so no rule reads it. */
+function walkSignature(
+  walker: Walker,
+  part: Extract<Part, { kind: "signature" }>,
+  place: Place,
+  asked: boolean,
+): JourneyPart {
+  const path = `${place.prefix}signature:${part.with}`;
+  const at = answerAt(walker.draft.answers, path);
+  const signer = walker.draft.identity?.parts["fullName"];
+  return {
+    kind: "signature",
+    path,
+    part,
+    asked,
+    given: typeof at === "string",
+    ...(typeof signer === "string" ? { signer } : {}),
+    ...(typeof at === "string" ? { at } : {}),
+  };
 }
 
 function shownText(walker: Walker, path: string, place: Place): { label: string; text?: string } {
@@ -146,9 +167,10 @@ export function fieldsOf(parts: readonly JourneyPart[]): JourneyField[] {
   return parts.flatMap((part) => (part.kind === "field" ? [part] : part.kind === "group" ? fieldsOf(part.parts) : []));
 }
 
-/** All declarations among parts. */
-export function declarationsOf(parts: readonly JourneyPart[]): Extract<JourneyPart, { kind: "declaration" }>[] {
-  return parts.flatMap((part) =>
-    part.kind === "declaration" ? [part] : part.kind === "group" ? declarationsOf(part.parts) : [],
-  );
+/** All declarations and signatures among parts. */
+export function confirmationsOf(parts: readonly JourneyPart[]): Confirmation[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "group") return confirmationsOf(part.parts);
+    return part.kind === "declaration" || part.kind === "signature" ? [part] : [];
+  });
 }

@@ -1,12 +1,12 @@
 // The check page: every answer that will be sent with its origin, what will be paid, what stays behind, the declarations, and the date one will hear.
 import { html, nothing, type TemplateResult } from "lit";
 import { dateText } from "../fields/date/answer.ts";
-import { declaration } from "../fields/declaration/template.ts";
 import { checkAnswers } from "../journey/check-answers.ts";
 import type { PromisedDate } from "../journey/promise.ts";
 import type { AnswerLine, AnswerProblem, AnswerRow, Journey, Payment } from "../journey/shapes.ts";
-import { declarationsOf } from "../journey/walk-page.ts";
+import { confirmationsOf } from "../journey/walk-page.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
+import { confirmationBox } from "../parts/confirmation-box.ts";
 import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
 import { problemSummary } from "../parts/problem.ts";
@@ -109,10 +109,10 @@ function sendPart(view: CheckView, open: boolean, notSent: ReturnType<typeof che
       : nothing;
   if (open)
     return html`${kept}<p>${words.firstFinish}</p><div class="buttons"><a class="button" href=${`${base}/${journey.nextPage}`}>${words.goToOpen}</a></div>`;
-  const declarations = journey.closing.flatMap((page) => declarationsOf(page.parts)).filter((part) => part.asked);
-  return html`${kept}${declarations.map((part) => {
+  const confirmations = journey.closing.flatMap((page) => confirmationsOf(page.parts)).filter((part) => part.asked);
+  return html`${kept}${confirmations.map((part) => {
     const problem = problems.find((one) => one.path === part.path);
-    return declaration({ part, setting, ...(problem ? { problem } : {}) });
+    return confirmationBox(part, { problem, setting, timeZone: journey.service.timeZone });
   })}${continueButtons(words.sendApplication)}`;
 }
 

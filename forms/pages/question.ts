@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Texts } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { declaration } from "../fields/declaration/template.ts";
 import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "../journey/read-page.ts";
@@ -15,6 +14,7 @@ import type {
   PostedFields,
 } from "../journey/shapes.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
+import { confirmationBox } from "../parts/confirmation-box.ts";
 import type { FieldView } from "../parts/field.ts";
 import { mark } from "../parts/mark.ts";
 import { problemLine, problemSummary } from "../parts/problem.ts";
@@ -145,16 +145,15 @@ function partContent(view: QuestionView, part: JourneyPart): Content {
       return fieldContent(view, part);
     case "group":
       return html`<fieldset class="group"><legend>${part.title}</legend>${part.parts.map((inner) => partContent(view, inner))}</fieldset>`;
-    case "declaration": {
+    case "declaration":
+    case "signature": {
       const problem = view.problems.find((one) => one.path === part.path);
-      return declaration({ part, setting, ...(problem ? { problem } : {}) });
+      return confirmationBox(part, { problem, setting, timeZone: view.journey.service.timeZone });
     }
     case "shown":
       return html`<p>${part.label}: <b>${part.text ?? setting.words.notWorkedOutYet}</b></p>`;
     case "notice":
       return noticeContent(part);
-    case "signature":
-      return nothing;
   }
 }
 

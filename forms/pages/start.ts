@@ -16,28 +16,38 @@ export interface StartView {
   readonly startAt: string;
   readonly signsIn: boolean;
   readonly promised?: PromisedDate;
+  /** Why nobody can apply now. */
+  readonly closed?: string;
 }
 
 /** The sheet of the start page. */
 export function startPage(view: StartView): TemplateResult {
   const { service, setting, promised } = view;
   const { words, language } = setting;
-  const checks = service.eligibility !== undefined;
-  const hear = promised
-    ? note(
-        words.whenYouWillHear,
-        html`<p>${words.hearIfSentToday} <b class="nobreak">${dateText(promised.date, language, true)}</b>.</p>`,
-      )
-    : nothing;
+  const hear =
+    promised && view.closed === undefined
+      ? note(
+          words.whenYouWillHear,
+          html`<p>${words.hearIfSentToday} <b class="nobreak">${dateText(promised.date, language, true)}</b>.</p>`,
+        )
+      : nothing;
   const purpose = service.privacy?.purpose
     ? note(words.howWeUseAnswers, html`<p>${wordsIn(service.privacy.purpose, language)}</p>`)
     : nothing;
   return html`<div class="leaf">
-    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}`, hear)}
+    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}${view.closed === undefined ? nothing : html`<p class="inset"><b>${view.closed}</b></p>`}`, hear)}
     ${row(html`<h2>${words.whatWeAsk}</h2><ul class="tasks">${sectionTitles(service, language).map((title) => html`<li class="task">${title}</li>`)}</ul>`, purpose)}
     ${lookUps(service, setting)}
-    ${row(html`<p>${view.signsIn && !checks ? words.youSignInFirst : checks ? words.checkFirst : words.howLongItTakes}</p><div class="buttons"><a class="button" href=${view.startAt}>${words.startNow}</a></div>`)}
+    ${begin(view)}
   </div>`;
+}
+
+/** The button, or why there is none: said first, before anybody reads what they would be asked. */
+function begin({ service, setting: { words }, signsIn, startAt, closed }: StartView): Content {
+  if (closed !== undefined) return nothing;
+  const checks = service.eligibility !== undefined;
+  const next = signsIn && !checks ? words.youSignInFirst : checks ? words.checkFirst : words.howLongItTakes;
+  return row(html`<p>${next}</p><div class="buttons"><a class="button" href=${startAt}>${words.startNow}</a></div>`);
 }
 
 /** Sections that ask something; one that only declares and sends is no question. */

@@ -2,8 +2,9 @@
 import type { Page, Service } from "#contract";
 import type { Answers, Draft } from "#contract/facts.ts";
 import { withoutAnswer } from "../journey/path.ts";
-import type { AnswerProblem, Journey, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
+import type { AnswerProblem, Journey, JourneyPage, JourneyStep, PagePlace, PostedFields } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
+import { confirmationsOf } from "../journey/walk-page.ts";
 import { inOneLanguage, keysRead, pageService } from "./page-service.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -35,8 +36,9 @@ export interface FormData {
 export function formData(view: PageView): FormData | undefined {
   if (view.kind !== "question") return undefined;
   const { journey, place: host } = view;
-  const page = findStep(journey, view.address);
-  if (page?.kind !== "page") return undefined;
+  const step = findStep(journey, view.address);
+  if (step?.kind !== "page") return undefined;
+  const page = withSectionChecks(journey, step);
   const { service, setting, facts } = journey;
   const { today, instant, language } = setting;
   const tags = new Set(service.languages.map((one) => one.tag));
@@ -65,6 +67,19 @@ export function formData(view: PageView): FormData | undefined {
   };
 }
 
+/** A section's checks that show on this page are checked with it, so that the browser finds what the server would (3.6.7). */
+function withSectionChecks({ service, sections }: Journey, page: JourneyPage): JourneyPage {
+  const steps = sections.find((section) => section.name === page.section)?.steps ?? [];
+  const later = steps.slice(steps.indexOf(page) + 1);
+  const checks = service.sections.find((section) => section.name === page.section)?.checks ?? [];
+  const here = checks.filter(({ rule }) => {
+    const reads = service.rules[rule]?.reads ?? [];
+    const names = (one: JourneyStep) => one.kind === "page" && one.fields.some(({ path }) => reads.includes(path));
+    return names(page) && !later.some(names);
+  });
+  return here.length === 0 ? page : { ...page, page: { ...page.page, checks: [...(page.page.checks ?? []), ...here] } };
+}
+
 function only(values: Answers, keys: ReadonlySet<string>): Answers {
   return Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
 }
@@ -81,8 +96,13 @@ function placeData({ place, fields }: JourneyPage): PagePlace {
   return { section, address, prefix, depth, record, items: shown };
 }
 
+/** Whoever signs is named beside the box. */
+const signer: ReadonlySet<string> = new Set(["fullName"]);
+
 function draftOf({ draft }: Journey, page: JourneyPage, own: readonly string[]): Draft {
-  const paths = [...own, ...page.parts.flatMap((part) => (part.kind === "declaration" ? [part.path] : []))];
+  const confirmations = confirmationsOf(page.parts);
+  const signs = confirmations.some((part) => part.kind === "signature");
+  const paths = [...own, ...confirmations.map((part) => part.path)];
   const records = new Set(page.fields.map((field) => field.field.prefill?.from[0]));
   const roots = new Set(paths.map((path) => path.split(".")[0] ?? ""));
   return {
@@ -93,7 +113,9 @@ function draftOf({ draft }: Journey, page: JourneyPage, own: readonly string[]):
         .filter(([key]) => records.has(key.split(".").at(-1)))
         .map(([key, { state, source, operation, at }]) => [key, { state, source, operation, at, using: {} }]),
     ),
-    ...(draft.identity && records.has("identity") ? { identity: { ...draft.identity, subject: "", parts: {} } } : {}),
+    ...(draft.identity && (signs || records.has("identity"))
+      ? { identity: { ...draft.identity, subject: "", parts: signs ? only(draft.identity.parts, signer) : {} } }
+      : {}),
     passed: draft.passed.filter((address) => address === page.address),
   };
 }

@@ -47,6 +47,16 @@ export interface Shell extends Surroundings {
   readonly problems?: boolean;
 }
 
+/** When a session ends unless something is asked of the host before. */
+export interface SessionEnd {
+  /** An instant. */
+  readonly endsAt: string;
+  /** Asking for this address (GET) keeps the session open for as long again. */
+  readonly keepAt: string;
+  /** Where one signs in again and comes back. */
+  readonly signInAt: string;
+}
+
 /** Where the form lives: pages are at `${base}/${address}`, for example /apply/x/7f/about-you/phone. */
 export interface FormPlace extends Surroundings {
   readonly base: string;
@@ -58,6 +68,8 @@ export interface FormPlace extends Surroundings {
   readonly keptUntil?: string;
   /** Where the same form posts itself in the background; absent: only whole pages. */
   readonly saveAddress?: string;
+  /** How long the person stays signed in; absent: nobody is, or there is no end. */
+  readonly session?: SessionEnd;
 }
 
 /** One page of a form. Every kind answers a GET; those with questions also show what was posted and what is wrong. */
@@ -69,6 +81,8 @@ export type PageView = { readonly place: FormPlace; readonly journey: Journey } 
       readonly promised?: PromisedDate;
       /** Sign-in comes next. */
       readonly signsIn: boolean;
+      /** Why nobody can apply now: said in place of the button. */
+      readonly closed?: string;
     }
   | {
       /** A page of questions, a page of eligibility, a page inside an item, a page with no way on, a list of items. */

@@ -1,6 +1,7 @@
 // A page of a form as a whole HTML document, usable at once and without any script.
 import { wordsIn } from "../journey/setting.ts";
 import { citizenHeader, footer } from "../parts/frame.ts";
+import { sessionEnd } from "../parts/session-end.ts";
 import { documentText } from "./document.ts";
 import { formData } from "./form-data.ts";
 import { pageTemplate } from "./page-template.ts";
@@ -24,11 +25,19 @@ export function renderPage(view: PageView): string {
     title: page.problems ? setting.words.errorInTitle({ title: named }) : named,
     header: toText(citizenHeader(place, setting.words.skipToForm)),
     main:
-      toText(page.before) + (live ? `<${tag} class="form-element">${toText(page.sheet)}</${tag}>` : toText(page.sheet)),
+      toText(page.before) +
+      (live ? `<${tag} class="form-element">${toText(page.sheet)}</${tag}>` : toText(page.sheet)) +
+      sessionText(view),
     footer: toText(footer(place)),
     mainClass: "frame",
     ...(live ? { data: formData(view) } : {}),
   });
+}
+
+/** Until when one stays signed in, on the pages where something could be lost. */
+function sessionText({ kind, place, journey }: PageView): string {
+  if (!place.session || (kind !== "question" && kind !== "check")) return "";
+  return toText(sessionEnd(place.session, journey.setting, journey.service.timeZone));
 }
 
 /** The tag of a service's element: <resident-parking-permit-form>. */

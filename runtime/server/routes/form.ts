@@ -9,7 +9,10 @@ import type { Journey, Posted } from "#journey/shapes.ts";
 import { findStep } from "#journey/walk.ts";
 import type { FormPlace } from "#render/page-view.ts";
 import { renderPage } from "#render/render-page.ts";
+import type { CommandRefusal } from "../../cases/commands.ts";
+import { closedNow } from "../../cases/open.ts";
 import { hasLevel } from "../../identity/level.ts";
+import { plainDay } from "../../portal/days.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { Bundle } from "../bundles.ts";
 import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft } from "../drafts.ts";
@@ -19,6 +22,7 @@ import type { Installation } from "../installation.ts";
 import { dropFiles, type PostedForm, readForm, seeOther, type UploadRule } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { findService } from "../services.ts";
+import { sessionEnd } from "../session-end.ts";
 import { readVisitor, saySoon, type Visitor } from "../visitor.ts";
 
 type Service = { Params: { service: string } };
@@ -40,6 +44,7 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     const promised = promiseOf(bundle.service, journey.setting.today);
     const startAt = `/${bundle.service.name}/apply`;
     const signsIn = visitor.session === undefined;
+    const closed = await closedWords(installation, filling);
     return sendPage(
       reply,
       renderPage({
@@ -49,14 +54,16 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
         startAt,
         signsIn,
         ...(promised && { promised }),
+        ...(closed !== undefined && { closed }),
       }),
     );
   });
 
   server.get<Service>("/:service/apply", async (request, reply) => {
-    const { journey, visitor, bundle } = await openFilling(installation, request, reply);
-    const words = portalWordsOf(journey.setting.language);
-    if (isClosed(bundle, journey.setting.today)) throw new Refusal("not-possible-now", words.closedService);
+    const filling = await openFilling(installation, request, reply);
+    const { journey, visitor, bundle } = filling;
+    const closed = await closedWords(installation, filling);
+    if (closed !== undefined) throw new Refusal("not-possible-now", closed);
     return seeOther(reply, `/${bundle.service.name}/${beginAt(journey, visitor)}`);
   });
 
@@ -137,9 +144,13 @@ async function openFilling(
   return { bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language) };
 }
 
-/** A service that ends, or whose trial is over, says so before anybody fills anything in. */
-function isClosed({ service: { status } }: Bundle, today: string): boolean {
-  return status.stage === "closing" || (status.until !== undefined && status.until < today);
+/** Why nobody can apply now, in the person's language: said before anybody fills anything in. */
+async function closedWords(
+  { store, instant }: Installation,
+  { bundle, journey }: Filling,
+): Promise<string | undefined> {
+  const closed = await closedNow({ store, now: instant }, bundle.service);
+  return closed && portalWordsOf(journey.setting.language).closed[closed];
 }
 
 /** Where the button on the start page leads: eligibility, sign-in by way of the tasks, or the next open page. */
@@ -326,8 +337,24 @@ async function sendApplication(
     by: { kind: "applicant", id: session.identity.subject, name: session.name },
     onceKey: `send:${kept.id}`,
   });
-  if (!outcome.ok) throw new Refusal("not-possible-now", outcome.refused.words, "/applications");
+  if (!outcome.ok) throw refusedSending(installation, filling, outcome.refused);
   return answerSent(request, reply, outcome.case.number);
+}
+
+/** Nothing was sent; the answers stay as long as any draft. */
+function refusedSending(
+  installation: Installation,
+  { bundle: { service }, kept, journey: { setting } }: Filling,
+  { closed, words }: CommandRefusal,
+): Refusal {
+  if (closed === undefined) return new Refusal("not-possible-now", words, "/applications");
+  const spoken = portalWordsOf(setting.language);
+  const until = plainDay(keptUntil(installation, kept, service.timeZone), setting.language, setting.today);
+  return new Refusal(
+    "not-possible-now",
+    `${spoken.closed[closed]} ${spoken.closedAnswersKept(until)}`,
+    "/applications",
+  );
 }
 
 /** A second press after the first was sent: the draft is gone, the case of a moment ago is what the person means. */
@@ -390,6 +417,7 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),
     ...(address !== undefined && findStep(journey, address)?.kind === "page" && { saveAddress: here }),
+    ...(visitor.session && { session: sessionEnd(visitor.session, journey.setting.instant, here) }),
     ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil: keptUntil(installation, kept, service.timeZone) }),
   };
 }
