@@ -35,7 +35,7 @@ export function startPage(view: StartView): TemplateResult {
     ? note(words.howWeUseAnswers, html`<p>${wordsIn(service.privacy.purpose, language)}</p>`)
     : nothing;
   return html`<div class="leaf">
-    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}${view.closed === undefined ? nothing : html`<p class="inset"><b>${view.closed}</b></p>`}`, hear)}
+    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}${view.closed === undefined ? nothing : html`<p><b>${view.closed}</b></p>`}`, hear)}
     ${row(html`<h2>${words.whatWeAsk}</h2><ul class="tasks">${sectionTitles(service, language).map((title) => html`<li class="task">${title}</li>`)}</ul>`, purpose)}
     ${lookUps(service, setting)}
     ${begin(view)}

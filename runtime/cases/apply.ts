@@ -4,6 +4,7 @@ import type { Case } from "#routing/case.ts";
 import { buildDays, type Days } from "#routing/days.ts";
 import type { Happening } from "#routing/happening.ts";
 import type { CommandRefusal, Definition, Outcome, Surroundings } from "./commands.ts";
+import { closedTo } from "./open.ts";
 import { clockKey, type Extras, transitionOf } from "./transition-of.ts";
 
 /** What came of it, for those who hold due work: the lease may be lost. */
@@ -38,6 +39,7 @@ export function createApply(around: Surroundings): Apply {
       );
       if (written.done === "conflict") return "conflict";
       if (written.done === "lost") return { ok: false, lost: true };
+      if (written.done === "full") return closedTo("trial-full");
       if (written.done === "repeated") return repeated(around, written.caseId);
       wake?.();
     } else if (extras.finishes && !refused && after) {

@@ -3,6 +3,7 @@
 import type { Name, Service } from "#contract";
 import type { Answers, Draft, Rulebook, Value } from "#contract/facts.ts";
 import type { Case, Person } from "#routing/case.ts";
+import type { Closed } from "#routing/closed.ts";
 import type { Refusal } from "#routing/happening.ts";
 import type { Store } from "../store/store.ts";
 
@@ -36,6 +37,8 @@ export type Outcome<T extends object = object> =
 export interface CommandRefusal {
   readonly code: Refusal["code"] | "no-such-case" | "changed-meanwhile" | "not-allowed" | "closed";
   readonly words: string;
+  /** Of "closed": which way. */
+  readonly closed?: Closed;
 }
 
 /** An application that is complete (the journey says so before this is called). */

@@ -1,10 +1,10 @@
 // The commands bound to a store, services, a clock and chance.
 import { createHash } from "node:crypto";
 import type { Happening } from "#routing/happening.ts";
-import { createZone } from "#support/zoned.ts";
 import { type Apply, createApply, no } from "./apply.ts";
 import { buildCaseNumber } from "./case-number.ts";
-import type { Application, Commands, Definition, Outcome, Surroundings } from "./commands.ts";
+import type { Application, Commands, Outcome, Surroundings } from "./commands.ts";
+import { closedNow, closedTo } from "./open.ts";
 
 /** The commands of people and other systems. */
 export function createCommands(around: Surroundings, apply: Apply = createApply(around)): Commands {
@@ -54,8 +54,8 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   // The second press of "send" gets the case of the first, even when the service closed in between.
   const before = await around.store.readCase(caseId);
   if (before) return { ok: true, caseId, case: before.case };
-  const closed = await whyClosed(around, definition);
-  if (closed !== undefined) return no("closed", closed);
+  const closed = await closedNow(around, definition.service);
+  if (closed !== undefined) return closedTo(closed);
   const sent: Happening = {
     type: "sent",
     number: await drawNumber(around, agency.name, name),
@@ -68,7 +68,12 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     asked,
     ...(draft.identity ? { identity: draft.identity } : {}),
   };
-  const extras = { onceKey: `send/${caseId}`, ...(draftId === undefined ? {} : { fromDraft: draftId }) };
+  const { atMostCases } = definition.service.status;
+  const extras = {
+    onceKey: `send/${caseId}`,
+    ...(draftId !== undefined && { fromDraft: draftId }),
+    ...(atMostCases !== undefined && { atMost: { service: name, cases: atMostCases } }),
+  };
   return settle(await apply(caseId, sent, extras));
 }
 
@@ -79,19 +84,6 @@ async function drawNumber({ store, random }: Surroundings, agency: string, servi
     number = buildCaseNumber(agency, service, random);
   }
   return number;
-}
-
-/** A pilot takes so many cases, until a day; both are the author's. Undefined when the service is open. */
-async function whyClosed(around: Surroundings, { service }: Definition): Promise<string | undefined> {
-  const { stage, until, atMostCases } = service.status;
-  if (stage === "closing") return "This service does not take new applications any more. Your answers are kept.";
-  if (until !== undefined && createZone(service.timeZone).dayOf(around.now()) > until) {
-    return "The trial of this service is over, so it takes no new applications. Your answers are kept.";
-  }
-  if (atMostCases !== undefined && (await around.store.countCases(service.name)) >= atMostCases) {
-    return "This service is on trial and has taken all the applications it can. Your answers are kept.";
-  }
-  return undefined;
 }
 
 /** The same for every repeat of one send by one person. */

@@ -5,7 +5,7 @@ import type { Advanced, Recorded } from "#routing/happening.ts";
 import type { NewDue, NewEvent, TaskRow, Transition } from "../store/store.ts";
 
 /** What a command adds to a transition. */
-export type Extras = Pick<Transition, "finishes" | "onceKey" | "fromDraft" | "messages"> & {
+export type Extras = Pick<Transition, "finishes" | "onceKey" | "fromDraft" | "messages" | "atMost"> & {
   readonly due?: readonly NewDue[];
 };
 

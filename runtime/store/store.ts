@@ -97,14 +97,17 @@ export interface Transition {
   readonly finishes?: { readonly key: string; readonly owner: string; readonly tries: number };
   /** The draft that became this case; it is deleted in the same transaction. */
   readonly fromDraft?: string;
+  /** Of a new case: how many cases the service may have in all, this one counted. Looked at in the same transaction. */
+  readonly atMost?: { readonly service: string; readonly cases: number };
 }
 
-/** conflict: somebody else changed the case first. repeated: this very command was done before. lost: the lease is another's. */
+/** conflict: somebody else changed the case first. repeated: this very command was done before. lost: the lease is another's. full: the service has all its cases. */
 export type TransitionResult =
   | { readonly done: "written"; readonly version: number }
   | { readonly done: "conflict"; readonly version: number }
   | { readonly done: "repeated"; readonly caseId: string }
-  | { readonly done: "lost" };
+  | { readonly done: "lost" }
+  | { readonly done: "full" };
 
 /** A draft as it is kept; `content` is JSON text of Draft (contract/facts.ts) and what the server adds. */
 export interface DraftRow {

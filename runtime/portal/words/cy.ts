@@ -149,8 +149,15 @@ export const welsh: PortalWords = {
   registerAsked: (source) => `Rydym yn gofyn i ${source} gyda’r hyn rydych wedi’i roi.`,
   registerDown: (source) =>
     `Nid yw ${source} yn ateb ar hyn o bryd. Rydym yn gofyn i chi yn lle hynny, a gallwch orffen. Bydd swyddog yn ei wirio yn nes ymlaen.`,
-  closedService:
-    "Nid yw’r gwasanaeth hwn yn derbyn ceisiadau newydd mwyach. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
+  closed: {
+    ended:
+      "Nid yw’r gwasanaeth hwn yn derbyn ceisiadau newydd mwyach. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
+    "trial-over":
+      "Roeddem yn rhoi cynnig ar y gwasanaeth hwn, ac mae’r cyfnod prawf ar ben. Nid yw’n derbyn ceisiadau newydd. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
+    "trial-full":
+      "Rydym yn rhoi cynnig ar y gwasanaeth hwn, ac mae wedi derbyn cynifer o geisiadau ag y gall. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
+  },
+  closedAnswersKept: (until) => `Ni anfonwyd dim. Cedwir eich atebion tan ${until}.`,
   sendTwice: "Anfonwyd y cais hwn eisoes.",
 
   levelTitle: "Mae angen i ni fod yn sicrach pwy ydych chi",

@@ -158,7 +158,14 @@ export const english = {
   registerAsked: (source: string) => `We ask the ${source} with what you have entered.`,
   registerDown: (source: string) =>
     `The ${source} does not answer at the moment. We ask you instead, and you can finish. An officer checks it later.`,
-  closedService: "This service takes no new applications any more. Applications that were sent go on as promised.",
+  closed: {
+    ended: "This service takes no new applications any more. Applications that were sent go on as promised.",
+    "trial-over":
+      "We were trying out this service, and the trial is over. It takes no new applications. Applications that were sent go on as promised.",
+    "trial-full":
+      "We are trying out this service, and it has taken all the applications it can. Applications that were sent go on as promised.",
+  },
+  closedAnswersKept: (until: string) => `Nothing was sent. Your answers are kept until ${until}.`,
   sendTwice: "This application was sent already.",
 
   // Signing in

@@ -1,6 +1,7 @@
 // The pages that are open to everybody: the catalogue, help, accessibility, how a service uses answers.
 import type { FastifyInstance } from "fastify";
 import { dayOf, wordsIn } from "#journey/setting.ts";
+import { closedNow } from "../../cases/open.ts";
 import { plainDay } from "../../portal/days.ts";
 import {
   type OfferedService,
@@ -26,7 +27,7 @@ export function addStandingRoutes(server: FastifyInstance, installation: Install
     const words = portalWordsOf(language);
     const agency = agencyName(installation, language);
     const begun = new Set((await listDrafts(installation, ownerOf(visitor))).map(({ service }) => service));
-    const main = renderCatalogue(agency, offered(installation, begun, language, words), words);
+    const main = renderCatalogue(agency, await offered(installation, begun, language, words), words);
     return sendPage(
       reply,
       renderPortalPage(installation, visitor, { title: words.services, main, path: "/", current: "/" }),
@@ -70,29 +71,32 @@ export function addStandingRoutes(server: FastifyInstance, installation: Install
 }
 
 /** Every service that can be applied for, and those that should be but cannot be served now. */
-function offered(
+async function offered(
   installation: Installation,
   begun: ReadonlySet<string>,
   language: string,
   words: PortalWords,
-): OfferedService[] {
-  const services = [...installation.bundles.given.keys()].flatMap((name): OfferedService[] => {
+): Promise<OfferedService[]> {
+  const found = [...installation.bundles.given.keys()].map(async (name): Promise<OfferedService[]> => {
     const zone = installation.bundles.given.get(name)?.[0]?.service.timeZone ?? "UTC";
     const today = dayOf(installation.instant(), zone);
     const service = currentBundle(installation.bundles, name, today)?.service;
     if (!service) return [];
     const { stage, until } = service.status;
-    const trial = stage === "pilot" && until !== undefined && until >= today;
+    const closed = await closedNow({ store: installation.store, now: installation.instant }, service);
+    const trial = stage === "pilot" && until !== undefined && words.testService(plainDay(until, language, today));
+    const notice = closed ? words.closed[closed] : trial;
     return [
       {
         title: wordsIn(service.title, language),
         href: `/${name}`,
         lead: wordsIn(service.about, language),
         begun: begun.has(name),
-        ...(trial && { notice: words.testService(plainDay(until, language, today)) }),
+        ...(notice && { notice }),
       },
     ];
   });
+  const services = (await Promise.all(found)).flat();
   const missing = installation.bundles.broken
     .filter(({ name }) => !installation.bundles.given.has(name) && /^[a-z][a-z0-9-]*$/.test(name))
     .map(({ name }) => ({

@@ -15,17 +15,20 @@ export function prepareTransition(
   const findOnce = database.prepare("select case_id from once where key = ?");
   const readVersion = database.prepare("select version from cases where case_id = ?");
   const isHeld = database.prepare("select 1 from due where key = ? and owner = ? and tries = ?");
+  const count = database.prepare("select count(*) as cases from cases where service = ?");
   const writeEvents = prepareWriteEvents(database, salt);
   const writeCase = prepareWriteCase(database);
   const writeAround = prepareWriteAround(database);
   return (caseId, transition) => {
-    const { onceKey, finishes, expectedVersion } = transition;
+    const { onceKey, finishes, expectedVersion, atMost } = transition;
     const before = onceKey === undefined ? undefined : findOnce.get(onceKey);
     if (before) return { done: "repeated", caseId: text(before, "case_id") };
     const row = readVersion.get(caseId);
     const version = row ? whole(row, "version") : 0;
     if (version !== expectedVersion) return { done: "conflict", version };
     if (finishes && !isHeld.get(finishes.key, finishes.owner, finishes.tries)) return { done: "lost" };
+    const cases = version === 0 && atMost ? count.get(atMost.service) : undefined;
+    if (cases && atMost && whole(cases, "cases") >= atMost.cases) return { done: "full" };
     writeEvents(caseId, transition.events);
     writeCase(caseId, version + 1, transition);
     writeAround(caseId, transition);

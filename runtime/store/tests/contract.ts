@@ -59,6 +59,18 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.readCase("two")).toBeUndefined();
     });
 
+    test("of many at once no more cases are written than the service may have; a later step of one is no new case", async () => {
+      const atMost = { service: emptyCase("C-0").service, cases: 2 };
+      const sent = await Promise.all(
+        [1, 2, 3, 4].map((at) => store.transition(`case-${at}`, step(0, { case: emptyCase(`C-${at}`), atMost }))),
+      );
+      expect(sent.map(({ done }) => done)).toEqual(["written", "written", "full", "full"]);
+      expect(await store.readEvents("case-3")).toEqual([]);
+      expect(await store.transition("case-1", step(1, { case: emptyCase("C-1"), atMost }))).toMatchObject({
+        version: 2,
+      });
+    });
+
     test("events are chained, and values stand apart from them", async () => {
       for (let version = 0; version < 5; version += 1) await store.transition("one", step(version));
       const events = await store.readEvents("one", 2);

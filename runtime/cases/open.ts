@@ -1,0 +1,26 @@
+// Whether a service takes another application now: counts its cases and reads the day in its time zone. For pages and for sending.
+import type { Service } from "#contract";
+import { type Closed, whyClosed } from "#routing/closed.ts";
+import { createZone } from "#support/zoned.ts";
+import type { CommandRefusal, Surroundings } from "./commands.ts";
+
+/** Why not, or undefined. Cases are counted only where the author set a number. */
+export async function closedNow(
+  { store, now }: Pick<Surroundings, "store" | "now">,
+  service: Service,
+): Promise<Closed | undefined> {
+  const cases = service.status.atMostCases === undefined ? 0 : await store.countCases(service.name);
+  return whyClosed(service, createZone(service.timeZone).dayOf(now()), cases);
+}
+
+/** For logs and programs; pages say it in the person's language. */
+const closedWords: Readonly<Record<Closed, string>> = {
+  ended: "This service does not take new applications any more. Your answers are kept.",
+  "trial-over": "The trial of this service is over, so it takes no new applications. Your answers are kept.",
+  "trial-full": "This service is on trial and has taken all the applications it can. Your answers are kept.",
+};
+
+/** The refusal of an application that is sent all the same. */
+export function closedTo(closed: Closed): { readonly ok: false; readonly refused: CommandRefusal } {
+  return { ok: false, refused: { code: "closed", closed, words: closedWords[closed] } };
+}
