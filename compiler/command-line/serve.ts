@@ -4,7 +4,7 @@ import path from "node:path";
 import { readOptions } from "./options.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
-/** Runs until it is stopped. */
+/** Runs until it is stopped. A deployment file that cannot be used is told in its own words and stops the start. */
 export async function serve(words: readonly string[]): Promise<number> {
   const { subjects, flags } = readOptions(words, ["config"]);
   const configFile = flags.get("config");
@@ -15,6 +15,13 @@ export async function serve(words: readonly string[]): Promise<number> {
     if (!existsSync(path.join(bundle, "manifest.json")))
       throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${bundle}`);
   const runtime = await import("@formwork/runtime/server/serve.ts");
-  await runtime.serve({ bundles: subjects, configFile });
-  return 0;
+  const { ConfigurationError } = await import("@formwork/runtime/server/configuration.ts");
+  try {
+    await runtime.serve({ bundles: subjects, configFile });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
 }

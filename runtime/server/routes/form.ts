@@ -237,6 +237,7 @@ async function takePageOnce(
   form: PostedForm,
   address: string,
 ): Promise<Taken> {
+  if (!findStep(journey, address)) throw new Refusal("not-found", undefined, `/${bundle.service.name}/apply`);
   const posted = readPosted(journey, address, form.fields, installation.newId());
   if (posted.forged.length > 0) {
     request.log.warn({ service: bundle.service.name, forged: posted.forged.length }, "forged fields refused");
