@@ -25,6 +25,7 @@ export interface FormPlaces {
 /** The turn of everything that happens after the form. */
 export const afterForm = Number.POSITIVE_INFINITY;
 
+/** The walk through the form of a model. */
 export function findFormPlaces(model: Model): FormPlaces {
   const turns = new Map<string, number>();
   const fields = new Map<string, Field>();

@@ -1,44 +1,72 @@
 // Questions to the procedure: can this be, at this place, with everything that is known there? An answer is an example, a
 // proof that it cannot be, or that the steps ran out, which must always be told.
 import type { Model } from "../../model/model.ts";
-import { type FormPlaces, findFormPlaces } from "./form-places.ts";
+import { type FormPlaces, findFormPlaces, type Gate } from "./form-places.ts";
 import { allOf, type Formula, variablesOf } from "./formula.ts";
 import { type Answer, solve, usualSteps } from "./solve.ts";
-import { createTranslation, type ProofPlace, passedGates } from "./translate.ts";
+import { createTranslation, type ProofPlace, passed } from "./translate.ts";
 import type { Translation } from "./translation.ts";
 
 /** A place of the form or the case, ready for questions. */
 export interface Prover {
   readonly t: Translation;
-  readonly places: FormPlaces;
-  /** Can the formula be true for somebody who gets here? */
-  canBe(formula: Formula, steps?: number): Answer;
+  /** The gate does not stop people. */
+  passes(gate: Gate): Formula;
+  /** Can the formula be true for somebody who gets here? `gates` are those they have passed; all earlier ones when left out. */
+  canBe(formula: Formula, gates?: readonly Gate[]): Answer;
 }
 
-/** Provers of one model, one for each place, made when first needed. */
-export function createProvers(model: Model): (place: ProofPlace) => Prover {
-  const places = findFormPlaces(model);
+/** Provers of one model. */
+export interface Provers {
+  readonly model: Model;
+  readonly places: FormPlaces;
+  /** The prover of a place; made once for each turn. */
+  at(place: ProofPlace): Prover;
+  /** The same provers, with what is told already left out. */
+  without(told: Told): Provers;
+}
+
+/** Contradictions that are told by one check and left out by the next. */
+export interface Told {
+  readonly gates: ReadonlySet<Gate>;
+  /** Dotted paths of questions that nobody can answer within their limits. */
+  readonly fields: ReadonlySet<string>;
+}
+
+export function createProvers(model: Model): Provers {
+  return proversOf(model, findFormPlaces(model), { gates: new Set(), fields: new Set() });
+}
+
+function proversOf(model: Model, places: FormPlaces, told: Told): Provers {
   const provers = new Map<number, Prover>();
-  return (place) => {
-    if (place.asIfAsked) return createProver(model, places, place);
-    const prover = provers.get(place.turn) ?? createProver(model, places, place);
-    provers.set(place.turn, prover);
-    return prover;
+  return {
+    model,
+    places,
+    at(place) {
+      const whole: ProofPlace = { withoutLimits: told.fields, ...place };
+      if (place.asIfAsked || place.withoutLimits) return createProver(model, places, whole);
+      const prover = provers.get(place.turn) ?? createProver(model, places, whole);
+      provers.set(place.turn, prover);
+      return prover;
+    },
+    without: (more) =>
+      proversOf(model, { ...places, gates: places.gates.filter((gate) => !more.gates.has(gate)) }, more),
   };
 }
 
 function createProver(model: Model, places: FormPlaces, place: ProofPlace): Prover {
   const t = createTranslation(model, places, place);
-  const gates = remembered(() => passedGates(t, places, place.turn));
-  const canBe = (formula: Formula, steps = usualSteps) => solve(relevant(t, formula, gates()), t.vocabulary, steps);
-  return { t, places, canBe };
-}
-
-function remembered<T>(work: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: work() };
-    return made.value;
+  const formulas = new Map<Gate, Formula>();
+  const formulaOf = (gate: Gate): Formula => {
+    const formula = formulas.get(gate) ?? passed(t, gate);
+    formulas.set(gate, formula);
+    return formula;
+  };
+  const earlier = places.gates.filter((gate) => gate.turn < place.turn);
+  return {
+    t,
+    passes: formulaOf,
+    canBe: (formula, gates = earlier) => solve(relevant(t, formula, gates.map(formulaOf)), t.vocabulary, usualSteps),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Expression, RuleId } from "../../model/shapes.ts";
 import { amountsOf, choicesOf, isValueThere } from "./amounts.ts";
 import { type Sides, sidesOf } from "./conditions.ts";
 import { nameOfFact } from "./facts.ts";
-import type { FormPlaces } from "./form-places.ts";
+import type { FormPlaces, Gate } from "./form-places.ts";
 import { allOf, always, among, type Formula, implies, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
 import type { Amount, Choice, Translation } from "./translation.ts";
@@ -19,6 +19,8 @@ export interface ProofPlace {
   readonly turn: number;
   /** Dotted paths of questions that are taken as asked whatever their conditions say. */
   readonly asIfAsked?: ReadonlySet<string>;
+  /** Dotted paths of questions whose limits contradict each other, which is told already: they are taken without limits. */
+  readonly withoutLimits?: ReadonlySet<string>;
 }
 
 export function createTranslation(model: Model, places: FormPlaces, place: ProofPlace): Translation {
@@ -98,7 +100,7 @@ function axiomOf(
   name: string,
 ): Formula {
   const turn = places.turns.get(dottedOf(datum));
-  if (turn === undefined) return always;
+  if (turn === undefined || place.withoutLimits?.has(dottedOf(datum))) return always;
   const hasAnswer = among(name, [absent], true);
   const isAsked = askedFormula(t, model, place, datum);
   const field = places.fields.get(dottedOf(datum));
@@ -114,12 +116,8 @@ function axiomOf(
   ]);
 }
 
-/** Everything that stopped people before this turn did not stop them: eligibility, checks, pages with no way on. */
-export function passedGates(t: Translation, places: FormPlaces, turn: number): Formula[] {
-  return places.gates
-    .filter((gate) => gate.turn < turn)
-    .map((gate) => {
-      if (gate.demand) return opposite(t.no({ op: "rule", id: gate.demand.rule }));
-      return gate.stopWhen === undefined ? never : opposite(t.yes({ op: "rule", id: gate.stopWhen }));
-    });
+/** The gate does not stop people: its demand is not known to be no, its page with no way on is not shown. */
+export function passed(t: Translation, gate: Gate): Formula {
+  if (gate.demand) return opposite(t.no({ op: "rule", id: gate.demand.rule }));
+  return gate.stopWhen === undefined ? never : opposite(t.yes({ op: "rule", id: gate.stopWhen }));
 }

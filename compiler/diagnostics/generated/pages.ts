@@ -206,6 +206,26 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW112",
+    "slug": "tabs-and-spaces-mixed",
+    "severity": "tip",
+    "title": "Tabs and spaces are mixed",
+    "message": "Some lines start with tabs, others with spaces",
+    "explanation": [
+      "A tab counts as two columns here; in another editor it may look wider, and the lines no longer seem to line up."
+    ],
+    "why": "What belongs together starts in the same column. Where tabs and spaces are mixed, what you see depends on the editor.",
+    "fix": "Use spaces only. `formwork format` does it for a whole file.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  agency city \"City\"\n\nlist fuels\n\t- petrol \"Petrol\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  agency city \"City\"\n\nlist fuels\n  - petrol \"Petrol\"\n"
+    }
+  },
+  {
     "code": "FW113",
     "slug": "line-is-too-deep",
     "severity": "stop",
@@ -244,6 +264,64 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW115",
+    "slug": "name-starts-with-digit",
+    "severity": "stop",
+    "title": "A name starts with a digit",
+    "message": "\"{name}\" cannot be a name: a name starts with a letter",
+    "explanation": [
+      "What people see may start with a digit: the words in quotes stay as they are."
+    ],
+    "why": "What starts with a digit is read as a number, a date or a length of time.",
+    "fix": "Write the number in words, or put a word before it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist lengths\n  - 8-day \"8 days\"\n  - month \"One month\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist lengths\n  - eight-day \"8 days\"\n  - month \"One month\"\n"
+    }
+  },
+  {
+    "code": "FW116",
+    "slug": "yes-and-no-only",
+    "severity": "stop",
+    "title": "True and false are yes and no",
+    "message": "\"{word}\" is written \"{meant}\" here",
+    "explanation": [],
+    "why": "People answer yes or no, so rules say yes and no as well.",
+    "fix": "Change `true` to `yes` and `false` to `no`.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n  ask letter \"Upload a letter\" as file\n    show when keeper is false\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n  ask letter \"Upload a letter\" as file\n    show when keeper is no\n"
+    }
+  },
+  {
+    "code": "FW117",
+    "slug": "words-have-no-opening-quote",
+    "severity": "stop",
+    "title": "Words have no opening quote",
+    "message": "These words have no opening quote",
+    "explanation": [
+      "Words that people see start and end with a double quote, on one line."
+    ],
+    "why": "Without the first quote the words that people see cannot be told from the words of the language.",
+    "fix": "Put a double quote before the first word that people see.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you About you\"\n  ask name \"What is your name?\" as full name\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+    }
+  },
+  {
     "code": "FW201",
     "slug": "name-not-found",
     "severity": "stop",
@@ -277,6 +355,26 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n  ask work-phone \"What is your work phone number?\" as phone number\n"
+    }
+  },
+  {
+    "code": "FW204",
+    "slug": "name-is-reserved",
+    "severity": "stop",
+    "title": "A name is a word of the language",
+    "message": "\"{word}\" is a word of the language, so nothing can be called that",
+    "explanation": [
+      "Only a few words cannot be names: those that can follow a value in a rule, such as is, of, when and count."
+    ],
+    "why": "In a rule nobody could tell the name from the word.",
+    "fix": "Add a word to the name, for example `the-count`. The words that people see stay as they are.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask count \"How many cars do you have?\" as whole number\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask the-count \"How many cars do you have?\" as whole number\n"
     }
   },
   {
@@ -480,6 +578,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW405",
+    "slug": "never-reached",
+    "severity": "check",
+    "title": "Something can never be reached",
+    "message": "{thing} can never {happen}",
+    "explanation": [],
+    "why": "Its condition, together with everything around it and everything asked before it, is never yes. Either a condition is\nwrong, or the lines can go.",
+    "fix": "Change one of the conditions that contradict each other, or remove what can never be reached.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask keeper \"Are you the keeper?\" as yes or no\n  page letter \"A letter\"\n    show when keeper is no\n    ask letter \"Upload a letter\" as file\n    ask bought-on \"When did you buy it?\" as date\n      show when keeper is yes\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask keeper \"Are you the keeper?\" as yes or no\n  ask letter \"Upload a letter\" as file\n    show when keeper is no\n  ask bought-on \"When did you buy it?\" as date\n    show when keeper is yes\n"
+    }
+  },
+  {
     "code": "FW406",
     "slug": "circle",
     "severity": "stop",
@@ -495,6 +611,78 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\ncalculate charge = £20\ncalculate fee = charge + £10\n"
+    }
+  },
+  {
+    "code": "FW407",
+    "slug": "exceptions-differ",
+    "severity": "check",
+    "title": "Two exceptions can both apply and differ",
+    "message": "This exception and the one on line {line} can both apply, with different results",
+    "explanation": [],
+    "why": "The first exception that applies counts. If that was not meant, somebody gets the wrong amount.",
+    "fix": "Put the one that should count first, or say with \"unless\" when the second does not apply.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n  ask electric \"Is the car electric?\" as yes or no\n\ncalculate fee = £100\n  except £0 when blue-badge is yes\n  except £60 when electric is yes\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n  ask electric \"Is the car electric?\" as yes or no\n\ncalculate fee = £100\n  except £0 when blue-badge is yes\n  except £60 when electric is yes unless blue-badge is yes\n"
+    }
+  },
+  {
+    "code": "FW414",
+    "slug": "always-yes",
+    "severity": "tip",
+    "title": "A condition is always yes",
+    "message": "\"{condition}\" is always yes here",
+    "explanation": [],
+    "why": "A condition that never says no makes readers look for a difference that is not there. Often another one was meant.",
+    "fix": "Remove the condition, or change it to the one that was meant.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection household \"Your household\"\n  ask children \"How many children do you have?\" as whole number\n    must be from 0 to 20\n  ask school \"Which school do they go to?\" as text\n    show when children is at least 0\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection household \"Your household\"\n  ask children \"How many children do you have?\" as whole number\n    must be from 0 to 20\n  ask school \"Which school do they go to?\" as text\n    show when children is at least 1\n"
+    }
+  },
+  {
+    "code": "FW415",
+    "slug": "not-decided",
+    "severity": "tip",
+    "title": "A proof did not come to an end",
+    "message": "It could not be decided {what}",
+    "explanation": [],
+    "why": "Every condition and every table is proved with a limited number of steps, so that checking stays quick. Here the steps ran\nout: there may be a problem, and there may be none.",
+    "fix": "Make the conditions simpler, for example with a named decision; in a table, say what counts when no row fits.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection work \"Your work\"\n  ask a \"First?\" as whole number\n  ask b \"Second?\" as whole number\n  ask c \"Third?\" as whole number\n  ask note \"Anything else?\" as text\n    show when a times 3 + b times 5 + c times 7 is 1\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection work \"Your work\"\n  ask a \"First?\" as whole number\n  ask note \"Anything else?\" as text\n    show when a is 1\n"
+    }
+  },
+  {
+    "code": "FW416",
+    "slug": "nobody-can-continue",
+    "severity": "stop",
+    "title": "Nobody can continue",
+    "message": "{reason}",
+    "explanation": [],
+    "why": "What is demanded here contradicts itself or another demand, so everybody is stopped and nobody can send an application.",
+    "fix": "Change one of the demands so that somebody can meet them all.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection dates \"When\"\n  ask adults \"How many adults?\" as whole number\n    must be at least 5\n    must be at most 3\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection dates \"When\"\n  ask adults \"How many adults?\" as whole number\n    must be at least 3\n    must be at most 5\n"
     }
   },
   {

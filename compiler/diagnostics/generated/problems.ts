@@ -48,6 +48,10 @@ export const problems = {
   commaInNumber(at: Span, args: { number: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW111","slug":"comma-in-number","severity":"stop","message":"{number} has a comma where the decimal point belongs","explanation":["A comma separates thousands, or the members of a list. Parts of a whole number follow a point."]}, at, args, more);
   },
+  /** FW112 Tabs and spaces are mixed */
+  tabsAndSpacesMixed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW112","slug":"tabs-and-spaces-mixed","severity":"tip","message":"Some lines start with tabs, others with spaces","explanation":["A tab counts as two columns here; in another editor it may look wider, and the lines no longer seem to line up."]}, at, args, more);
+  },
   /** FW113 A text is nested too deep */
   lineIsTooDeep(at: Span, args: { limit: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW113","slug":"line-is-too-deep","severity":"stop","message":"This is nested too deep to be read","explanation":["{limit}"]}, at, args, more);
@@ -56,6 +60,18 @@ export const problems = {
   dayDoesNotExist(at: Span, args: { date: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW114","slug":"day-does-not-exist","severity":"stop","message":"There is no {date} in the calendar","explanation":[]}, at, args, more);
   },
+  /** FW115 A name starts with a digit */
+  nameStartsWithDigit(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW115","slug":"name-starts-with-digit","severity":"stop","message":"\"{name}\" cannot be a name: a name starts with a letter","explanation":["What people see may start with a digit: the words in quotes stay as they are."]}, at, args, more);
+  },
+  /** FW116 True and false are yes and no */
+  yesAndNoOnly(at: Span, args: { word: string | number; meant: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW116","slug":"yes-and-no-only","severity":"stop","message":"\"{word}\" is written \"{meant}\" here","explanation":[]}, at, args, more);
+  },
+  /** FW117 Words have no opening quote */
+  wordsHaveNoOpeningQuote(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW117","slug":"words-have-no-opening-quote","severity":"stop","message":"These words have no opening quote","explanation":["Words that people see start and end with a double quote, on one line."]}, at, args, more);
+  },
   /** FW201 A name is not found */
   nameNotFound(at: Span, args: { nothing: string | number; name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW201","slug":"name-not-found","severity":"stop","message":"There is {nothing} called \"{name}\" in this service","explanation":[]}, at, args, more);
@@ -63,6 +79,10 @@ export const problems = {
   /** FW202 One name stands for two things */
   nameUsedTwice(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW202","slug":"name-used-twice","severity":"stop","message":"\"{name}\" is used twice","explanation":[]}, at, args, more);
+  },
+  /** FW204 A name is a word of the language */
+  nameIsReserved(at: Span, args: { word: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW204","slug":"name-is-reserved","severity":"stop","message":"\"{word}\" is a word of the language, so nothing can be called that","explanation":["Only a few words cannot be names: those that can follow a value in a rule, such as is, of, when and count."]}, at, args, more);
   },
   /** FW206 A service text has no service line */
   noServiceLine(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
@@ -108,9 +128,29 @@ export const problems = {
   askedLater(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW404","slug":"asked-later","severity":"stop","message":"This depends on an answer that comes later","explanation":[]}, at, args, more);
   },
+  /** FW405 Something can never be reached */
+  neverReached(at: Span, args: { thing: string | number; happen: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW405","slug":"never-reached","severity":"check","message":"{thing} can never {happen}","explanation":[]}, at, args, more);
+  },
   /** FW406 Calculations need each other */
   circle(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW406","slug":"circle","severity":"stop","message":"{name} goes round in a circle","explanation":[]}, at, args, more);
+  },
+  /** FW407 Two exceptions can both apply and differ */
+  exceptionsDiffer(at: Span, args: { line: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW407","slug":"exceptions-differ","severity":"check","message":"This exception and the one on line {line} can both apply, with different results","explanation":[]}, at, args, more);
+  },
+  /** FW414 A condition is always yes */
+  alwaysYes(at: Span, args: { condition: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW414","slug":"always-yes","severity":"tip","message":"\"{condition}\" is always yes here","explanation":[]}, at, args, more);
+  },
+  /** FW415 A proof did not come to an end */
+  notDecided(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW415","slug":"not-decided","severity":"tip","message":"It could not be decided {what}","explanation":[]}, at, args, more);
+  },
+  /** FW416 Nobody can continue */
+  nobodyCanContinue(at: Span, args: { reason: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW416","slug":"nobody-can-continue","severity":"stop","message":"{reason}","explanation":[]}, at, args, more);
   },
   /** FW501 A stage or outcome that no case reaches */
   stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {

@@ -1,0 +1,150 @@
+// FW405: what can never be shown, chosen, taken or paid, whatever people answer. What follows from one such thing is told
+// with it, not again. FW414: a condition that is always yes where it stands.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem, Related } from "../../diagnostics/problem.ts";
+import type { Model } from "../../model/model.ts";
+import { dottedOf } from "../../model/readings.ts";
+import type { Expression } from "../../model/shapes.ts";
+import { nameOfFact } from "../proof/facts.ts";
+import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
+import { findGuards, type Guard } from "../proof/guards.ts";
+import type { Prover, Provers } from "../proof/prove.ts";
+import { lineNumber, textAt } from "../text-edits.ts";
+import type { Undecided } from "./not-decided.ts";
+
+/** Conditions that are never yes, and those that always are. */
+export interface Reached {
+  readonly problems: readonly Problem[];
+  readonly undecided: readonly Undecided[];
+}
+
+interface Dead {
+  readonly guard: Guard;
+  readonly follows: Guard[];
+}
+
+export function checkNeverReached(provers: Provers): Reached {
+  const dead: Dead[] = [];
+  const always: Problem[] = [];
+  const undecided: Undecided[] = [];
+  for (const guard of findGuards(provers.model, provers.places)) {
+    const { verdict } = reach(provers.at({ turn: guard.turn }), guard);
+    if (verdict === "open")
+      undecided.push({ what: `whether ${lowerFirst(guard.thing)} can ${guard.happen}`, at: guard.at });
+    if (verdict === "none") {
+      const cause = causeOf(provers, guard, dead);
+      if (cause) cause.follows.push(guard);
+      else dead.push({ guard, follows: [] });
+    } else if (verdict === "found" && guard.mayBeAlways && isAlwaysYes(provers.at({ turn: guard.turn }), guard))
+      always.push(problems.alwaysYes(guard.at, { condition: textOf(provers.model, guard) }, alwaysMore(guard)));
+  }
+  return { problems: [...dead.map((one) => neverReached(provers, one)), ...always], undecided };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Everything around is yes, nothing before is, and the condition itself is yes. */
+function reach({ t, canBe }: Prover, guard: Guard, without?: Expression) {
+  return canBe(allOf([surrounding({ t, canBe }, guard, without), t.yes(guard.condition)]));
+}
+
+function surrounding({ t }: Pick<Prover, "t" | "canBe">, guard: Guard, without?: Expression): Formula {
+  const around = guard.around.filter((one) => one !== without).map(t.yes);
+  const before = guard.before.filter((one) => one !== without).map((one) => opposite(t.yes(one)));
+  return allOf([...around, ...before]);
+}
+
+function isAlwaysYes(prover: Prover, guard: Guard): boolean {
+  const { t, canBe } = prover;
+  return canBe(allOf([surrounding(prover, guard), opposite(t.yes(guard.condition))])).verdict === "none";
+}
+
+/** One that is dead already, and would have to come to life first: it stands around, or its questions would have to be asked. */
+function causeOf(provers: Provers, guard: Guard, dead: readonly Dead[]): Dead | undefined {
+  const isAround = dead.find(
+    (one) => guard.around.includes(one.guard.condition) || isSame(guard.around, one.guard.condition),
+  );
+  if (isAround) return isAround;
+  return dead.find((one) => {
+    if (one.guard.questions.length === 0) return false;
+    const prover = provers.at({ turn: guard.turn, asIfAsked: new Set(one.guard.questions) });
+    return reach(prover, guard).verdict === "found";
+  });
+}
+
+function isSame(all: readonly Expression[], wanted: Expression): boolean {
+  return wanted.op === "rule" && all.some((one) => one.op === "rule" && one.id === wanted.id);
+}
+
+function neverReached(provers: Provers, { guard, follows }: Dead): Problem {
+  const { model } = provers;
+  const related = reasons(provers, guard);
+  const lead =
+    related.length > 0
+      ? "It contradicts what is already known there."
+      : `No answers make ${quoted(textOf(model, guard))} yes.`;
+  const also = follows.map((one) => `${one.thing} (line ${lineNumber(model.trees, one.at)})`);
+  const consequence = also.length > 0 ? [`For the same reason, these cannot be reached: ${also.join(", ")}.`] : [];
+  const args = { thing: guard.thing, happen: guard.happen };
+  return problems.neverReached(guard.at, args, { related: related.slice(0, 4), explanation: [lead, ...consequence] });
+}
+
+function quoted(text: string): string {
+  return `"${text}"`;
+}
+
+/** The author's words of the condition, on one line and not too long. */
+function textOf(model: Model, guard: Guard): string {
+  const text = textAt(model.trees, guard.at).replace(/\s+/g, " ");
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** What would have to change: each thing that is known there, left out by itself, makes it possible. */
+function reasons(provers: Provers, guard: Guard): Related[] {
+  const { model, places } = provers;
+  const prover = provers.at({ turn: guard.turn });
+  const isPossible = (verdict: string) => verdict === "found";
+  const around = [...guard.around, ...guard.before].filter((one) => isPossible(reach(prover, guard, one).verdict));
+  const ofConditions = around.flatMap((one) => {
+    const span = one.op === "rule" ? model.rules.get(one.id)?.at : undefined;
+    return span ? [{ span, words: guard.before.includes(one) ? "already taken by this" : "this must be yes too" }] : [];
+  });
+  const gates = places.gates.filter((gate) => gate.turn < guard.turn);
+  const goal = allOf([surrounding(prover, guard), prover.t.yes(guard.condition)]);
+  const ofGates = gates.flatMap((gate) => {
+    const id = gate.demand?.rule ?? gate.stopWhen;
+    const span = id === undefined ? undefined : model.rules.get(id)?.at;
+    const others = gates.filter((other) => other !== gate);
+    return span && isPossible(prover.canBe(goal, others).verdict)
+      ? [{ span, words: "nobody gets past this otherwise" }]
+      : [];
+  });
+  return [...ofConditions, ...ofGates, ...ofQuestions(provers, guard, goal)];
+}
+
+/** Questions that are asked only sometimes, or have limits. */
+function ofQuestions(provers: Provers, guard: Guard, goal: Formula): Related[] {
+  const { model, places } = provers;
+  const mentioned = variablesOf(provers.at({ turn: guard.turn }).t.vocabulary.withAxioms(goal));
+  return model.data.flatMap((datum): Related[] => {
+    const dotted = dottedOf(datum);
+    const field = places.fields.get(dotted);
+    if (!field || !mentioned.has(nameOfFact(datum.path, datum.item?.key))) return [];
+    const askedWhen = model.asked.get(dotted)?.askedWhen;
+    const asked = askedWhen === undefined ? undefined : model.rules.get(askedWhen)?.at;
+    const free = (place: { asIfAsked?: ReadonlySet<string>; withoutLimits?: ReadonlySet<string> }) =>
+      reach(provers.at({ turn: guard.turn, ...place }), guard).verdict === "found";
+    const only = new Set([dotted]);
+    const limit = (field.musts ?? []).flatMap((must) => model.places.get(must)?.span ?? []);
+    return [
+      ...(asked && free({ asIfAsked: only }) ? [{ span: asked, words: `${datum.said} is only asked then` }] : []),
+      ...(limit[0] && free({ withoutLimits: only }) ? [{ span: limit[0], words: `the limit of ${datum.said}` }] : []),
+    ];
+  });
+}
+
+function alwaysMore(guard: Guard): { explanation: string[] } {
+  return { explanation: [`${guard.thing} will always ${guard.happen} here, whatever people answer.`] };
+}

@@ -1,0 +1,20 @@
+// The proofs over conditions, in the order they need each other: first what stops everybody, then what nobody can reach
+// with that left out, then exceptions that contradict each other; last of all, what could not be decided.
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Model } from "../../model/model.ts";
+import { createProvers } from "../proof/prove.ts";
+import { checkExceptionsDiffer } from "./exceptions-differ.ts";
+import { checkNeverReached } from "./never-reached.ts";
+import { checkNobodyCanContinue } from "./nobody-can-continue.ts";
+import { tellUndecided } from "./not-decided.ts";
+
+/** FW405, FW407, FW414, FW415 and FW416. */
+export function checkProofs(model: Model): Problem[] {
+  const provers = createProvers(model);
+  const stuck = checkNobodyCanContinue(provers);
+  const sound = provers.without(stuck.told);
+  const reached = checkNeverReached(sound);
+  const exceptions = checkExceptionsDiffer(sound);
+  const undecided = [...stuck.undecided, ...reached.undecided, ...exceptions.undecided];
+  return [...stuck.problems, ...reached.problems, ...exceptions.problems, ...tellUndecided(undecided)];
+}

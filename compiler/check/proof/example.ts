@@ -1,0 +1,105 @@
+// An example of the procedure in the author's words: "partner is no and savings is £500". Reads names, decides nothing.
+import { dateOfNumber } from "#support/dates.ts";
+import { showValue } from "#support/show-value.ts";
+import type { Datum } from "../../model/model.ts";
+import type { Type } from "../../model/shapes.ts";
+import { nameOfFact } from "./facts.ts";
+import { type Formula, variablesOf } from "./formula.ts";
+import { numberOf, type Rational } from "./rational.ts";
+import type { Found } from "./solve.ts";
+import type { Translation } from "./translation.ts";
+import { absent, otherWords, there } from "./vocabulary.ts";
+
+/** More than this nobody reads. */
+const mostFacts = 6;
+
+/** The answers that the formulas speak of, as they are in the example. Empty when there is nothing to say. */
+export function sayExample(t: Translation, formulas: readonly Formula[], found: Found): string {
+  const named = new Set(formulas.flatMap((formula) => [...variablesOf(formula)]));
+  const all = spoken(t, named, found);
+  const behind = all.some(({ isRule }) => isRule)
+    ? spoken(t, variablesOf(t.vocabulary.withAxioms(joined(formulas))), found)
+    : [];
+  const extra = behind.filter((one) => !one.isRule && !all.some((other) => other.name === one.name));
+  return inWords([...all, ...extra].slice(0, mostFacts).map(({ words }) => words));
+}
+
+function joined(formulas: readonly Formula[]): Formula {
+  return { kind: "and", parts: formulas };
+}
+
+/** One, two and three. */
+export function inWords(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+interface Spoken {
+  readonly name: string;
+  readonly words: string;
+  readonly order: number;
+  readonly isRule: boolean;
+}
+
+function spoken(t: Translation, names: ReadonlySet<string>, found: Found): Spoken[] {
+  const data = t.model.data.flatMap((datum) => sayDatum(t, datum, names, found));
+  const rules = [...t.model.rules.values()].flatMap((rule) => {
+    const name = `rule ${rule.id}`;
+    const words = names.has(name) && rule.name !== undefined ? valueWords(t, name, rule.gives, found) : undefined;
+    return words === undefined ? [] : [{ name, words: `${rule.name} ${words}`, order: 0, isRule: true }];
+  });
+  const days = ["date-applied", "today"].flatMap((name) => {
+    const value = names.has(name) ? found.numbers.get(name) : undefined;
+    return value
+      ? [{ name, words: `${name} is ${amountWords(t, value, { kind: "date" })}`, order: 1e9, isRule: false }]
+      : [];
+  });
+  return [...rules, ...data, ...days].sort((a, b) => a.order - b.order);
+}
+
+function sayDatum(t: Translation, datum: Datum, names: ReadonlySet<string>, found: Found): Spoken[] {
+  const name = nameOfFact(datum.path, datum.item?.key);
+  const order = datum.order ?? 1e6;
+  const words = names.has(name) && datum.type ? valueWords(t, name, datum.type, found) : undefined;
+  const own = words === undefined ? [] : [{ name, words: `${datum.said} ${words}`, order, isRule: false }];
+  const start = `${name} includes `;
+  const included = [...names].filter((one) => one.startsWith(start) && found.choices.get(one) === "yes");
+  const others = included.map((one) => ({
+    name: one,
+    words: `${datum.said} includes ${one.slice(start.length)}`,
+    order,
+    isRule: false,
+  }));
+  return others.length > 0 ? others : own;
+}
+
+/** "is £500", "is not asked"; undefined when the example says nothing of it. */
+function valueWords(t: Translation, name: string, type: Type, found: Found): string | undefined {
+  const choice = found.choices.get(name);
+  if (choice === absent) return "has no answer";
+  const amount = found.numbers.get(name);
+  if (amount) return `is ${amountWords(t, amount, type)}`;
+  if (choice === there && t.vocabulary.valuesOf(name).includes(there)) return undefined;
+  return choice === undefined || choice === otherWords ? undefined : `is ${choice}`;
+}
+
+/** A number as the author writes values of its type. */
+export function amountWords(t: Translation, value: Rational, type: Type): string {
+  const number = numberOf(value);
+  const shown = showValue(dayOr(number, type), type, "en", {
+    lists: t.model.lists,
+    currency: t.model.currency,
+    languages: [...t.model.languages],
+    timeZone: t.model.timeZone,
+  });
+  return type.kind === "time" ? timeWords(number) : shown;
+}
+
+function dayOr(number: number, type: Type): string | number {
+  const isDay = type.kind === "date" || type.kind === "date-of-birth";
+  return isDay ? (dateOfNumber(number) ?? number) : number;
+}
+
+function timeWords(minutes: number): string {
+  const part = (value: number) => String(value).padStart(2, "0");
+  return `${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
+}

@@ -1,0 +1,217 @@
+// Every condition of a service that decides whether something is shown, taken or paid, with the place it stands at and the
+// conditions around it. Lists them; proves nothing.
+
+import type { Datum, Model } from "../../model/model.ts";
+import type { Expression, Field, Part, RuleId, Step } from "../../model/shapes.ts";
+import type { Line, Span } from "../../syntax/tree.ts";
+import { afterForm, type FormPlaces } from "./form-places.ts";
+
+/** One condition with all that must be so before it is looked at. */
+export interface Guard {
+  /** "The question partner-pay", "This exception". */
+  readonly thing: string;
+  /** "be shown", "apply". */
+  readonly happen: string;
+  readonly condition: Expression;
+  readonly at: Span;
+  /** Must be yes too. */
+  readonly around: readonly Expression[];
+  /** Must not be yes: earlier exceptions and exits. */
+  readonly before: readonly Expression[];
+  readonly turn: number;
+  /** Dotted paths of the questions that are not asked when it is never yes. */
+  readonly questions: readonly string[];
+  /** A condition that is always yes is worth a word: not for the last of several ways. */
+  readonly mayBeAlways: boolean;
+}
+
+interface Around {
+  readonly around: readonly Expression[];
+  readonly turn: number;
+}
+
+export function findGuards(model: Model, places: FormPlaces): Guard[] {
+  const guards: Guard[] = [];
+  const seen = new Set<RuleId>();
+  const add = (
+    id: RuleId | undefined,
+    thing: string,
+    happen: string,
+    inside: Around,
+    questions: readonly string[],
+  ): void => {
+    for (const own of openedUp(model, id)) {
+      const rule = model.rules.get(own);
+      if (!rule || rule.broken || seen.has(own)) continue;
+      seen.add(own);
+      guards.push({
+        thing,
+        happen,
+        condition: { op: "rule", id: own },
+        at: rule.at,
+        around: inside.around.filter((one) => one.op !== "rule" || one.id !== own),
+        before: [],
+        turn: inside.turn,
+        questions,
+        mayBeAlways: true,
+      });
+    }
+  };
+  const within = (inside: Around, id: RuleId | undefined): Around => ({
+    ...inside,
+    around: [...inside.around, ...openedUp(model, id).map((own): Expression => ({ op: "rule", id: own }))],
+  });
+  const ofField = (field: Field, inside: Around): void => {
+    add(field.showWhen, `The question ${field.name}`, "be shown", inside, [field.path.join(".")]);
+    const own = within(inside, field.showWhen);
+    // The condition may read the answer itself: it counts as given.
+    const answered = { ...own, turn: own.turn + 0.5 };
+    add(field.requiredWhen, `The answer to ${field.name}`, "be required", own, []);
+    for (const warning of field.warnings ?? [])
+      add(warning.when, `This warning about ${field.name}`, "be shown", answered, []);
+    for (const { when } of field.worded ?? []) add(when, `This wording of ${field.name}`, "be shown", own, []);
+    const list = field.type.list === undefined ? undefined : model.lists[field.type.list];
+    for (const option of list?.options ?? []) add(option.showWhen, `The choice ${option.value}`, "be shown", own, []);
+  };
+  const ofPart = (part: Part, inside: Around): void => {
+    if (part.kind === "field") ofField(part, inside);
+    if (part.kind === "group") {
+      add(part.showWhen, `The group ${part.name}`, "be shown", inside, questionsOf(part.parts));
+      for (const one of part.parts) ofPart(one, within(inside, part.showWhen));
+    }
+    if (part.kind === "declaration")
+      add(part.showWhen, `The declaration ${part.name}`, "be shown", inside, [part.path.join(".")]);
+    if (part.kind === "guidance" || part.kind === "warning" || part.kind === "help")
+      add(part.showWhen, `This ${part.kind}`, "be shown", inside, []);
+  };
+  const ofStep = (step: Step, inside: Around): void => {
+    if (step.kind === "fetch") return;
+    const here = { ...inside, turn: places.turnOf.get(step) ?? inside.turn };
+    const what = step.kind === "page" ? pageWords(step.parts, step.name) : `The ${step.kind} ${step.name}`;
+    add(step.showWhen, what, "be shown", here, step.kind === "page" ? questionsOf(step.parts) : []);
+    const own = within(here, step.showWhen);
+    if (step.kind === "page") for (const part of step.parts) ofPart(part, own);
+    if (step.kind === "repeat") for (const inner of step.steps) ofStep(inner, own);
+  };
+  const start: Around = { around: [], turn: 0 };
+  for (const step of model.eligibility?.steps ?? []) ofStep(step, start);
+  for (const section of model.sections) {
+    const [first] = section.steps;
+    const turn = (first && places.turnOf.get(first)) ?? 0;
+    const questions = section.steps.flatMap((step) => (step.kind === "page" ? questionsOf(step.parts) : []));
+    add(section.showWhen, `The section ${section.name}`, "be shown", { around: [], turn }, questions);
+    for (const step of section.steps) ofStep(step, within({ around: [], turn }, section.showWhen));
+  }
+  guards.push(...ofRules(model), ...ofRoute(model));
+  return guards;
+}
+
+/** A page without a name of its own is its question. */
+function pageWords(parts: readonly Part[], name: string): string {
+  const [only] = parts;
+  return only?.kind === "field" && parts.length === 1 ? `The question ${only.name}` : `The page ${name}`;
+}
+
+function questionsOf(parts: readonly Part[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "group") return questionsOf(part.parts);
+    return part.kind === "field" || part.kind === "declaration" ? [part.path.join(".")] : [];
+  });
+}
+
+/** A rule that only joins the conditions of what stands around is opened up into them. */
+function openedUp(model: Model, id: RuleId | undefined): RuleId[] {
+  const rule = id === undefined ? undefined : model.rules.get(id);
+  if (id === undefined || !rule) return [];
+  const { expression } = rule;
+  const parts = expression.op === "and" ? expression.parts : [];
+  const joins = parts.length > 0 && parts.every((part) => part.op === "rule" && isUnnamed(model, part.id));
+  return joins ? parts.flatMap((part) => (part.op === "rule" ? openedUp(model, part.id) : [])) : [id];
+}
+
+function isUnnamed(model: Model, id: RuleId): boolean {
+  return model.rules.get(id)?.name === undefined;
+}
+
+/** Exceptions of calculations, and decisions. */
+function ofRules(model: Model): Guard[] {
+  return [...model.rules.values()].flatMap((rule) => {
+    if (rule.broken || rule.name === undefined || rule.item !== undefined) return [];
+    const line = lineOfRule(model, rule.id);
+    const guard = { around: [], before: [], turn: afterForm, questions: [], mayBeAlways: true };
+    if (rule.form === "decide") {
+      const condition: Expression = { op: "rule", id: rule.id };
+      return [
+        {
+          ...guard,
+          thing: `The decision ${rule.name}`,
+          happen: "be yes",
+          condition,
+          at: nameSpanOf(model, rule.id) ?? rule.at,
+        },
+      ];
+    }
+    const lines = line ? exceptLines(line) : [];
+    const cases = exceptionsIn(rule.expression)?.cases ?? [];
+    return cases.flatMap((one, index) => {
+      const except = lines[index];
+      if (!except || lines.length !== cases.length) return [];
+      const before = cases.slice(0, index).map(({ when }) => when);
+      return [{ ...guard, thing: "This exception", happen: "apply", condition: one.when, before, at: except.span }];
+    });
+  });
+}
+
+/** The exceptions of a calculation, under its limits and its rounding. */
+export function exceptionsIn(expression: Expression): (Expression & { op: "exceptions" }) | undefined {
+  if (expression.op === "exceptions") return expression;
+  return expression.op === "bounded" || expression.op === "rounded" ? exceptionsIn(expression.value) : undefined;
+}
+
+/** The `except` lines below a calculation. */
+export function exceptLines(line: Line): Line[] {
+  return line.children.filter((child) => child.form === "except <e> when <c>");
+}
+
+function datumOfRule(model: Model, id: RuleId): Datum | undefined {
+  return model.data.find((datum) => datum.rule === id);
+}
+
+/** The line a named rule is written on. */
+export function lineOfRule(model: Model, id: RuleId): Line | undefined {
+  return datumOfRule(model, id)?.line;
+}
+
+function nameSpanOf(model: Model, id: RuleId): Span | undefined {
+  return datumOfRule(model, id)?.at;
+}
+
+/** Ways out of stages, what people can do there, and stages that are skipped. */
+function ofRoute(model: Model): Guard[] {
+  const guard = { turn: afterForm, questions: [], around: [] };
+  return (model.route?.stages ?? []).flatMap((stage) => {
+    const of = (
+      id: RuleId,
+      thing: string,
+      happen: string,
+      before: readonly RuleId[],
+      mayBeAlways: boolean,
+    ): Guard[] => {
+      const rule = model.rules.get(id);
+      if (!rule || rule.broken) return [];
+      const condition: Expression = { op: "rule", id };
+      const earlier = before.map((other): Expression => ({ op: "rule", id: other }));
+      return [{ ...guard, thing, happen, condition, at: rule.at, before: earlier, mayBeAlways }];
+    };
+    const skipped =
+      stage.skipWhen === undefined ? [] : of(stage.skipWhen, `The stage ${stage.name}`, "be skipped", [], true);
+    const exits = stage.exits.flatMap((exit, index) => {
+      const before = stage.exits.slice(0, index).map(({ when }) => when);
+      return of(exit.when, `This way to ${exit.goTo}`, "be taken", before, index === 0);
+    });
+    const actions = stage.actions.flatMap((action) =>
+      action.when === undefined ? [] : of(action.when, `The action ${action.name}`, "be chosen", [], true),
+    );
+    return [...skipped, ...exits, ...actions];
+  });
+}
