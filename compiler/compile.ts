@@ -1,8 +1,9 @@
 // The whole compiler in one function: a service's text in, its problems and the compiled service out.
 // Pure and synchronous: the same texts give the same answer, on a server, in a browser's worker, in a test.
 import type { Service } from "#contract";
+import type { Play } from "#contract/play.ts";
 import { checkModel } from "./check/check-model.ts";
-import { checkExamples } from "./check/examples/example-fails.ts";
+import { checkExamples } from "./check/examples/examples.ts";
 import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
@@ -19,11 +20,17 @@ export interface Compiled {
   readonly trees: readonly Tree[];
 }
 
+/** What is handed to the compiler from outside: it never imports forms or runtime itself. */
+export interface Handed {
+  /** Plays the examples of the text; without it they are not played. */
+  readonly play?: Play;
+}
+
 /**
  * Compiles the service in the file `entry`. `files` holds all texts that may be needed, by file name: the service,
  * libraries (.shared) and words files (.words). A library is found by the name it gives itself, not by its file.
  */
-export function compile(entry: string, files: ReadonlyMap<string, string>): Compiled {
+export function compile(entry: string, files: ReadonlyMap<string, string>, { play }: Handed = {}): Compiled {
   // read → outline → syntax: each file becomes a lossless tree; a line that cannot be read is a problem of its own
   const parsed = [...files].map(([file, text]) => parseTree(file, text));
   const trees = parsed.map((one) => one.tree);
@@ -44,8 +51,8 @@ export function compile(entry: string, files: ReadonlyMap<string, string>): Comp
   if (!model || isStopped(problems)) return { problems, trees };
   const service = emitContract(model);
 
-  // examples: the people in the text are played on the compiled rules
-  const failed = checkExamples(model, service);
+  // examples: the people in the text are played over the same form and route that real ones go
+  const failed = play ? checkExamples(model, service, play) : [];
   const all = inTextOrder([...problems, ...failed], [...used]);
   return isStopped(failed) ? { problems: all, trees } : { problems: all, trees, service };
 }

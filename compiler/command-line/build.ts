@@ -7,6 +7,7 @@ import { renderTerminal } from "../diagnostics/render-terminal.ts";
 import { emitBundle } from "../emit/bundle/bundle.ts";
 import { emitConditions } from "../emit/conditions/conditions.ts";
 import { readOptions } from "./options.ts";
+import { play } from "./play.ts";
 import { readService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
 import { WrongUsage } from "./wrong-usage.ts";
@@ -20,7 +21,7 @@ export async function build(words: readonly string[]): Promise<number> {
   if (out === undefined) throw new WrongUsage("Say where the bundle goes: --out <dir>.");
   mustBeFreeForBundle(out);
   const { entry, files } = readService(file, flags.get("libraries"));
-  const { service, problems } = compile(entry, files);
+  const { service, problems } = compile(entry, files, { play });
   if (problems.length > 0) console.error(renderTerminal(problems, (name) => files.get(name)));
   if (!service) {
     console.error(`${summaryOf(file, problems)}. Nothing was written.`);

@@ -3,6 +3,7 @@ import { compile } from "../compile.ts";
 import { renderJson } from "../diagnostics/render-json.ts";
 import { renderTerminal } from "../diagnostics/render-terminal.ts";
 import { readOptions } from "./options.ts";
+import { play } from "./play.ts";
 import { readService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
 import { WrongUsage } from "./wrong-usage.ts";
@@ -18,7 +19,7 @@ export function check(words: readonly string[]): number {
   let hasStop = false;
   const json: unknown[] = [];
   for (const { file, entry, files } of services) {
-    const { problems } = compile(entry, files);
+    const { problems } = compile(entry, files, { play });
     hasStop ||= problems.some((problem) => problem.severity === "stop");
     if (format === "json") json.push(...renderJson(problems, (name) => files.get(name)));
     else {

@@ -1,19 +1,20 @@
-// People played in the text: what is given and what is expected, typed, for whoever plays them. Plays nothing itself.
-// Facts about the route (goes to, sent, then …) are left unread until routing plays them.
+// People played in the text: what is given, what happens then and what is expected, typed, for whoever plays them. Plays nothing itself.
 
 import type { Value } from "#contract/facts.ts";
-import type { CellNode, FactNode, Line, PathNode, ValueNode } from "../syntax/tree.ts";
+import type { Move } from "#contract/play.ts";
+import type { CellNode, FactNode, Line, PathNode, ValueNode, Word } from "../syntax/tree.ts";
 import type { Building, Situation } from "./building.ts";
 import { typePredicate } from "./expressions/predicate.ts";
 import { readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
-import { dateAfter, namesAfter, quotedAt, wordOf } from "./line.ts";
-import type { Datum, Example, Expectation, Given } from "./model.ts";
-import { findDatum, lookUp } from "./names/names.ts";
+import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
+import type { Datum, Example, ExampleLine, Expectation, Given, Item } from "./model.ts";
+import { findDatum, findName, lookUp } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
+import { durationOf } from "./service/duration.ts";
 import type { Expression } from "./shapes.ts";
 
-/** Reads every example that speaks of values and decisions. */
+/** Reads every example of the text. */
 export function readExamples(building: Building, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.form === "example <t>") building.examples.push(readExample(building, line));
@@ -23,22 +24,57 @@ export function readExamples(building: Building, lines: readonly Line[]): void {
 
 function readExample(building: Building, line: Line): Example {
   building.read.add(line);
-  const given: Given[] = [];
-  const expect: Expectation[] = [];
+  const lines: ExampleLine[] = [];
   let on: string | undefined;
   for (const below of line.children) {
-    const facts = below.parts.flatMap((part) => (part.slot === "g" ? part.facts : []));
+    if (below.form === undefined) continue;
+    building.read.add(below);
     if (below.form === "on <date>") on = dateAfter(below, "on");
-    else if (below.form === "given <g>") given.push(...facts.flatMap((fact) => givenOf(building, fact, below)));
-    else if (below.form === "expect <g>") expect.push(...facts.flatMap((fact) => expectOf(building, fact, below)));
-    else continue;
-    if (facts.every(isOfValues)) building.read.add(below);
+    else if (below.form === "given <p> are") lines.push(...listGiven(building, below));
+    else if (wordOf(below) === "then") lines.push(...moveOf(building, below));
+    else lines.push(...factsOf(building, below));
   }
-  return { title: quotedAt(line)?.words ?? "", at: line.span, ...(on !== undefined && { on }), given, expect };
+  return { title: quotedAt(line)?.words ?? "", at: line.span, ...(on !== undefined && { on }), lines };
 }
 
-function isOfValues(fact: FactNode): boolean {
-  return fact.kind === "is" || fact.kind === "yes" || fact.kind === "not" || fact.kind === "are";
+/** `given …` and `expect …`: one line for each fact. */
+function factsOf(building: Building, line: Line): ExampleLine[] {
+  const facts = line.parts.flatMap((part) => (part.slot === "g" ? part.facts : []));
+  if (line.form === "given <g>")
+    return facts.flatMap((fact) => givenOf(building, fact, line)).map((given) => ({ kind: "given", given }));
+  return facts
+    .flatMap((fact) => expectOf(building, fact, line))
+    .map((expected): ExampleLine => ({ kind: "expect", expected }));
+}
+
+/** `then review chooses refuse because "…"`, `then 27 days pass`, `then applicant pays`. */
+function moveOf(building: Building, line: Line): ExampleLine[] {
+  const move = readMove(building, line);
+  const action = nameAfter(line, "chooses");
+  return move ? [{ kind: "then", move, span: line.span, ...(action && { actionAt: action.span }) }] : [];
+}
+
+function readMove(building: Building, line: Line): Move | undefined {
+  if (line.form === "then <d> (pass|passes)") {
+    const length = durationOf(building, lengthAfter(line, "then"));
+    return length && { do: "pass", length };
+  }
+  const who = nameAt(line);
+  const action = nameAfter(line, "chooses");
+  if (!who || !isPlayed(building, who)) return undefined;
+  if (action) {
+    const reason = after(line, "because");
+    const because = reason?.slot === "t" ? { reason: reason.quoted.words } : {};
+    return { do: "choose", by: who.name, action: action.name, ...because };
+  }
+  const does = line.parts.flatMap((part) => (part.slot === "literal" ? [part.word] : []));
+  const done = (["pays", "answers", "signs", "arrives"] as const).find((one) => does.includes(one));
+  return done && { do: "applicant", does: done };
+}
+
+/** The applicant acts by name; everybody else acts in a stage. */
+function isPlayed(building: Building, who: Word): boolean {
+  return who.name === "applicant" || findName(building, "stage", who) !== undefined;
 }
 
 function givenOf(building: Building, fact: FactNode, line: Line): Given[] {
@@ -66,6 +102,54 @@ function valueGiven(
   return [{ datum, value: isList ? values : first }];
 }
 
+/** `given members are` with rows below: one item for each row. */
+function listGiven(building: Building, line: Line): ExampleLine[] {
+  const at = ruleSituation(building, line);
+  const path = pathsAfter(line, "given")[0];
+  const datum = path && findDatum(building, path, at.scope);
+  const item = datum && [...building.items.values()].find((one) => one.list.join(".") === datum.path.join("."));
+  const rows = rowsUnder(building, line);
+  if (!datum || !item) return [];
+  const [head, ...others] = rows;
+  const headings = cellsOf(head).filter((cell) => cell.kind === "heading");
+  const value = others.map((row, index): Value => {
+    const cells = cellsOf(row);
+    const parts = headings.flatMap((heading, column) =>
+      itemPart(building, item, heading.path, cells[column], ruleSituation(building, row)),
+    );
+    return { ...nested(parts), id: `${index + 1}` };
+  });
+  return [{ kind: "given", given: { datum, value } }];
+}
+
+type ItemPart = readonly [path: readonly string[], value: Value];
+
+/** A heading names a question of the item, bare or with the item's name. */
+function itemPart(
+  building: Building,
+  item: Item,
+  path: PathNode,
+  cell: CellNode | undefined,
+  at: Situation,
+): ItemPart[] {
+  const inside = { ...at.scope, said: [item.name], path: [], item, bare: true };
+  const datum = findDatum(building, path, inside);
+  if (!datum?.type || cell?.kind !== "value") return [];
+  return plainValue(typeValue(building, cell.value, at, datum.type).expression).map((value) => [datum.path, value]);
+}
+
+function nested(parts: readonly ItemPart[]): Record<string, Value> {
+  const record: Record<string, Value> = {};
+  const deeper = new Map<string, ItemPart[]>();
+  for (const [[key, ...rest], value] of parts) {
+    if (key === undefined) continue;
+    if (rest.length === 0) record[key] = value;
+    else deeper.set(key, [...(deeper.get(key) ?? []), [rest, value]]);
+  }
+  for (const [key, below] of deeper) record[key] = nested(below);
+  return record;
+}
+
 /** Only what is written out can be given. */
 function plainValue(expression: Expression): Value[] {
   return expression.op === "literal" ? [expression.value] : [];
@@ -73,52 +157,83 @@ function plainValue(expression: Expression): Value[] {
 
 function expectOf(building: Building, fact: FactNode, line: Line): Expectation[] {
   const at = ruleSituation(building, line);
+  const { span } = fact;
   if (fact.kind === "not" || fact.kind === "yes") return factExpected(building, fact, at);
+  if (fact.kind === "goes-to") {
+    const to = findName(building, "stage", fact.to);
+    return to === undefined ? [] : [{ kind: "goes-to", to, span, valueAt: fact.to.span }];
+  }
+  if (fact.kind === "message-sent") {
+    const message = findName(building, "message", fact.message);
+    return message === undefined ? [] : [{ kind: "sent", message, span, valueAt: fact.message.span }];
+  }
   if (fact.kind !== "is") return [];
+  const outcome = outcomeExpected(building, fact);
+  return outcome ?? valueExpected(building, fact, at);
+}
+
+/** `expect outcome is granted`: the name of an outcome, not a value of the text. */
+function outcomeExpected(building: Building, fact: FactNode & { kind: "is" }): Expectation[] | undefined {
+  const [first, ...more] = fact.path.words;
+  if (first?.name !== "outcome" || more.length > 0 || fact.predicate.kind !== "same") return undefined;
+  const { value } = fact.predicate;
+  const word = value.kind === "path" && value.words.length === 1 ? value.words[0] : undefined;
+  if (!word) return undefined;
+  const outcome = findName(building, "stage", word);
+  if (outcome === undefined) return [];
+  return [{ kind: "outcome", outcome, negated: fact.negated, span: fact.span, valueAt: word.span }];
+}
+
+function valueExpected(building: Building, fact: FactNode & { kind: "is" }, at: Situation): Expectation[] {
   const datum = findDatum(building, fact.path, at.scope);
   if (!datum) return [];
   const left = readDatum(building, datum, fact.path.span, at);
   const tail = { negated: fact.negated, predicate: fact.predicate, span: fact.span };
   const typed = typePredicate(building, left, tail, at);
   const valueAt = fact.predicate.kind === "same" && !fact.negated ? fact.predicate.value.span : undefined;
-  const known = left.datum ?? datum;
   if (!typed.type) return [];
-  return [{ condition: typed.expression, negated: false, span: fact.span, datum: known, ...(valueAt && { valueAt }) }];
+  const expected = { kind: "condition" as const, condition: typed.expression, negated: false, span: fact.span };
+  return [{ ...expected, datum: left.datum ?? datum, ...(valueAt && { valueAt }) }];
 }
 
 /** `expect eligible`, `expect entitled`, `expect not entitled` */
 function factExpected(building: Building, fact: FactNode & { kind: "not" | "yes" }, at: Situation): Expectation[] {
   const names = fact.kind === "not" ? [fact.name.name] : fact.path.words.map((word) => word.name);
   const negated = fact.kind === "not";
-  if (names.length === 1 && names[0] === "eligible") return [{ condition: "eligible", negated, span: fact.span }];
+  if (names.length === 1 && names[0] === "eligible") return [{ kind: "eligible", negated, span: fact.span }];
   const found = fact.kind === "yes" ? findDatum(building, fact.path, at.scope) : lookUp(building, names, at.scope);
   if (!found) return [];
   const read = readDatum(building, found, fact.span, at);
-  return read.type ? [{ condition: read.expression, negated, span: fact.span, datum: read.datum ?? found }] : [];
+  const datum = read.datum ?? found;
+  return read.type ? [{ kind: "condition", condition: read.expression, negated, span: fact.span, datum }] : [];
 }
 
 /** `examples of`: each row is an example of its own. */
 function readRows(building: Building, line: Line): Example[] {
   building.read.add(line);
-  const rows = line.children.filter((child) => wordOf(child) === "|");
-  for (const row of rows) building.read.add(row);
-  const [head, ...others] = rows;
+  const [head, ...others] = rowsUnder(building, line);
   const headings = cellsOf(head).filter((cell) => cell.kind === "heading");
   const names = namesAfter(line, "of").map((word) => word.name);
   return others.map((row, index) => {
     const at = ruleSituation(building, row);
     const cells = cellsOf(row);
-    const given: Given[] = [];
-    const expect: Expectation[] = [];
-    headings.forEach((heading, column) => {
+    const lines = headings.flatMap((heading, column): ExampleLine[] => {
       const cell = cells[column];
       const datum = findDatum(building, heading.path, at.scope);
-      if (!datum || cell?.kind !== "value") return;
-      if (heading.role === "expect") expect.push(...cellExpected(building, datum, cell, at));
-      else given.push(...valueGiven(building, heading.path, [cell.value], at, false));
+      if (!datum || cell?.kind !== "value") return [];
+      if (heading.role === "expect")
+        return cellExpected(building, datum, cell, at).map((expected) => ({ kind: "expect", expected }));
+      const given = valueGiven(building, heading.path, [cell.value], at, false);
+      return given.map((one) => ({ kind: "given", given: one }));
     });
-    return { title: `${names.join(", ")}, row ${index + 1}`, at: row.span, given, expect };
+    return { title: `${names.join(", ")}, row ${index + 1}`, at: row.span, lines };
   });
+}
+
+function rowsUnder(building: Building, line: Line): Line[] {
+  const rows = line.children.filter((child) => wordOf(child) === "|");
+  for (const row of rows) building.read.add(row);
+  return rows;
 }
 
 function cellsOf(row: Line | undefined): readonly CellNode[] {
@@ -135,6 +250,6 @@ function cellExpected(
   const predicate = { kind: "same" as const, value: cell.value, span: cell.span };
   const typed = typePredicate(building, left, { negated: cell.negated, predicate, span: cell.span }, at);
   if (!typed.type) return [];
-  const expected = { condition: typed.expression, negated: false, span: cell.span, datum: left.datum ?? datum };
-  return [cell.negated ? expected : { ...expected, valueAt: cell.span }];
+  const expected = { kind: "condition" as const, condition: typed.expression, negated: false, span: cell.span };
+  return [{ ...expected, datum: left.datum ?? datum, ...(!cell.negated && { valueAt: cell.span }) }];
 }

@@ -2,6 +2,7 @@
 // and what was found wrong on the way. Only shapes stand here; building.ts holds it while it is made, build-model.ts makes it.
 
 import type { Value } from "#contract/facts.ts";
+import type { Move } from "#contract/play.ts";
 import type { ConditionNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
 import type {
   Agency,
@@ -127,16 +128,36 @@ export interface Given {
   readonly value: Value;
 }
 
-/** What must come out: a condition, or whether the applicant is eligible. */
-export interface Expectation {
-  readonly condition: Expression | "eligible";
-  readonly negated: boolean;
+/** What must come out at its place among the lines of an example. */
+export type Expectation = {
   readonly span: Span;
-  /** What is compared, to say what came out instead. */
-  readonly datum?: Datum;
   /** Where the expected value is written. */
   readonly valueAt?: Span;
-}
+} & (
+  | {
+      readonly kind: "condition";
+      readonly condition: Expression;
+      readonly negated: boolean;
+      /** What is compared, to say what came out instead. */
+      readonly datum: Datum;
+    }
+  | { readonly kind: "eligible"; readonly negated: boolean }
+  | { readonly kind: "goes-to"; readonly to: string }
+  | { readonly kind: "outcome"; readonly outcome: string; readonly negated: boolean }
+  | { readonly kind: "sent"; readonly message: string }
+);
+
+/** One line of an example (or a part of one), in the order of the text. */
+export type ExampleLine =
+  | { readonly kind: "given"; readonly given: Given }
+  | { readonly kind: "expect"; readonly expected: Expectation }
+  | {
+      readonly kind: "then";
+      readonly move: Move;
+      readonly span: Span;
+      /** Where the chosen action is written. */
+      readonly actionAt?: Span;
+    };
 
 /** People played in the text: `example`, and each row of `examples of`. */
 export interface Example {
@@ -144,8 +165,7 @@ export interface Example {
   readonly at: Span;
   /** The day it is played on: "2026-11-03". */
   readonly on?: string;
-  readonly given: readonly Given[];
-  readonly expect: readonly Expectation[];
+  readonly lines: readonly ExampleLine[];
 }
 
 /** Something that the model could not make sense of; one check per kind puts it into words. */

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { play } from "../command-line/play.ts";
 import { compile } from "../compile.ts";
 import { readExpected } from "../development/expected.ts";
 import { pages } from "../diagnostics/generated/pages.ts";
@@ -15,7 +16,7 @@ const samples = readdirSync(folder).sort();
 const ofMeaning = pages.filter((page) => page.code >= "FW2" && page.code !== "FW402");
 
 function problemsOf(text: string): readonly Problem[] {
-  return compile("bad.service", new Map([["bad.service", text]])).problems;
+  return compile("bad.service", new Map([["bad.service", text]]), { play }).problems;
 }
 
 test.each(samples)("%s is told as expected, and its first fix mends it", async (slug) => {

@@ -98,7 +98,9 @@ class Playing {
   private act(move: Exclude<Move, { do: "pass" }>, known: Known): string | undefined {
     if (!this.case) return undefined;
     const position = explainPosition(this.service, this.rulebook, this.case, this.now, this.days);
-    const happening = move.do === "choose" ? this.chosen(move, position, known) : applicantDoes(move, position);
+    const isPaidHere = stageNamed(this.service, position.name)?.payment !== undefined;
+    const happening =
+      move.do === "choose" ? this.chosen(move, position, known) : applicantDoes(move, position, isPaidHere);
     return typeof happening === "string" ? happening : this.do(happening, known);
   }
 
@@ -215,12 +217,18 @@ class Playing {
   }
 }
 
-function applicantDoes(move: Extract<Move, { do: "applicant" }>, position: Position): Happening | string {
+function applicantDoes(
+  move: Extract<Move, { do: "applicant" }>,
+  position: Position,
+  isPaidHere: boolean,
+): Happening | string {
   const { payment, request, name } = position;
   if (move.does === "pays")
     return payment
       ? { type: "payment-settled", paymentId: payment.id, amount: payment.amount }
-      : `There is nothing to pay: the case is in ${name}.`;
+      : isPaidHere
+        ? "What is to be paid is not known: something that it is worked out from has no answer."
+        : `There is nothing to pay: the case is in ${name}.`;
   if (move.does === "answers")
     return request
       ? { type: "information-answered", by: applicant, requestId: request.id, answer: "…" }

@@ -1,154 +1,171 @@
-// FW701: an example that does not come out as expected, with the working shown. Plays values and decisions on the compiled rules.
-import type { Expression, Field, Part, Service, Step } from "#contract";
-import type { Facts, Rulebook, Value } from "#contract/facts.ts";
-import { createRulebook } from "#support/evaluate.ts";
+// FW701: an example that does not come out as expected, with the working shown line by line.
+import type { Value } from "#contract/facts.ts";
+import type { Standing } from "#contract/play.ts";
+import { evaluateExpression } from "#support/evaluate.ts";
+import { valueAt } from "#support/facts.ts";
+import { showDate } from "#support/show-parts.ts";
 import { showValue } from "#support/show-value.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
-import type { Datum, Example, Expectation, Model } from "../../model/model.ts";
-import { dottedOf } from "../../model/readings.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import type { Datum, Expectation } from "../../model/model.ts";
+import { nearest } from "../../source/nearest.ts";
+import type { Span } from "../../syntax/tree.ts";
 import { change } from "../text-edits.ts";
+import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
+import { guardWorking, wayOf, workingOf } from "./working.ts";
 
-/** One problem for each expectation that is not met. */
-export function checkExamples(model: Model, service: Service): Problem[] {
-  return model.examples.flatMap((example) => {
-    const played = withExpectations(service, example);
-    const rules = createRulebook(played);
-    const facts = factsOf(model, service, rules, example);
-    return example.expect.flatMap((expected, index) => {
-      const came = isMet(service, rules, facts, expected, index);
-      return came ? [] : [problemOf(model, service, rules, facts, example, expected)];
-    });
+/** One problem for each expectation that is not met. After a `then` line that could not be done, nothing more is said. */
+export function checkExampleFails(stage: Stage, played: readonly Played[]): Problem[] {
+  return played.flatMap((one) => {
+    const found: Problem[] = [];
+    for (const [index, moment] of one.moments.entries()) {
+      const problem = problemOf(stage, one, moment, index);
+      if (problem) found.push(problem);
+      if (problem && (moment.line.kind === "then" || isUnsent(moment))) break;
+    }
+    return found;
   });
 }
 
-/** The service with each expectation as one more rule, so that they are worked out by the very same means. */
-function withExpectations(service: Service, example: Example): Service {
-  const rules = { ...service.rules };
-  example.expect.forEach(({ condition }, index) => {
-    if (condition !== "eligible")
-      rules[expectedId(index)] = { gives: { kind: "yes-or-no" }, expression: condition, reads: [] };
-  });
-  return { ...service, rules };
+type Told = { readonly beside: string; readonly explanation?: readonly string[]; readonly fixes?: readonly Fix[] };
+
+function problemOf(stage: Stage, played: Played, moment: Moment, index: number): Problem | undefined {
+  const { line } = moment;
+  const told = line.kind === "then" ? moveTold(stage, played, moment, index) : expectationTold(stage, played, moment);
+  if (!told) return undefined;
+  const at: Span = line.kind === "then" ? (line.actionAt ?? line.span) : (line.expected.valueAt ?? line.expected.span);
+  return problems.exampleFails(at, { title: played.example.title }, told);
 }
 
-function expectedId(index: number): string {
-  return `example/expect ${index + 1}`;
+/** Nothing needed a case, or none came to be because the application cannot be sent. */
+function isUnsent({ line, standing }: Moment): boolean {
+  return (line.kind === "then" || line.expected.kind !== "condition") && standing === undefined;
 }
 
-function isMet(service: Service, rules: Rulebook, facts: Facts, expected: Expectation, index: number): boolean {
-  if (expected.condition === "eligible") {
-    const failed = (service.eligibility?.requirements ?? []).some((one) => rules.evaluate(one.rule, facts) === false);
-    return failed === expected.negated;
+function moveTold(stage: Stage, played: Played, moment: Moment, index: number): Told | undefined {
+  const { standing, line } = moment;
+  if (!standing) return cannotBeSent(stage, moment.filled);
+  const done = played.moments.slice(0, index + 1).filter((one) => one.line.kind === "then").length;
+  if (played.standings.length - 1 !== done || standing.refused === undefined) return undefined;
+  const fixes = line.kind === "then" ? nearestMove(stage, standing, line) : [];
+  return {
+    beside: "this cannot be done",
+    explanation: [withDates(standing.refused), ...wayTold(stage, played)],
+    fixes,
+  };
+}
+
+/** Routing gives days and instants as ISO text; people read 29 April 2026. */
+function withDates(words: string): string {
+  return words.replace(/\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?/g, (date) => showDate(date, "en-GB"));
+}
+
+/** The action that was probably meant, among those that can be chosen there. */
+function nearestMove(
+  stage: Stage,
+  { next }: Standing,
+  { move, actionAt }: Extract<Moment["line"], { kind: "then" }>,
+): Fix[] {
+  if (move.do !== "choose") return [];
+  const offered = next.flatMap((one) => (one.do === "choose" && one.by === move.by ? [one.action] : []));
+  return instead(stage, actionAt, nearest(move.action, offered)[0]);
+}
+
+function cannotBeSent({ service }: Stage, filled: Moment["filled"]): Told {
+  if (isSendable(filled)) return { beside: service.route ? "no case comes of it" : "this service has no route yet" };
+  return {
+    beside: "the application cannot be sent",
+    explanation: filled.hindrances.map((reason) => `It is told: ${reason}`),
+  };
+}
+
+function expectationTold(stage: Stage, played: Played, moment: Moment): Told | undefined {
+  if (moment.line.kind !== "expect") return undefined;
+  const { expected } = moment.line;
+  const { standing, filled } = moment;
+  if (expected.kind === "eligible") {
+    if ((filled.eligible !== false) !== expected.negated) return undefined;
+    return expected.negated
+      ? { beside: "the applicant is eligible" }
+      : {
+          beside: "the applicant is not eligible",
+          explanation: filled.hindrances.map((reason) => `It is told: ${reason}`),
+        };
   }
-  return rules.evaluate(expectedId(index), facts) === !expected.negated;
-}
-
-/** The answers given, those filled in from registers, and which questions are asked then. */
-function factsOf(model: Model, service: Service, rules: Rulebook, example: Example): Facts {
-  const values: Record<string, Value> = {};
-  for (const { datum, value } of example.given) put(values, [...(datum.item?.list ?? []), ...datum.path], value);
-  for (const { path, prefill } of fieldsOf(service)) {
-    const known = prefill && at(values, prefill.from);
-    if (known !== undefined && at(values, path) === undefined) put(values, path, known);
+  if (expected.kind === "condition") return valueTold(stage, moment, expected);
+  if (!standing) return cannotBeSent(stage, filled);
+  const { place } = standing;
+  const way = wayTold(stage, played, standing);
+  switch (expected.kind) {
+    case "goes-to":
+      if (standing.entered.includes(expected.to) || place.name === expected.to) return undefined;
+      return {
+        beside: `the case goes to ${place.name}`,
+        explanation: way,
+        fixes: instead(stage, expected.valueAt, place.name),
+      };
+    case "outcome": {
+      const isReached = place.kind === "outcome" && place.name === expected.outcome;
+      if (isReached !== expected.negated) return undefined;
+      if (place.kind === "stage") return { beside: `the case is still in ${place.name}`, explanation: way };
+      return {
+        beside: `the outcome is ${place.name}`,
+        explanation: way,
+        fixes: expected.negated ? [] : instead(stage, expected.valueAt, place.name),
+      };
+    }
+    case "sent":
+      if (standing.messages.includes(expected.message)) return undefined;
+      return {
+        beside: standing.messages.length > 0 ? `sent is ${standing.messages.join(", ")}` : "no message is sent",
+        explanation: way,
+      };
   }
-  const day = example.on ?? model.version.starts;
-  const asked = new Set(Object.keys(service.names));
-  const facts: Facts = { values, asked, corrected: new Set(), dateApplied: day, today: day };
-  for (const [path, named] of Object.entries(service.names))
-    if (named.askedWhen !== undefined && rules.evaluate(named.askedWhen, facts) !== true) asked.delete(path);
-  return facts;
 }
 
-function fieldsOf(service: Service): Field[] {
-  const ofPart = (part: Part): Field[] =>
-    part.kind === "field" ? [part] : part.kind === "group" ? part.parts.flatMap(ofPart) : [];
-  const ofStep = (step: Step): Field[] => (step.kind === "page" ? step.parts.flatMap(ofPart) : []);
-  const steps = [...(service.eligibility?.steps ?? []), ...service.sections.flatMap((section) => section.steps)];
-  return steps.flatMap(ofStep);
+function instead({ model }: Stage, at: Span | undefined, name: string | undefined): Fix[] {
+  return at && name !== undefined ? [change(model.trees, at, name)] : [];
 }
 
-function put(values: Record<string, Value>, path: readonly string[], value: Value): void {
-  const [key, ...rest] = path;
-  if (key === undefined) return;
-  if (rest.length === 0) {
-    values[key] = value;
-    return;
-  }
-  const inside: Record<string, Value> = {};
-  const before = values[key];
-  if (typeof before === "object" && !Array.isArray(before)) Object.assign(inside, before);
-  put(inside, rest, value);
-  values[key] = inside;
+/** The way of the case up to this point. */
+function wayTold({ service, rulebook }: Stage, played: Played, until = played.standings.at(-1)): string[] {
+  const standings = until ? played.standings.slice(0, played.standings.indexOf(until) + 1) : [];
+  const way = wayOf(service, rulebook, standings);
+  const first = standings[0];
+  const guards = first ? guardWorking(service, rulebook, first) : [];
+  return [
+    ...(way.length > 0 ? ["How the case went:", ...way] : []),
+    ...(guards.length > 0 ? ["What the conditions on the way read:", ...guards] : []),
+  ];
 }
 
-function at(values: unknown, path: readonly string[]): Value | undefined {
-  let found: unknown = values;
-  for (const key of path) {
-    if (typeof found !== "object" || found === null || !Object.hasOwn(found, key)) return undefined;
-    found = Object.entries(found).find(([name]) => name === key)?.[1];
-  }
-  return typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? found : undefined;
+function valueTold(
+  stage: Stage,
+  { facts }: Moment,
+  expected: Extract<Expectation, { kind: "condition" }>,
+): Told | undefined {
+  const { service, rulebook } = stage;
+  if (evaluateExpression(expected.condition, service, rulebook, facts) === !expected.negated) return undefined;
+  const { datum, valueAt: at } = expected;
+  const value = datum.rule === undefined ? valueAt(facts.values, datum.path) : rulebook.evaluate(datum.rule, facts);
+  const came = value === undefined ? undefined : said(stage, datum, value);
+  const working = datum.rule === undefined ? [] : workingOf(service, rulebook, datum.rule, facts);
+  return {
+    beside: came === undefined ? "the service has no answer here" : `the service gives ${came}`,
+    explanation: working.length > 0 ? [`How ${came ?? "it"} was worked out:`, ...working] : [],
+    fixes: came !== undefined && at && isWritten(datum) ? instead(stage, at, came.replace(/\.00$/, "")) : [],
+  };
 }
 
-function problemOf(
-  model: Model,
-  service: Service,
-  rules: Rulebook,
-  facts: Facts,
-  example: Example,
-  { span, datum, valueAt }: Expectation,
-): Problem {
-  const came = datum && said(service, rules, facts, datum);
-  const working = datum?.rule === undefined ? [] : workingOf(model, service, rules, facts, datum);
-  const fixes =
-    came !== undefined && valueAt && datum?.type ? [change(model.trees, valueAt, written(came, datum))] : [];
-  return problems.exampleFails(
-    valueAt ?? span,
-    { title: example.title },
-    {
-      beside: came === undefined ? "the service has no answer here" : `the service gives ${came}`,
-      explanation: working.length > 0 ? [`How ${came ?? "it"} was worked out:`, ...working] : [],
-      fixes,
-    },
-  );
+/** Kinds whose value is written in a text just as it is said. */
+function isWritten({ type }: Datum): boolean {
+  return type !== undefined && type.kind !== "text" && type.kind !== "list" && type.kind !== "record";
 }
 
 /** As the author writes it: the name of a choice, not its label. */
-function written(came: string, datum: Datum): string {
-  const kind = datum.type?.kind;
-  return kind === "yes-or-no" ? came.toLowerCase() : came.replace(/\.00$/, "");
-}
-
-function said(service: Service, rules: Rulebook, facts: Facts, datum: Datum): string | undefined {
-  const value = datum.rule === undefined ? at(facts.values, datum.path) : rules.evaluate(datum.rule, facts);
-  if (value === undefined || !datum.type) return undefined;
-  if (datum.type.kind === "one-of") return String(value);
-  return showValue(value, datum.type, service.languages[0]?.tag ?? "en", service);
-}
-
-/** Every named value that the result rests on, with what it was. */
-function workingOf(model: Model, service: Service, rules: Rulebook, facts: Facts, datum: Datum): string[] {
-  const rule = datum.rule === undefined ? undefined : service.rules[datum.rule];
-  const names = new Set<string>();
-  if (rule) collect(rule.expression, service, names);
-  return [...names].flatMap((dotted) => {
-    const read = model.data.find((one) => dottedOf(one) === dotted || one.rule === dotted);
-    if (!read || read === datum) return [];
-    return [`  ${read.said.padEnd(20)} ${said(service, rules, facts, read) ?? "no answer"}`];
-  });
-}
-
-function collect(expression: Expression, service: Service, names: Set<string>): void {
-  const visit = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    if ("op" in node && node.op === "rule" && "id" in node && typeof node.id === "string" && !names.has(node.id)) {
-      names.add(node.id);
-      visit(service.rules[node.id]?.expression);
-    }
-    if ("op" in node && node.op === "fact" && "path" in node && Array.isArray(node.path))
-      names.add(node.path.join("."));
-    for (const value of Object.values(node)) visit(value);
-  };
-  visit(expression);
+function said({ service }: Stage, { type }: Datum, value: Value): string | undefined {
+  if (!type) return undefined;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (type.kind === "one-of" || type.kind === "stage") return String(value);
+  return showValue(value, type, service.languages[0]?.tag ?? "en", service);
 }
