@@ -8,6 +8,9 @@ export interface DayParts {
   readonly year?: boolean;
 }
 
+/** A day as it is promised: Wednesday 24 June 2026. */
+export const dayWithWeekday: DayParts = { weekday: "long", year: true };
+
 /** Names of one language, Monday and January first. */
 interface Names {
   readonly months: readonly string[];

@@ -58,3 +58,15 @@ export function itemsAt(values: Value | undefined, path: readonly string[]): rea
   if (key !== undefined) return itemsAt(own(values, key), rest);
   return isRecord(values) ? [values] : [];
 }
+
+/** True when two values say the same, whatever the order of their keys; two that are not there are the same too. */
+export function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
+  return one === other || (one !== undefined && other !== undefined && stable(one) === stable(other));
+}
+
+function stable(value: Value): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${stable(part)}`).join()}}`;
+}

@@ -43,6 +43,8 @@ function showText(value: string, type: Type, language: string, service: Shown): 
   switch (type.kind) {
     case "one-of":
     case "any-of":
+    // Further choices that stand after Yes and No.
+    case "yes-or-no":
       return optionLabel(value, type, language, service);
     case "date":
     case "date-of-birth":

@@ -38,8 +38,6 @@ export interface AnswerKind {
   read(parts: PostedParts, asking: Asking): Reading;
   /** What the controls show for a value; money stands in the coin of the currency (ISO 4217). */
   texts(value: Value, currency: string): Texts;
-  /** The value in words, one line each. */
-  lines(value: Value, asking: Asking): readonly string[];
   /** The value as it is compared with a register's: differences that mean nothing are gone. */
   normal(value: Value): string;
   /** Set in mono: registrations, codes. */

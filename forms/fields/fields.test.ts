@@ -5,8 +5,9 @@ import * as fc from "fast-check";
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Field, Type } from "#contract";
+import type { Field, Service, Type } from "#contract";
 import type { Value } from "#contract/facts.ts";
+import { showLines } from "../journey/fill.ts";
 import type { JourneyField, PostedValue } from "../journey/shapes.ts";
 import { emptyDraft, findStep, walk } from "../journey/walk.ts";
 import type { FieldView } from "../parts/field.ts";
@@ -40,7 +41,7 @@ function partsOf({ typed }: Example): PostedParts {
 }
 
 /** The field on a real page of a real journey, in a language. */
-function fieldOf(examples: Examples, language = "en"): { field: JourneyField; asking: Asking } {
+function fieldOf(examples: Examples, language = "en"): { field: JourneyField; asking: Asking; service: Service } {
   const type: Type = ["one-of", "any-of"].includes(examples.kind)
     ? { kind: examples.kind, list: "colours" }
     : { kind: examples.kind };
@@ -56,6 +57,7 @@ function fieldOf(examples: Examples, language = "en"): { field: JourneyField; as
   if (!field) throw new Error("no field");
   return {
     field,
+    service,
     asking: {
       type,
       label: field.label,
@@ -95,11 +97,11 @@ function textIn(element: Element | undefined): string {
 
 describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (kind, examples) => {
   const answers = answerKindOf({ kind });
-  const { field, asking } = fieldOf(examples);
+  const { field, asking, service } = fieldOf(examples);
 
   test.each(examples.kept.map((one) => [JSON.stringify(one.typed), one] as const))("keeps %s", (_, example) => {
     expect(answers.read(partsOf(example), asking)).toEqual({ value: example.value });
-    expect(answers.lines(example.value, asking)).toEqual(example.shown);
+    expect(showLines(example.value, asking.type, service, asking.setting)).toEqual(example.shown);
   });
 
   test("what it shows in its controls is read back as the same value", () => {

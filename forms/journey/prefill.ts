@@ -4,7 +4,6 @@ import type { Draft, Fetched, Identity } from "#contract/facts.ts";
 import { pagesIn, questionsOf } from "./parts-of.ts";
 import { withoutAnswer } from "./path.ts";
 import type { WantedFetch } from "./shapes.ts";
-import { sameAnswers } from "./walker.ts";
 
 /**
  * The draft after a call of a source came back, or did not. Answers that the person gave about an earlier call's values
@@ -18,7 +17,7 @@ export function applyFetched(service: Service, draft: Draft, wanted: WantedFetch
   };
   const { prefix, name } = splitKey(wanted.key);
   const filled = questionsOf(service).filter((field) => field.prefill?.from[0] === name);
-  if (before && sameAnswers(before.using, wanted.using)) return withCall;
+  if (before && isSameValue(before.using, wanted.using)) return withCall;
   const paths = filled.map((field) => (prefix ? prefix + field.path.slice(1).join(".") : field.path.join(".")));
   const cleared = before ? paths.reduce(forget, withCall) : withCall;
   const addresses = pagesOf(service, filled);

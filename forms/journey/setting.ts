@@ -26,14 +26,9 @@ export function wordsIn(words: Words | undefined, language: string): string {
   return words?.[language] ?? Object.values(words ?? {})[0] ?? "";
 }
 
-/** The tag that Intl is asked with: plain English is read as British, whose dates have the day first. */
-export function localeOf(language: string): string {
-  return spokenLocale(language);
-}
-
 /** An instant as people say it beside today: "today at 8:41", "16 June 2026 at 8:41". */
 export function whenText(instant: string, setting: Setting, timeZone: string): string {
-  const locale = localeOf(setting.language);
+  const locale = spokenLocale(setting.language);
   const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone })
     .format(new Date(instant))
     .replace(/^0/, "");

@@ -2,9 +2,8 @@
 import type { Field, Must } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
 import { asRecord, own, valueAt } from "#support/facts.ts";
+import { showValue } from "#support/show-value.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { dateText } from "../fields/date/answer.ts";
-import { moneyText } from "../fields/money/answer.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
 import type { JourneyField, JourneyOption } from "./shapes.ts";
@@ -147,10 +146,9 @@ function limitWords(walker: Walker, field: Field, must: Must, label: string): st
   return own || words.needsAnotherLook({ label });
 }
 
-function limitText(walker: Walker, field: Field, limit: number | string, language: string): string {
-  if (typeof limit === "string") return dateText(limit, language);
-  if (field.type.kind === "money") return moneyText(limit, walker.service.currency, language);
-  return new Intl.NumberFormat(language).format(limit);
+/** A limit of a date is a day, whatever the kind of question; a number's is shown as its answers are. */
+function limitText({ service }: Walker, field: Field, limit: number | string, language: string): string {
+  return showValue(limit, typeof limit === "string" ? { kind: "date" } : field.type, language, service);
 }
 
 /** Puts a value into the record being gathered, making the records on the way. */

@@ -2,6 +2,7 @@
 // One walker serves one walk and is thrown away; the journey it leads to is plain data.
 import type { Field, RuleId, Service, Words } from "#contract";
 import type { Answers, Draft, Facts, Fetched, Rulebook, Value } from "#contract/facts.ts";
+import { isSameValue } from "#support/facts.ts";
 import { fillWords } from "./fill.ts";
 import { wordsIn } from "./setting.ts";
 import type { PagePlace, Setting, WantedFetch } from "./shapes.ts";
@@ -71,18 +72,6 @@ export class Walker {
   /** What a call of this record brought, if it was made with these values. */
   fetchedWith(key: string, using: Answers): Fetched | undefined {
     const fetched = this.draft.fetched[key];
-    return fetched && sameAnswers(fetched.using, using) ? fetched : undefined;
+    return fetched && isSameValue(fetched.using, using) ? fetched : undefined;
   }
-}
-
-/** True when two sets of answers say the same. */
-export function sameAnswers(one: Answers, other: Answers): boolean {
-  return stable(one) === stable(other);
-}
-
-function stable(value: Value): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
-  if (typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, part]) => `${key}:${stable(part)}`).join()}}`;
 }

@@ -1,6 +1,6 @@
 // The check page: every answer that will be sent with its origin, what will be paid, what stays behind, the declarations, and the date one will hear.
 import { html, nothing, type TemplateResult } from "lit";
-import { dateText } from "../fields/date/answer.ts";
+import { dayWithWeekday, sayDay } from "#support/days-in-words.ts";
 import { checkAnswers } from "../journey/check-answers.ts";
 import type { PromisedDate } from "../journey/promise.ts";
 import type { AnswerLine, AnswerProblem, AnswerRow, Journey, Payment } from "../journey/shapes.ts";
@@ -121,6 +121,6 @@ function promiseNote({ journey, promised }: CheckView): Content {
   if (!promised) return nothing;
   return note(
     words.whenYouWillHear,
-    html`<p>${words.hearIfSentToday} <b class="nobreak">${dateText(promised.date, language, true)}</b>.</p>`,
+    html`<p>${words.hearIfSentToday} <b class="nobreak">${sayDay(promised.date, language, dayWithWeekday)}</b>.</p>`,
   );
 }

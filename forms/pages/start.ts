@@ -1,7 +1,7 @@
 // The start page: what the service is, what is asked and looked up, when one will hear, and the button that begins.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
-import { dateText } from "../fields/date/answer.ts";
+import { dayWithWeekday, sayDay } from "#support/days-in-words.ts";
 import { fieldsIn, pagesIn } from "../journey/parts-of.ts";
 import type { PromisedDate } from "../journey/promise.ts";
 import { wordsIn } from "../journey/setting.ts";
@@ -28,7 +28,7 @@ export function startPage(view: StartView): TemplateResult {
     promised && view.closed === undefined
       ? note(
           words.whenYouWillHear,
-          html`<p>${words.hearIfSentToday} <b class="nobreak">${dateText(promised.date, language, true)}</b>.</p>`,
+          html`<p>${words.hearIfSentToday} <b class="nobreak">${sayDay(promised.date, language, dayWithWeekday)}</b>.</p>`,
         )
       : nothing;
   const purpose = service.privacy?.purpose

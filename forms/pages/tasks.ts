@@ -1,6 +1,6 @@
 // The task list: every page by section with its status, and what cannot open yet says when it will.
 import { html, nothing, type TemplateResult } from "lit";
-import { dateText } from "../fields/date/answer.ts";
+import { sayDay } from "#support/days-in-words.ts";
 import { wordsIn } from "../journey/setting.ts";
 import type { Journey, JourneyStep, Setting } from "../journey/shapes.ts";
 import { type Content, note, row } from "../parts/row.ts";
@@ -26,7 +26,7 @@ export function taskList(journey: Journey, base: string, keptUntil?: string): Te
       left > 0 || keptUntil
         ? note(
             left > 0 ? words.minutesLeft({ count: Math.max(1, Math.ceil(left / 2)) }) : words.done,
-            keptUntil ? html`<p>${words.keptUntil({ date: dateText(keptUntil, setting.language) })}</p>` : nothing,
+            keptUntil ? html`<p>${words.keptUntil({ date: sayDay(keptUntil, setting.language) })}</p>` : nothing,
           )
         : nothing,
     )}

@@ -1,7 +1,6 @@
 // A promised date in words, then one point for each working day up to it.
 import { html, type TemplateResult } from "lit";
-import { shortWeekday } from "#support/days-in-words.ts";
-import { dateText } from "../fields/date/answer.ts";
+import { dayWithWeekday, sayDay, shortWeekday } from "#support/days-in-words.ts";
 import type { PromisedDate } from "../journey/promise.ts";
 import type { FormWords } from "../words/generated/shape.ts";
 
@@ -15,7 +14,7 @@ export interface PromiseView {
 
 /** Heading, date, row of days. */
 export function promise(view: PromiseView): TemplateResult {
-  return html`<div class="promise"><h2>${view.words.hearBy}</h2><p class="date">${dateText(view.promised.date, view.language, true)}</p></div>
+  return html`<div class="promise"><h2>${view.words.hearBy}</h2><p class="date">${sayDay(view.promised.date, view.language, dayWithWeekday)}</p></div>
     ${days(view)}`;
 }
 

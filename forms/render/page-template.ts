@@ -1,7 +1,7 @@
 // A page of a form as one template: what stands inside `main`, its title, and whether the form's element may take it over.
 // The server turns it into text; the playground shows it directly.
 import { html, nothing, type TemplateResult } from "lit";
-import { dateText } from "../fields/date/answer.ts";
+import { dayWithWeekday, sayDay } from "#support/days-in-words.ts";
 import { dayOf, whenText, wordsIn } from "../journey/setting.ts";
 import type { Journey, JourneyStep } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
@@ -92,7 +92,7 @@ export function pageTemplate(view: PageView): PageTemplate {
       };
     }
     case "confirmation": {
-      const sent = html`<p class="soft">${dateText(dayOf(view.sentAt, service.timeZone), language, true)}</p>`;
+      const sent = html`<p class="soft">${sayDay(dayOf(view.sentAt, service.timeZone), language, dayWithWeekday)}</p>`;
       return {
         ...still,
         title: words.applicationSentTitle,

@@ -1,6 +1,6 @@
 // Days as people read them. Days are ISO days ("2026-06-24"); instants are turned into a day with dayOf first.
-import { dayOf, localeOf } from "#journey/setting.ts";
-import { type DayParts, sayDay } from "#support/days-in-words.ts";
+import { dayOf } from "#journey/setting.ts";
+import { type DayParts, sayDay, spokenLocale } from "#support/days-in-words.ts";
 
 /** The last day on which something can still be done: a time limit that ends at midnight ends the day before. */
 export function lastDay(instant: string, timeZone: string): string {
@@ -24,7 +24,7 @@ export function shortDay(day: string, language: string): string {
 
 /** "24 June, 8:41" in the service's time zone. */
 export function dayAndTime(instant: string, language: string, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(localeOf(language), { hour: "numeric", minute: "2-digit", timeZone }).format(
+  const time = new Intl.DateTimeFormat(spokenLocale(language), { hour: "numeric", minute: "2-digit", timeZone }).format(
     new Date(instant),
   );
   return `${sayDay(dayOf(instant, timeZone), language, {})}, ${time.replace(/^0/, "")}`;

@@ -13,9 +13,5 @@ export const anyOf: AnswerKind = {
     return { value: chosen.map((option) => option.value) };
   },
   texts: (value) => ({ "": Array.isArray(value) ? value.map(String) : [String(value)] }),
-  lines: (value, { options }) =>
-    (Array.isArray(value) ? value : [value]).map(
-      (name) => options.find((option) => option.value === name)?.label ?? String(name),
-    ),
   normal: (value) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value),
 };

@@ -1,7 +1,7 @@
 // A date as an answer: day, month and year in three controls, kept as "2026-04-01". Months may be typed as words.
 import type { Value } from "#contract/facts.ts";
 import { readDate, writeDate } from "#support/dates.ts";
-import { monthName, sayDay } from "#support/days-in-words.ts";
+import { monthName } from "#support/days-in-words.ts";
 import {
   type AnswerKind,
   type Asking,
@@ -29,7 +29,6 @@ export function dateKind(shape: DateShape): AnswerKind {
       const date = readDate(value);
       return date ? { ":day": String(date.day), ":month": String(date.month), ":year": String(date.year) } : {};
     },
-    lines: (value, asking) => [dateText(String(value), asking.setting.language)],
     normal: (value) => String(value),
   };
 }
@@ -68,11 +67,6 @@ function monthOf(text: string, language: string): number {
       if (name.startsWith(typed)) return month;
     }
   return Number.NaN;
-}
-
-/** A date written out: 1 April 2026; with its weekday where it is a promise. */
-export function dateText(date: string, language: string, weekday = false): string {
-  return sayDay(date, language, { year: true, ...(weekday ? { weekday: "long" } : {}) });
 }
 
 /** The example in hints and problems, as it is typed: 27 3 2027. */

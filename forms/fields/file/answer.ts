@@ -69,6 +69,5 @@ export const file: AnswerKind = {
     return value === undefined ? { missing: asking.setting.words.uploadFile({ label: asking.label }) } : { value };
   },
   texts: () => ({}),
-  lines: (value) => (isFileAnswer(value) ? [value.name] : []),
   normal: (value) => (isFileAnswer(value) ? value.sha256 : ""),
 };

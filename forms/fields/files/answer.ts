@@ -17,7 +17,6 @@ export const files: AnswerKind = {
     return value.length === 0 ? { missing: asking.setting.words.uploadFile({ label: asking.label }) } : { value };
   },
   texts: () => ({}),
-  lines: (value) => filesOf(value).map((one) => one.name),
   normal: (value) =>
     filesOf(value)
       .map((one) => one.sha256)

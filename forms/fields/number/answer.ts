@@ -9,7 +9,6 @@ export interface NumberShape {
   /** From the number typed to the value kept, and back to the text in the control. */
   readonly keep?: (typed: number, asking: Asking) => number | undefined;
   readonly text?: (value: number, currency: string) => string;
-  readonly show?: (value: number, asking: Asking) => string;
   /** Signs that people write around the number: "£", "%". */
   readonly signs?: RegExp;
 }
@@ -27,7 +26,6 @@ export function numberKind(shape: NumberShape): AnswerKind {
       return { value: kept };
     },
     texts: (value: Value, currency) => ({ "": shape.text ? shape.text(Number(value), currency) : String(value) }),
-    lines: (value, asking) => [shape.show ? shape.show(Number(value), asking) : formatNumber(Number(value), asking)],
     normal: (value) => String(Number(value)),
   };
 }
@@ -38,12 +36,6 @@ export function parseNumber(text: string): number | undefined {
   if (!/^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(plain)) return undefined;
   const number = Number(plain.replaceAll(",", ""));
   return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
-}
-
-/** A number in the words of the language, with its unit. */
-function formatNumber(value: number, asking: Asking): string {
-  const number = new Intl.NumberFormat(asking.setting.language, { maximumFractionDigits: 10 }).format(value);
-  return asking.type.unit ? `${number} ${asking.type.unit}` : number;
 }
 
 /** Any number. */

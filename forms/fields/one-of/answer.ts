@@ -10,6 +10,5 @@ export const oneOf: AnswerKind = {
     return asking.options.some((option) => option.value === chosen) ? { value: chosen } : { forged: true };
   },
   texts: (value) => ({ "": String(value) }),
-  lines: (value, { options }) => [options.find((option) => option.value === value)?.label ?? String(value)],
   normal: (value) => String(value),
 };

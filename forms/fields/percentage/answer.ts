@@ -4,6 +4,4 @@ import { numberKind } from "../number/answer.ts";
 export const percentage = numberKind({
   wrong: (asking) => asking.setting.words.enterPercentage,
   signs: /%/g,
-  show: (value, asking) =>
-    new Intl.NumberFormat(asking.setting.language, { style: "percent", maximumFractionDigits: 4 }).format(value / 100),
 });

@@ -21,7 +21,6 @@ export const postalAddress: AnswerKind = {
       : { value: typed };
   },
   texts: (value) => Object.fromEntries(parts.map((part) => [`:${part}`, String(own(value, part) ?? "")])),
-  lines: (value) => linesOf(value),
   normal: (value) => linesOf(value).map(plainText).join("\n"),
 };
 

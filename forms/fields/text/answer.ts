@@ -33,7 +33,6 @@ export function textKind(shape: TextShape): AnswerKind {
       return { value: tidied };
     },
     texts: (value: Value) => ({ "": String(value) }),
-    lines: (value: Value) => String(value).split("\n"),
     normal: (value: Value) => (shape.normal ? shape.normal(String(value)) : plainText(value)),
   };
 }

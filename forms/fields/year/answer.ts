@@ -4,6 +4,5 @@ import { numberKind } from "../number/answer.ts";
 export const year = numberKind({
   whole: true,
   keep: (typed) => (typed >= 1000 && typed <= 9999 ? typed : undefined),
-  show: (value) => String(value),
   wrong: (asking) => asking.setting.words.enterYear,
 });

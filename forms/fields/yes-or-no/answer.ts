@@ -11,12 +11,5 @@ export const yesOrNo: AnswerKind = {
     return asking.options.some((option) => option.value === chosen) ? { value: chosen } : { forged: true };
   },
   texts: (value) => ({ "": typeof value === "boolean" ? (value ? "yes" : "no") : String(value) }),
-  lines: (value, { setting, options }) => [
-    typeof value === "boolean"
-      ? value
-        ? setting.words.yes
-        : setting.words.no
-      : (options.find((one) => one.value === value)?.label ?? String(value)),
-  ],
   normal: (value) => String(value),
 };
