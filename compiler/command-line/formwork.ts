@@ -6,6 +6,7 @@ import { check } from "./check.ts";
 import { explain } from "./explain.ts";
 import { format } from "./format.ts";
 import { overview, usageOf } from "./help.ts";
+import { languageServer } from "./language-server.ts";
 import { serve } from "./serve.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (words: readonly string[]) => number | P
   build,
   explain,
   serve,
+  "language-server": languageServer,
 };
 
 const [name, ...words] = process.argv.slice(2);

@@ -8,6 +8,7 @@ export const overview = `formwork: one readable text for a whole public service
   formwork build <file> --out <dir>    compile a service into a bundle
   formwork explain <code>              what a problem means, for example FW201
   formwork serve <bundles> --config <file>    run bundles as web forms and a case service
+  formwork language-server             help an editor: problems, completion, renaming as you type
 
   formwork <command> --help            more about one command`;
 
@@ -45,6 +46,10 @@ const usages: Readonly<Record<string, string>> = {
   sign-in, payment and mail by the deployment file.
 
   formwork serve bundles/parking --config deployment.yaml`,
+  "language-server": `formwork language-server [--stdio]
+
+  Speaks the Language Server Protocol over standard input and output. Editors start it;
+  compiler/language-server/README.md says how to set up yours.`,
 };
 
 /** How a command is written. */

@@ -1,0 +1,147 @@
+// The names that may stand at a cursor: of the right kind, in sight from there.
+import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
+import { quotedAt, wordOf } from "../../model/line.ts";
+import type { Datum } from "../../model/model.ts";
+import { caseData, identityData } from "../../model/names/built-in.ts";
+import type { Kind, Mention } from "../names/mention.ts";
+import { partsOwner, scopesAround } from "../names/owners.ts";
+import { declarationsIn, type Found, findPath, optionsOf, ownerOfParts, whatIs } from "../names/resolve.ts";
+import type { PlacedLine } from "../placed-line.ts";
+import { type Snapshot, visibleFrom } from "../snapshot.ts";
+import type { Cursor } from "./cursor.ts";
+
+/** What is in sight from a cursor: looked up once for each request. */
+export interface Sight {
+  readonly cursor: Cursor;
+  readonly all: readonly Found[];
+  readonly visible: ReturnType<typeof visibleFrom>;
+  readonly scopes: readonly string[];
+}
+
+/** Looks around from a cursor. */
+export function lookAround(snapshot: Snapshot, cursor: Cursor): Sight {
+  const visible = visibleFrom(snapshot, cursor.file);
+  const all = declarationsIn(visible).filter(({ file, mention }) => file === cursor.file || isShared(mention.kinds[0]));
+  return { cursor, visible, all, scopes: scopesAround(cursor.parent) };
+}
+
+/** Of a library, its own calculations are not in sight; what can be used from it is. */
+function isShared(kind: Kind | undefined): boolean {
+  return kind !== "stage" && kind !== "role" && kind !== "section";
+}
+
+const owned: ReadonlySet<Kind> = new Set<Kind>(["data", "option", "operation", "part", "parameter", "action"]);
+
+/** Names of these kinds. */
+export function namesOf(sight: Sight, kinds: readonly Kind[]): CompletionItem[] {
+  const items = kinds.flatMap((kind) => {
+    const named = sight.all.filter(({ mention }) => mention.kinds[0] === kind);
+    if (kind === "source") return named.flatMap((found) => [itemOf(found), ...partsBehind(sight, found)]);
+    if (kind !== "data") return named.filter((found) => !owned.has(kind) || isOwnedHere(sight, found)).map(itemOf);
+    const data = named.filter(({ mention }) => sight.scopes.includes(mention.owners[0] ?? ""));
+    return [
+      ...data.flatMap((found) => [itemOf(found), ...partsBehind(sight, found)]),
+      ...builtIn(sight).map(builtInItem),
+    ];
+  });
+  return unique(items);
+}
+
+function isOwnedHere(sight: Sight, { mention }: Found): boolean {
+  return sight.cursor.parent === undefined || mention.line.parent === sight.cursor.parent;
+}
+
+/** vehicle's make, for everything that vehicle has. */
+function partsBehind(sight: Sight, found: Found): CompletionItem[] {
+  const { mention } = found;
+  const owner = partsOwner(mention.line.line, mention.name, mention.kinds[0] ?? "data");
+  if (owner === undefined || sight.scopes.includes(owner)) return [];
+  return partsOf(sight, owner).map((part) => ({ ...itemOf(part), label: `${mention.name}'s ${part.mention.name}` }));
+}
+
+function partsOf(sight: Sight, owner: string): Found[] {
+  return sight.all.filter(({ mention }) => mention.owners[0] === owner && partKinds.has(mention.kinds[0] ?? "role"));
+}
+
+const partKinds: ReadonlySet<Kind> = new Set<Kind>(["data", "part", "operation"]);
+
+/** What may stand behind the 's of a path. */
+export function partsAfter(sight: Sight, path: readonly string[]): CompletionItem[] {
+  const wanted = wantedHere(sight, path);
+  const owner = ownerOfParts(sight.visible, { ...wanted, path });
+  const declared = owner === undefined ? [] : partsOf(sight, owner).map(itemOf);
+  const start = `${path.join("'s ")}'s `;
+  const known = builtIn(sight).filter((datum) => datum.said.startsWith(start));
+  return unique([
+    ...declared,
+    ...known.map((datum) => ({ ...builtInItem(datum), label: datum.said.slice(start.length) })),
+  ]);
+}
+
+/** What an answer can be compared with: its options, yes and no. */
+export function optionsFor(sight: Sight, path: readonly string[]): CompletionItem[] {
+  const wanted = wantedHere(sight, path);
+  const left = findPath(sight.visible, wanted, path);
+  if (!left) return [];
+  const types = left.mention.line.line.parts.flatMap((part) => (part.slot === "ty" ? part.type.words : []));
+  const isYesNo =
+    wordOf(left.mention.line.line) === "decide" || types.map((word) => word.name).join(" ") === "yes or no";
+  if (isYesNo) return ["yes", "no"].map((label) => ({ label, kind: CompletionItemKind.Value }));
+  const owner = optionsOf(left);
+  return sight.all.filter(({ mention }) => owner !== undefined && mention.owners[0] === owner).map(itemOf);
+}
+
+function wantedHere(sight: Sight, path: readonly string[]): Mention {
+  const line: PlacedLine = sight.cursor.parent ?? { line: nowhere };
+  const span = { file: sight.cursor.file.file, start: 0, end: 0 };
+  const name = path.at(-1) ?? "";
+  return { name, span, kinds: ["data", "part"], isDeclaration: false, owners: sight.scopes, path: [], line };
+}
+
+const nowhere: PlacedLine["line"] = {
+  block: "",
+  word: "",
+  parts: [],
+  children: [],
+  bullets: [],
+  tokens: [],
+  endMarks: [],
+  isReported: true,
+  span: { file: "", start: 0, end: 0 },
+  indent: 0,
+};
+
+function builtIn(sight: Sight): Datum[] {
+  const kinds = sight.all.length === 0 ? [] : ["person", "business"];
+  return [...identityData(new Set(kinds)), ...caseData()];
+}
+
+function builtInItem(datum: Datum): CompletionItem {
+  const from = datum.from === "identity" ? "from the applicant's sign-in" : "a fact of every case";
+  return { label: datum.said, kind: CompletionItemKind.Constant, detail: from, sortText: `2 ${datum.said}` };
+}
+
+const itemKinds: Readonly<Partial<Record<Kind, CompletionItemKind>>> = {
+  data: CompletionItemKind.Variable,
+  stage: CompletionItemKind.Event,
+  option: CompletionItemKind.EnumMember,
+  list: CompletionItemKind.Enum,
+  part: CompletionItemKind.Field,
+  operation: CompletionItemKind.Function,
+};
+
+/** A declared thing as an editor offers it. */
+export function itemOf(found: Found): CompletionItem {
+  const { mention } = found;
+  const words = quotedAt(mention.line.line)?.words;
+  return {
+    label: mention.name,
+    kind: itemKinds[mention.kinds[0] ?? "data"] ?? CompletionItemKind.Reference,
+    detail: words === undefined ? whatIs(found) : `${whatIs(found)} “${words}”`,
+    sortText: `1 ${mention.name}`,
+  };
+}
+
+function unique(items: readonly CompletionItem[]): CompletionItem[] {
+  return [...new Map(items.toReversed().map((item) => [item.label, item])).values()].reverse();
+}

@@ -1,0 +1,62 @@
+// What is wrong, as the whole compiler says it: which services a file belongs to, and their problems file by file.
+import { compile } from "../compile.ts";
+import { type EditorProblem, renderEditor } from "../diagnostics/render-editor.ts";
+import { parseTree } from "../syntax/parse.ts";
+import { type Snapshot, visibleFrom, wordsFilesOf } from "./snapshot.ts";
+import type { TextFile } from "./text-file.ts";
+
+/** Most services that are checked anew for one change of a library. */
+const mostServices = 5;
+
+/** The problems of one check. `files`: all texts that were looked at, the ones without a problem too. */
+export interface Checked {
+  readonly files: readonly string[];
+  readonly problems: readonly EditorProblem[];
+}
+
+/** Checks everything that a change of this file may touch: the service itself, or the services that use the library or words file. */
+export function checkAround(snapshot: Snapshot, file: string): Checked {
+  const text = snapshot.files.get(file);
+  if (!text) return { files: [file], problems: [] };
+  const services = servicesAround(snapshot, text);
+  const checked = services.map((service) => checkService(snapshot, service));
+  const files = new Set(checked.flatMap((one) => one.files));
+  const own = files.has(file) ? [] : [checkAlone(text)];
+  return {
+    files: [...files, file].filter((one, at, all) => all.indexOf(one) === at),
+    problems: withoutRepeats([...checked, ...own].flatMap((one) => one.problems)),
+  };
+}
+
+function servicesAround(snapshot: Snapshot, text: TextFile): TextFile[] {
+  if (text.file.endsWith(".service")) return [text];
+  const services = [...snapshot.files.values()].filter((one) => one.file.endsWith(".service"));
+  return services.filter((service) => textsOf(snapshot, service).includes(text)).slice(0, mostServices);
+}
+
+/** A service, its libraries, and the words files of all of them. */
+function textsOf(snapshot: Snapshot, service: TextFile): TextFile[] {
+  const texts = visibleFrom(snapshot, service);
+  return [...texts, ...texts.flatMap((text) => wordsFilesOf(snapshot, text))];
+}
+
+function checkService(snapshot: Snapshot, service: TextFile): Checked {
+  const files = new Map(textsOf(snapshot, service).map((text) => [text.file, text.text]));
+  const { problems } = compile(service.file, files);
+  return { files: [...files.keys()], problems: renderEditor(problems, (file) => files.get(file)) };
+}
+
+/** A library or words file that nobody uses yet: only its writing can be checked. */
+function checkAlone(text: TextFile): Checked {
+  const { problems } = parseTree(text.file, text.text);
+  return { files: [text.file], problems: renderEditor(problems, () => text.text) };
+}
+
+/** A library's own problem is found once for each service that uses it, and told once. */
+function withoutRepeats(problems: readonly EditorProblem[]): EditorProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ file, code, range, message }) => {
+    const key = JSON.stringify([file, code, range, message]);
+    return seen.size < seen.add(key).size;
+  });
+}

@@ -1,0 +1,137 @@
+// Hover: for a name, what it is, its type, where it comes from, who reads it and which law it rests on; for a word of the language,
+// the line it begins and what may stand under it.
+import { type Hover, MarkupKind } from "vscode-languageserver";
+import { quotedAt, wordOf } from "../model/line.ts";
+import { caseData, identityData } from "../model/names/built-in.ts";
+import { saidOf } from "../model/names/said.ts";
+import { slotWords } from "../syntax/block-words.ts";
+import { leadingWords } from "../syntax/expected.ts";
+import { blocks } from "../syntax/parse.ts";
+import type { Line } from "../syntax/tree.ts";
+import { labelOfForm } from "./completion/form-snippet.ts";
+import { declarationOf, type Found, mentionAt, mentionsOf, spanOf, whatIs } from "./names/resolve.ts";
+import { outwards, type PlacedLine } from "./placed-line.ts";
+import { offsetAt, type Position, rangeOf, type Snapshot } from "./snapshot.ts";
+import { chunkAt, inFile, type TextFile } from "./text-file.ts";
+
+/** What to show about the word at a position; undefined when there is nothing to say. */
+export function describe(snapshot: Snapshot, file: string, position: Position): Hover | undefined {
+  const text = snapshot.files.get(file);
+  if (!text) return undefined;
+  const offset = offsetAt(text, position);
+  const found = mentionAt(text, offset);
+  const declared = found && declarationOf(snapshot, found);
+  if (found && declared) return hover(describeName(snapshot, declared), text, spanOf(found));
+  return (found && describeBuiltIn(text, found)) ?? describeWord(text, offset);
+}
+
+function hover(lines: readonly string[], text: TextFile, span: { start: number; end: number }): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: lines.join("\n\n") }, range: rangeOf(text, span) };
+}
+
+/** What every service has: the parts of identity, the facts of a case. */
+function describeBuiltIn(text: TextFile, found: Found): Hover | undefined {
+  const said = saidOf([...found.mention.path, found.mention.name]);
+  const kinds = new Set(["person", "business"]);
+  const datum = [...identityData(kinds), ...caseData()].find((one) => one.said === said);
+  if (!datum) return undefined;
+  const from =
+    datum.from === "identity" ? `from the applicant's sign-in, at level ${datum.level}` : "a fact of every case";
+  const type = datum.type && datum.type.kind !== "record" ? [`Type: ${datum.type.kind.replaceAll("-", " ")}`] : [];
+  return hover([`**${said}** · ${from}`, ...type], text, spanOf(found));
+}
+
+function describeName(snapshot: Snapshot, declared: Found): string[] {
+  const { mention } = declared;
+  const { line } = mention.line;
+  const words = quotedAt(line)?.words;
+  const head = `**${mention.name}** · ${whatIs(declared)}${words === undefined ? "" : ` “${words}”`}`;
+  const said = declared.file.text.slice(declared.chunk.start + line.span.start, declared.chunk.start + line.span.end);
+  return [
+    head,
+    ...typeOf(line),
+    ...wherefrom(declared),
+    `\`\`\`formwork\n${said}\n\`\`\``,
+    ...lawOf(line),
+    ...readers(snapshot, declared),
+  ];
+}
+
+function typeOf(line: Line): string[] {
+  const type = line.parts.find((part) => part.slot === "ty");
+  return type?.slot === "ty" ? [`Type: ${type.type.words.map((word) => word.name).join(" ")}`] : [];
+}
+
+/** The section and page it stands on, and the file when it is a library's. */
+function wherefrom({ mention, file }: Found): string[] {
+  const above = outwards(mention.line.parent).flatMap(({ line }) => {
+    const words = quotedAt(line)?.words;
+    return words === undefined ? [] : [`${wordOf(line)} “${words}”`];
+  });
+  const library = file.head?.kind === "shared" ? [`library ${file.head.name}`] : [];
+  const places = [...above, ...library];
+  return places.length > 0 ? [`In ${places.join(", ")}`] : [];
+}
+
+/** Its own `because`, and those of its exceptions. */
+function lawOf(line: Line): string[] {
+  const below = [...line.children, ...line.children.flatMap((child) => child.children)];
+  const laws = below.filter((child) => wordOf(child) === "because").flatMap((child) => quotedAt(child)?.words ?? []);
+  return laws.length > 0 ? [`Law: ${laws.join("; ")}`] : [];
+}
+
+/** How many lines named in "Read by" at most. */
+const mostReaders = 8;
+
+function readers(snapshot: Snapshot, declared: Found): string[] {
+  const uses = mentionsOf(snapshot, declared).filter(
+    ({ mention, file }) => !mention.isDeclaration && !file.file.endsWith(".words"),
+  );
+  if (uses.length === 0) return ["Nothing reads it."];
+  const names = [...new Set(uses.map(readerOf))];
+  const more = names.length > mostReaders ? ` and ${names.length - mostReaders} more` : "";
+  return [`Read by ${names.slice(0, mostReaders).join(", ")}${more}`];
+}
+
+/** The nearest declared thing around a mention, or the block at the margin: calculate permit-fee, stage review, privacy. */
+function readerOf({ chunk, mention }: Found): string {
+  const trail = outwards(mention.line);
+  for (const { line } of trail) {
+    const declared = chunk.read.mentions.find((one) => one.isDeclaration && one.line.line === line);
+    if (declared && declared.kinds[0] !== "option" && line.word !== "|") return `${wordOf(line)} ${declared.name}`;
+  }
+  const top = trail.at(-1)?.line ?? mention.line.line;
+  return `${wordOf(top)}${quoted(top)}`;
+}
+
+function quoted(line: Line): string {
+  const words = quotedAt(line)?.words;
+  return words === undefined ? "" : ` “${words}”`;
+}
+
+function describeWord(text: TextFile, offset: number): Hover | undefined {
+  const chunk = chunkAt(text, offset);
+  const inside = offset - (chunk?.start ?? 0);
+  const placed = chunk?.read.lines.findLast(({ line }) => line.span.start <= inside && inside <= line.span.end);
+  const part = placed?.line.parts.find(
+    ({ slot, span }) => slot === "literal" && span.start <= inside && inside <= span.end,
+  );
+  const form = blocks.forms.get(placed?.line.form ?? "");
+  if (!chunk || !placed || !part || !form) return undefined;
+  const slots = [...new Set(form.text.match(/<([a-z]+)>/g) ?? [])].map(
+    (slot) => slot.slice(1, -1) as keyof typeof slotWords,
+  );
+  const holds = slots.length === 0 ? [] : [`Takes ${slots.map((slot) => slotWords[slot]).join("; ")}.`];
+  return hover(
+    [`\`\`\`formwork\n${labelOfForm(form)}\n\`\`\``, ...holds, ...under(placed)],
+    text,
+    inFile(chunk, part.span),
+  );
+}
+
+/** The lines that may stand under this one. */
+function under({ line }: PlacedLine): string[] {
+  const forms = blocks.byHeading.get(line.opens ?? "")?.forms ?? [];
+  const words = [...new Set(forms.map(leadingWords))].filter((word) => word !== "");
+  return words.length > 0 ? [`Under it may stand: ${words.join(", ")}`] : [];
+}

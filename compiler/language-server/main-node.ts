@@ -1,0 +1,65 @@
+// The language server as a program of its own: speaks with an editor over standard input and output, and reads the texts beside those open.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serve } from "./serve.ts";
+import type { Surroundings } from "./workspace.ts";
+
+/** Starts answering the editor at the other end of standard input and output. */
+export function serveOverStdio(): void {
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  serve(connection, disk, {
+    now: () => performance.now(),
+    after(milliseconds, work) {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+const isText = /\.(service|shared|words)$/;
+/** Longer texts were not written by people; so many texts are no workspace of services. */
+const [mostBytes, mostTexts, deepestFolder] = [4_000_000, 2_000, 12];
+
+const disk: Surroundings = {
+  readText(address) {
+    const file = pathOf(address);
+    return file === undefined ? undefined : readText(file);
+  },
+  textsBelow: (folder) => textsIn(pathOf(folder), deepestFolder),
+  textsBeside(address) {
+    const file = pathOf(address);
+    if (file === undefined) return new Map();
+    const folder = path.dirname(file);
+    return new Map([...textsIn(folder, 0), ...textsIn(path.join(folder, "..", "shared"), 0)]);
+  },
+};
+
+/** Undefined for texts that stand on no disk: not saved yet, or inside another program. */
+function pathOf(address: string): string | undefined {
+  return address.startsWith("file:") ? fileURLToPath(address) : undefined;
+}
+
+function readText(file: string): string | undefined {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isFile() && found.size <= mostBytes ? readFileSync(file, "utf8") : undefined;
+}
+
+function textsIn(root: string | undefined, depth: number): Map<string, string> {
+  const texts = new Map<string, string>();
+  const waiting = root === undefined ? [] : [{ folder: root, depth }];
+  for (let next = waiting.pop(); next && texts.size < mostTexts; next = waiting.pop()) {
+    if (!statSync(next.folder, { throwIfNoEntry: false })?.isDirectory()) continue;
+    for (const entry of readdirSync(next.folder, { withFileTypes: true })) {
+      const place = path.join(next.folder, entry.name);
+      const isHidden = entry.name.startsWith(".") || entry.name === "node_modules";
+      if (entry.isDirectory() && !isHidden && next.depth > 0) waiting.push({ folder: place, depth: next.depth - 1 });
+      const text = entry.isFile() && isText.test(entry.name) ? readText(place) : undefined;
+      if (text !== undefined) texts.set(pathToFileURL(place).href, text);
+    }
+  }
+  return texts;
+}
+
+if (import.meta.main) serveOverStdio();

@@ -1,0 +1,171 @@
+// From a mention to what it names, and from a thing to all its mentions, over all files that can see each other.
+import { wordOf } from "../../model/line.ts";
+import type { Span } from "../../syntax/tree.ts";
+import { type Snapshot, visibleFrom } from "../snapshot.ts";
+import { type Chunk, chunkAt, inFile, type TextFile } from "../text-file.ts";
+import type { Kind, Mention } from "./mention.ts";
+import { optionOwner, partsOwner } from "./owners.ts";
+
+/** A mention with where it stands. */
+export interface Found {
+  readonly file: TextFile;
+  readonly chunk: Chunk;
+  readonly mention: Mention;
+}
+
+/** Its place in its file. */
+export function spanOf({ chunk, mention }: Found): Span {
+  return inFile(chunk, mention.span);
+}
+
+/** The mention at an offset, its ends included; a name before the offset wins over one behind it. */
+export function mentionAt(file: TextFile, offset: number): Found | undefined {
+  for (const at of [offset, offset - 1]) {
+    const chunk = chunkAt(file, Math.max(at, 0));
+    if (!chunk) continue;
+    const inside = offset - chunk.start;
+    const mention = chunk.read.mentions.find(({ span }) => span.start <= inside && inside <= span.end);
+    if (mention) return { file, chunk, mention };
+  }
+  return undefined;
+}
+
+/** What a mention names; itself when it declares. Undefined: it leads nowhere, or to what is built in. */
+export function declarationOf(snapshot: Snapshot, found: Found): Found | undefined {
+  if (found.mention.isDeclaration) return found;
+  return find(visibleFrom(snapshot, found.file), found.mention);
+}
+
+/** The declaration that these names lead to, seen from a mention or a place like one. */
+export function find(visible: readonly TextFile[], wanted: Mention): Found | undefined {
+  const { name, path, owners, kinds, against } = wanted;
+  if (path.length > 0) {
+    const owner = ownerOfParts(visible, wanted);
+    return owner === undefined ? undefined : lookUp(visible, name, [owner], kinds);
+  }
+  if (against && kinds.includes("option")) {
+    const option = optionsOwner(visible, wanted, against);
+    const found = option === undefined ? undefined : lookUp(visible, name, [option], ["option", "action"]);
+    if (found) return found;
+  }
+  const named = kinds.filter((kind) => kind !== "option" || !against);
+  return lookUp(visible, name, wanted.anyOwner ? undefined : owners, named);
+}
+
+/** What the thing in front of a mention's 's owns. */
+export function ownerOfParts(visible: readonly TextFile[], wanted: Mention): string | undefined {
+  const { path, owners } = wanted;
+  const before = find(visible, {
+    ...wanted,
+    name: path.at(-1) ?? "",
+    path: path.slice(0, -1),
+    owners,
+    kinds: path.length > 1 ? wanted.kinds : ["data", "source", "credential"],
+  });
+  return before && partsOwner(before.mention.line.line, before.mention.name, before.mention.kinds[0] ?? "data");
+}
+
+/** Whose options the answer of `against` is one of. */
+function optionsOwner(visible: readonly TextFile[], near: Mention, against: readonly string[]): string | undefined {
+  const left = findPath(visible, near, against);
+  return left && optionsOf(left);
+}
+
+/** The declaration of a path, seen from a mention. */
+export function findPath(visible: readonly TextFile[], near: Mention, path: readonly string[]): Found | undefined {
+  const { against: _, ...rest } = near;
+  const kinds: Kind[] = path.length > 1 ? ["data", "part"] : ["data", "stage"];
+  return find(visible, { ...rest, name: path.at(-1) ?? "", path: path.slice(0, -1), kinds });
+}
+
+/** The owner of the options that a declared thing is answered with: its list, its own bullets, a stage's actions. */
+export function optionsOf({ mention }: Found): string | undefined {
+  if (mention.kinds[0] === "stage") return `stage:${mention.name}`;
+  const { line } = mention.line;
+  const [first, of, list] = line.parts.flatMap((part) => (part.slot === "ty" ? part.type.words : []));
+  if ((first?.name !== "one" && first?.name !== "any") || of?.name !== "of" || !list) return undefined;
+  return list.name === "these" ? optionOwner(mention.line) : `list:${list.name}`;
+}
+
+/** The first declaration of that name, kinds in their order; `owners` undefined: whoever owns it. */
+function lookUp(
+  visible: readonly TextFile[],
+  name: string,
+  owners: readonly string[] | undefined,
+  kinds: readonly Kind[],
+): Found | undefined {
+  const all = declarationsNamed(visible, name);
+  for (const kind of kinds)
+    for (const owner of owners ?? [undefined]) {
+      const found = all.find(
+        ({ mention }) =>
+          mention.kinds[0] === kind && (owner === undefined || ownerFor(kind, owner) === mention.owners[0]),
+      );
+      if (found) return found;
+    }
+  return undefined;
+}
+
+/** Things at the margin belong to the whole text, wherever they are mentioned. */
+function ownerFor(kind: Kind, owner: string): string {
+  return owned.has(kind) ? owner : "";
+}
+
+const owned: ReadonlySet<Kind> = new Set<Kind>(["data", "operation", "part", "parameter", "option", "action"]);
+
+function declarationsNamed(visible: readonly TextFile[], name: string): Found[] {
+  return visible.flatMap((file) => mentionsNamed(file, name).filter(({ mention }) => mention.isDeclaration));
+}
+
+function mentionsNamed(file: TextFile, name: string): Found[] {
+  return file.chunks.flatMap((chunk) =>
+    (chunk.read.mentionsByName.get(name) ?? []).map((mention) => ({ file, chunk, mention })),
+  );
+}
+
+/** All mentions of a declared thing, in all files, the declaration among them. */
+export function mentionsOf(snapshot: Snapshot, declared: Found): Found[] {
+  const is = (other: Found | undefined) =>
+    other?.file === declared.file && spanOf(other).start === spanOf(declared).start;
+  return [...snapshot.files.values()].flatMap((file) => {
+    const named = mentionsNamed(file, declared.mention.name);
+    if (named.length === 0) return [];
+    const visible = visibleFrom(snapshot, file);
+    if (!visible.includes(declared.file)) return [];
+    return named.filter((one) => is(one.mention.isDeclaration ? one : find(visible, one.mention)));
+  });
+}
+
+/** Every declaration that can be seen from a file. */
+export function declarationsIn(visible: readonly TextFile[]): Found[] {
+  return visible.flatMap((file) =>
+    file.chunks.flatMap((chunk) =>
+      chunk.read.mentions.flatMap((mention) => (mention.isDeclaration ? [{ file, chunk, mention }] : [])),
+    ),
+  );
+}
+
+/** What a declared thing is, in a word for people. */
+export function whatIs({ mention }: Found): string {
+  const word = wordOf(mention.line.line);
+  const words: Readonly<Record<string, string>> = {
+    ask: "question",
+    include: "included question set",
+    repeat:
+      mention.span.start === mention.line.line.parts.find((part) => part.slot === "n")?.span.start
+        ? "list"
+        : "one of the list",
+    fetch: "looked up",
+    declare: "declaration",
+    calculate: "calculation",
+    decide: "decision",
+    amount: "amount",
+    outcome: "outcome",
+    document: "document",
+    "|": "table result",
+    announces: "announcement",
+    holds: "held detail",
+  };
+  if (mention.kinds[0] === "data" || Object.hasOwn(words, word)) return words[word] ?? "value";
+  return mention.kinds[0]?.replace("-", " ") ?? "name";
+}

@@ -1,0 +1,128 @@
+// Colours by meaning: structure words, names, words that people see, law, comments, numbers. Each chunk is painted once and kept.
+import type { SemanticTokens, SemanticTokensLegend } from "vscode-languageserver";
+import { createLineIndex } from "../source/line-index.ts";
+import * as T from "../syntax/tokens.ts";
+import type { Line, Span, Token } from "../syntax/tree.ts";
+import type { Mention } from "./names/mention.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { ReadChunk } from "./text-file.ts";
+
+/** Standard token types, so that every theme has colours for them. Law is words that are `documentation`. */
+export const legend: SemanticTokensLegend = {
+  tokenTypes: ["keyword", "variable", "string", "comment", "number", "type", "enumMember"],
+  tokenModifiers: ["declaration", "documentation"],
+};
+
+type Paint = "keyword" | "variable" | "string" | "comment" | "number" | "type" | "enumMember";
+
+interface Painted {
+  readonly start: number;
+  readonly end: number;
+  readonly paint: Paint;
+  readonly isDeclaration?: boolean;
+  readonly isLaw?: boolean;
+}
+
+/** Five numbers for each token, line counted from the chunk's first. */
+type Place = readonly [line: number, character: number, length: number, type: number, modifiers: number];
+
+/** Remembers the colours of chunks between requests. */
+export function createColours(): (snapshot: Snapshot, file: string) => SemanticTokens {
+  const known = new WeakMap<ReadChunk, readonly Place[]>();
+  const placesOf = (chunk: ReadChunk): readonly Place[] => {
+    const places = known.get(chunk) ?? placed(chunk);
+    known.set(chunk, places);
+    return places;
+  };
+  return (snapshot, file) => {
+    const text = snapshot.files.get(file);
+    const data: number[] = [];
+    let [line, character] = [0, 0];
+    for (const chunk of text?.chunks ?? []) {
+      const top = (text?.index.positionAt(chunk.start).line ?? 1) - 1;
+      for (const [below, at, length, type, modifiers] of placesOf(chunk.read)) {
+        const down = top + below - line;
+        data.push(down, down === 0 ? at - character : at, length, type, modifiers);
+        [line, character] = [top + below, at];
+      }
+    }
+    return { data };
+  };
+}
+
+function placed(chunk: ReadChunk): Place[] {
+  const index = createLineIndex(chunk.text);
+  return paint(chunk).map(({ start, end, paint, isDeclaration, isLaw }) => {
+    const { line, column } = index.positionAt(start);
+    const modifiers = (isDeclaration ? 1 : 0) + (isLaw ? 2 : 0);
+    return [line - 1, column - 1, end - start, legend.tokenTypes.indexOf(paint), modifiers];
+  });
+}
+
+/** Everything that has a colour, in the order of the text, nothing twice. */
+function paint(chunk: ReadChunk): Painted[] {
+  const byStart = new Map(chunk.mentions.map((mention) => [mention.span.start, mention]));
+  const inWords = chunk.mentions.filter(
+    (mention) => chunk.text.charAt(mention.span.end) === "}" || mention.path.length > 0,
+  );
+  const all = chunk.lines.flatMap(({ line }) =>
+    line.tokens.flatMap((token) => paintToken(line, token, byStart, inWords)),
+  );
+  const comments = chunk.comments.map(({ start, end }): Painted => ({ start, end, paint: "comment" }));
+  return [...all, ...comments].sort((one, two) => one.start - two.start);
+}
+
+function paintToken(
+  line: Line,
+  token: Token,
+  mentions: ReadonlyMap<number, Mention>,
+  inWords: readonly Mention[],
+): Painted[] {
+  const [start, end] = [token.startOffset, token.startOffset + token.image.length];
+  const type = token.tokenType;
+  if (type === T.Text || type === T.OpenText || type === T.Prose) {
+    const isLaw = lawWords.has(line.word) && type !== T.Prose;
+    return around({ start, end, paint: "string", isLaw }, inWords);
+  }
+  if (numberTokens.has(type)) return [{ start, end, paint: "number" }];
+  const mention = mentions.get(start);
+  if (mention) return [nameOf(mention)];
+  if (line.parts.some((part) => part.slot === "ty" && holds(part.span, start))) return [{ start, end, paint: "type" }];
+  if (type === T.Word) return [{ start, end, paint: "variable" }];
+  return type.PATTERN === undefined || /^[\p{L}]/u.test(token.image) ? [{ start, end, paint: "keyword" }] : [];
+}
+
+function nameOf({ span, isDeclaration, kinds }: Mention): Painted {
+  const paint = kinds.length === 1 && (kinds[0] === "option" || kinds[0] === "action") ? "enumMember" : "variable";
+  return { start: span.start, end: span.end, paint, isDeclaration };
+}
+
+const lawWords: ReadonlySet<string> = new Set(["because", "lawful", "special", "permission", "registered"]);
+const numberTokens: ReadonlySet<unknown> = new Set([
+  T.Num,
+  T.Money,
+  T.Percent,
+  T.Time,
+  T.Size,
+  T.Duration,
+  T.DateToken,
+  T.DayMonth,
+]);
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset < span.end;
+}
+
+/** Words with the names in their braces painted apart. */
+function around(words: Painted, mentions: readonly Mention[]): Painted[] {
+  const pieces: Painted[] = [];
+  let at = words.start;
+  for (const mention of mentions) {
+    if (mention.span.start < at || mention.span.end > words.end) continue;
+    if (mention.span.start > at) pieces.push({ ...words, start: at, end: mention.span.start });
+    pieces.push(nameOf(mention));
+    at = mention.span.end;
+  }
+  if (at < words.end) pieces.push({ ...words, start: at });
+  return pieces;
+}

@@ -1,0 +1,109 @@
+// Binds one editor's connection to the requests. Each request is a function of the texts as they are; here stand only their names.
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { complete } from "./completion.ts";
+import { findDefinition } from "./definition.ts";
+import { listSymbols } from "./document-symbols.ts";
+import { listFolds } from "./folding.ts";
+import { formatFile } from "./formatting.ts";
+import { describe } from "./hover.ts";
+import { type Clock, ProblemBoard } from "./problem-board.ts";
+import { diagnosticOf, listFixes } from "./quick-fixes.ts";
+import { findReferences } from "./references.ts";
+import { findRenameRange, renameEverywhere } from "./rename.ts";
+import { createColours, legend } from "./semantic-tokens.ts";
+import { type Surroundings, Workspace } from "./workspace.ts";
+
+const capabilities: InitializeResult["capabilities"] = {
+  textDocumentSync: TextDocumentSyncKind.Incremental,
+  completionProvider: { triggerCharacters: [" ", "{", "|"] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  codeActionProvider: { codeActionKinds: ["quickfix"] },
+  semanticTokensProvider: { legend, full: true },
+};
+
+/** Answers an editor until it goes away. `surroundings`: where texts that are not open come from. */
+export function serve(connection: Connection, surroundings: Surroundings, clock: Clock): void {
+  const workspace = new Workspace(surroundings);
+  const board = new ProblemBoard(
+    workspace,
+    (file, problems) => void connection.sendDiagnostics({ uri: file, diagnostics: problems.map(diagnosticOf) }),
+    clock,
+  );
+  let asked: InitializeParams | undefined;
+  connection.onInitialize((params) => {
+    asked = params;
+    for (const folder of params.workspaceFolders ?? []) workspace.addFolder(folder.uri);
+    return { capabilities, serverInfo: { name: "formwork" } };
+  });
+  connection.onInitialized(() => {
+    if (asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    const watchers = [{ globPattern: "**/*.{service,shared,words}" }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+  keepTexts(connection, workspace, board);
+  const hasSnippets = () => asked?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  answerRequests(connection, workspace, hasSnippets);
+  connection.onCodeAction(({ textDocument, range }) =>
+    listFixes(board.problemsOf(textDocument.uri), textDocument.uri, range),
+  );
+  connection.listen();
+}
+
+function keepTexts(connection: Connection, workspace: Workspace, board: ProblemBoard): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidChangeContent(({ document }) => {
+    workspace.write(document.uri, document.getText());
+    board.onChange(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    workspace.close(document.uri);
+    board.onClose(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workspace.refresh(uri);
+    for (const file of workspace.openFiles) board.onChange(file);
+  });
+  documents.listen(connection);
+}
+
+function answerRequests(connection: Connection, workspace: Workspace, hasSnippets: () => boolean): void {
+  const colours = createColours();
+  connection.onCompletion(({ textDocument, position }) =>
+    complete(workspace.snapshot, textDocument.uri, position, hasSnippets()),
+  );
+  connection.onHover(({ textDocument, position }) => describe(workspace.snapshot, textDocument.uri, position));
+  connection.onDefinition(({ textDocument, position }) =>
+    findDefinition(workspace.snapshot, textDocument.uri, position),
+  );
+  connection.onReferences(({ textDocument, position, context }) =>
+    findReferences(workspace.snapshot, textDocument.uri, position, context.includeDeclaration),
+  );
+  connection.onPrepareRename(({ textDocument, position }) =>
+    findRenameRange(workspace.snapshot, textDocument.uri, position),
+  );
+  connection.onRenameRequest(({ textDocument, position, newName }) => {
+    const renamed = renameEverywhere(workspace.snapshot, textDocument.uri, position, newName);
+    if (renamed && "refusal" in renamed) return new ResponseError(ErrorCodes.InvalidParams, renamed.refusal);
+    return renamed;
+  });
+  connection.onDocumentSymbol(({ textDocument }) => listSymbols(workspace.snapshot, textDocument.uri));
+  connection.onFoldingRanges(({ textDocument }) => listFolds(workspace.snapshot, textDocument.uri));
+  connection.onDocumentFormatting(({ textDocument }) => formatFile(workspace.snapshot, textDocument.uri));
+  connection.languages.semanticTokens.on(({ textDocument }) => colours(workspace.snapshot, textDocument.uri));
+}
