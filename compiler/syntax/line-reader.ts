@@ -6,9 +6,10 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { expectedAfter, expectedWords } from "./expected.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
+import { plainName } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
-import { findImpossibleDates, mendLetters, relex } from "./mend-tokens.ts";
-import { type Mended, mends } from "./mends.ts";
+import { findImpossibleDates, mendLetters, relex, tokenAt } from "./mend-tokens.ts";
+import { mendLine } from "./mends/mend-line.ts";
 import * as T from "./tokens.ts";
 
 /** More tokens than this in one line are not read: no person wrote them. */
@@ -27,35 +28,54 @@ export function readLineAs(
 ): Reading | undefined {
   if (forms.length === 0 || isTooNested(written, reader)) return undefined;
   const attempt = (tokens: IToken[]): Reading | undefined => readBest(forms, tokens, reader, isHeadingRow);
+  // An unclosed quote has already been reported: what it swallowed is no second problem.
+  const isQuiet = written.some((token) => token.tokenType === T.OpenText);
+  const found: Problem[] = [];
   let tokens = mendLetters(written, reader, attempt);
   for (let mended = 0; ; mended++) {
     const reading = attempt(tokens);
-    if (!reading || reading.stop === undefined) {
+    const stop = reading?.stop;
+    const better =
+      reading && stop !== undefined && mended < mostMends
+        ? mendLine({ reading, stop, tokens, reader }, attempt)
+        : undefined;
+    if (better) {
+      found.push(better.problem());
+      tokens = better.tokens;
+      continue;
+    }
+    if (!reading || stop === undefined) {
+      if (!isQuiet) reader.problems.push(...found);
       findImpossibleDates(tokens, reader);
-      return reading;
+      return reading && mendTruths(reading, tokens, reader, attempt);
     }
-    const better = mended < mostMends ? mendOne(reading, tokens, reader, attempt) : undefined;
-    if (!better) {
-      // An unclosed quote has already been reported: what it swallowed is no second problem.
-      if (!written.some((token) => token.tokenType === T.OpenText))
-        reader.problems.push(explain(reading, tokens, reader, attempt));
-      return reading;
-    }
-    reader.problems.push(better.problem);
-    tokens = better.tokens;
+    // When the line cannot be read to its end, only the first guess is worth saying.
+    if (!isQuiet) reader.problems.push(found[0] ?? explain(reading, tokens, reader, attempt));
+    return reading;
   }
 }
+
+/** FW116: `true` and `false` where a value stands. */
+function mendTruths(reading: Reading, tokens: IToken[], reader: FileReading, attempt: Attempt): Reading {
+  const values = reading.parts.filter(({ slot }) => valueSlots.includes(slot)).map(({ span }) => span);
+  let changed = false;
+  const meant = tokens.map((token, at) => {
+    const word = { true: "yes", false: "no" }[plainName(token.image)];
+    const isValue = values.some(({ start, end }) => start <= token.startOffset && token.startOffset < end);
+    const isPart = [tokens[at - 1], tokens[at + 1]].some((other) => other?.tokenType === T.Possessive);
+    if (word === undefined || !isValue || isPart) return token;
+    changed = true;
+    const span = reader.nodes.spanOf(token);
+    const fixes = [{ title: `change  ${token.image}  to  ${word}`, edits: [{ span, text: word }] }];
+    reader.problems.push(say.yesAndNoOnly(span, { word: token.image, meant: word }, { fixes }));
+    return tokenAt(reader.grammar.words.get(word) ?? T.Word, word, span.start, span.end);
+  });
+  return (changed ? attempt(meant) : undefined) ?? reading;
+}
+
+const valueSlots: readonly string[] = ["e", "es", "c", "pred", "g", "row"];
 
 type Attempt = (tokens: IToken[]) => Reading | undefined;
-
-function mendOne(reading: Reading, tokens: IToken[], reader: FileReading, attempt: Attempt): Mended | undefined {
-  for (const mend of mends) {
-    if (reader.budget.trials <= 0) return undefined;
-    const mended = mend({ reading, stop: reading.stop ?? tokens.length, tokens, reader, attempt });
-    if (mended) return mended;
-  }
-  return undefined;
-}
 
 /** The form that fits, else the one that got furthest. */
 function readBest(
@@ -118,10 +138,16 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const behind = before ? quotedWord(before) : "";
   const explanation =
     what === "" || behind === "" ? [] : [`After  ${behind}  ${reading.isTooLong ? "there may be" : "comes"} ${what}.`];
-  if (!token) {
+  // A word that begins a row of its own cannot be what is wrong: the row above is not finished.
+  const isNextRow = token && before && reader.text.slice(before.startOffset, token.startOffset).includes("\n");
+  if (!token || isNextRow) {
     const end = before ? reader.nodes.spanOf(before).end : 0;
     const fixes = endings(expected.words)
-      .filter((words) => attempt([...tokens, ...relex(` ${words}`, end, reader)])?.stop === undefined)
+      .filter(
+        (words) =>
+          attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
+          undefined,
+      )
       .map((words) => ({
         title: `add  ${words}  at the end of the line`,
         edits: [{ span: at(reader, end), text: ` ${words}` }],

@@ -12,7 +12,7 @@ type Attempt = (tokens: IToken[]) => Reading | undefined;
 
 /** Reports and mends what is wrong in the letters of a line. */
 export function mendLetters(tokens: IToken[], reader: FileReading, attempt: Attempt): IToken[] {
-  const mended: IToken[] = [];
+  let mended: IToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as IToken;
     const number =
@@ -21,7 +21,7 @@ export function mendLetters(tokens: IToken[], reader: FileReading, attempt: Atte
       mended.push(number);
       at += 2;
     } else if (token.tokenType === T.SlashDate) mended.push(slashDate(token, reader));
-    else if (token.tokenType === T.OpenText) mended.push(...openText(token, mended, reader, attempt));
+    else if (token.tokenType === T.OpenText) mended = openText(token, mended, reader, attempt);
     else mended.push(token);
   }
   return mended;
@@ -72,13 +72,14 @@ function numberWithComma(tokens: readonly IToken[], at: number, reader: FileRead
   return tokenAt(token.tokenType, meant, span.start, span.end);
 }
 
-/** Looks for the place where the closing quote was meant: the line end, or before a word with which the line can be read on. */
+/** Looks for the place where the closing quote was meant: the line end, or before a word with which the line can be read on. Gives the whole line so far. */
 function openText(token: IToken, before: readonly IToken[], reader: FileReading, attempt: Attempt): IToken[] {
   const image = token.image.trimEnd();
   const start = token.startOffset;
   const ends = [image.length, ...wordStarts(image)];
   let end = image.length;
   let rest: IToken[] = [];
+  let fits = false;
   for (const candidate of ends) {
     const tokens = relex(image.slice(candidate), start + candidate, reader);
     const quoted = tokenAt(T.Text, `${image.slice(0, candidate).trimEnd()}"`, start, start + candidate);
@@ -86,8 +87,11 @@ function openText(token: IToken, before: readonly IToken[], reader: FileReading,
     if (attempt([...before, quoted, ...tokens])?.stop !== undefined) continue;
     end = candidate;
     rest = tokens;
+    fits = true;
     break;
   }
+  const opened = fits ? undefined : openedEarlier(token, before, reader, attempt);
+  if (opened) return opened;
   const words = image.slice(0, end).trimEnd();
   const offset = start + words.length;
   const edits = [{ span: { file: reader.file, start: offset, end: offset }, text: '"' }];
@@ -95,7 +99,32 @@ function openText(token: IToken, before: readonly IToken[], reader: FileReading,
   const fixes = [{ title: `add " after  ${lastWord}`, edits }];
   const span = { file: reader.file, start, end: start + image.length };
   reader.problems.push(say.wordsHaveNoClosingQuote(span, {}, { fixes }));
-  return [tokenAt(T.Text, `${words}"`, start, offset), ...rest];
+  return [...before, tokenAt(T.Text, `${words}"`, start, offset), ...rest];
+}
+
+/** FW117: the quote was meant to close words that no quote opens. At most some twelve words back. */
+function openedEarlier(
+  token: IToken,
+  before: readonly IToken[],
+  reader: FileReading,
+  attempt: Attempt,
+): IToken[] | undefined {
+  const rest = relex(token.image.slice(1), token.startOffset + 1, reader);
+  for (let from = before.length - 1; from > 0 && from > before.length - 13; from--) {
+    const first = before[from];
+    if (!first || first.tokenType === T.Text || reader.budget.trials <= 0) return undefined;
+    const words = reader.text.slice(first.startOffset, token.startOffset);
+    if (words.includes("\n")) return undefined;
+    const quoted = tokenAt(T.Text, `"${words}"`, first.startOffset, token.startOffset + 1);
+    const tokens = [...before.slice(0, from), quoted, ...rest];
+    if (attempt(tokens)?.stop !== undefined) continue;
+    const span = { file: reader.file, start: first.startOffset, end: token.startOffset + 1 };
+    const edits = [{ span: { ...span, end: span.start }, text: '"' }];
+    const fixes = [{ title: `add " before  ${first.image}`, edits }];
+    reader.problems.push(say.wordsHaveNoOpeningQuote(span, {}, { fixes }));
+    return tokens;
+  }
+  return undefined;
 }
 
 /** Where a word begins that the words for people may end before, from the line end backwards; at most twelve. */

@@ -110,21 +110,60 @@ function indentOf(offset: number, text: string): number {
 
 type Open = { -readonly [K in keyof OutlineLine]: OutlineLine[K] };
 
+/** An open line, and the column at which its siblings are taken to stand: its own, or theirs where it is out of line with them. */
+interface Level {
+  readonly line: Open;
+  readonly column: number;
+}
+
 function nest(lines: readonly FlatLine[]): OutlineLine[] {
   const root: Open = { tokens: [], endMarks: [], indent: -1, children: [], isTooDeep: false };
-  const margin = lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0);
-  const stack: Open[] = [root];
-  for (const { tokens, endMarks, indent } of lines) {
-    while (stack.length > 1 && (stack.at(-1)?.indent ?? -1) >= indent) stack.pop();
+  const stack: Level[] = [{ line: root, column: -1 }];
+  const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
+  for (const [at, { tokens, endMarks, indent }] of lines.entries()) {
+    const taken = isEven ? takenColumn(lines, at) : indent;
+    while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
-    const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1)) ?? root;
-    const column = parent === root ? margin : (parent.children[0]?.indent ?? indent);
+    const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1))?.line ?? root;
     const line: Open = { tokens, endMarks, indent, children: [], isTooDeep };
-    if (column !== indent && !isTooDeep) line.shouldStandAt = column;
     parent.children.push(line);
-    if (!isTooDeep) stack.push(line);
+    if (!isTooDeep) stack.push({ line, column: taken });
   }
+  markMisaligned(
+    root,
+    lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0),
+  );
   return root.children;
+}
+
+/**
+ * In a text whose columns are even, as nearly all are, a line in an odd column is taken to stand with a neighbour one column beside it:
+ * so a slip of the space bar does not change what the lines around it belong to.
+ */
+function takenColumn(lines: readonly FlatLine[], at: number): number {
+  const indent = lines[at]?.indent ?? 0;
+  if (indent % 2 === 0) return indent;
+  const neighbours = [lines[at + 1]?.indent, lines[at - 1]?.indent];
+  return neighbours.find((other) => other !== undefined && other > 0 && Math.abs(other - indent) === 1) ?? indent;
+}
+
+/** The column of siblings is where most of them stand; at the left margin of a file, its margin. */
+function markMisaligned(root: Open, margin: number): void {
+  const waiting: { siblings: readonly Open[]; column: number }[] = [{ siblings: root.children, column: margin }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    for (const line of next.siblings) {
+      if (line.indent !== next.column && !line.isTooDeep) line.shouldStandAt = next.column;
+      const children: readonly Open[] = line.children;
+      if (children.length > 0) waiting.push({ siblings: children, column: commonColumn(children) });
+    }
+  }
+}
+
+function commonColumn(siblings: readonly Open[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of siblings) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const [first] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] % 2) - (right[0] % 2));
+  return first?.[0] ?? 0;
 }
 
 /** Whether this line is a row of a table. */

@@ -79,7 +79,8 @@ test("a service with a piece cut out is read without an exception, and every fix
 test("what people paste from a word processor is forgiven", () => {
   const pasted =
     "SERVICE permit “Permit”:\r\n\tagency city “City”.\r\n\r\nlist fuels\r\n  • petrol “Petrol”\r\n  – gas\u00a0“Gas”\r\n";
-  expect(parseTree("pasted.service", pasted).problems).toEqual([]);
+  const { problems } = parseTree("pasted.service", pasted);
+  expect(problems.filter(({ severity }) => severity !== "tip")).toEqual([]);
 });
 
 test("every design sample kind parses: a library and a words file", () => {

@@ -11,14 +11,17 @@ import { plainName, readTokens } from "./lexer.ts";
 import { LineGrammar, type Reading } from "./line-grammar.ts";
 import { readLineAs } from "./line-reader.ts";
 import { tokenAt } from "./mend-tokens.ts";
+import { findMixedIndents } from "./mixed-indents.ts";
 import { createNodes } from "./nodes.ts";
 import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
 import { type Placed, tellMisaligned, tellTooFarRight, tellWrongStart } from "./placement.ts";
 import * as T from "./tokens.ts";
 import type { ConditionNode, Line, Tree } from "./tree.ts";
 
-const blocks = buildBlocks();
-const grammar = new LineGrammar(blocks);
+/** The catalogue's blocks, built once; editor services offer lines from them. */
+export const blocks = buildBlocks();
+/** The one grammar of all lines: building it is dear, so editor services try words on this one too. Read a line whole, then the next. */
+export const grammar = new LineGrammar(blocks);
 
 /** How many trial readings one file may cost beyond one per line, before mending stops. */
 const trialsPerFile = 10_000;
@@ -32,7 +35,12 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const nodes = createNodes(file);
   const index = createLineIndex(text);
   const reader: FileReading = { file, text, index, nodes, grammar, problems: [], budget: { trials: trialsPerFile } };
-  const lines = readLines(buildOutline(tokens, text), { heading: fileHeading, isSilent: false }, reader);
+  findMixedIndents(reader);
+  const lines = readLines(
+    buildOutline(tokens, text),
+    { heading: fileHeading, isSilent: false, meantFor: new Set() },
+    reader,
+  );
   const spans = comments.map((comment) => nodes.spanOf(comment));
   const between = [...comments, ...spaces, ...tokens.filter((token) => token.tokenType === T.Newline)];
   return { tree: { file, text, kind: kindOf(file), lines, comments: spans, between }, problems: reader.problems };
@@ -49,6 +57,8 @@ interface Place {
   readonly heading: string;
   readonly isSilent: boolean;
   readonly parent?: Line;
+  /** Headings of blocks that lines here were meant for and have been reported: what else belongs there has the same cause. */
+  readonly meantFor: Set<string>;
 }
 
 function readLines(outline: readonly OutlineLine[], place: Place, reader: FileReading): Line[] {
@@ -119,7 +129,7 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     children: [],
     bullets: [],
     ...writtenOf(outline),
-    isReported: place.isSilent || !fits || reader.problems.length > reported,
+    isReported: place.isSilent || !fits || heading !== place.heading || reader.problems.length > reported,
     span: reader.nodes.spanOf(first, outline.tokens.at(-1)),
     indent: outline.indent,
     ...(place.parent && { parent: place.parent }),
@@ -129,8 +139,10 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     ? takeBullets(bullets, outline.children, reader)
     : { rest: outline.children, taken: [] };
   line.bullets = taken;
-  const isSilent = !opens && !fits;
-  line.children = readLines(rest, { heading: opens ?? "", isSilent, parent: line }, reader);
+  // What stands below a line that is not finished may be its end.
+  const isUnfinished = reading?.stop !== undefined && reading.stop >= outline.tokens.length;
+  const isSilent = !fits && (!opens || isUnfinished);
+  line.children = readLines(rest, { heading: opens ?? "", isSilent, parent: line, meantFor: new Set() }, reader);
   return line;
 }
 
@@ -154,19 +166,27 @@ function readPlaced(
   const word = wordOf(first);
   const quiet = isSilent ? { ...reader, problems: [], budget: { trials: 0 } } : reader;
   const forms = formsFor(heading, word);
-  if (forms.length > 0) return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow), heading };
+  if (forms.length > 0) {
+    if (parent) place.meantFor.clear();
+    return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow), heading };
+  }
   if (isSilent) return { reading: undefined, heading };
   const outer = parent?.block ?? "";
+  const wanted = blocks.headingsWith(word);
+  const isSameCause = parent?.isReported === true || wanted.some((other) => place.meantFor.has(other));
   if (parent && !parent.opens && formsFor(outer, word).length > 0) {
-    quiet.problems.push(tellTooFarRight(placed, parent, quiet));
+    if (!isSameCause) quiet.problems.push(tellTooFarRight(placed, parent, quiet));
     return { reading: readLineAs(formsFor(outer, word), line.tokens, { ...reader, problems: [] }), heading: outer };
   }
   const { problem, meant } = tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);
-  quiet.problems.push(problem);
-  const elsewhere = meant === undefined ? blocks.headingsWith(word)[0] : heading;
+  if (!isSameCause) quiet.problems.push(problem);
+  const elsewhere = meant === undefined ? wanted[0] : heading;
+  if (meant === undefined) for (const other of wanted) place.meantFor.add(other);
   if (elsewhere === undefined) return { reading: undefined, heading };
   const tokens = meant === undefined ? line.tokens : [wordToken(meant, first), ...line.tokens.slice(1)];
   const mended = readLineAs(formsFor(elsewhere, meant ?? word), tokens, { ...reader, problems: [] }, isHeadingRow);
+  const opened = mended && blocks.opens(mended.form, elsewhere);
+  if (opened !== undefined && meant === undefined) place.meantFor.add(opened);
   return { reading: mended, heading: elsewhere };
 }
 
@@ -222,7 +242,7 @@ function readBullet(outline: OutlineLine, reader: FileReading): { condition: Con
   const open = fits ? reading.openBullets[0] : undefined;
   const { rest, taken } = open ? takeBullets(open, outline.children, reader) : { rest: outline.children, taken: [] };
   line.bullets = taken;
-  line.children = readLines(rest, { heading: "", isSilent: !fits, parent: line }, reader);
+  line.children = readLines(rest, { heading: "", isSilent: !fits, parent: line, meantFor: new Set() }, reader);
   return { condition: fits ? part.condition : { kind: "broken", span }, line };
 }
 

@@ -90,6 +90,8 @@ export function tellWrongStart(
   reader: FileReading,
 ): { problem: Problem; meant?: string } {
   const span = reader.nodes.spanOf(firstToken(placed.line));
+  const lacksOf = word === "-" ? tellMissingOf(placed, reader) : undefined;
+  if (lacksOf) return { problem: lacksOf };
   const headings = blocks.headingsWith(word).filter((heading) => isForThisFile(heading, reader));
   const meant = block && headings.length === 0 ? nearestWord(word, wordsOf(block)) : undefined;
   const list = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
@@ -101,6 +103,19 @@ export function tellWrongStart(
   const A = block ? capital(nameOfBlock(block.heading)) : `A line that starts with "${placed.parent?.word ?? ""}"`;
   const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
   return { problem, ...(meant !== undefined && { meant }) };
+}
+
+/** FW109: bullets below a condition that ends with `all`: the `of` is missing or misspelt. */
+function tellMissingOf({ parent }: Placed, reader: FileReading): Problem | undefined {
+  const words = parent?.tokens.slice(-2) ?? [];
+  const at = words.findIndex(({ image }) => ["all", "any", "none"].includes(image.toLowerCase()));
+  const [word, rest] = [words[at], words[at + 1]];
+  if (!parent || !word || (rest && rest.image.length > 4)) return undefined;
+  const end = word.startOffset + word.image.length;
+  const span = { file: reader.file, start: end, end: parent.span.end };
+  const explanation = [`Above a list of conditions the line ends with  ${word.image} of.`];
+  const fixes = [{ title: `end the line with  ${word.image} of`, edits: [{ span, text: " of" }] }];
+  return say.lineIsNotFinished({ ...span, start: span.end }, {}, { explanation, fixes });
 }
 
 function tellElsewhere(

@@ -1,0 +1,39 @@
+// Mending by trial: of all that the author may have meant, the first with which the whole line can be read; else the first with which it
+// can be read further.
+import type { IToken } from "chevrotain";
+import type { Reading } from "../line-grammar.ts";
+import { mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
+import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
+import type { Candidate, Mend, Stopped } from "./stopped.ts";
+import { mendMissing, mendMissingQuotes, mendOrder, mendSpelling, mendSuperfluous } from "./words.ts";
+
+/** In the order in which they are tried. */
+const mends: readonly Mend[] = [
+  mendBetween,
+  mendSymbol,
+  mendContraction,
+  mendDot,
+  mendDigitFirst,
+  mendSpelling,
+  mendReservedName,
+  mendSpacedName,
+  mendSuperfluous,
+  mendOrder,
+  mendMissingQuotes,
+  mendMissing,
+];
+
+/** The mend of a line whose reading stopped; undefined when nothing helps. */
+export function mendLine(stopped: Stopped, attempt: (tokens: IToken[]) => Reading | undefined): Candidate | undefined {
+  let further: Candidate | undefined;
+  for (const mend of mends) {
+    for (const candidate of mend(stopped)) {
+      if (stopped.reader.budget.trials <= 0) return further;
+      const reading = attempt(candidate.tokens);
+      if (reading && reading.stop === undefined) return candidate;
+      const added = Math.max(0, candidate.tokens.length - stopped.tokens.length);
+      if (!further && !candidate.onlyWhole && (reading?.stop ?? 0) > stopped.stop + added) further = candidate;
+    }
+  }
+  return further;
+}

@@ -1,0 +1,120 @@
+// Mends of names: dots (FW103), underscores and spaces (FW107), words of the language (FW204), digits first (FW115).
+import type { IToken } from "chevrotain";
+import { problems as say } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { expectedAfter } from "../expected.ts";
+import { plainName } from "../lexer.ts";
+import { tokenAt } from "../mend-tokens.ts";
+import * as T from "../tokens.ts";
+import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf } from "./stopped.ts";
+
+/** FW103: `vehicle.fuel` for `vehicle's fuel`. FW107: `date_of_birth` for `date-of-birth`. */
+export function* mendDot(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  const [left, sign, right] = [tokens[stop - 1], tokens[stop], tokens[stop + 1]];
+  if (!isWordToken(left) || sign?.tokenType !== T.Sign || !isWordToken(right)) return;
+  const isTight = sign.startOffset === (left.endOffset ?? 0) + 1 && right.startOffset === sign.startOffset + 1;
+  if (!isTight || (sign.image !== "." && sign.image !== "_")) return;
+  if (sign.image === "_") {
+    let last = stop + 1;
+    while (tokens[last + 1]?.image === "_" && isWordToken(tokens[last + 2])) last += 2;
+    yield* joinName(stopped, stop - 1, last);
+    return;
+  }
+  const span = reader.nodes.spanOf(sign);
+  const possessive = tokenAt(T.Possessive, "'s", span.start, span.end);
+  const explanation = ["A part of a thing is written with 's, as in  vehicle's fuel."];
+  const title = `change  ${textOf(reader, left, right)}  to  ${left.image}'s ${right.image}`;
+  const fixes = [{ title, edits: [{ span, text: "'s " }] }];
+  const problem = (): Problem => say.wordDoesNotFit(span, { word: "." }, { explanation, fixes });
+  yield { tokens: replaced(tokens, stop, stop + 1, [possessive]), problem };
+}
+
+/** FW107: `date of birth` for one name. Only where a name is given, or where the file has the joined name: else a word is superfluous. */
+export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
+  const { tokens, stop, reading, reader } = stopped;
+  const before = tokens[stop - 1];
+  if (!isWordToken(before) || !isWordToken(tokens[stop])) return;
+  const isLiteral = reading.parts.some((part) => part.slot === "literal" && part.span.start === before.startOffset);
+  if (isLiteral) return;
+  for (let last = stop; last < stop + 5 && isWordToken(tokens[last]); last++) {
+    const follower = tokens[last + 1];
+    const isGiven = follower?.tokenType === T.Text || follower?.tokenType === T.Equals || stop === 2;
+    const name = nameOf(tokens.slice(stop - 1, last + 1));
+    if (isGiven || occurs(name, reader.text)) yield* joinName(stopped, stop - 1, last);
+  }
+}
+
+/** Whether a name stands somewhere in the text as a whole word. */
+function occurs(name: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\d-])${name}(?![\\p{L}\\d-])`, "iu").test(text);
+}
+
+function nameOf(tokens: readonly IToken[]): string {
+  return tokens
+    .filter(isWordToken)
+    .map((token) => token.image)
+    .join("-");
+}
+
+function* joinName(stopped: Stopped, from: number, to: number): Generator<Candidate> {
+  const { tokens, reader } = stopped;
+  const [first, last] = [tokens[from], tokens[to]];
+  if (!first || !last) return;
+  const name = nameOf(tokens.slice(from, to + 1));
+  const span = reader.nodes.spanOf(first, last);
+  const people = tokens.find((token) => token.tokenType === T.Text);
+  const explanation = people ? [`People still see ${people.image}.`] : [];
+  yield {
+    tokens: replaced(tokens, from, to + 1, [tokenAt(T.Word, name, span.start, span.end)]),
+    problem: () => say.nameHasSpaces(span, {}, { fixes: changeTo(reader, first, last, name), explanation }),
+    onlyWhole: true,
+  };
+}
+
+/** FW204: a name that is a word of the language, such as `count`. */
+export function* mendReservedName(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  const token = tokens[stop];
+  if (!isWordToken(token) || !expectsName(stopped)) return;
+  const span = reader.nodes.spanOf(token);
+  const fixes = changeTo(reader, token, token, `the-${plainName(token.image)}`);
+  yield {
+    tokens: replaced(tokens, stop, stop + 1, [tokenAt(T.Word, token.image, span.start, span.end)]),
+    problem: () => say.nameIsReserved(span, { word: token.image }, { fixes }),
+  };
+}
+
+function expectsName({ reading }: Stopped): boolean {
+  return expectedAfter(reading).slots.some((slot) => ["n", "ns", "p", "ps"].includes(slot));
+}
+
+const numbersInWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** FW115: a name that starts with a digit, such as `8-day`. */
+export function* mendDigitFirst(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  const first = tokens[stop];
+  if (first?.tokenType !== T.Num || !/^\d+$/.test(first.image) || !expectsName(stopped)) return;
+  let end = stop + 1;
+  while (isNextTo(tokens[end - 1], tokens[end]) && (isWordToken(tokens[end]) || isHyphenOrNumber(tokens[end]))) end++;
+  const last = tokens[end - 1];
+  if (!last) return;
+  const written = textOf(reader, first, last);
+  const rest = written.slice(first.image.length).replace(/^-/, "");
+  const number = numbersInWords[Number(first.image)] ?? `number-${first.image}`;
+  const name = rest === "" ? number : `${number}-${rest}`;
+  const span = reader.nodes.spanOf(first, last);
+  yield {
+    tokens: replaced(tokens, stop, end, [tokenAt(T.Word, name, span.start, span.end)]),
+    problem: () => say.nameStartsWithDigit(span, { name: written }, { fixes: changeTo(reader, first, last, name) }),
+  };
+}
+
+function isNextTo(left: IToken | undefined, right: IToken | undefined): boolean {
+  return left !== undefined && right !== undefined && right.startOffset === (left.endOffset ?? 0) + 1;
+}
+
+function isHyphenOrNumber(token: IToken | undefined): boolean {
+  return (token?.tokenType === T.Minus && token.image === "-") || token?.tokenType === T.Num;
+}

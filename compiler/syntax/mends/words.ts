@@ -1,0 +1,177 @@
+// Mends of single words (FW103): misspelt, twice, in the wrong order, left out, too many, without quotes.
+import type { IToken } from "chevrotain";
+import { problems as say } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { otherWords, slotWords } from "../block-words.ts";
+import { expectedAfter } from "../expected.ts";
+import type { Item, Slot } from "../form.ts";
+import { plainName } from "../lexer.ts";
+import { tokenAt } from "../mend-tokens.ts";
+import { nearestWord } from "../spelling.ts";
+import * as T from "../tokens.ts";
+import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
+
+/** `wiht reason`, `keeper equals yes`; also one word on, where two alternatives begin alike, and one word back. */
+export function* mendSpelling(stopped: Stopped): Generator<Candidate> {
+  const { stop, reading } = stopped;
+  yield* respell(stopped, stop, expectedAfter(reading).words, false);
+  yield* respell(stopped, stop + 1, wordsOfForm(reading.form.items), false);
+  yield* respell(stopped, stop - 1, wordsOfForm(reading.form.items), true);
+}
+
+function wordsOfForm(items: readonly Item[]): string[] {
+  return items.flatMap((item) => {
+    if (item.kind === "word") return [item.word];
+    if (item.kind === "slot") return [];
+    return (item.kind === "option" ? [item.items] : item.choices).flatMap(wordsOfForm);
+  });
+}
+
+function* respell(stopped: Stopped, at: number, expected: readonly string[], onlyWhole: boolean): Generator<Candidate> {
+  const { tokens, reader } = stopped;
+  const token = tokens[at];
+  if (!isWordToken(token)) return;
+  const word = plainName(token.image);
+  const words = expected.filter((candidate) => /^[a-z]/.test(candidate));
+  const near = [otherWords[word], nearestWord(word, words), ...nearAll(word)];
+  for (const meant of new Set(near)) {
+    if (meant === undefined) continue;
+    const explanation = [`Did you mean  ${meant} ?`];
+    const problem = (): Problem =>
+      say.wordDoesNotFit(
+        reader.nodes.spanOf(token),
+        { word: token.image },
+        { explanation, fixes: changeTo(reader, token, token, meant) },
+      );
+    const by = wordsInPlaceOf(meant, token, token, reader);
+    yield { tokens: replaced(tokens, at, at + 1, by), problem, onlyWhole };
+  }
+}
+
+/** Words inside values and conditions that may be misspelt. */
+const valueWords =
+  "is not and or unless when where of else from to has includes does include before after over under since ago plus minus times divided by then yes no all any none every one at least most".split(
+    " ",
+  );
+
+/** The two nearest words of values and conditions. */
+function nearAll(word: string): (string | undefined)[] {
+  const first = nearestWord(word, valueWords);
+  return [
+    first,
+    nearestWord(
+      word,
+      valueWords.filter((other) => other !== first),
+    ),
+  ];
+}
+
+/** `for for more information`, `go to pay now`: the line can be read without one word. */
+export function* mendSuperfluous({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  for (const at of [stop, stop - 1]) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (!before || !isWordToken(token)) continue;
+    const isTwice = plainName(before.image) === plainName(token.image);
+    if (at === stop - 1 && !isTwice) continue;
+    const start = reader.nodes.spanOf(before).end;
+    const span = reader.nodes.spanOf(token);
+    const title = isTwice ? `remove the second  ${token.image}` : `remove  ${token.image}`;
+    const fixes = [{ title, edits: [{ span: { ...span, start }, text: "" }] }];
+    const explanation = [isTwice ? "It stands twice." : "The line can be read without it."];
+    const problem = (): Problem => say.wordDoesNotFit(span, { word: token.image }, { explanation, fixes });
+    yield { tokens: replaced(tokens, at, at + 1, []), problem, onlyWhole: true };
+  }
+}
+
+/** `then to go review`: two neighbours in the wrong order. */
+export function* mendOrder({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  for (const at of [stop, stop - 1, stop - 2]) {
+    const [left, right] = [tokens[at], tokens[at + 1]];
+    if (at < 1 || !left || !right) continue;
+    const span = reader.nodes.spanOf(left, right);
+    const swapped = [right, left].map((token) => tokenAt(token.tokenType, token.image, span.start, span.end));
+    const meant = `${right.image} ${left.image}`;
+    const explanation = [`Did you mean  ${meant} ?`];
+    const problem = (): Problem =>
+      say.wordDoesNotFit(
+        span,
+        { word: shortened(textOf(reader, left, right)) },
+        {
+          explanation,
+          fixes: changeTo(reader, left, right, meant),
+        },
+      );
+    yield { tokens: replaced(tokens, at, at + 2, swapped), problem, onlyWhole: true };
+  }
+}
+
+const placeholders: Partial<Readonly<Record<Slot, readonly [type: IToken["tokenType"], image: string]>>> = {
+  n: [T.Word, "name"],
+  ns: [T.Word, "name"],
+  p: [T.Word, "name"],
+  ps: [T.Word, "name"],
+  t: [T.Text, '""'],
+  d: [T.Duration, "1 day"],
+  e: [T.Num, "1"],
+  num: [T.Num, "1"],
+  date: [T.DateToken, "1 January 2026"],
+  ty: [T.Word, "text"],
+};
+
+/** `can approve then to pay`: a word, or what a slot holds, is missing. */
+export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Generator<Candidate> {
+  for (const at of [stop, stop - 1]) {
+    const [before, token] = [tokens[at - 1], tokens[at]];
+    if (!before || !token) continue;
+    const place = reader.nodes.spanOf(before).end;
+    const shown = reader.nodes.spanOf(token);
+    const add = (words: string): Fix => ({
+      title: `add  ${words}  before  ${shortened(token.image)}`,
+      edits: [{ span: { ...shown, start: place, end: place }, text: ` ${words}` }],
+    });
+    const say103 = (what: string, fixes: Fix[]): Problem =>
+      say.wordDoesNotFit(
+        shown,
+        { word: shortened(token.image).replace(/["“”„]/g, "") },
+        {
+          explanation: [`After  ${shortened(before.image)}  comes ${what}.`],
+          fixes,
+        },
+      );
+    const expected = at === stop ? expectedAfter(reading) : { words: wordsOfForm(reading.form.items), slots: [] };
+    for (const word of expected.words.filter((candidate) => /^[a-z]/.test(candidate))) {
+      const by = wordsInPlaceOf(word, before, before, reader).map((one) => tokenAt(one.tokenType, word, place, place));
+      yield { tokens: replaced(tokens, at, at, by), problem: () => say103(word, [add(word)]), onlyWhole: true };
+    }
+    for (const slot of expected.slots) {
+      const [type, image] = placeholders[slot] ?? [];
+      if (!type || image === undefined) continue;
+      const by = [tokenAt(type, image, place, place)];
+      yield { tokens: replaced(tokens, at, at, by), problem: () => say103(slotWords[slot], []), onlyWhole: true };
+    }
+  }
+}
+
+/** Words that people see, without quotes. */
+export function* mendMissingQuotes({ tokens, reader, stop, reading }: Stopped): Generator<Candidate> {
+  const first = tokens[stop];
+  if (!first || !expectedAfter(reading).slots.includes("t")) return;
+  for (let end = tokens.length; end > stop && end > tokens.length - 12; end--) {
+    const last = tokens[end - 1];
+    if (!last || tokens.slice(stop, end).some((token) => token.tokenType === T.Text)) continue;
+    const span = reader.nodes.spanOf(first, last);
+    const words = reader.text.slice(span.start, span.end);
+    if (words.includes("\n")) continue;
+    const explanation = ["Words that people see stand in double quotes."];
+    const fixes = [{ title: `change it to  "${words}"`, edits: [{ span, text: `"${words}"` }] }];
+    yield {
+      tokens: replaced(tokens, stop, end, [tokenAt(T.Text, `"${words}"`, span.start, span.end)]),
+      problem: () => say.wordDoesNotFit(span, { word: words }, { explanation, fixes }),
+      onlyWhole: true,
+    };
+  }
+}
+
+function shortened(words: string): string {
+  return words.length <= 40 ? words : `${words.slice(0, 39)}…`;
+}
