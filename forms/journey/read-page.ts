@@ -167,7 +167,7 @@ function readField(
   const reading = answerKindOf(field.field.type).read(partsOf(field, posted), askingOf(journey, field));
   if ("forged" in reading) gathered.forged.push(field.path);
   else if ("value" in reading) keep(journey, field, reading.value, posted, gathered);
-  else note(journey, page, field, reading, gathered);
+  else note(journey, page, field, reading, posted, gathered);
 }
 
 function note(
@@ -175,11 +175,17 @@ function note(
   page: JourneyPage,
   field: JourneyField,
   reading: Exclude<Reading, { forged: true } | { value: Value }>,
+  posted: PostedFields,
   gathered: Gathered,
 ): void {
   const at = field.path + (reading.at ?? "");
   if ("problem" in reading) {
     gathered.problems.push({ path: field.path, control: at, message: reading.problem, address: page.address });
+    return;
+  }
+  // Only boxes are sent along by being ticked. Any other control that did not come was left out by no honest form: nothing changes.
+  if (field.asked && field.required && field.field.type.kind !== "any-of" && !isPosted(field, posted)) {
+    gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
     return;
   }
   // Left empty. What was there goes, also a register's value that is corrected to nothing.
