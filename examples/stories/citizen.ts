@@ -145,6 +145,7 @@ async function fillYourVehicle(page: Page, filling: Filling, see: See): Promise<
 /** Declares and sends from "Check your answers"; gives the reference number that the person reads. */
 export async function send(page: Page, see = unseen): Promise<string> {
   await page.getByLabel("The answers I have given are true.").check();
+  await see("declared");
   await press(page, "Send application");
   await onPage(page, "Your application is sent");
   await see("sent");
@@ -204,6 +205,16 @@ export async function pay(page: Page, reference: string, amount: string, see = u
   await page.getByText("What has happened and what comes next").waitFor();
   await awaitWords(page, reference, "Permit granted");
   await see("granted");
+}
+
+/** Deletes what was filled in and not sent, from "My applications". */
+export async function deleteDraft(page: Page, see = unseen): Promise<void> {
+  await page.goto("/applications");
+  await follow(page, "Delete this draft");
+  await onPage(page, "Delete what you have filled in?");
+  await see("delete the draft?");
+  await press(page, "Delete this draft");
+  await expectWords(page, ["Your draft is deleted."]);
 }
 
 /** Follows a link of one's application, for example "Answer the question". */

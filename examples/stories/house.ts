@@ -37,13 +37,15 @@ interface LedgerEntry {
   readonly state?: string;
 }
 
-export async function openHouse(): Promise<StoryHouse> {
+/** Starts everything. `bundles`: what is served instead of the examples; it may build them in the folder it is given. */
+export async function openHouse(bundles?: (folder: string) => Promise<readonly string[]>): Promise<StoryHouse> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "formwork-story-"));
   const deaths: string[] = [];
   const said: string[] = [];
   const running = await startAll({
     ports: "free",
     dataFolder,
+    ...(bundles && { bundles: await bundles(dataFolder) }),
     control: true,
     without: ["playground"],
     say: (line) => said.push(line),
@@ -91,7 +93,13 @@ export async function openHouse(): Promise<StoryHouse> {
 }
 
 async function openVisitor(browser: Browser, baseURL: string, options: BrowserContextOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL, locale: "en-GB", timezoneId: "Europe/London", ...options });
+  const context = await browser.newContext({
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    viewport: { width: 1100, height: 800 },
+    ...options,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];

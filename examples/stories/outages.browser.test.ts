@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import {
   awaitWords,
   checkEligibility,
+  deleteDraft,
   expectWords,
   type Filling,
   fillIn,
@@ -79,10 +80,7 @@ test.each(["slow", "error", "garbage"] as const)(
     expect(await page.getByLabel("Make").isEditable()).toBe(true);
     expect(complaints).toEqual([]);
     await house.running.control("vehicles", "up");
-    await page.goto("/applications");
-    await follow(page, "Delete this draft");
-    await press(page, "Delete this draft");
-    await expectWords(page, ["Your draft is deleted."]);
+    await deleteDraft(page);
   },
 );
 
