@@ -2,12 +2,17 @@
 import type { Type } from "#contract";
 import type { AnswerKind } from "./answer-kind.ts";
 import { anyOf } from "./any-of/answer.ts";
+import { bankAccount } from "./bank-account/answer.ts";
+import { country } from "./country/answer.ts";
 import { date } from "./date/answer.ts";
 import { dateOfBirth } from "./date-of-birth/answer.ts";
+import { dateRange } from "./date-range/answer.ts";
+import { duration } from "./duration/answer.ts";
 import { email } from "./email/answer.ts";
 import { file } from "./file/answer.ts";
 import { files } from "./files/answer.ts";
 import { fullName } from "./full-name/answer.ts";
+import { language } from "./language/answer.ts";
 import { longText } from "./long-text/answer.ts";
 import { money } from "./money/answer.ts";
 import { month } from "./month/answer.ts";
@@ -42,13 +47,18 @@ export const answerKinds: Readonly<Partial<Record<Type["kind"], AnswerKind>>> = 
   measurement: number,
   date,
   "date-of-birth": dateOfBirth,
+  "date-range": dateRange,
+  duration,
   month,
   year,
   time,
   "yes-or-no": yesOrNo,
   "one-of": oneOf,
   "any-of": anyOf,
+  country,
+  language,
   "postal-address": postalAddress,
+  "bank-account": bankAccount,
   postcode,
   "vehicle-registration": vehicleRegistration,
   "national-id": referenceNumber,

@@ -3,12 +3,17 @@ import type { TemplateResult } from "lit";
 import type { Type } from "#contract";
 import type { FieldView } from "../parts/field.ts";
 import { anyOf } from "./any-of/template.ts";
+import { bankAccount } from "./bank-account/template.ts";
+import { country } from "./country/template.ts";
 import { date } from "./date/template.ts";
 import { dateOfBirth } from "./date-of-birth/template.ts";
+import { dateRange } from "./date-range/template.ts";
+import { duration } from "./duration/template.ts";
 import { email } from "./email/template.ts";
 import { file } from "./file/template.ts";
 import { files } from "./files/template.ts";
 import { fullName } from "./full-name/template.ts";
+import { language } from "./language/template.ts";
 import { longText } from "./long-text/template.ts";
 import { money } from "./money/template.ts";
 import { month } from "./month/template.ts";
@@ -46,13 +51,18 @@ export const fieldTemplates: Readonly<Partial<Record<Type["kind"], FieldTemplate
   measurement: number,
   date,
   "date-of-birth": dateOfBirth,
+  "date-range": dateRange,
+  duration,
   month,
   year,
   time,
   "yes-or-no": yesOrNo,
   "one-of": oneOf,
   "any-of": anyOf,
+  country,
+  language,
   "postal-address": postalAddress,
+  "bank-account": bankAccount,
   postcode,
   "vehicle-registration": vehicleRegistration,
   "national-id": referenceNumber,

@@ -1,6 +1,7 @@
 // What a register or the identity said, put into the draft. A late answer never overwrites a typed one; another vehicle's answers go.
 import type { Field, Service } from "#contract";
 import type { Draft, Fetched, Identity } from "#contract/facts.ts";
+import { isSameValue } from "#support/facts.ts";
 import { pagesIn, questionsOf } from "./parts-of.ts";
 import { withoutAnswer } from "./path.ts";
 import type { WantedFetch } from "./shapes.ts";

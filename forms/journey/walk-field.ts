@@ -4,6 +4,7 @@ import type { Origin, Value } from "#contract/facts.ts";
 import { asRecord, own, valueAt } from "#support/facts.ts";
 import { showValue } from "#support/show-value.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
+import { listNameOf, listOf } from "./known-lists.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
 import type { JourneyField, JourneyOption } from "./shapes.ts";
@@ -62,7 +63,7 @@ function labelOf(walker: Walker, field: Field, place: Place): string {
 }
 
 function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[] {
-  const list = field.type.list === undefined ? undefined : walker.service.lists[field.type.list];
+  const list = listOf(field.type, walker.service, walker.setting.language);
   return (list?.options ?? [])
     .filter((option) => walker.holds(option.showWhen, place))
     .map((option) => ({
@@ -89,7 +90,7 @@ function registeredValue(
 
 /** A choice that is hidden now does not count, and the question is open again. */
 function isOpen(value: Value, options: readonly JourneyOption[], field: Field): boolean {
-  if (field.type.list === undefined || field.type.kind === "yes-or-no") return true;
+  if (listNameOf(field.type) === undefined || field.type.kind === "yes-or-no") return true;
   const chosen = Array.isArray(value) ? value : [value];
   return chosen.every((one) => options.some((option) => option.value === one));
 }

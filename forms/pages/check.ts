@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dayWithWeekday, sayDay } from "#support/days-in-words.ts";
 import { checkAnswers } from "../journey/check-answers.ts";
+import { lengthText } from "../journey/length.ts";
 import type { PromisedDate } from "../journey/promise.ts";
 import type { AnswerLine, AnswerProblem, AnswerRow, Journey, Payment } from "../journey/shapes.ts";
 import { confirmationsOf } from "../journey/walk-page.ts";
@@ -11,7 +12,7 @@ import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
 import { problemSummary } from "../parts/problem.ts";
 import { type Content, freeNote, note, row } from "../parts/row.ts";
-import { lengthText, rolesText } from "./why.ts";
+import { rolesText } from "./why.ts";
 
 /** What the check page is shown from. */
 export interface CheckView {

@@ -1,7 +1,8 @@
 // The note beside a question: where its value came from, why it is asked, who sees it, how long it is kept, the law behind it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Duration, Field, Service } from "#contract";
+import type { Field, Service } from "#contract";
 import { showValue } from "../journey/fill.ts";
+import { lengthText } from "../journey/length.ts";
 import { wordsIn } from "../journey/setting.ts";
 import type { JourneyField, PageJourney, Setting } from "../journey/shapes.ts";
 import { mark } from "../parts/mark.ts";
@@ -93,18 +94,4 @@ function keptText(kept: NonNullable<NonNullable<Field["why"]>["kept"]>, service:
     length,
     credential: wordsIn(service.credentials[kept.credential ?? ""]?.title, setting.language),
   });
-}
-
-/** A length of time in words: 6 months. */
-export function lengthText({ amount, unit }: Duration, { words }: Setting): string {
-  const forms = {
-    minutes: words.minutes,
-    hours: words.hours,
-    days: words.days,
-    "working-days": words.workingDays,
-    weeks: words.weeks,
-    months: words.months,
-    years: words.years,
-  };
-  return forms[unit]({ count: amount });
 }

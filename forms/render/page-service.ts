@@ -1,6 +1,7 @@
 // The part of a service that one page of questions needs in the browser, in one language: no route, no other pages, no
 // words of other languages. Rules themselves are in the script; here stands only what places a question and what it reads.
 import type { Field, Page, Rule, Service } from "#contract";
+import { listNameOf, listOf } from "../journey/known-lists.ts";
 import { fieldsIn } from "../journey/parts-of.ts";
 
 /** The service as the element reads it on one page. */
@@ -33,10 +34,7 @@ export function pageService(service: Service, page: Page, language: string): Ser
         { title: one.title, operations: {}, ...(one.runBy === undefined ? {} : { runBy: one.runBy }) },
       ]),
     ),
-    lists: pick(
-      service.lists,
-      fields.flatMap((field) => field.type.list ?? []),
-    ),
+    lists: listsOf(service, fields, language),
     calendars: {},
     sections: [],
     rules: Object.fromEntries(
@@ -103,6 +101,16 @@ export function keysRead(service: Service, page: Page): ReadonlySet<string> {
 /** Ids of rules that stand in a page's text. */
 function rulesNamed(service: Service, text: string): string[] {
   return Object.keys(service.rules).filter((id) => text.includes(JSON.stringify(id)));
+}
+
+/** The lists behind the questions, known ones too: the browser need not name countries of its own. */
+function listsOf(service: Service, fields: readonly Field[], language: string): Service["lists"] {
+  return Object.fromEntries(
+    fields.flatMap(({ type }) => {
+      const [name, list] = [listNameOf(type), listOf(type, service, language)];
+      return name !== undefined && list ? [[name, list]] : [];
+    }),
+  );
 }
 
 function sourcesOf(fields: readonly Field[]): string[] {

@@ -7,7 +7,7 @@ import { describedBy, type FieldView, grouped, labelled, textOf } from "../../pa
 const longList = 8;
 
 export function oneOf(view: FieldView): TemplateResult {
-  return view.field.options.length < longList ? radios(view, view.field.options) : select(view);
+  return view.field.options.length < longList ? radios(view, view.field.options) : select(view, "off");
 }
 
 /** Radios in full-width rows; what a choice opens stands indented under it. */
@@ -23,12 +23,20 @@ export function radios(view: FieldView, options: readonly JourneyOption[]): Temp
   return grouped(view, html`<div class="choices">${rows}</div>`);
 }
 
-function select(view: FieldView): TemplateResult {
+/** From so many choices on, the form's element lets one type a part of the name. */
+const longerList = 16;
+
+/** A template for a known list, however long; `autocomplete` tells browsers what it holds. */
+export function listTemplate(autocomplete: string): (view: FieldView) => TemplateResult {
+  return (view) => select(view, autocomplete);
+}
+
+function select(view: FieldView, autocomplete: string): TemplateResult {
   const { path, options, required } = view.field;
   const chosen = textOf(view);
   return labelled(
     view,
-    html`<select class="input" id=${path} name=${path} aria-describedby=${describedBy(view)} aria-invalid=${view.problem ? "true" : nothing} aria-required=${required ? "true" : nothing}>
+    html`<select class="input" id=${path} name=${path} autocomplete=${autocomplete} data-long=${options.length < longerList ? nothing : "yes"} aria-describedby=${describedBy(view)} aria-invalid=${view.problem ? "true" : nothing} aria-required=${required ? "true" : nothing}>
       <option value="" ?selected=${chosen === ""}>${view.setting.words.choose}</option>
       ${options.map((option) => html`<option value=${option.value} ?selected=${chosen === option.value}>${option.label}</option>`)}
     </select>`,

@@ -1,0 +1,4 @@
+// A country: a native list that browsers can fill in.
+import { listTemplate } from "../one-of/template.ts";
+
+export const country = listTemplate("country");
