@@ -10,7 +10,9 @@ import { checkAndOrMixed } from "./logic/and-or-mixed.ts";
 import { checkAskedLater } from "./logic/asked-later.ts";
 import { checkCircle } from "./logic/circle.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
+import { checkProofs } from "./logic/proofs.ts";
 import { checkNameNotFound } from "./names/name-not-found.ts";
+import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
@@ -19,6 +21,7 @@ import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
 import { checkStageWithoutDeadline } from "./route/stage-without-deadline.ts";
 import { checkStageWithoutWayOut } from "./route/stage-without-way-out.ts";
+import { checkTables } from "./tables/tables.ts";
 import { checkLibraryNotFound } from "./versions/library-not-found.ts";
 import { checkNoEffectYet } from "./versions/no-effect-yet.ts";
 import { checkTranslation } from "./versions/translation-missing-or-stale.ts";
@@ -30,6 +33,7 @@ export function checkModel(model: Model): Problem[] {
 
 const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
+  checkNameReadAsOne,
   checkNameUsedTwice,
   checkNeededLineMissing,
   checkKindsDiffer,
@@ -41,6 +45,8 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkMayBeMissing,
   checkAskedLater,
   checkCircle,
+  checkProofs,
+  checkTables,
   checkStageNotReached,
   checkStageWithoutWayOut,
   checkStageWithoutDeadline,

@@ -7,6 +7,7 @@ import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import { findingsOf } from "../findings.ts";
 import { change, endOfBlock, insertAt, lineNumber, wordsFrom } from "../text-edits.ts";
+import { partsReadAsOne } from "./name-read-as-one.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
 
@@ -30,19 +31,28 @@ const nothing: Readonly<Record<Namespace, string>> = {
   words: "nothing",
 };
 
-/** A name that is missing in several places is told once, with all its places. */
+/** A name that is missing in several places is told once, with all its places; those in words files follow from the service. */
 export function checkNameNotFound(model: Model): Problem[] {
-  const byName = Object.groupBy(findingsOf(model, "name-not-found"), ({ of, name }) => `${of} ${name}`);
-  return Object.values(byName).flatMap((places) => {
-    const [first, ...others] = places ?? [];
+  const findings = findingsOf(model, "name-not-found").filter((finding) => !partsReadAsOne(finding));
+  const byName = Map.groupBy(findings, rootOf);
+  return [...byName.values()].flatMap((places) => {
+    const first = places.find(({ span }) => span.file === model.tree.file) ?? places[0];
+    const others = places.filter((one) => one !== first && one.span.file === first?.span.file);
     return first ? [problemOf(model, first, others)] : [];
   });
+}
+
+/** What is missing: of vehicle's make and vehicle's fuel it is vehicle; a part is looked for in what is there. */
+function rootOf({ of, name, whole }: NotFound): string {
+  if (of === "part") return `${whole ?? ""} ${name}`;
+  return name.split("'s ")[0] ?? name;
 }
 
 function problemOf(model: Model, finding: NotFound, others: readonly NotFound[]): Problem {
   const meant = meantBy(finding);
   const fixes = meant.map((name): Fix => {
-    const more = others.map(({ span }) => ({ span, text: name }));
+    const same = others.filter((one) => one.name === finding.name);
+    const more = same.map(({ span }) => ({ span, text: name }));
     const { title, edits } = change(model.trees, finding.span, name);
     return { title, edits: [...edits, ...more] };
   });

@@ -358,6 +358,26 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW203",
+    "slug": "name-is-read-as-one",
+    "severity": "stop",
+    "title": "A minus sign without spaces is read as part of a name",
+    "message": "\"{name}\" is read as one name",
+    "explanation": [
+      "To take {second} away from {first}, put a space on each side of the minus sign."
+    ],
+    "why": "Names may have hyphens, so a minus sign between two names needs spaces around it to be one.",
+    "fix": "Put a space on each side of the minus sign.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection money \"Your money\"\n  ask income \"What do you earn?\" as money\n  ask rent \"What is your rent?\" as money\ncalculate left-over = income-rent\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection money \"Your money\"\n  ask income \"What do you earn?\" as money\n  ask rent \"What is your rent?\" as money\ncalculate left-over = income - rent\n"
+    }
+  },
+  {
     "code": "FW204",
     "slug": "name-is-reserved",
     "severity": "stop",
@@ -629,6 +649,60 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n  ask electric \"Is the car electric?\" as yes or no\n\ncalculate fee = £100\n  except £0 when blue-badge is yes\n  except £60 when electric is yes unless blue-badge is yes\n"
+    }
+  },
+  {
+    "code": "FW411",
+    "slug": "table-gap",
+    "severity": "stop",
+    "title": "No row of a table fits some answers",
+    "message": "No row in this table fits some answers",
+    "explanation": [],
+    "why": "Somebody will give these answers, and then nobody can say what the result is.",
+    "fix": "Change the row that comes nearest, add a row, or say what counts when no row fits.",
+    "bad": {
+      "kind": "service",
+      "text": "service warmth \"Warmth payment\"\nsection money \"Your money\"\n  ask income \"How much do you have each month?\" as money\n    must be at least £0\n\ntable warmth-award\n  | income              | then award |\n  | under £200          | £450       |\n  | £200 to under £500  | £300       |\n  | over £500           | £150       |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service warmth \"Warmth payment\"\nsection money \"Your money\"\n  ask income \"How much do you have each month?\" as money\n    must be at least £0\n\ntable warmth-award\n  | income              | then award |\n  | under £200          | £450       |\n  | £200 to under £500  | £300       |\n  | £500 or more        | £150       |\n"
+    }
+  },
+  {
+    "code": "FW412",
+    "slug": "rows-differ",
+    "severity": "stop",
+    "title": "Two rows fit the same answers",
+    "message": "Two rows fit the same answers and give different results",
+    "explanation": [],
+    "why": "Both results cannot be right, and nobody can say which one counts.",
+    "fix": "Make one of the rows narrower, or say that the first row wins.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist fuels\n  - petrol \"Petrol\"\n  - electric \"Electric\"\n\nsection car \"Your car\"\n  ask fuel \"Fuel\" as one of fuels\n  ask permits-held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable permit-price\n  | fuel         | permits-held | then price |\n  | electric     | 0            | £60        |\n  | any          | 1 or more    | £90        |\n  | not electric | 0            | £120       |\n  | not electric | 1 or more    | £180       |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist fuels\n  - petrol \"Petrol\"\n  - electric \"Electric\"\n\nsection car \"Your car\"\n  ask fuel \"Fuel\" as one of fuels\n  ask permits-held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable permit-price\n  | fuel         | permits-held | then price |\n  | electric     | 0            | £60        |\n  | electric     | 1 or more    | £90        |\n  | not electric | 0            | £120       |\n  | not electric | 1 or more    | £180       |\n"
+    }
+  },
+  {
+    "code": "FW413",
+    "slug": "row-never-used",
+    "severity": "check",
+    "title": "A row can never be used",
+    "message": "This row can never be used",
+    "explanation": [],
+    "why": "Its answers cannot occur, or rows above take all of them. Readers will take it for a rule that counts.",
+    "fix": "Remove the row, change its cells, or move it above the row that takes its answers.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask permits-held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable permit-price\n  when several match use the first\n  | permits-held | then price |\n  | any          | £60        |\n  | 2 or more    | £90        |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask permits-held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable permit-price\n  when several match use the first\n  | permits-held | then price |\n  | 2 or more    | £90        |\n  | any          | £60        |\n"
     }
   },
   {

@@ -80,6 +80,10 @@ export const problems = {
   nameUsedTwice(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW202","slug":"name-used-twice","severity":"stop","message":"\"{name}\" is used twice","explanation":[]}, at, args, more);
   },
+  /** FW203 A minus sign without spaces is read as part of a name */
+  nameIsReadAsOne(at: Span, args: { name: string | number; second: string | number; first: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW203","slug":"name-is-read-as-one","severity":"stop","message":"\"{name}\" is read as one name","explanation":["To take {second} away from {first}, put a space on each side of the minus sign."]}, at, args, more);
+  },
   /** FW204 A name is a word of the language */
   nameIsReserved(at: Span, args: { word: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW204","slug":"name-is-reserved","severity":"stop","message":"\"{word}\" is a word of the language, so nothing can be called that","explanation":["Only a few words cannot be names: those that can follow a value in a rule, such as is, of, when and count."]}, at, args, more);
@@ -139,6 +143,18 @@ export const problems = {
   /** FW407 Two exceptions can both apply and differ */
   exceptionsDiffer(at: Span, args: { line: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW407","slug":"exceptions-differ","severity":"check","message":"This exception and the one on line {line} can both apply, with different results","explanation":[]}, at, args, more);
+  },
+  /** FW411 No row of a table fits some answers */
+  tableGap(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW411","slug":"table-gap","severity":"stop","message":"No row in this table fits some answers","explanation":[]}, at, args, more);
+  },
+  /** FW412 Two rows fit the same answers */
+  rowsDiffer(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW412","slug":"rows-differ","severity":"stop","message":"Two rows fit the same answers and give different results","explanation":[]}, at, args, more);
+  },
+  /** FW413 A row can never be used */
+  rowNeverUsed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW413","slug":"row-never-used","severity":"check","message":"This row can never be used","explanation":[]}, at, args, more);
   },
   /** FW414 A condition is always yes */
   alwaysYes(at: Span, args: { condition: string | number }, more: More = {}): Problem {
