@@ -3,7 +3,7 @@
 import type { AggregateExpression } from "#contract";
 import { dayNumber } from "#support/dates.ts";
 import type { Expression } from "../../model/shapes.ts";
-import { shiftedDay, timeSince } from "./days.ts";
+import { declareDays, shiftedDay, timeSince } from "./days.ts";
 import { factVariable, ruleVariable } from "./facts.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
 import { kindOfType } from "./kind-of.ts";
@@ -65,6 +65,9 @@ export function amountsOf(t: Translation, value: Expression): readonly Amount[] 
       return shiftedDay(t, value) ?? own(t, value);
     case "count":
       return counted(t, value);
+    case "sum":
+      // The sum of nothing is 0, so it is always there.
+      return [{ when: always, sum: roughAmount(t, value) }];
     case "characters":
     case "word-count":
     case "entries":
@@ -84,14 +87,9 @@ function numberIn(value: string | number | boolean): Rational | undefined {
   return day === undefined ? undefined : rational(BigInt(day));
 }
 
-/** The day the rule runs, and the day of sending: never after it. */
+/** The day the rule runs. */
 function dayVariable(t: Translation, name: "today" | "date-applied"): Linear {
-  for (const day of ["today", "date-applied"]) t.vocabulary.amount(day, true, rational(BigInt(t.near)));
-  const notLater = lineHolds({
-    sum: differenceOf(variable("today", one), variable("date-applied", one)),
-    strict: false,
-  });
-  t.vocabulary.axiom(name, () => notLater);
+  declareDays(t);
   return variable(name, one);
 }
 
@@ -99,9 +97,14 @@ function dayVariable(t: Translation, name: "today" | "date-applied"): Linear {
 function own(t: Translation, value: Expression): readonly Amount[] {
   const name = `? ${JSON.stringify(value)}`;
   t.vocabulary.choice(name, [there, absent]);
+  return [{ when: among(name, [there]), sum: roughAmount(t, value) }];
+}
+
+function roughAmount(t: Translation, value: Expression): Linear {
+  const name = `? ${JSON.stringify(value)}`;
   t.vocabulary.amount(name, false, rational(0n));
   t.vocabulary.rough(name);
-  return [{ when: among(name, [there]), sum: variable(name, one) }];
+  return variable(name, one);
 }
 
 /** A whole number that is at least 0; within `limits`, when more is known of it. */

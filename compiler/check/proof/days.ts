@@ -7,6 +7,21 @@ import { constant, differenceOf, type Linear, scaled, sumOf, variable } from "./
 import { one, rational } from "./rational.ts";
 import type { Amount, Translation } from "./translation.ts";
 
+/** The day of sending is not before the version starts, and the day a rule runs is not before the day of sending. */
+export function declareDays(t: Translation): void {
+  const [today, applied] = [variable("today", one), variable("date-applied", one)];
+  const start = constant(rational(BigInt(t.near)));
+  for (const name of ["today", "date-applied"]) {
+    t.vocabulary.amount(name, true, rational(BigInt(t.near)));
+    t.vocabulary.axiom(name, () =>
+      allOf([
+        lineHolds({ sum: differenceOf(applied, start), strict: false }),
+        lineHolds({ sum: differenceOf(today, applied), strict: false }),
+      ]),
+    );
+  }
+}
+
 type Unit = "days" | "working-days" | "weeks" | "months" | "years";
 
 /** Undefined when the length is not written out, or moves no day. */

@@ -2,6 +2,7 @@
 // value. The conditions exclude each other. Says nothing about what the values are.
 import { dayNumber } from "#support/dates.ts";
 import type { Expression } from "../../model/shapes.ts";
+import { declareDays } from "./days.ts";
 import { allOf, type Formula, lineHolds, opposite } from "./formula.ts";
 import { constant, differenceOf, variable } from "./linear.ts";
 import { one, rational } from "./rational.ts";
@@ -26,7 +27,7 @@ export function leavesOf(t: Translation, value: Expression): Leaf[] | undefined 
         value.otherwise,
       );
     case "dated":
-      t.vocabulary.amount("date-applied", true, rational(BigInt(t.near)));
+      declareDays(t);
       return datedLeaves(value);
     case "else": {
       const isThere = t.isThere(value.left);

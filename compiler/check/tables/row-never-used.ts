@@ -1,0 +1,95 @@
+// FW413: a row that nobody can use: its answers cannot occur, or earlier rows take them all.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
+import type { Model } from "../../model/model.ts";
+import type { Undecided } from "../logic/not-decided.ts";
+import { lineNumber, removeLine, textAt } from "../text-edits.ts";
+import { formulaOf, type Grid } from "./grid.ts";
+import { type Box, contains, eachUncovered, meets, type Steps, usualSteps } from "./sweep.ts";
+import type { WrittenTable } from "./table-lines.ts";
+
+/** `differing` rows are told already, for giving other results than an earlier row. */
+export function checkRowNeverUsed(
+  model: Model,
+  table: WrittenTable,
+  grid: Grid,
+  differing: ReadonlySet<number>,
+): { problems: Problem[]; undecided: Undecided[] } {
+  const found: Problem[] = [];
+  const undecided: Undecided[] = [];
+  const steps: Steps = { left: usualSteps };
+  const policy = table.results[0]?.table.policy;
+  for (const [index, row] of grid.rows.entries()) {
+    const line = table.rows[index]?.line;
+    if (!line) continue;
+    const problem = (reason: string, related: Related[]) =>
+      problems.rowNeverUsed(line.span, {}, { related, explanation: [reason], fixes: removeFix(model, table, index) });
+    const column = grid.empty.get(index);
+    if (column) {
+      found.push(problem(cannotBe(model, table, column.said, index), []));
+      continue;
+    }
+    if (differing.has(index) || (policy !== "first" && policy !== "exactly-one")) continue;
+    const earlier = grid.rows
+      .slice(0, index)
+      .filter((other, at) => meets(other, row) && isTaken(table, policy, at, index));
+    if (earlier.length === 0) continue;
+    const left = whatIsLeft(grid, row, earlier, steps);
+    if (left === "open") undecided.push({ what: "whether this row can be used", at: line.span });
+    if (left === "nothing") found.push(problem(...takenBy(model, table, grid, row, earlier)));
+  }
+  return { problems: found, undecided };
+}
+
+/** Where the first row counts, every earlier one takes; otherwise only one with the same results makes a row needless. */
+function isTaken(table: WrittenTable, policy: string, first: number, later: number): boolean {
+  const same = table.results.every(
+    ({ table: { rows } }) => JSON.stringify(rows[first]?.value) === JSON.stringify(rows[later]?.value),
+  );
+  return policy === "first" || same;
+}
+
+/** Answers that only this row fits and that somebody can have. */
+function whatIsLeft(grid: Grid, row: Box, earlier: readonly Box[], steps: Steps): "nothing" | "some" | "open" {
+  let left: "nothing" | "some" | "open" = "nothing";
+  let tried = 0;
+  const ended = eachUncovered(row, earlier, false, steps, (box) => {
+    const { verdict } = grid.prover.canBe(formulaOf(grid, box));
+    if (verdict !== "none") left = verdict === "open" ? "open" : "some";
+    tried += 1;
+    return left === "nothing" && tried < 40;
+  });
+  return left === "nothing" && ended !== "ended" ? "open" : left;
+}
+
+function takenBy(
+  model: Model,
+  table: WrittenTable,
+  grid: Grid,
+  row: Box,
+  earlier: readonly Box[],
+): [reason: string, related: Related[]] {
+  const lines = (boxes: readonly Box[]) => boxes.flatMap((box) => table.rows[grid.rows.indexOf(box)]?.line ?? []);
+  const alone = earlier.find((other) => contains(other, row));
+  const taking = lines(alone ? [alone] : earlier);
+  const numbers = taking.map((line) => lineNumber(model.trees, line.span)).join(", ");
+  const reason =
+    taking.length === 1
+      ? `Line ${numbers} fits all of its answers already.`
+      : `Lines ${numbers} together fit all of its answers already.`;
+  return [reason, taking.slice(0, 3).map((line) => ({ span: line.span }))];
+}
+
+function cannotBe(model: Model, table: WrittenTable, said: string, index: number): string {
+  const at = table.head.findIndex(
+    (cell) => cell.kind === "heading" && cell.path.words.map(({ name }) => name).join("'s ") === said,
+  );
+  const cell = table.rows[index]?.cells[at];
+  return `${said} can never be ${cell ? textAt(model.trees, cell.span) : "that"} here.`;
+}
+
+function removeFix(model: Model, table: WrittenTable, index: number): Fix[] {
+  const line = table.rows[index]?.line;
+  if (!line || table.rows.length < 2) return [];
+  return [{ title: `remove line ${lineNumber(model.trees, line.span)}`, edits: [removeLine(model.trees, line)] }];
+}
