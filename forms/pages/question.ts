@@ -88,7 +88,9 @@ function headingRow(view: QuestionView, filledIn: boolean): Content {
   if (page.only) return nothing;
   const { words } = journey.setting;
   const withText = filledIn && page.fields.length > 0;
-  const shape = [problems.length > 0 ? "joined" : "", withText ? "" : "title"].filter(Boolean).join(" ");
+  // No space below only where the row that follows is joined to this one.
+  const leads = !withText && page.page.set !== undefined && problems.length > 0;
+  const shape = [problems.length > 0 ? "joined" : "", leads ? "title" : ""].filter(Boolean).join(" ");
   return row(
     html`<h1>${page.title}</h1>${withText ? html`<p>${words.checkFilledIn}</p>` : nothing}`,
     withText && page.fields.some((field) => field.locked) ? freeNote(html`<p>${words.besideEachValue}</p>`) : nothing,

@@ -83,7 +83,7 @@ export const welsh: FormWords = {
   proofHint: "Er enghraifft, llun o dystysgrif neu lythyr.",
   reasonOf: (holes) => "Pam mae'n wahanol? " + holes.label,
   didNotAnswer: "Ni atebodd y gofrestr",
-  didNotAnswerText: "Felly rydym yn gofyn i chi. Byddwn yn gwirio eto cyn penderfynu; nid oes angen i chi wneud dim mwy.",
+  didNotAnswerText: "Felly rydym yn gofyn i chi, a gallwch fynd ymlaen. Bydd pwy bynnag sy'n penderfynu yn gweld nad yw'r gofrestr wedi'i gadarnhau.",
   noRecord: "Nid oes cofnod o hyn yn y gofrestr",
   noRecordText: "Felly rydym yn gofyn i chi. Gwiriwch yr hyn a deipioch, neu ewch ymlaen.",
   notVerified: "Heb ei wirio: ni atebodd y gofrestr",

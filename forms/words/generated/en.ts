@@ -83,7 +83,7 @@ export const english: FormWords = {
   proofHint: "For example, a photo of a certificate or a letter.",
   reasonOf: (holes) => "Why is it different? " + holes.label,
   didNotAnswer: "The register did not answer",
-  didNotAnswerText: "So we ask you. We check it again before we decide; you need do nothing more.",
+  didNotAnswerText: "So we ask you, and you can go on. Whoever decides sees that the register has not confirmed it.",
   noRecord: "The register has no record of this",
   noRecordText: "So we ask you. Check what you typed before, or carry on.",
   notVerified: "Not verified: the register did not answer",
