@@ -33,7 +33,7 @@ test("story 1: the registers know the vehicle, so the permit is paid for and gra
     await readOnTheWay(page, name);
     await expectSound(page, name);
     const picture = pictures[name];
-    if (picture) await takePicture(page, picture);
+    if (picture) await takePicture(page, picture, name === "declared" ? "end" : "top");
   };
   await fillIn(page, rhian, see);
   const reference = await send(page, see);

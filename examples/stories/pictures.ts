@@ -5,9 +5,25 @@ import type { Page } from "playwright-core";
 
 const folder = process.env["FORMWORK_PICTURES"];
 
-/** Takes a picture of the whole page as <story>-<name>.png. Without FORMWORK_PICTURES it does nothing. */
-export async function takePicture(page: Page, name: string): Promise<void> {
+/** Pixels; more of a page makes no better picture, only a bigger file. */
+const tallest = 1250;
+
+/**
+ * Takes a picture of the page as <name>.png: the whole of it, or of a long one its top, or its end. Without
+ * FORMWORK_PICTURES it does nothing.
+ */
+export async function takePicture(page: Page, name: string, part: "top" | "end" = "top"): Promise<void> {
   if (!folder) return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  // The focus of whatever was pressed last is not what the picture is about.
+  await page.evaluate(() =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+  );
+  const { width, whole } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    whole: document.documentElement.scrollHeight,
+  }));
+  const height = Math.min(whole, tallest);
+  const clip = { x: 0, y: part === "end" ? whole - height : 0, width, height };
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true, clip });
 }
