@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answers } from "#contract/facts.ts";
-import { itemsAt, valueAt, valueAtDotted, withoutValueAt, withValueAt } from "./facts.ts";
+import { isSameValue, itemsAt, valueAt, valueAtDotted, withoutValueAt, withValueAt } from "./facts.ts";
 
 const path = fc.array(fc.constantFrom("a", "b", "constructor", "__proto__"), { minLength: 1, maxLength: 3 });
 
@@ -35,4 +35,12 @@ test("items of a list inside items come in order", () => {
   };
   expect(itemsAt(values, ["members", "subs"]).map((item) => item["id"])).toEqual(["a", "b", "c"]);
   expect(itemsAt(values, ["none"])).toEqual([]);
+});
+
+test("values are the same whatever the order of their keys, and in no other case", () => {
+  expect(isSameValue({ a: 1, b: [{ c: "x", d: true }] }, { b: [{ d: true, c: "x" }], a: 1 })).toBe(true);
+  expect(isSameValue({ a: 1 }, { a: "1" })).toBe(false);
+  expect(isSameValue([1, 2], [2, 1])).toBe(false);
+  expect(isSameValue({}, undefined)).toBe(false);
+  expect(isSameValue(undefined, undefined)).toBe(true);
 });

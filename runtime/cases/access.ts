@@ -69,8 +69,12 @@ export function mayOpenFile(service: Service, present: Case, person: Person, fil
   const mine = new Set(
     visitedStages(service, present).flatMap(({ name, by }) => (by.some((role) => roles.has(role)) ? [name] : [])),
   );
-  const requests = present.requests.filter(({ stage }) => mine.has(stage));
-  const corrected = visiblePaths(service, present, person).map((path) => present.origins[path] ?? {});
+  const paths = visiblePaths(service, present, person);
+  const isVisible = (path: string): boolean => paths.some((one) => path === one || path.startsWith(`${one}.`));
+  const requests = present.requests
+    .filter(({ stage }) => mine.has(stage))
+    .map(({ files, changes }) => ({ files, changes: changes?.filter(({ path }) => isVisible(path)) }));
+  const corrected = paths.map((path) => present.origins[path] ?? {});
   return holdsFile(
     [visibleAnswers(service, present, person), ...requests, ...corrected],
     fileId,

@@ -4,7 +4,7 @@ import type { Name, Service } from "#contract";
 import type { Answers, Draft, Rulebook, Value } from "#contract/facts.ts";
 import type { Case, Person } from "#routing/case.ts";
 import type { Closed } from "#routing/closed.ts";
-import type { Refusal } from "#routing/happening.ts";
+import type { CorrectedAnswers, Refusal } from "#routing/happening.ts";
 import type { Store } from "../store/store.ts";
 
 /** A compiled service as the runtime holds it. */
@@ -66,6 +66,9 @@ export interface InformationAnswer {
   readonly requestId: string;
   readonly answer?: string;
   readonly files?: readonly Value[];
+  readonly corrected?: CorrectedAnswers;
+  /** Where the corrections were put together; it goes with the answer. */
+  readonly fromDraft?: string;
 }
 
 /** The commands, bound to their surroundings by createCommands. */
@@ -74,7 +77,14 @@ export interface Commands {
   claim(caseId: string, by: Person, taskId: string): Promise<Outcome>;
   release(caseId: string, by: Person, taskId: string): Promise<Outcome>;
   choose(caseId: string, by: Person, choice: Choice): Promise<Outcome>;
-  askForInformation(caseId: string, by: Person, taskId: string, question: string): Promise<Outcome>;
+  /** `reopens`: dotted paths of answers the applicant may change; the caller has seen that the officer may see them. */
+  askForInformation(
+    caseId: string,
+    by: Person,
+    taskId: string,
+    question: string,
+    reopens?: readonly string[],
+  ): Promise<Outcome>;
   answerInformation(caseId: string, by: Person, answer: InformationAnswer): Promise<Outcome>;
   useRight(caseId: string, by: Person, right: Name, reason?: string): Promise<Outcome>;
   /** A checked notice of the provider: taken in once, whatever is sent again. Unknown payments are refused as no-such-payment. */

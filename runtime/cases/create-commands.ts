@@ -5,18 +5,21 @@ import { type Apply, createApply, no } from "./apply.ts";
 import { buildCaseNumber } from "./case-number.ts";
 import type { Application, Commands, Outcome, Surroundings } from "./commands.ts";
 import { closedNow, closedTo } from "./open.ts";
+import type { Extras } from "./transition-of.ts";
 
 /** The commands of people and other systems. */
 export function createCommands(around: Surroundings, apply: Apply = createApply(around)): Commands {
-  const act = async (caseId: string, happening: Happening): Promise<Outcome> => settle(await apply(caseId, happening));
+  const act = async (caseId: string, happening: Happening, extras?: Extras): Promise<Outcome> =>
+    settle(await apply(caseId, happening, extras));
   return {
     sendApplication: (application) => sendApplication(around, apply, application),
     claim: (caseId, by, taskId) => act(caseId, { type: "claimed", by, taskId }),
     release: (caseId, by, taskId) => act(caseId, { type: "released", by, taskId }),
     choose: (caseId, by, choice) => act(caseId, { type: "chosen", by, ...choice }),
-    askForInformation: (caseId, by, taskId, question) =>
-      act(caseId, { type: "information-asked", by, taskId, question }),
-    answerInformation: (caseId, by, answer) => act(caseId, { type: "information-answered", by, ...answer }),
+    askForInformation: (caseId, by, taskId, question, reopens) =>
+      act(caseId, { type: "information-asked", by, taskId, question, ...(reopens && { reopens }) }),
+    answerInformation: (caseId, by, { fromDraft, ...answer }) =>
+      act(caseId, { type: "information-answered", by, ...answer }, fromDraft === undefined ? {} : { fromDraft }),
     useRight: (caseId, by, right, reason) =>
       act(caseId, { type: "right-used", by, right, ...(reason === undefined ? {} : { reason }) }),
     correctAnswers: (caseId, by, reason, changes) => act(caseId, { type: "answers-corrected", by, reason, changes }),

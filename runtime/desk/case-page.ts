@@ -14,6 +14,8 @@ export interface FactRow {
   /** What the register said, when it was corrected. */
   readonly old?: string;
   readonly origin?: { readonly mark: MarkName; readonly strong?: string; readonly text?: string };
+  /** The applicant changed it after sending, because an officer asked. */
+  readonly changed?: { readonly before: string; readonly when: string };
   /** Nobody has checked it: the register did not answer. */
   readonly unverified?: boolean;
   /** An especially protected kind of data. */
@@ -37,6 +39,8 @@ export interface OfferedAction {
   readonly text?: string;
   readonly problem?: string;
   readonly law?: readonly string[];
+  /** Answers that can be opened again, as a list to tick. */
+  readonly reopen?: readonly { readonly path: string; readonly label: string; readonly on: boolean }[];
   /** Officers' questions, rendered. */
   readonly questions?: TemplateResult | undefined;
   readonly chosen: boolean;
@@ -117,11 +121,14 @@ function renderGroup({ title, rows }: FactGroup): TemplateResult {
     <dl class="pairs">${rows.map(renderFact)}</dl>`;
 }
 
-function renderFact({ label, lines, old, origin, unverified, sensitive }: FactRow, index: number): TemplateResult {
+function renderFact(
+  { label, lines, old, changed, origin, unverified, sensitive }: FactRow,
+  index: number,
+): TemplateResult {
   const shown = lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)]);
   return html`<div class=${index === 0 ? "row pair joined" : "row pair"}>
     <dt>${label}</dt>
-    <dd class="value">${old === undefined ? shown : html`<ins>${shown}</ins> <small class="soft">Register: <del>${old}</del></small>`}</dd>
+    <dd class="value">${old === undefined ? shown : html`<ins>${shown}</ins> <small class="soft">Register: <del>${old}</del></small>`}${changed ? html`<br><small>Changed ${changed.when}, because you asked. Before: <del>${changed.before}</del></small>` : nothing}</dd>
     <dd class="do"></dd>
     ${
       origin
@@ -167,8 +174,15 @@ function renderAction(action: OfferedAction): TemplateResult {
             <textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" aria-describedby=${action.problem ? `${id}-problem` : nothing} .value=${action.text ?? ""}></textarea></div>`
           : nothing
       }
+      ${action.reopen ? renderReopen(action.reopen) : nothing}
       <div class="buttons"><button class="button">${action.button}</button></div>
     </div>`;
+}
+
+function renderReopen(rows: NonNullable<OfferedAction["reopen"]>): TemplateResult {
+  return html`<fieldset class="field plain"><legend>Which answers may be changed?</legend>
+    <p class="hint">Only what you tick can be changed. You see the old and the new answer.</p>
+    ${rows.map(({ path, label, on }) => html`<label class="tick"><input type="checkbox" name="reopen" value=${path} ?checked=${on}>${label}</label>`)}</fieldset>`;
 }
 
 function renderHistory({ history, isWhole }: CaseView): TemplateResult {

@@ -11,6 +11,7 @@ import { showMoney } from "../portal/summary.ts";
 import type { OfferedAction } from "./case-page.ts";
 import { capital, firstName } from "./facts.ts";
 import { renderQuestions, walkQuestions } from "./officer-questions.ts";
+import type { Reopenable } from "./reopen.ts";
 import { ruleText } from "./rule-text.ts";
 
 export interface DecisionView {
@@ -20,6 +21,8 @@ export interface DecisionView {
   readonly present: Case;
   readonly setting: Setting;
   readonly offer: TaskOffer | undefined;
+  /** Answers that this officer can open again. */
+  readonly reopenable: readonly Reopenable[];
   /** What was posted and did not go through. */
   readonly posted?: {
     readonly action: string;
@@ -41,6 +44,7 @@ export function offeredActions(view: DecisionView): OfferedAction[] {
   const within = offer.stage.moreInformation?.within;
   if (!offer.canAskForInformation || !within) return actions;
   const who = firstName(view.present);
+  const reopened = new Set<unknown>([view.posted?.fields?.["reopen"]].flat());
   return [
     ...actions,
     {
@@ -50,6 +54,9 @@ export function offeredActions(view: DecisionView): OfferedAction[] {
       button: `Ask ${who}`,
       withReason: true,
       textLabel: `Your question, as ${who} will read it`,
+      ...(view.reopenable.length > 0 && {
+        reopen: view.reopenable.map((one) => ({ ...one, on: reopened.has(one.path) })),
+      }),
       ...postedOf(view, askAction),
     },
   ];

@@ -25,7 +25,7 @@ export interface FactsView {
 /** Groups in the order of the form; what is worked out, fetched or decided earlier follows in a group of its own. */
 export function factGroups(view: FactsView): FactGroup[] {
   const seen = new Set<string>();
-  const isVisible = (path: string): boolean => view.paths.some((one) => path === one || path.startsWith(`${one}.`));
+  const isVisible = visibleBy(view.paths);
   const groups = view.shown.groups.map(({ title, rows }) => ({
     title,
     rows: rows
@@ -44,6 +44,11 @@ export function factGroups(view: FactsView): FactGroup[] {
     { title: "Also known", rows: others },
   ];
   return all.filter(({ rows }) => rows.length > 0);
+}
+
+/** Whether an answer lies in what an officer may see. */
+export function visibleBy(paths: readonly string[]): (path: string) => boolean {
+  return (path) => paths.some((one) => path === one || path.startsWith(`${one}.`));
 }
 
 function identityRow({ present, service }: FactsView): FactRow | undefined {
@@ -65,8 +70,10 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
     known?.kind === "corrected" && known.evidence
       ? [{ text: known.evidence.name, href: view.fileAddress(known.evidence.id) }]
       : [];
+  const changed = lastChange(view, path, field);
   return {
     label: shortLabel(service, path, label),
+    ...(changed && { changed }),
     lines: [
       ...lines.map(({ text, code, file }) => ({ text, code, ...(file && { href: view.fileAddress(file.id) }) })),
       ...proof,
@@ -78,8 +85,29 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
   };
 }
 
+/** What the applicant gave before they changed it because an officer asked. */
+function lastChange(
+  { present, service, setting }: FactsView,
+  path: string,
+  field: AnswerRow["field"],
+): FactRow["changed"] | undefined {
+  const inside = visibleBy([path]);
+  const request = present.requests.findLast(({ changes }) => changes?.some((change) => inside(change.path)));
+  if (!request?.answeredAt) return undefined;
+  const before = (request.changes ?? [])
+    .filter((change) => inside(change.path))
+    .flatMap(({ path: at, old }) => {
+      const type = at === path && field ? field.type : service.names[at]?.type;
+      return old === undefined ? [] : type ? showLines(old, type, service, setting) : [valueWords(old)];
+    });
+  return {
+    before: before.length > 0 ? before.join(", ") : "not given",
+    when: dayAndTime(request.answeredAt, "en", service.timeZone),
+  };
+}
+
 /** An officer reads names, not what the applicant is asked to do: "Permits held" for "How many permits does your home already have?". */
-function shortLabel(service: Service, path: string, label: string): string {
+export function shortLabel(service: Service, path: string, label: string): string {
   const { name, type } = service.names[path] ?? {};
   const isUpload = type !== undefined && ["file", "files", "photo"].includes(type.kind);
   return name && (label.endsWith("?") || isUpload) ? capital(name.replaceAll("-", " ")) : label;

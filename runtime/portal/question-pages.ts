@@ -11,6 +11,13 @@ export interface SmallForm {
   readonly lead: string;
   /** What the officer asks, as they wrote it. */
   readonly asked?: string;
+  /** Answers that may be changed, above the text. */
+  readonly reopened?: {
+    readonly title: string;
+    readonly lead: string;
+    readonly change: string;
+    readonly questions: readonly ReopenedQuestion[];
+  };
   /** The label of the text; absent: nothing to write. */
   readonly textLabel?: string;
   readonly textNeeded?: boolean;
@@ -24,6 +31,14 @@ export interface SmallForm {
   readonly button: string;
   readonly back: { readonly text: string; readonly href: string };
   readonly token: string;
+}
+
+/** An answer that may be changed, as it stands now. */
+export interface ReopenedQuestion {
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly missing: boolean;
+  readonly href: string;
 }
 
 /** The main part of the page. */
@@ -43,11 +58,20 @@ export function renderSmallForm(form: SmallForm): TemplateResult {
         <h1>${form.title}</h1>
         ${form.lead ? html`<p>${form.lead}</p>` : nothing}
         ${form.asked ? html`<div class="said"><p>${form.asked}</p></div>` : nothing}
-        ${renderText(form)} ${renderFile(form)}
+        ${form.reopened ? renderReopened(form.reopened) : nothing} ${renderText(form)} ${renderFile(form)}
         <div class="buttons"><button class="button">${form.button}</button><a href=${form.back.href}>${form.back.text}</a></div>
       </div>
     </div>
   </form>`;
+}
+
+function renderReopened({ title, lead, change, questions }: NonNullable<SmallForm["reopened"]>): TemplateResult {
+  return html`<h2>${title}</h2>
+    <p>${lead}</p>
+    <ul class="tasks">${questions.map(
+      ({ label, lines, missing, href }) =>
+        html`<li class="task"><div><a href=${href}>${label}<span class="out-of-sight">: ${change}</span></a><small>${lines.map((line, at) => [at > 0 ? html`<br>` : nothing, line])}</small></div>${missing ? html`<span class="status late">${mark("problem")}${lines[0] ?? ""}</span>` : html`<a href=${href} tabindex="-1" aria-hidden="true">${change}</a>`}</li>`,
+    )}</ul>`;
 }
 
 function renderText({ textLabel, text = "", problems }: SmallForm): TemplateResult | typeof nothing {

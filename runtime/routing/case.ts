@@ -63,6 +63,18 @@ export interface InformationRequest {
   readonly answeredAt?: string;
   readonly answer?: string;
   readonly files?: readonly Value[];
+  /** Dotted paths of answers the applicant may change with this, and no others. */
+  readonly reopens?: readonly string[];
+  /** What was changed with the answer, and what followed from it. */
+  readonly changes?: readonly ChangedAnswer[];
+}
+
+/** An answer that is not what it was; absent is not given. */
+export interface ChangedAnswer {
+  /** Dotted. */
+  readonly path: string;
+  readonly old?: Value;
+  readonly value?: Value;
 }
 
 /** A payment the route asks for. */

@@ -17,6 +17,15 @@ export interface Sent {
   readonly asked: readonly string[];
 }
 
+/** Answers that an applicant changed because an officer opened them again, with all that followed from it. */
+export interface CorrectedAnswers {
+  /** Dotted paths outside lists; without a value the answer is taken out. */
+  readonly changes: readonly { readonly path: string; readonly value?: Value; readonly origin?: Origin }[];
+  /** Dotted paths asked on the path as it is now. */
+  readonly asked: readonly string[];
+  readonly fetched: Readonly<Record<Key, Fetched>>;
+}
+
 /** What happens to a case. Ids are those that stand in the case. */
 export type Happening =
   | Sent
@@ -30,13 +39,21 @@ export type Happening =
       readonly reason?: string;
       readonly answers?: Answers;
     }
-  | { readonly type: "information-asked"; readonly by: Person; readonly taskId: string; readonly question: string }
+  | {
+      readonly type: "information-asked";
+      readonly by: Person;
+      readonly taskId: string;
+      readonly question: string;
+      /** Dotted paths of answers that are opened again. */
+      readonly reopens?: readonly string[];
+    }
   | {
       readonly type: "information-answered";
       readonly by: Person;
       readonly requestId: string;
       readonly answer?: string;
       readonly files?: readonly Value[];
+      readonly corrected?: CorrectedAnswers;
     }
   | { readonly type: "right-used"; readonly by: Person; readonly right: Name; readonly reason?: string }
   | {

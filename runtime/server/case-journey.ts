@@ -12,9 +12,11 @@ export function walkCase({ service, rulebook }: Bundle, one: Case, language: str
   return walk(service, rulebook, draftOf(one), buildSetting(service, one.sentAt, language));
 }
 
-/** Every file of a case: in answers, as proof of corrections, in answers to officers' questions. */
+/** Every file of a case: in answers, as proof of corrections, in answers to officers' questions, and what stood there before those. */
 export function filesOfCase(one: Case): FileAnswer[] {
-  const later = one.requests.flatMap(({ files }) => files ?? []).filter(isFile);
+  const later = one.requests
+    .flatMap(({ files = [], changes = [] }) => [...files, ...changes.flatMap(({ old }) => old)])
+    .filter(isFile);
   return [...filesIn(draftOf(one)), ...later];
 }
 
@@ -23,7 +25,8 @@ export function isFile(value: unknown): value is FileAnswer {
   return value instanceof Object && "id" in value && "sha256" in value && "name" in value;
 }
 
-function draftOf(one: Case): Draft {
+/** What was sent, as a draft again. */
+export function draftOf(one: Case): Draft {
   const { answers, origins, fetched, identity } = one;
   return { answers, origins, fetched, passed: [], ...(identity && { identity }) };
 }

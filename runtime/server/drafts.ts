@@ -42,6 +42,12 @@ function visitOwner(visit: string): string {
   return `visit:${createHash("sha256").update(visit).digest("base64url")}`;
 }
 
+/** One draft by its id, whoever it belongs to: only for ids that were put together here. */
+export async function readKeptDraft({ store }: Installation, id: string): Promise<KeptDraft | undefined> {
+  const row = await store.readDraft(id);
+  return row && readRow(row);
+}
+
 /** All drafts of an owner, the one changed last first. */
 export async function listDrafts({ store }: Installation, owner: string): Promise<readonly KeptDraft[]> {
   const rows = await store.findDrafts(owner);

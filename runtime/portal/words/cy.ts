@@ -79,6 +79,12 @@ export const welsh: PortalWords = {
   yourAnswer: "Eich ateb",
   answerMissing: "Ysgrifennwch eich ateb.",
   sendAnswer: "Anfon fy ateb",
+  reopenedTitle: "Atebion y gallwch eu newid",
+  reopenedLead:
+    "Newidiwch yr hyn nad yw’n gywir. Byddwn yn gweld eich hen ateb a’ch ateb newydd ar ôl i chi anfon. Ni ellir newid dim byd arall.",
+  changeAnswer: "Newid",
+  notAnswered: "Heb ei ateb eto",
+  yourAnswerIfMore: "Eich ateb, os oes mwy i’w ddweud",
   changeTheseAnswers: "Gofynnir i chi edrych ar yr atebion hyn eto",
   answerSent: "Mae eich ateb wedi’i anfon. Mae ein cloc yn rhedeg eto.",
   withdrawn: "Mae eich cais wedi’i dynnu’n ôl.",

@@ -85,6 +85,12 @@ export const english = {
   yourAnswer: "Your answer",
   answerMissing: "Write your answer.",
   sendAnswer: "Send my answer",
+  reopenedTitle: "Answers you can change",
+  reopenedLead:
+    "Change what is not right. We see your old and your new answer once you send. Nothing else can be changed.",
+  changeAnswer: "Change",
+  notAnswered: "Not answered yet",
+  yourAnswerIfMore: "Your answer, if there is more to say",
   changeTheseAnswers: "You are asked to look at these answers again",
   answerSent: "Your answer is sent. Our clock runs again.",
   withdrawn: "Your application is withdrawn.",

@@ -5,6 +5,7 @@ import { unitOf } from "../days.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
 import { addDeadline, cancelDeadlines, resumeClocks, stopClocks } from "./deadline.ts";
+import { correctionOf } from "./reopened.ts";
 import { changeTask, findTask } from "./task.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
@@ -18,6 +19,9 @@ export function onInformationAsked(moving: Moving, happening: Of<"information-as
   if (!asking) return refuse("not-offered", "This stage does not let you ask the applicant for more information.");
   const question = happening.question.trim();
   if (question === "") return refuse("reason-missing", "Write what you need from the applicant.");
+  const reopens = [...new Set(happening.reopens ?? [])];
+  if (!reopens.every((path) => moving.case.asked.includes(path)))
+    return refuse("not-offered", "Only questions that the applicant was asked can be opened again.");
   const dueAt = moving.days.after(moving.now, asking.within);
   const request: InformationRequest = {
     id: moving.nextId("request"),
@@ -29,6 +33,7 @@ export function onInformationAsked(moving: Moving, happening: Of<"information-as
     question,
     dueAt,
     state: "asked",
+    ...(reopens.length > 0 && { reopens }),
   };
   moving.change({ requests: [...moving.case.requests, request] });
   changeTask(moving, taskId, (one) => ({ ...one, state: "asleep", claimedBy: by }));
@@ -45,7 +50,7 @@ export function onInformationAsked(moving: Moving, happening: Of<"information-as
     unit: unitOf(asking.within),
     ...(asking.otherwise ? { goTo: asking.otherwise } : {}),
   });
-  moving.record("information asked", { request: request.id, stage: task.stage }, by);
+  moving.record("information asked", { request: request.id, stage: task.stage, reopened: reopens.length }, by);
   moving.tellHistory({ what: "asked", place: task.stage, by, reason: question });
   moving.order({ do: "tell", to: "applicant", about: "information-asked" });
   return undefined;
@@ -70,13 +75,20 @@ export function onInformationAnswered(
     return refuse("no-such-request", "The case has moved on: this is no longer needed.");
   const answer = happening.answer?.trim();
   const files = happening.files ?? [];
-  if (!answer && files.length === 0) return refuse("answers-missing", "Write an answer or add a file.");
+  const correction = happening.corrected && correctionOf(moving.case, request, happening.corrected);
+  if (correction && "refused" in correction) return correction;
+  const changes = correction?.changes ?? [];
+  if (!answer && files.length === 0 && changes.length === 0)
+    return refuse("answers-missing", "Write an answer, change one that was opened again, or add a file.");
+  if (correction) moving.change(correction.after);
   changeRequest(moving, request.id, {
     state: "answered",
     answeredAt: moving.now,
     ...(answer ? { answer } : {}),
     ...(files.length > 0 ? { files } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
   });
+  for (const { path } of changes) moving.record("answer corrected", { path, request: request.id }, happening.by);
   moving.record("information answered", { request: request.id }, happening.by);
   moving.tellHistory({
     what: "answered",

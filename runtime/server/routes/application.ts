@@ -9,24 +9,23 @@ import { explainPosition } from "#routing/position.ts";
 import { type OpenRight, renderApplication, type SentAnswer } from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
-import { renderPay, renderSmallForm, type SmallForm } from "../../portal/question-pages.ts";
+import { renderPay, type SmallForm } from "../../portal/question-pages.ts";
 import { openPayment, showMoney, summarise } from "../../portal/summary.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import { portalSurroundings, renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { type OwnCase, requireOwnCase } from "../own-case.ts";
-import { dropFiles, type PostedForm, readForm, seeOther } from "../posted-form.ts";
+import { readForm } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
-import { type SaidKey, saySoon } from "../visitor.ts";
+import type { SaidKey } from "../visitor.ts";
+import { addAnswerRoutes } from "./answer.ts";
+import { finishCommand, readText, refuseForged, sendForm } from "./case-forms.ts";
 import { sendPage } from "./form.ts";
 
 type ByNumber = { Params: { number: string } };
 type ByRight = { Params: { number: string; right: string } };
 type ByFile = { Params: { number: string; id: string } };
-
-const textLimit = 5000;
-const answerFile = { accepted: ["pdf", "jpg", "png"], maxBytes: 10 * 1024 * 1024 };
 
 /** Registers the routes of one application. */
 export function addApplicationRoutes(server: FastifyInstance, installation: Installation): void {
@@ -40,11 +39,7 @@ export function addApplicationRoutes(server: FastifyInstance, installation: Inst
     return sendPage(reply, renderConfirmation(installation, own));
   });
 
-  server.get<ByNumber>("/applications/:number/answer", async (request, reply) => {
-    const own = await requireOwnCase(installation, request, reply, request.params.number);
-    return sendForm(installation, reply, own, answerForm(own));
-  });
-  server.post<ByNumber>("/applications/:number/answer", (request, reply) => takeAnswer(installation, request, reply));
+  addAnswerRoutes(server, installation);
 
   server.get<ByRight>("/applications/:number/rights/:right", async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
@@ -153,97 +148,6 @@ function renderConfirmation(installation: Installation, own: OwnCase): string {
   });
 }
 
-function sendForm(
-  installation: Installation,
-  reply: FastifyReply,
-  own: OwnCase,
-  form: Omit<SmallForm, "token">,
-): FastifyReply {
-  const count = Object.keys(form.problems ?? {}).length;
-  const problems = count > 0;
-  const problemsTitle = own.setting.words.problemsTitle({ count });
-  const main = renderSmallForm({ ...form, problemsTitle, token: own.visitor.token });
-  if (problems) reply.code(422);
-  const { service } = own.bundle;
-  return sendPage(
-    reply,
-    renderPortalPage(installation, own.visitor, {
-      title: form.title,
-      main,
-      path: form.action,
-      current: "/applications",
-      service,
-      problems,
-    }),
-  );
-}
-
-/** Throws a Refusal when nothing is asked (any more). */
-function answerForm(
-  { stored, words }: OwnCase,
-  text = "",
-  problems: SmallForm["problems"] = {},
-): Omit<SmallForm, "token"> {
-  const path = `/applications/${stored.case.number}`;
-  const question = stored.case.requests.find(({ state }) => state === "asked");
-  if (!question) throw new Refusal("not-possible-now", undefined, path);
-  return {
-    title: words.answerTitle,
-    lead: "",
-    asked: question.question,
-    textLabel: words.yourAnswer,
-    text,
-    fileLabel: words.documentsYouCanAdd,
-    problems,
-    action: `${path}/answer`,
-    button: words.sendAnswer,
-    back: { text: words.myApplications, href: path },
-  };
-}
-
-async function takeAnswer(
-  installation: Installation,
-  request: FastifyRequest<ByNumber>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const own = await requireOwnCase(installation, request, reply, request.params.number);
-  const { configuration } = installation;
-  const uploadRule = (control: string): typeof answerFile | undefined => (control === "file" ? answerFile : undefined);
-  const form = await readForm(request, {
-    origin: configuration.publicAddress,
-    token: own.visitor.token,
-    filesFolder: configuration.files,
-    uploadRule,
-  });
-  const path = `/applications/${own.stored.case.number}`;
-  try {
-    refuseForged(form, ["text", "file"], `${path}/answer`);
-    const question = own.stored.case.requests.find(({ state }) => state === "asked");
-    const { text, problem } = readText(form, own, true);
-    const file = form.fields["file"];
-    const refused = file instanceof Object && "refused" in file ? own.words.refusedFile[file.refused] : undefined;
-    if (question && (problem || refused)) {
-      await dropFiles(configuration.files, form.files);
-      return sendForm(
-        installation,
-        reply,
-        own,
-        answerForm(own, text, { ...(problem && { text: problem }), ...(refused && { file: refused }) }),
-      );
-    }
-    const requestId = question?.id ?? "";
-    const outcome = await installation.commands.answerInformation(own.stored.caseId, own.person, {
-      requestId,
-      answer: text,
-      files: form.files,
-    });
-    return finishCommand(installation, reply, outcome, path, "answerSent");
-  } catch (error) {
-    await dropFiles(configuration.files, form.files);
-    throw error;
-  }
-}
-
 function rightForm(
   installation: Installation,
   own: OwnCase,
@@ -295,36 +199,6 @@ async function takeRight(
   const outcome = await installation.commands.useRight(own.stored.caseId, own.person, name, text || undefined);
   const said: SaidKey = name === "withdraw" ? "withdrawn" : name === "appeal" ? "appealSent" : "rightUsed";
   return finishCommand(installation, reply, outcome, path, said);
-}
-
-function readText(form: PostedForm, { words }: OwnCase, needed: boolean): { text: string; problem?: string } {
-  const posted = form.fields["text"];
-  const text = typeof posted === "string" ? posted.trim() : "";
-  if (text.length > textLimit) return { text, problem: words.tooLong };
-  if (needed && !text) return { text, problem: words.answerMissing };
-  return { text };
-}
-
-function refuseForged(form: PostedForm, known: readonly string[], wayOn: string): void {
-  const forged = Object.keys(form.fields).some((name) => !known.includes(name) && name !== "_do");
-  if (forged) throw new Refusal("form-forged", undefined, wayOn);
-}
-
-type Done = Awaited<ReturnType<Installation["commands"]["useRight"]>>;
-
-function finishCommand(
-  installation: Installation,
-  reply: FastifyReply,
-  outcome: Done,
-  path: string,
-  said: SaidKey,
-): FastifyReply {
-  if (!outcome.ok) {
-    const kind = outcome.refused.code === "changed-meanwhile" ? "changed-meanwhile" : "not-possible-now";
-    throw new Refusal(kind, undefined, path);
-  }
-  saySoon(installation, reply, said);
-  return seeOther(reply, path);
 }
 
 /** The way to the provider's page; until that page is there, a page that can be looked at again. */

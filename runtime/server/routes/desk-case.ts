@@ -11,9 +11,10 @@ import { isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
 import { type CaseView, renderCasePage } from "../../desk/case-page.ts";
 import { askAction, type DecisionView, ledHere, notOpen, offeredActions, stageQuestions } from "../../desk/decision.ts";
 import { dueOf } from "../../desk/due.ts";
-import { capital, factGroups, valueWords } from "../../desk/facts.ts";
+import { capital, factGroups, valueWords, visibleBy } from "../../desk/facts.ts";
 import { historyLines } from "../../desk/history.ts";
 import { isControlOf, type OfficerQuestions, readQuestions, walkQuestions } from "../../desk/officer-questions.ts";
+import { type Reopenable, reopenable } from "../../desk/reopen.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { outcomeOf } from "../../portal/summary.ts";
@@ -92,7 +93,16 @@ async function buildCaseView(
   const setting = buildSetting(service, now, "en");
   const facts = factsOf(service, one, now, days);
   const offer = offerTask(service, rulebook, one, person, now, days);
-  const decision: DecisionView = { service, rulebook, facts, present: one, setting, offer, ...(posted && { posted }) };
+  const decision: DecisionView = {
+    service,
+    rulebook,
+    facts,
+    present: one,
+    setting,
+    offer,
+    reopenable: reopenableOf(theirs),
+    ...(posted && { posted }),
+  };
   const deadline = one.deadlines.findLast(
     ({ kind, stage, state }) => kind === "stage" && stage === offer?.task.stage && state !== "cancelled",
   );
@@ -233,9 +243,10 @@ async function decide(
     return showCase(installation, reply, theirs, { ...posted, problems: read.problems }, read.problems[0]?.message);
   }
   const { answers } = read;
+  const reopened = reopenedBy(theirs, form, here);
   const outcome =
     action === askAction
-      ? await installation.commands.askForInformation(stored.caseId, person, task, reason)
+      ? await installation.commands.askForInformation(stored.caseId, person, task, reason, reopened)
       : await installation.commands.choose(stored.caseId, person, {
           taskId: task,
           action,
@@ -246,6 +257,26 @@ async function decide(
   const { code, words } = outcome.refused;
   if (code === "reason-missing" || code === "answers-missing") return fail(words, words);
   throw new Refusal(code === "changed-meanwhile" ? "changed-meanwhile" : "not-possible-now", words, here);
+}
+
+function reopenableOf({ bundle, stored, person }: OfficersCase): readonly Reopenable[] {
+  const { service } = bundle;
+  return reopenable(
+    service,
+    walkCase(bundle, stored.case, "en"),
+    visibleBy(visiblePaths(service, stored.case, person)),
+  );
+}
+
+/** The answers behind the ticked lines; a line that was not offered changes nothing. */
+function reopenedBy(theirs: OfficersCase, form: PostedForm, here: string): string[] {
+  const ticked = [form.fields["reopen"] ?? []].flat();
+  const offered = ticked.length > 0 ? reopenableOf(theirs) : [];
+  return ticked.flatMap((path) => {
+    const line = offered.find((one) => one.path === path);
+    if (!line) throw new Refusal("form-forged", undefined, here);
+    return line.answers;
+  });
 }
 
 /** The stage's questions and those of the chosen action. */
@@ -286,7 +317,7 @@ function refuseForged(
   const names = [...actions.map(({ name }) => name), askAction];
   // Questions of the actions that were not chosen come along: their controls are on the page too.
   const others = actions.flatMap(({ questions }) => questions).map(({ path }) => path.join("."));
-  const known = new Set(["task", "action", ...names.map((name) => `text:${name}`)]);
+  const known = new Set(["task", "action", "reopen", ...names.map((name) => `text:${name}`)]);
   const { action } = form.fields;
   const isKnown = action === undefined || action === "" || (typeof action === "string" && names.includes(action));
   const isOurs = (control: string): boolean =>

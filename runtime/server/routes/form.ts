@@ -1,10 +1,10 @@
 // The form of a service: start, pages, tasks, check, send. GET shows, POST reads, saves and leads on (303), so that it all
 // works without scripts; callers that want JSON get the same answers as JSON.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Answers, Draft } from "#contract/facts.ts";
+import type { Answers, Draft, FileAnswer } from "#contract/facts.ts";
 import { toApplication } from "#journey/application.ts";
 import { promiseOf } from "#journey/promise.ts";
-import { filesIn, nextAfter, proofControl, readPosted } from "#journey/read-posted.ts";
+import { filesIn, nextAfter, readPosted } from "#journey/read-posted.ts";
 import type { Journey, Posted } from "#journey/shapes.ts";
 import { findStep } from "#journey/walk.ts";
 import type { FormPlace } from "#render/page-view.ts";
@@ -19,10 +19,11 @@ import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft
 import { wantsJson } from "../errors.ts";
 import { portalSurroundings } from "../frame.ts";
 import type { Installation } from "../installation.ts";
-import { dropFiles, type PostedForm, readForm, seeOther, type UploadRule } from "../posted-form.ts";
+import { dropFiles, type PostedForm, readForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { findService } from "../services.ts";
 import { sessionEnd } from "../session-end.ts";
+import { uploadRulesOf } from "../upload-rules.ts";
 import { readVisitor, saySoon, type Visitor } from "../visitor.ts";
 
 type Service = { Params: { service: string } };
@@ -193,7 +194,7 @@ async function savePage(
   if (hindrance) return leaveWithoutSaving(installation, reply, form, hindrance);
   try {
     const { kept, journey, posted } = await takePage(installation, request, filling, form, address);
-    await dropReplacedFiles(installation, filling.kept.draft, kept.draft, form);
+    await dropReplacedFiles(installation.configuration.files, filesIn(filling.kept.draft), kept.draft, form);
     return answerPosted(installation, request, reply, { ...filling, kept, journey }, posted, form, address);
   } catch (error) {
     await dropFiles(installation.configuration.files, form.files);
@@ -425,40 +426,26 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
 
 function formRules(installation: Installation, filling: Filling, address: string): Parameters<typeof readForm>[1] {
   const { configuration } = installation;
-  const step = findStep(filling.journey, address);
-  const fields = step?.kind === "page" ? step.fields : [];
-  const uploadRule = (control: string): UploadRule | undefined => {
-    const most = configuration.limits.uploadBytes;
-    const field = fields.find(
-      ({ path, field: { type } }) => path === control && ["file", "files", "photo"].includes(type.kind),
-    );
-    const accept = field?.field.accept;
-    if (accept)
-      return {
-        accepted: accept.extensions.map((ending) => ending.replace(/^\./, "").toLowerCase()),
-        maxBytes: Math.min(accept.maxBytes, most),
-      };
-    const proof = control === proofControl && fields.some(({ field: { prefill } }) => prefill);
-    return field || proof ? { accepted: ["pdf", "jpg", "png"], maxBytes: Math.min(10 * 1024 * 1024, most) } : undefined;
-  };
   return {
     origin: configuration.publicAddress,
     token: filling.visitor.token,
     filesFolder: configuration.files,
-    uploadRule,
+    uploadRule: uploadRulesOf(filling.journey, address, configuration.limits.uploadBytes),
   };
 }
 
 /** A file that was uploaded again, or taken out, is deleted; so is one that came with the form and was not kept. */
-async function dropReplacedFiles(
-  installation: Installation,
-  before: Draft,
+export async function dropReplacedFiles(
+  folder: string,
+  before: readonly FileAnswer[],
   after: Draft,
   form: PostedForm,
 ): Promise<void> {
   const still = new Set(filesIn(after).map(({ id }) => id));
-  const gone = [...filesIn(before), ...form.files].filter(({ id }) => !still.has(id));
-  await dropFiles(installation.configuration.files, gone);
+  await dropFiles(
+    folder,
+    [...before, ...form.files].filter(({ id }) => !still.has(id)),
+  );
 }
 
 export function sendPage(reply: FastifyReply, page: string): FastifyReply {

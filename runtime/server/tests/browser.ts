@@ -8,6 +8,9 @@ export interface Answer {
   readonly headers: Headers;
 }
 
+/** By name, or pairs where a name comes more than once. */
+export type Fields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+
 /** One person at one browser. */
 export class TestBrowser {
   readonly #server: TestServer;
@@ -24,8 +27,11 @@ export class TestBrowser {
   }
 
   /** Posts a form with the token of the page seen last. */
-  async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.#send(path, { method: "POST", headers, body: new URLSearchParams({ _csrf: this.#token, ...fields }) });
+  async post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Answer> {
+    const pairs = Array.isArray(fields) ? fields : Object.entries(fields);
+    const body = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
+    if (!body.has("_csrf")) body.set("_csrf", this.#token);
+    return this.#send(path, { method: "POST", headers, body });
   }
 
   /** Posts a form with a file, as browsers do when a page has a file control. */
@@ -44,7 +50,7 @@ export class TestBrowser {
   }
 
   /** Opens a page and posts its form. */
-  async fill(path: string, fields: Record<string, string>): Promise<Answer> {
+  async fill(path: string, fields: Fields): Promise<Answer> {
     await this.get(path);
     return this.post(path, fields);
   }
