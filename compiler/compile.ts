@@ -4,6 +4,7 @@ import type { Service } from "#contract";
 import type { Play } from "#contract/play.ts";
 import { checkModel } from "./check/check-model.ts";
 import { checkExamples } from "./check/examples/examples.ts";
+import { withoutFollowOns } from "./check/follow-on.ts";
 import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
@@ -44,7 +45,8 @@ export function compile(entry: string, files: ReadonlyMap<string, string>, { pla
   const used = new Set([entry, ...(model?.used ?? [])]);
   const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
   const meaning = model ? checkModel(model) : checkNoServiceLine(main);
-  const problems = inTextOrder([...writing, ...apartFrom(writing, meaning, trees)], [...used]);
+  const told = withoutFollowOns([...writing, ...apartFrom(writing, meaning, trees)]);
+  const problems = inTextOrder(told, [...used]);
 
   // emit: the compiled service, when nothing stops it
   const isStopped = (found: readonly Problem[]) => found.some((problem) => stops(problem, model?.status.stage));

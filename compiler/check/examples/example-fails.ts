@@ -14,16 +14,14 @@ import { change } from "../text-edits.ts";
 import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
 import { guardWorking, wayOf, workingOf } from "./working.ts";
 
-/** One problem for each expectation that is not met. After a `then` line that could not be done, nothing more is said. */
+/** One problem for each example: the first line of it that does not come out as expected. */
 export function checkExampleFails(stage: Stage, played: readonly Played[]): Problem[] {
   return played.flatMap((one) => {
-    const found: Problem[] = [];
     for (const [index, moment] of one.moments.entries()) {
       const problem = problemOf(stage, one, moment, index);
-      if (problem) found.push(problem);
-      if (problem && (moment.line.kind === "then" || isUnsent(moment))) break;
+      if (problem) return [problem];
     }
-    return found;
+    return [];
   });
 }
 
@@ -35,11 +33,6 @@ function problemOf(stage: Stage, played: Played, moment: Moment, index: number):
   if (!told) return undefined;
   const at: Span = line.kind === "then" ? (line.actionAt ?? line.span) : (line.expected.valueAt ?? line.expected.span);
   return problems.exampleFails(at, { title: played.example.title }, told);
-}
-
-/** Nothing needed a case, or none came to be because the application cannot be sent. */
-function isUnsent({ line, standing }: Moment): boolean {
-  return (line.kind === "then" || line.expected.kind !== "condition") && standing === undefined;
 }
 
 function moveTold(stage: Stage, played: Played, moment: Moment, index: number): Told | undefined {

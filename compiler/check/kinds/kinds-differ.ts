@@ -5,12 +5,18 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Side } from "../../model/model.ts";
 import { familyOf, kindInWords } from "../../model/types/families.ts";
 import { findingsOf } from "../findings.ts";
-import { change, textAt } from "../text-edits.ts";
+import { change, lineNumber, textAt } from "../text-edits.ts";
 
 type Differ = Extract<Finding, { kind: "kinds-differ" }>;
 
+/** `must be from 0 to 3` compares twice and is told once. */
 export function checkKindsDiffer(model: Model): Problem[] {
-  return findingsOf(model, "kinds-differ").map((finding) => {
+  const byPlace = Map.groupBy(findingsOf(model, "kinds-differ"), ({ left, right }) => {
+    const line = lineNumber(model.trees, markedSide({ left, right }).span);
+    return `${left.span.file} ${line} ${left.said} ${left.type.kind} ${right.type.kind}`;
+  });
+  return [...byPlace.values()].flatMap(([finding]) => {
+    if (!finding) return [];
     const { left, right, operator } = finding;
     const related = [left, right].flatMap((side) =>
       side.typeAt ? [{ span: side.typeAt, words: kindInWords(side.type) }] : [],
@@ -26,7 +32,7 @@ export function checkKindsDiffer(model: Model): Problem[] {
 }
 
 /** The literal is marked when one side is written out: it is the easier one to change. */
-function markedSide({ left, right }: Differ): Side {
+function markedSide({ left, right }: Pick<Differ, "left" | "right">): Side {
   return left.literal && !right.literal ? left : right;
 }
 

@@ -7,17 +7,22 @@ import { nearest } from "../../source/nearest.ts";
 import { findingsOf } from "../findings.ts";
 import { change, insertAt, lineNumber, wordsFrom } from "../text-edits.ts";
 
+/** A word that several lines compare with one list is told once, with all its places. */
 export function checkNotInList(model: Model): Problem[] {
-  return findingsOf(model, "not-in-list").map((finding) => {
+  const byValue = Map.groupBy(findingsOf(model, "not-in-list"), ({ list, value }) => `${list} ${value}`);
+  return [...byValue.values()].flatMap(([finding, ...others]) => {
+    if (!finding) return [];
     const { value, list, options, listAt } = finding;
+    const numbers = [...new Set(others.map(({ span }) => lineNumber(model.trees, span)))];
+    const also = `It stands also on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`;
     const where = listAt ? ` (list on line ${lineNumber(model.trees, listAt)})` : "";
     return problems.notInList(
       finding.span,
       { value, list },
       {
         ...(listAt && { related: [{ span: listAt, words: "the list" }] }),
-        explanation: [`${list} can be: ${options.join(", ")}${where}.`],
-        fixes: [...changes(model, finding), ...addition(finding)],
+        explanation: [`${list} can be: ${options.join(", ")}${where}.`, ...(numbers.length > 0 ? [also] : [])],
+        fixes: [...changes(model, finding, others), ...addition(finding)],
       },
     );
   });
@@ -25,10 +30,13 @@ export function checkNotInList(model: Model): Problem[] {
 
 type NotInList = Extract<Finding, { kind: "not-in-list" }>;
 
-function changes(model: Model, { value, options, span }: NotInList): Fix[] {
+function changes(model: Model, { value, options, span }: NotInList, others: readonly NotInList[]): Fix[] {
   const near = nearest(value, options);
   const offered = near.length > 0 ? near : options.slice(0, 3);
-  return offered.map((option) => change(model.trees, span, option));
+  return offered.map((option) => {
+    const { title, edits } = change(model.trees, span, option);
+    return { title, edits: [...edits, ...others.map((other) => ({ span: other.span, text: option }))] };
+  });
 }
 
 function addition({ value, list, listEnd }: NotInList): Fix[] {

@@ -4,6 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import type { Outcome, Stage } from "../../model/shapes.ts";
 import { checkStageWithoutWayOut } from "./stage-without-way-out.ts";
 import { hasUnread, leadsTo, lineOfStage, nameSpan } from "./stages.ts";
 
@@ -16,12 +17,20 @@ export function checkStageNotReached(model: Model): Problem[] {
   const routeLine = model.tree.lines.find((line) => wordOf(line) === "route");
   if (lines.some((line) => hasUnread(model, line)) || (routeLine && hasUnread(model, routeLine))) return [];
   const reached = reachable(model);
-  return all.flatMap((one) => {
+  const unreached = all.filter((one) => !reached.has(one.name));
+  const roots = unreached.filter((one) => !unreached.some((other) => other !== one && leads(other, one.name)));
+  // A circle that nothing leads to has no first: its first line is told.
+  return (roots.length > 0 ? roots : unreached.slice(0, 1)).flatMap((one) => {
     const line = lineOfStage(model, one);
-    if (!line || reached.has(one.name)) return [];
+    if (!line) return [];
     const what = route.stages.some((stage) => stage === one) ? "stage" : "outcome";
     return [problems.stageNotReached(nameSpan(line), { what, name: one.name })];
   });
+}
+
+/** What another place leads to is not reached because that one is not. */
+function leads(from: Stage | Outcome, to: string): boolean {
+  return "by" in from ? leadsTo(from).includes(to) : from.rights.some((right) => right.goTo === to);
 }
 
 function reachable(model: Model): Set<string> {

@@ -1,0 +1,88 @@
+// One cause, one message: problems that only follow from another one are held back until that one is mended.
+// Knows only codes and places; what follows from what stands in the table below, each line with its reason.
+import type { Problem } from "../diagnostics/problem.ts";
+
+/** Lines whose place in the text cannot be right: what stands below them belongs to something else than was meant. */
+const placement: readonly string[] = ["FW102", "FW105", "FW115"];
+const nameMissing = "FW201";
+const nameTwice = "FW202";
+
+/** Is it said with all these others? */
+interface Held {
+  readonly codes: readonly string[];
+  /** Whether this one follows from the others. */
+  follows(problem: Problem, others: readonly Problem[]): boolean;
+}
+
+const table: readonly Held[] = [
+  // Words, translations and lines without effect are looked at when the text itself can be read.
+  { codes: ["FW802", "FW901"], follows: (_, others) => others.some((one) => one.severity === "stop") },
+  // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
+  {
+    codes: ["FW501", "FW503", "FW507"],
+    follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice),
+  },
+  // Two blocks of one name: the lines of the second may be those that the first lacks.
+  { codes: ["FW207", "FW504"], follows: (_, others) => has(others, nameTwice, ...placement) },
+  {
+    codes: ["FW302"],
+    follows: ({ args }, others) => others.some((one) => one.code === nameTwice && one.args["name"] === args["list"]),
+  },
+  // A calendar line that stands in the wrong place is no calendar line.
+  { codes: ["FW305"], follows: (_, others) => has(others, ...placement) },
+  // A name that nothing resembles was declared by a line that is not where it should be.
+  { codes: [nameMissing], follows: (problem, others) => has(others, ...placement) && !hasNearName(problem) },
+  // The choices of a list that is not there are names of nothing.
+  {
+    codes: [nameMissing],
+    follows: (problem, others) =>
+      problem.args["nothing"] === "nothing" &&
+      !hasNearName(problem) &&
+      others.some((one) => one.args["nothing"] === "no list"),
+  },
+  // Words for a name that stands twice in the service cannot be told apart; parts of a record come from its operation.
+  {
+    codes: [nameMissing],
+    follows: ({ at, args }, others) =>
+      (!isService(at.file) && others.some((one) => one.code === nameTwice && one.args["name"] === args["name"])) ||
+      (args["nothing"] === "no part" && has(others, "FW207")),
+  },
+  // Without its first line nothing in a service stands where it should.
+  { codes: placement, follows: (_, others) => has(others, "FW206") },
+  // Proofs speak of texts that can be read, whose names are known.
+  {
+    codes: ["FW405", "FW407", "FW410", "FW411", "FW412", "FW413", "FW414", "FW415", "FW416", "FW417"],
+    follows: (_, others) => others.some((one) => one.severity === "stop" && one.code < "FW4"),
+  },
+  // A library's names are used twice when the set is included twice.
+  {
+    codes: [nameTwice],
+    follows: ({ at }, others) =>
+      others.some((one) => one.code === nameTwice && isService(one.at.file) && one.at.file !== at.file),
+  },
+];
+
+/** What is left to be told. `writing` are the problems of reading, `meaning` those of the checks. */
+export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem) => {
+    const others = problems.filter((one) => one !== problem);
+    return !table.some((held) => held.codes.includes(problem.code) && held.follows(problem, others));
+  });
+}
+
+function has(problems: readonly Problem[], ...codes: string[]): boolean {
+  return problems.some((one) => codes.includes(one.code));
+}
+
+/** A line that could not be read is missing from everything that would lead through it. */
+function isOfWriting({ code, severity }: Problem): boolean {
+  return code < "FW2" && severity === "stop";
+}
+
+function hasNearName({ fixes }: Problem): boolean {
+  return fixes.some(({ title }) => title.startsWith("change"));
+}
+
+function isService(file: string): boolean {
+  return file.endsWith(".service");
+}
