@@ -87,10 +87,13 @@ function readers(snapshot: Snapshot, declared: Found): string[] {
   const uses = mentionsOf(snapshot, declared).filter(
     ({ mention, file }) => !mention.isDeclaration && !file.file.endsWith(".words"),
   );
-  if (uses.length === 0) return ["Nothing reads it."];
+  const kind = declared.mention.kinds[0];
+  const hasValue = kind === "data" || kind === "part";
+  // A case starts in the first stage, and nothing has to lead there.
+  if (uses.length === 0) return kind === "stage" ? [] : [`Nothing ${hasValue ? "reads" : "uses"} it.`];
   const names = [...new Set(uses.map(readerOf))];
   const more = names.length > mostReaders ? ` and ${names.length - mostReaders} more` : "";
-  return [`Read by ${names.slice(0, mostReaders).join(", ")}${more}`];
+  return [`${hasValue ? "Read" : "Used"} by ${names.slice(0, mostReaders).join(", ")}${more}`];
 }
 
 /** The nearest declared thing around a mention, or the block at the margin: calculate permit-fee, stage review, privacy. */

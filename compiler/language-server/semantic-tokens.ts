@@ -69,7 +69,11 @@ function paint(chunk: ReadChunk): Painted[] {
     line.tokens.flatMap((token) => paintToken(line, token, byStart, inWords)),
   );
   const comments = chunk.comments.map(({ start, end }): Painted => ({ start, end, paint: "comment" }));
-  return [...all, ...comments].sort((one, two) => one.start - two.start);
+  const ordered = [...all, ...comments].sort((one, two) => one.start - two.start);
+  // A name that was mended from several words covers them all.
+  return ordered.filter(
+    ({ start }, at) => start >= Math.max(0, ...ordered.slice(Math.max(0, at - 8), at).map(({ end }) => end)),
+  );
 }
 
 function paintToken(

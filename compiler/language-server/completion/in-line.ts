@@ -14,7 +14,7 @@ import { nameSlot } from "../names/name-slots.ts";
 import { type Cursor, firstWord } from "./cursor.ts";
 import { fixedWords } from "./fixed-words.ts";
 import { waysToWrite } from "./form-snippet.ts";
-import { namesOf, optionsFor, partsAfter, type Sight } from "./names-here.ts";
+import { namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
 
 /** Phrases of values and conditions, tried in this order. */
 const phrases: readonly string[] = (
@@ -24,14 +24,17 @@ const phrases: readonly string[] = (
   "years since|months since|days since|ago|eligible"
 ).split("|");
 
-/** Of these, what goes with an answer that is chosen from options. */
-const phrasesWithOptions: readonly string[] = ["not", "one of", "any", "answered", "asked", "corrected"];
+/** Of these, what goes with an answer that is chosen from options: nothing is before or over it. */
+const phrasesWithOptions: readonly string[] =
+  "is|is not|includes|does not include|not|one of|any|answered|asked|corrected|and|or|unless".split("|");
 
 /** Everything that may stand at the cursor, in a line of one of these forms. */
 export function completeInLine(sight: Sight, forms: readonly Form[]): CompletionItem[] {
   const { cursor } = sight;
   const behind = pathBehind(cursor.tokens);
   if (behind) return partsAfter(sight, behind);
+  if (cursor.headings.includes("words") && cursor.tokens.length === 1)
+    return thingsToTranslate(sight, firstWord(cursor));
   const readings = forms.map((form) => readAs(form, cursor.tokens)).filter((reading) => isOpen(reading, cursor.tokens));
   const slots = readings.flatMap((reading) => slotItems(sight, reading));
   const isValue = readings.some((reading) => isInside(reading, cursor.tokens));
@@ -146,7 +149,8 @@ function valueItems(sight: Sight, forms: readonly Form[]): CompletionItem[] {
   const fits = (words: string) => forms.some((form) => fitsNext(form, cursor.tokens, words));
   const options = optionsFor(sight, comparedWith(cursor));
   const names = fits("some-name") ? namesOf(sight, ["data"]) : [];
-  const words = phrases
+  const isChosen = options.length > 0 || optionsFor(sight, pathBefore(cursor.tokens)).length > 0;
+  const words = (isChosen ? phrasesWithOptions : phrases)
     .filter(fits)
     .map((label) => ({ label, kind: CompletionItemKind.Keyword, sortText: `3 ${label}` }));
   return [

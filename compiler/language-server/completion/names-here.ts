@@ -1,6 +1,6 @@
 // The names that may stand at a cursor: of the right kind, in sight from there.
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
-import { quotedAt, wordOf } from "../../model/line.ts";
+import { nameAt, quotedAt, wordOf } from "../../model/line.ts";
 import type { Datum } from "../../model/model.ts";
 import { caseData, identityData } from "../../model/names/built-in.ts";
 import type { Kind, Mention } from "../names/mention.ts";
@@ -111,9 +111,19 @@ const nowhere: PlacedLine["line"] = {
   indent: 0,
 };
 
+/** What every service has: identity's parts for its kinds of applicant, the facts of a case. */
 function builtIn(sight: Sight): Datum[] {
-  const kinds = sight.all.length === 0 ? [] : ["person", "business"];
+  const tops = sight.visible.flatMap((file) => file.chunks.flatMap((chunk) => chunk.read.top));
+  const kinds = tops.flatMap((line) => (wordOf(line) === "applicant" ? (nameAt(line)?.name ?? []) : []));
   return [...identityData(new Set(kinds)), ...caseData()];
+}
+
+/** In a words file, the things of the text it translates that begin with that word. */
+export function thingsToTranslate(sight: Sight, word: string): CompletionItem[] {
+  const [words, text] = sight.visible;
+  if (words === undefined) return [];
+  const named = sight.all.filter(({ file, mention }) => file === text && wordOf(mention.line.line) === word);
+  return unique(named.filter(({ mention }) => mention.kinds[0] !== "option").map(itemOf));
 }
 
 function builtInItem(datum: Datum): CompletionItem {

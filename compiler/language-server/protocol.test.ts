@@ -1,0 +1,154 @@
+// Speaks the real protocol with the real program: `formwork language-server` as a child process over standard input and output.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  type CompletionItem,
+  createProtocolConnection,
+  type Diagnostic,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+
+const service = `service permit "Permit"
+  version 1 starts 1 April 2026
+  languages English, Welsh
+section about-you "About you"
+  ask phone "Phone" as phone number
+calculate known = yes when phone is answered
+`;
+
+let folder = "";
+let program: ChildProcess | undefined;
+let editor: ProtocolConnection | undefined;
+let told: PublishDiagnosticsParams[] = [];
+let heard: (() => void) | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "formwork-editor-"));
+  told = [];
+});
+
+afterEach(async () => {
+  editor?.dispose();
+  if (program?.exitCode === null) {
+    const gone = new Promise((done) => program?.once("exit", done));
+    program.kill();
+    await gone;
+  }
+  rmSync(folder, { recursive: true });
+});
+
+async function start(): Promise<ProtocolConnection> {
+  const child = spawn(process.execPath, ["compiler/command-line/formwork.ts", "language-server", "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  [program, editor] = [child, connection];
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    told.push(params);
+    heard?.();
+  });
+  connection.listen();
+  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: "services" }];
+  const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    workspaceFolders,
+  });
+  expect(Object.keys(capabilities)).toContain("renameProvider");
+  await connection.sendNotification("initialized", {});
+  return connection;
+}
+
+/** The problems of a file as last told, once they are what is waited for. */
+async function problemsOf(uri: string, isAwaited: (problems: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+  for (;;) {
+    const last = told.findLast((one) => one.uri === uri)?.diagnostics;
+    if (last && isAwaited(last)) return last;
+    await new Promise<void>((done) => {
+      heard = done;
+    });
+  }
+}
+
+test("an editor opens a text, types, completes, renames through a file beside it, and leaves", async () => {
+  const file = path.join(folder, "permit.service");
+  writeFileSync(file, service);
+  writeFileSync(path.join(folder, "permit.cy.words"), 'words Welsh for permit version 1\n  ask phone "Ffôn"\n');
+  const connection = await start();
+  const uri = pathToFileURL(file).href;
+  const textDocument = { uri };
+  const broken = service.replace("as phone number", "az phone number");
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "formwork", version: 1, text: broken },
+  });
+  const [problem] = await problemsOf(uri, (problems) => problems.length > 0);
+  expect(problem?.code).toBe("FW103");
+
+  const line = broken.split("\n").findIndex((one) => one.includes(" az "));
+  const at = broken.split("\n")[line]?.indexOf("az") ?? 0;
+  const range = { start: { line, character: at }, end: { line, character: at + 2 } };
+  await connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range, text: "as" }],
+  });
+  await problemsOf(uri, (problems) => problems.every((one) => one.code !== "FW103"));
+
+  const typed = { line, character: broken.split("\n")[line]?.length ?? 0 };
+  await connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri, version: 3 },
+    contentChanges: [{ range: { start: typed, end: typed }, text: "\n    " }],
+  });
+  const items = await connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+    textDocument,
+    position: { line: line + 1, character: 4 },
+  });
+  expect(items.map((item) => item.textEdit?.newText)).toContain(`hint "\${1:words}"`);
+
+  const position = { line, character: (broken.split("\n")[line]?.indexOf("phone") ?? 0) + 1 };
+  const renamed = await connection.sendRequest<WorkspaceEdit>("textDocument/rename", {
+    textDocument,
+    position,
+    newName: "telephone",
+  });
+  expect(
+    Object.keys(renamed.changes ?? {})
+      .map((one) => path.basename(one))
+      .sort(),
+  ).toEqual(["permit.cy.words", "permit.service"]);
+  await expect(
+    connection.sendRequest("textDocument/rename", { textDocument, position, newName: "two words" }),
+  ).rejects.toThrow("A name is one word, or words joined with hyphens. For example, two-words.");
+  expect(readFileSync(file, "utf8")).toBe(service);
+
+  await connection.sendRequest("shutdown");
+  const left = new Promise((done) => program?.once("exit", done));
+  await connection.sendNotification("exit");
+  expect(await left).toBe(0);
+});
+
+test("a text that stands on no disk is helped with all the same", async () => {
+  const connection = await start();
+  const uri = "untitled:Untitled-1";
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "formwork", version: 1, text: "secton a\n" },
+  });
+  const items = await connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+    textDocument: { uri },
+    position: { line: 1, character: 0 },
+  });
+  expect(items.map((item) => item.label)).toContain('service name "words"');
+  const problems = await problemsOf(uri, (all) => all.length > 0);
+  expect(problems.length).toBeGreaterThan(0);
+});
