@@ -2,7 +2,8 @@
 import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import type { Blocks } from "./blocks.ts";
 import type { Form, Item, Slot } from "./form.ts";
-import { ExpressionGrammar, type OpenBullets } from "./grammar.ts";
+import type { OpenBullets } from "./grammar/base.ts";
+import { CellGrammar } from "./grammar/cells.ts";
 import { buildKeywords, type Keywords } from "./keywords.ts";
 import { type Nodes, readProse } from "./nodes.ts";
 import * as T from "./tokens.ts";
@@ -25,7 +26,7 @@ export interface Reading {
 const signs: Readonly<Record<string, TokenType>> = { "-": T.Minus, ",": T.Comma, "=": T.Equals };
 
 /** The grammar of all lines. Building it takes about a tenth of a second; one serves all files. */
-export class LineGrammar extends ExpressionGrammar {
+export class LineGrammar extends CellGrammar {
   readonly #rules = new Map<Form, ParserMethod<[], void>>();
   readonly #needed = new Map<Form, readonly TokenType[]>();
   #parts: Part[] = [];

@@ -6,7 +6,7 @@ import { createLineIndex } from "../source/line-index.ts";
 import { buildBlocks, bulletsHeading, fileHeading } from "./blocks.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
-import type { OpenBullets } from "./grammar.ts";
+import type { OpenBullets } from "./grammar/base.ts";
 import { plainName, readTokens } from "./lexer.ts";
 import { LineGrammar, type Reading } from "./line-grammar.ts";
 import { readLineAs } from "./line-reader.ts";
