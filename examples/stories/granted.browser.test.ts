@@ -147,7 +147,7 @@ test("in Welsh from the middle on: answers stay, every page is Welsh, and so are
   const seen = await walkInWelsh(page, steps);
   expect(seen).toHaveLength(Object.keys(steps).length);
   await expectWords(page, ["Parth B: Stryd y Gamlas", "HB66 GMW", "Toyota Yaris", "£120"]);
-  await takePicture(page, "welsh-check");
+  await takePicture(page, "1-check-in-welsh");
   await page.getByLabel("Mae'r atebion rwyf wedi'u rhoi yn wir.").check();
   await press(page, "Anfon y cais");
   await onPage(page, "Mae'ch cais wedi'i anfon");
