@@ -34,6 +34,8 @@ export function amountsOf(t: Translation, value: Expression): readonly Amount[] 
     case "rule": {
       const rule = t.model.rules.get(value.id);
       if (!rule || rule.broken || kindOfType(rule.gives) !== "number") return own(t, value);
+      // A dated amount is a constant on each day: kept open, so that a product with it stays linear.
+      if (rule.form === "amount") return t.amounts(rule.expression);
       const name = ruleVariable(t, value.id);
       return [{ when: among(name, [there]), sum: variable(name, one) }];
     }
@@ -138,15 +140,20 @@ function arithmetic(
   value: Extract<Expression, { op: "add" | "subtract" | "times" | "divided-by" | "percent-of" | "else" }>,
 ): readonly Amount[] {
   const [left, right] = [t.amounts(value.left), t.amounts(value.right)];
-  if (left.length * right.length > mostWays) return own(t, value);
+  const isOpenDivision = value.op === "divided-by" && right.some(({ sum }) => !isConstant(sum));
+  if (left.length * right.length > mostWays || isOpenDivision) return own(t, value);
   const ways: Amount[] = [];
   for (const a of left)
     for (const b of right) {
       const sum = combined(value.op, a.sum, b.sum);
-      if (!sum) return own(t, value);
+      if (!sum) return [{ when: bothThere(left, right), sum: roughAmount(t, value) }];
       if (sum !== "nothing") ways.push({ when: allOf([a.when, b.when]), sum });
     }
   return ways;
+}
+
+function bothThere(left: readonly Amount[], right: readonly Amount[]): Formula {
+  return allOf([left, right].map((ways) => anyOf(ways.map(({ when }) => when))));
 }
 
 /** Undefined when it is not linear; "nothing" for a division by 0. */

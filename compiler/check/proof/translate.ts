@@ -50,7 +50,7 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
   const t: Translation = {
     model,
     vocabulary,
-    near: dayNumber(model.version.starts) ?? dayNumber("2026-01-01") ?? 0,
+    near: firstDay(model),
     yes: (condition) => sidesAt(condition).yes,
     no: (condition) => sidesAt(condition).no,
     isThere: (value) => isValueThere(t, value, kindOf(model, value, typeOf)),
@@ -65,6 +65,16 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
     axiomOf: (datum, name) => axiomOf(t, model, places, place, datum, name),
   };
   return t;
+}
+
+/** The day the version starts; without a version, the first on which every dated amount has a value. */
+function firstDay(model: Model): number {
+  const days = [...model.rules.values()].flatMap(({ expression }) => {
+    const first = expression.op === "dated" ? expression.entries.map(({ from }) => dayNumber(from) ?? 0) : [];
+    return first.length > 0 ? [Math.min(...first)] : [];
+  });
+  const start = dayNumber(model.version.starts) ?? 0;
+  return start > 0 ? start : Math.max(dayNumber("2026-01-01") ?? 0, ...days);
 }
 
 function remembered(work: (value: Expression) => readonly Amount[]): (value: Expression) => readonly Amount[] {
