@@ -14,7 +14,9 @@ import { tokenAt } from "./mend-tokens.ts";
 import { findMixedIndents } from "./mixed-indents.ts";
 import { createNodes } from "./nodes.ts";
 import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
-import { type Placed, tellMisaligned, tellTooFarRight, tellWrongStart } from "./placement.ts";
+import { tellMisaligned, tellTooFarRight } from "./placement/misaligned.ts";
+import type { Placed } from "./placement/placed.ts";
+import { tellWrongStart } from "./placement/wrong-start.ts";
 import * as T from "./tokens.ts";
 import type { ConditionNode, Line, Tree } from "./tree.ts";
 

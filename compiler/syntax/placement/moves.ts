@@ -1,0 +1,83 @@
+// Edits that move lines, with all below them, to where they belong.
+import type { Edit, Fix } from "../../diagnostics/problem.ts";
+import type { Blocks } from "../blocks.ts";
+import type { FileReading } from "../file-reading.ts";
+import type { OutlineLine } from "../outline.ts";
+import { firstToken, type Placed } from "./placed.ts";
+import { nameOfOutline } from "./shown.ts";
+
+/** Under the line above (a step to the right), under the line below, or to the left margin. */
+export function moveFixes(placed: Placed, word: string, blocks: Blocks, reader: FileReading): Fix[] {
+  const { line, above, below } = placed;
+  const takes = (other: OutlineLine | undefined): other is OutlineLine =>
+    other !== undefined && blocks.headingsWith(word).includes(headingOpenedBy(other, blocks) ?? "");
+  if (takes(above)) {
+    const column = above.children[0]?.indent ?? above.indent + 2;
+    return [
+      { title: `move it under  ${nameOfOutline(above)}`, edits: indentEdits([line], column - line.indent, reader) },
+    ];
+  }
+  if (!takes(below)) return [];
+  const column = below.children[0]?.indent ?? below.indent + 2;
+  const number = reader.index.positionAt(firstToken(below).startOffset).line;
+  return [
+    {
+      title: `move it under  ${nameOfOutline(below)}  (line ${number})`,
+      edits: moveBelow(line, number, column, reader),
+    },
+  ];
+}
+
+/** The block that the lines below a line belong to, judged by its first words. */
+function headingOpenedBy(line: OutlineLine, blocks: Blocks): string | undefined {
+  const word = firstToken(line).image.toLowerCase();
+  return [...blocks.byHeading.keys()].find((heading) => heading === word);
+}
+
+function moveBelow(line: OutlineLine, below: number, column: number, reader: FileReading): Edit[] {
+  const { index, text, file } = reader;
+  const first = index.positionAt(firstToken(line).startOffset).line;
+  const last = index.positionAt(lastOffset(line)).line;
+  const lines = Array.from({ length: last - first + 1 }, (_, at) => index.textOf(first + at));
+  const moved = lines.map(
+    (content) => `\n${" ".repeat(Math.max(0, column + widthOf(content) - line.indent))}${content.trimStart()}`,
+  );
+  const end = last < index.lineCount ? index.startOf(last + 1) : text.length;
+  const target = index.endOf(below);
+  return [
+    { span: { file, start: index.startOf(first), end }, text: "" },
+    { span: { file, start: target, end: target }, text: moved.join("") },
+  ];
+}
+
+/** Moves whole lines, with all below them, by some columns. */
+export function indentEdits(lines: readonly OutlineLine[], columns: number, reader: FileReading): Edit[] {
+  const { index, file } = reader;
+  const edits: Edit[] = [];
+  for (const line of lines) {
+    const first = index.positionAt(firstToken(line).startOffset).line;
+    const last = index.positionAt(lastOffset(line)).line;
+    for (let number = first; number <= last; number++) {
+      const content = index.textOf(number);
+      if (content.trim() === "") continue;
+      const start = index.startOf(number);
+      const end = start + content.length - content.trimStart().length;
+      const width = Math.max(0, widthOf(content) + columns);
+      edits.push({ span: { file, start, end }, text: " ".repeat(width) });
+    }
+  }
+  return edits;
+}
+
+/** Columns before the first thing in a line; a tab counts as two. */
+export function widthOf(content: string): number {
+  const blank = content.slice(0, content.length - content.trimStart().length);
+  return [...blank].reduce((width, character) => width + (character === "\t" ? 2 : 1), 0);
+}
+
+/** Offset of the last character of a line and all below it. */
+function lastOffset(line: OutlineLine): number {
+  const own = line.tokens.at(-1)?.startOffset ?? 0;
+  const child = line.children.at(-1);
+  return child ? Math.max(own, lastOffset(child)) : own;
+}

@@ -1,0 +1,110 @@
+// A first word that is not known where it stands (FW104), or belongs elsewhere (FW105). Lists come from the catalogue; nothing is read here.
+import { problems as say } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { kindredWords } from "../block-words.ts";
+import type { Block, Blocks } from "../blocks.ts";
+import { joinWithOr } from "../expected.ts";
+import type { FileReading } from "../file-reading.ts";
+import { nearestWord } from "../spelling.ts";
+import type { Span } from "../tree.ts";
+import { moveFixes } from "./moves.ts";
+import { firstToken, type Placed } from "./placed.ts";
+import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
+
+/** FW104 when no block knows the word, FW105 when another does. `meant` is the word to read on with. */
+export function tellWrongStart(
+  placed: Placed,
+  word: string,
+  block: Block | undefined,
+  blocks: Blocks,
+  reader: FileReading,
+): { problem: Problem; meant?: string } {
+  const span = reader.nodes.spanOf(firstToken(placed.line));
+  const lacksOf = word === "-" ? tellMissingOf(placed, reader) : undefined;
+  if (lacksOf) return { problem: lacksOf };
+  const headings = blocks.headingsWith(word).filter((heading) => isForThisFile(heading, reader));
+  const meant = block && headings.length === 0 ? nearestWord(word, wordsOf(block)) : undefined;
+  const list = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
+  if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
+  const shown = shownWord(reader.text.slice(span.start, span.end));
+  const fixes =
+    meant === undefined ? [] : [{ title: `change  ${shown}  to  ${meant}`, edits: [{ span, text: meant }] }];
+  const guess = meant === undefined ? [] : [`Did you mean  ${meant} ?`];
+  const A = block ? capital(nameOfBlock(block.heading)) : `A line that starts with "${placed.parent?.word ?? ""}"`;
+  const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
+  return { problem, ...(meant !== undefined && { meant }) };
+}
+
+/** FW109: bullets below a condition that ends with `all`: the `of` is missing or misspelt. */
+function tellMissingOf({ parent }: Placed, reader: FileReading): Problem | undefined {
+  const words = parent?.tokens.slice(-2) ?? [];
+  const at = words.findIndex(({ image }) => ["all", "any", "none"].includes(image.toLowerCase()));
+  const [word, rest] = [words[at], words[at + 1]];
+  if (!parent || !word || (rest && rest.image.length > 4)) return undefined;
+  const end = word.startOffset + word.image.length;
+  const span = { file: reader.file, start: end, end: parent.span.end };
+  const explanation = [`Above a list of conditions the line ends with  ${word.image} of.`];
+  const fixes = [{ title: `end the line with  ${word.image} of`, edits: [{ span, text: " of" }] }];
+  return say.lineIsNotFinished({ ...span, start: span.end }, {}, { explanation, fixes });
+}
+
+function tellElsewhere(
+  placed: Placed,
+  word: string,
+  headings: readonly string[],
+  block: Block | undefined,
+  list: readonly string[],
+  blocks: Blocks,
+  reader: FileReading,
+): Problem {
+  const { parent } = placed;
+  const span = reader.nodes.spanOf(firstToken(placed.line));
+  const places = [...new Set([...headings].sort((left, right) => rank(left) - rank(right)).map(nameOfBlock))];
+  const atMargin = headings.includes("file");
+  const shown = atMargin ? "at the left margin" : `under ${joinWithOr(places.slice(0, 2))}`;
+  const where = !parent
+    ? "at the left margin"
+    : block
+      ? `under ${nameOfBlock(block.heading)}`
+      : `under a line that starts with "${parent.word}"`;
+  const fixes = [...kindredFixes(span, word, block), ...moveFixes(placed, word, blocks, reader)];
+  return say.lineStandsInWrongPlace(
+    span,
+    { word: shownLineWord(word), belongs: shown, where },
+    { related: parent ? [{ span: parent.span }] : [], explanation: list, fixes },
+  );
+}
+
+/** The places people meet most come first. */
+const commonBlocks = [
+  "ask",
+  "page",
+  "section",
+  "stage",
+  "route",
+  "outcome",
+  "table",
+  "calculate",
+  "source",
+  "operation",
+  "list",
+];
+
+function rank(heading: string): number {
+  const at = commonBlocks.indexOf(heading);
+  return at < 0 ? commonBlocks.length : at;
+}
+
+function kindredFixes(span: Span, word: string, block: Block | undefined): Fix[] {
+  const kin = kindredWords.find((words) => words.includes(word)) ?? [];
+  const other = kin.find((candidate) => candidate !== word && block?.byWord.has(candidate));
+  if (!other || !block) return [];
+  return [
+    { title: `change it to ${other}, which ${nameOfBlock(block.heading)} can have`, edits: [{ span, text: other }] },
+  ];
+}
+
+function isForThisFile(heading: string, reader: FileReading): boolean {
+  const isWords = heading === "words" || heading === "under words";
+  return heading === "file" || isWords === reader.file.endsWith(".words");
+}
