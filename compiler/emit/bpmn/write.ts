@@ -1,0 +1,336 @@
+// The drawn process and its picture as BPMN 2.0 elements of bpmn-moddle. Decides nothing about either.
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+import type { Place, Service } from "#contract";
+import { agencyPool, type Picture } from "./diagram/pools.ts";
+import type { Box } from "./diagram/sizes.ts";
+import { formworkNamespace, formworkPackage } from "./formwork-namespace.ts";
+import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
+
+/** Writes BPMN. One is made for each file. */
+export class Writer {
+  readonly #moddle = new BpmnModdle({ formwork: formworkPackage });
+  readonly #service: Service;
+  readonly #hash: string;
+  readonly #elements = new Map<string, ModdleElement>();
+  readonly #shared = new Map<string, ModdleElement>();
+
+  constructor(service: Service, hash: string) {
+    this.#service = service;
+    this.#hash = hash;
+  }
+
+  /** The file. The same process and picture give the same text. */
+  async write(process: Process, picture: Picture): Promise<string> {
+    const body = this.#process(process);
+    const collaboration = this.#collaboration(process, body);
+    const diagram = this.#diagram(collaboration, process, picture);
+    const definitions = this.#make("bpmn:Definitions", {
+      id: `definitions_${process.id}`,
+      name: process.name,
+      targetNamespace: `${formworkNamespace}/service/${encodeURIComponent(this.#service.name)}`,
+      expressionLanguage: jsonataAddress,
+      exporter: "Formwork",
+      rootElements: [...this.#shared.values(), collaboration, body],
+      diagrams: [diagram],
+    });
+    return (await this.#moddle.toXML(definitions, { format: true })).xml;
+  }
+
+  #make(type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement {
+    const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+    const element = this.#moddle.create(type, given);
+    if (typeof given["id"] === "string") this.#elements.set(given["id"], element);
+    return element;
+  }
+
+  #notes(notes: readonly string[]): { documentation?: ModdleElement[] } {
+    if (notes.length === 0) return {};
+    return { documentation: [this.#make("bpmn:Documentation", { text: clean(notes.join("\n")) })] };
+  }
+
+  #extensions(values: readonly ModdleElement[]): { extensionElements?: ModdleElement } {
+    return values.length > 0 ? { extensionElements: this.#make("bpmn:ExtensionElements", { values }) } : {};
+  }
+
+  #origin(pointer: string | undefined): ModdleElement[] {
+    if (pointer === undefined) return [];
+    const place = placeOf(this.#service, pointer);
+    if (!place) return [];
+    return [this.#make("formwork:Origin", { file: clean(place.file), line: place.line, pointer })];
+  }
+
+  #process(process: Process): ModdleElement {
+    const { version, name } = this.#service;
+    const lanes = process.lanes.map((lane) =>
+      this.#make("bpmn:Lane", {
+        id: lane.id,
+        name: clean(lane.name),
+      }),
+    );
+    const body = this.#make("bpmn:Process", {
+      id: process.id,
+      name: clean(process.name),
+      isExecutable: true,
+      ...this.#notes(process.notes),
+      ...this.#extensions([
+        this.#make("formwork:Definition", {
+          service: name,
+          version: version.number,
+          starts: version.starts,
+          hash: this.#hash,
+          answers: "answers.schema.json",
+        }),
+        ...process.basis.map((text) => this.#make("formwork:Basis", { text: clean(text) })),
+      ]),
+      laneSets: [this.#make("bpmn:LaneSet", { id: "lanes", lanes })],
+    });
+    body.set("flowElements", this.#scope(process.scope));
+    process.lanes.forEach((lane, at) => {
+      const steps = process.scope.steps.filter((step) => step.lane === lane.role);
+      const ids = steps.flatMap((step) => [step.id, ...step.borders.map(({ id }) => id)]);
+      lanes[at]?.set("flowNodeRef", ids.flatMap((id) => this.#elements.get(id) ?? []));
+    });
+    return body;
+  }
+
+  #scope({ steps, flows }: Scope): ModdleElement[] {
+    const nodes = steps.flatMap((step) => {
+      const element = this.#step(step);
+      return [element, ...step.borders.map((border) => this.#border(border, element))];
+    });
+    return [...nodes, ...flows.flatMap((flow) => this.#flow(flow))];
+  }
+
+  #step(step: Step): ModdleElement {
+    const { kind, inner } = step;
+    const basis = step.basis ? [this.#make("formwork:Basis", { text: clean(step.basis) })] : [];
+    const place = step.place ? [this.#make("formwork:Place", { name: clean(step.place) })] : [];
+    const element = this.#make(elementTypes[kind], {
+      id: step.id,
+      ...(step.name ? { name: clean(step.name) } : {}),
+      ...this.#notes(step.notes),
+      ...this.#extensions([...this.#origin(step.from), ...place, ...basis, ...this.#deadline(step.timer)]),
+      ...(kind === "event-sub-process" ? { triggeredByEvent: true } : {}),
+      ...(kind === "timer-start" ? { isInterrupting: step.interrupting ?? true } : {}),
+      ...(kind === "receive" && step.message ? { messageRef: this.#message(step.message) } : {}),
+      ...this.#definitions(step.id, kind, step),
+    });
+    if (inner) element.set("flowElements", this.#scope(inner));
+    return element;
+  }
+
+  #definitions(id: string, kind: StepKind, step: Pick<Step, "message" | "timer" | "error">): object {
+    if (kind === "message-start" || kind === "catch-message") return { eventDefinitions: [this.#messageEvent(id, step.message)] };
+    if (kind === "timer-start" || kind === "catch-timer") return { eventDefinitions: [this.#timerEvent(id, step.timer)] };
+    if (kind === "error-end") return { eventDefinitions: [this.#errorEvent(id, step.error)] };
+    return {};
+  }
+
+  #border(border: Border, host: ModdleElement): ModdleElement {
+    const event =
+      border.on === "timer"
+        ? this.#timerEvent(border.id, border.timer)
+        : border.on === "message"
+          ? this.#messageEvent(border.id, border.message)
+          : this.#errorEvent(border.id, border.error);
+    return this.#make("bpmn:BoundaryEvent", {
+      id: border.id,
+      name: clean(border.name),
+      attachedToRef: host,
+      cancelActivity: border.interrupting,
+      ...this.#notes(border.notes),
+      ...this.#extensions([...this.#origin(border.from), ...this.#deadline(border.timer)]),
+      eventDefinitions: [event],
+    });
+  }
+
+  #deadline(timer: Timer | undefined): ModdleElement[] {
+    if (!timer) return [];
+    const { amount, unit, calendar, instant } = timer;
+    const { timeZone } = this.#service;
+    return [
+      this.#make("formwork:Deadline", {
+        amount: amount === undefined ? undefined : String(amount),
+        unit,
+        calendar,
+        timeZone,
+        instant,
+      }),
+    ];
+  }
+
+  #messageEvent(id: string, message = ""): ModdleElement {
+    return this.#make("bpmn:MessageEventDefinition", { id: `${id}_event`, messageRef: this.#message(message) });
+  }
+
+  #errorEvent(id: string, error = ""): ModdleElement {
+    return this.#make("bpmn:ErrorEventDefinition", { id: `${id}_event`, errorRef: this.#error(error) });
+  }
+
+  #timerEvent(id: string, timer: Timer | undefined): ModdleElement {
+    const body = timer?.iso ?? `deadlines.\`${(timer?.instant ?? "").replaceAll("`", "'")}\``;
+    const expression = this.#make("bpmn:FormalExpression", { body });
+    return this.#make("bpmn:TimerEventDefinition", {
+      id: `${id}_event`,
+      ...(timer?.iso ? { timeDuration: expression } : { timeDate: expression }),
+    });
+  }
+
+  #message(name: string): ModdleElement {
+    return this.#once("bpmn:Message", name, { name: clean(name) });
+  }
+
+  #error(name: string): ModdleElement {
+    return this.#once("bpmn:Error", name, { name: clean(name), errorCode: clean(name) });
+  }
+
+  #once(type: string, name: string, attributes: object): ModdleElement {
+    const key = `${type} ${name}`;
+    const known = this.#shared.get(key);
+    if (known) return known;
+    const made = this.#make(type, { id: `${type.slice("bpmn:".length).toLowerCase()}.${this.#shared.size + 1}`, ...attributes });
+    this.#shared.set(key, made);
+    return made;
+  }
+
+  #flow(flow: Flow): ModdleElement[] {
+    const source = this.#elements.get(flow.from);
+    const target = this.#elements.get(flow.to);
+    if (!source || !target) return [];
+    const { condition } = flow;
+    const feel = condition?.feel ? [this.#make("formwork:Expression", { language: feelAddress, body: clean(condition.feel) })] : [];
+    const reason = condition?.reason ? [condition.reason] : [];
+    const element = this.#make("bpmn:SequenceFlow", {
+      id: flow.id,
+      ...(flow.name ? { name: clean(flow.name) } : {}),
+      sourceRef: source,
+      targetRef: target,
+      ...this.#notes([...flow.notes, ...reason]),
+      ...this.#extensions([...this.#origin(flow.origin), ...feel]),
+      ...(condition
+        ? {
+            conditionExpression: this.#make("bpmn:FormalExpression", {
+              language: jsonataAddress,
+              body: clean(condition.jsonata),
+            }),
+          }
+        : {}),
+    });
+    if (flow.isDefault) source.set("default", element);
+    join(source, "outgoing", element);
+    join(target, "incoming", element);
+    return [element];
+  }
+
+  #collaboration(process: Process, body: ModdleElement): ModdleElement {
+    const participants = [
+      this.#make("bpmn:Participant", { id: process.applicant.id, name: clean(process.applicant.name) }),
+      this.#make("bpmn:Participant", { id: agencyPool, name: clean(process.agency) || "Agency", processRef: body }),
+      ...process.partners.map(({ id, name }) => this.#make("bpmn:Participant", { id, name: clean(name) || id })),
+    ];
+    const messageFlows = process.messageFlows.flatMap(({ id, step, pool, way, name }) => {
+      const inside = this.#elements.get(step);
+      const outside = this.#elements.get(pool);
+      if (!inside || !outside) return [];
+      const [sourceRef, targetRef] = way === "to-pool" ? [inside, outside] : [outside, inside];
+      return [this.#make("bpmn:MessageFlow", { id, ...(name ? { name: clean(name) } : {}), sourceRef, targetRef })];
+    });
+    return this.#make("bpmn:Collaboration", {
+      id: "collaboration",
+      name: clean(process.name),
+      participants,
+      messageFlows,
+    });
+  }
+
+  #diagram(collaboration: ModdleElement, process: Process, { boxes, labels, ways }: Picture): ModdleElement {
+    const unfolded = new Set(insideOf(process.scope));
+    const across = new Set([process.applicant.id, agencyPool, ...process.partners, ...process.lanes].map((one) => typeof one === "string" ? one : one.id));
+    const shapes = [...boxes].map(([id, box]) => {
+      const element = this.#elements.get(id);
+      return this.#make("bpmndi:BPMNShape", {
+        id: `shape_${id}`,
+        bpmnElement: element,
+        bounds: this.#bounds(box),
+        ...(across.has(id) ? { isHorizontal: true } : {}),
+        ...(unfolded.has(id) ? { isExpanded: true } : {}),
+        ...(element?.$type === "bpmn:ExclusiveGateway" ? { isMarkerVisible: true } : {}),
+        ...this.#label(labels.get(id)),
+      });
+    });
+    const edges = [...ways].map(([id, points]) =>
+      this.#make("bpmndi:BPMNEdge", {
+        id: `edge_${id}`,
+        bpmnElement: this.#elements.get(id),
+        waypoint: points.map(({ x, y }) => this.#make("dc:Point", { x: Math.round(x), y: Math.round(y) })),
+        ...this.#label(labels.get(id)),
+      }),
+    );
+    const plane = this.#make("bpmndi:BPMNPlane", {
+      id: "plane",
+      bpmnElement: collaboration,
+      planeElement: [...shapes, ...edges],
+    });
+    return this.#make("bpmndi:BPMNDiagram", { id: "diagram", plane });
+  }
+
+  #bounds(box: Box): ModdleElement {
+    const { x, y, width, height } = box;
+    return this.#make("dc:Bounds", {
+      x: Math.round(x),
+      y: Math.round(y),
+      width: Math.round(width),
+      height: Math.round(height),
+    });
+  }
+
+  #label(box: Box | undefined): { label?: ModdleElement } {
+    return box ? { label: this.#make("bpmndi:BPMNLabel", { bounds: this.#bounds(box) }) } : {};
+  }
+}
+
+/** How conditions are named: JSONata is what Formwork runs, FEEL stands beside it for others. */
+export const jsonataAddress = "https://jsonata.org";
+const feelAddress = "https://www.omg.org/spec/DMN/20191111/FEEL/";
+
+const elementTypes: Readonly<Record<StepKind, string>> = {
+  "message-start": "bpmn:StartEvent",
+  "timer-start": "bpmn:StartEvent",
+  start: "bpmn:StartEvent",
+  end: "bpmn:EndEvent",
+  "error-end": "bpmn:EndEvent",
+  milestone: "bpmn:IntermediateThrowEvent",
+  user: "bpmn:UserTask",
+  service: "bpmn:ServiceTask",
+  send: "bpmn:SendTask",
+  receive: "bpmn:ReceiveTask",
+  gateway: "bpmn:ExclusiveGateway",
+  "event-gateway": "bpmn:EventBasedGateway",
+  "catch-message": "bpmn:IntermediateCatchEvent",
+  "catch-timer": "bpmn:IntermediateCatchEvent",
+  "sub-process": "bpmn:SubProcess",
+  "event-sub-process": "bpmn:SubProcess",
+};
+
+/** XML forbids control characters; whatever an author pasted, the file stays readable. */
+function clean(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+}
+
+function join(element: ModdleElement, end: "incoming" | "outgoing", flow: ModdleElement): void {
+  const flows = element.get(end);
+  if (Array.isArray(flows)) flows.push(flow);
+}
+
+function insideOf({ steps }: Scope): string[] {
+  return steps.flatMap((step) => (step.inner ? [step.id, ...insideOf(step.inner)] : []));
+}
+
+/** The place in the text of an element, or of the nearest one around it. */
+function placeOf(service: Service, pointer: string): Place | undefined {
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    if (Object.hasOwn(service.sourceMap, at)) return service.sourceMap[at];
+  }
+  return undefined;
+}
+
