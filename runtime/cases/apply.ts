@@ -1,26 +1,19 @@
 // One happening to one case, from the store and back: load, advance, write; a conflict is tried once more, then told.
 import { advance, nextInstant } from "#routing/advance.ts";
 import type { Case } from "#routing/case.ts";
-import { buildDays, type Days } from "#routing/days.ts";
 import type { Happening } from "#routing/happening.ts";
-import type { CommandRefusal, Definition, Outcome, Surroundings } from "./commands.ts";
+import type { CommandRefusal, Outcome, Surroundings } from "./commands.ts";
 import { closedTo } from "./open.ts";
 import { clockKey, type Extras, transitionOf } from "./transition-of.ts";
 
 /** What came of it, for those who hold due work: the lease may be lost. */
 export type Applied = Outcome | { readonly ok: false; readonly lost: true };
 
-/** Lets happenings happen. Keeps each definition's days: time zone tables take time to open. */
+/** Lets happenings happen. */
 export type Apply = (caseId: string, happening: Happening, extras?: Extras) => Promise<Applied>;
 
 /** Ready to apply happenings. */
 export function createApply(around: Surroundings): Apply {
-  const daysByHash = new Map<string, Days>();
-  const daysOf = ({ hash, service }: Definition): Days => {
-    const days = daysByHash.get(hash) ?? buildDays(service);
-    daysByHash.set(hash, days);
-    return days;
-  };
   const once = async (caseId: string, happening: Happening, extras: Extras): Promise<Applied | "conflict"> => {
     const { store, definitionOf, wake } = around;
     const before = await store.readCase(caseId);
@@ -29,8 +22,8 @@ export function createApply(around: Surroundings): Apply {
     const definition = definitionOf(hash);
     if (!definition) return no("no-such-case", "The service this case belongs to is not installed here.");
     const now = around.now();
-    const { service, rulebook } = definition;
-    const advanced = advance(service, rulebook, before?.case, happening, now, daysOf(definition));
+    const { service, rulebook, days } = definition;
+    const advanced = advance(service, rulebook, before?.case, happening, now, days);
     const { case: after, refused } = advanced;
     if (after && advanced.events.length > 0) {
       const written = await store.transition(

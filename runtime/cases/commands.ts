@@ -4,6 +4,7 @@ import type { Name, Service } from "#contract";
 import type { Answers, Draft, Rulebook, Value } from "#contract/facts.ts";
 import type { Case, Person } from "#routing/case.ts";
 import type { Closed } from "#routing/closed.ts";
+import type { Days } from "#routing/days.ts";
 import type { CorrectedAnswers, Refusal } from "#routing/happening.ts";
 import type { Store } from "../store/store.ts";
 
@@ -13,6 +14,8 @@ export interface Definition {
   readonly rulebook: Rulebook;
   /** Content hash of the bundle. */
   readonly hash: string;
+  /** Its calendar and time zone, made once: opening a time zone takes a millisecond. */
+  readonly days: Days;
 }
 
 /** What commands take from outside. */

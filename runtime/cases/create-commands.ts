@@ -57,7 +57,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   // The second press of "send" gets the case of the first, even when the service closed in between.
   const before = await around.store.readCase(caseId);
   if (before) return { ok: true, caseId, case: before.case };
-  const closed = await closedNow(around, definition.service);
+  const closed = await closedNow(around, definition);
   if (closed !== undefined) return closedTo(closed);
   const sent: Happening = {
     type: "sent",

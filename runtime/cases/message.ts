@@ -1,7 +1,6 @@
 // A message of the service, filled in from the case in the applicant's language. Pure; sending is the worker's affair.
 
 import type { Case } from "#routing/case.ts";
-import type { Days } from "#routing/days.ts";
 import { factsOf } from "#routing/facts.ts";
 import { fillProse, parseProse, toPlainText } from "#support/prose.ts";
 import { showValue } from "#support/show-value.ts";
@@ -18,11 +17,10 @@ export interface RenderedMessage {
 
 /** The message with its fills, as of now; undefined when the service has no such message. */
 export function renderMessage(
-  { service, rulebook }: Definition,
+  { service, rulebook, days }: Definition,
   present: Case,
   name: string,
   now: string,
-  days: Days,
 ): RenderedMessage | undefined {
   const message = Object.hasOwn(service.messages, name) ? service.messages[name] : undefined;
   if (!message) return undefined;

@@ -1,16 +1,14 @@
 // Whether a service takes another application now: counts its cases and reads the day in its time zone. For pages and for sending.
-import type { Service } from "#contract";
 import { type Closed, whyClosed } from "#routing/closed.ts";
-import { createZone } from "#support/zoned.ts";
-import type { CommandRefusal, Surroundings } from "./commands.ts";
+import type { CommandRefusal, Definition, Surroundings } from "./commands.ts";
 
 /** Why not, or undefined. Cases are counted only where the author set a number. */
 export async function closedNow(
   { store, now }: Pick<Surroundings, "store" | "now">,
-  service: Service,
+  { service, days }: Pick<Definition, "service" | "days">,
 ): Promise<Closed | undefined> {
   const cases = service.status.atMostCases === undefined ? 0 : await store.countCases(service.name);
-  return whyClosed(service, createZone(service.timeZone).dayOf(now()), cases);
+  return whyClosed(service, days.zone.dayOf(now()), cases);
 }
 
 /** For logs and programs; pages say it in the person's language. */

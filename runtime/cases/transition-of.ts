@@ -64,13 +64,17 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
     caseId,
     taskId: task.id,
     service: present.service,
+    definition: present.definition,
     number: present.number,
+    ...(present.applicant.name ? { applicant: present.applicant.name } : {}),
     stage: task.stage,
     roles: task.roles,
     state,
     openedAt: task.openedAt,
     late: deadline?.state === "fired",
-    ...(task.claimedBy ? { claimedBy: task.claimedBy.id } : {}),
+    ...(task.claimedBy
+      ? { claimedBy: task.claimedBy.id, claimedByName: task.claimedBy.name ?? task.claimedBy.id }
+      : {}),
     ...(deadline && deadline.state !== "stopped" ? { dueAt: deadline.at } : {}),
   };
   return [row];

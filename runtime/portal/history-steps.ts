@@ -5,14 +5,20 @@ import type { Service } from "#contract";
 import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
 import type { Case, HistoryLine } from "#routing/case.ts";
-import { buildDays } from "#routing/days.ts";
+import type { Days } from "#routing/days.ts";
 import { timeline } from "#routing/promise.ts";
 import { dayAndTime, lastDay, longDay } from "./days.ts";
 import { showMoney, stageTitle } from "./summary.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
 /** The applicant's timeline of a case. */
-export function historySteps(one: Case, service: Service, setting: Setting, words: PortalWords): TimelineStep[] {
+export function historySteps(
+  one: Case,
+  service: Service,
+  setting: Setting,
+  words: PortalWords,
+  days: Days,
+): TimelineStep[] {
   const present = one.place.kind === "stage" ? one.place : undefined;
   const gone = one.history.flatMap((line): TimelineStep[] => {
     if (line.what === "entered" && present && line.place === present.stage && line.visit === present.visit) return [];
@@ -24,7 +30,7 @@ export function historySteps(one: Case, service: Service, setting: Setting, word
     ({ kind, state, stage }) => kind === "stage" && state === "running" && stage === present.stage,
   );
   const when = words.history.now(by ? longDay(lastDay(by.at, service.timeZone), setting.language, setting.today) : "");
-  const coming = timeline(service, one, buildDays(service)).filter(({ state }) => state === "to-come");
+  const coming = timeline(service, one, days).filter(({ state }) => state === "to-come");
   const titles = [...(service.route?.stages ?? []), ...service.outcomes];
   const next = coming.map(
     ({ name }): TimelineStep => ({

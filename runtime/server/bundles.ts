@@ -7,6 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
+import { buildDays, type Days } from "#routing/days.ts";
 import { type FormAssets, readFormAssets } from "./form-assets.ts";
 
 /** The contracts this runtime can serve. */
@@ -26,6 +27,7 @@ export interface Bundle {
   readonly hash: string;
   readonly service: Service;
   readonly rulebook: Rulebook;
+  readonly days: Days;
   readonly validateApplication: Validator;
   /** By source/operation. */
   readonly validateGives: Readonly<Record<string, Validator>>;
@@ -147,6 +149,15 @@ async function findChangedFiles(folder: string, manifest: Manifest): Promise<str
   return problems;
 }
 
+/** The check of a register's answer, by the very service that asks and "source/operation": made when the bundle was built. */
+export function findGivesCheck(bundles: Bundles): (service: Service, name: string) => Validator | undefined {
+  const byService = new Map([...bundles.byHash.values()].map((bundle) => [bundle.service, bundle]));
+  return (service, name) => {
+    const checks = byService.get(service)?.validateGives ?? {};
+    return Object.hasOwn(checks, name) ? checks[name] : undefined;
+  };
+}
+
 /** Copies the bundle beside the cases, whole or not at all, and returns the copy's folder. */
 async function keepBundle(folder: string, hash: string, keep: string): Promise<string> {
   const kept = path.join(keep, hash);
@@ -177,6 +188,7 @@ async function importBundle(folder: string, hash: string, manifest: Manifest): P
     hash,
     service,
     rulebook: conditions.rulebook,
+    days: buildDays(service),
     validateApplication: validators.validateApplication,
     validateGives: validators.validateGives ?? {},
     files,

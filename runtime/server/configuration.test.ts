@@ -91,3 +91,15 @@ test("the message never repeats a secret", () => {
     /^(?!.*tooshortsecret)/s,
   );
 });
+
+test("a mapping that runs text as code, or depends on chance, is told with everything else", () => {
+  const text = good.replace("{ 'make': make }", "$eval('1')");
+  const problems = problemsOf(
+    text.replace("clientId: portal, clientSecret: secret-1", "clientId: portal, clientSecret: { env: NOWHERE }"),
+  );
+  expect(problems.map(({ key }) => key)).toContain("sources.vehicle-register.operations.find-vehicle.answer");
+  expect(problems.map(({ key }) => key)).toContain("signIn.citizens.clientSecret");
+  const mapping = problems.find(({ key }) => key.endsWith("answer"));
+  expect(mapping?.reason).toBe("It uses $eval, which a mapping may not.");
+  expect(problemsOf(good.replace("{ 'make': make }", "{ 'make': "))[0]?.reason).toMatch(/^It is not JSONata: .*[.]$/);
+});

@@ -2,8 +2,8 @@
 // Collects every problem before it gives up; must not start anything and must not print secrets.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import jsonata from "jsonata";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
+import { MappingProblem, prepareMapping } from "../connect/mapping.ts";
 import { checkShape, type ShapeProblem } from "./configuration-shape.ts";
 
 /** Where a register or provider is reached. Times are milliseconds; `key` goes out as Authorization: Bearer. */
@@ -277,10 +277,11 @@ function checkPublicAddress(value: string, problems: ConfigurationProblem[]): st
 
 function checkMapping(key: string, value: string, problems: ConfigurationProblem[]): string {
   try {
-    jsonata(value);
+    prepareMapping(value, key);
   } catch (error) {
-    const said = error instanceof Object && "message" in error ? String(error.message) : String(error);
-    problems.push({ key, reason: `It is not JSONata: ${said}.`, example: "{ 'make': make, 'fuel': fuelType }" });
+    if (!(error instanceof MappingProblem)) throw error;
+    const reason = error.message.replace(`${key}: `, "").replace(/([^.])$/, "$1.");
+    problems.push({ key, reason, example: "{ 'make': make, 'fuel': fuelType }" });
   }
   return value;
 }

@@ -14,7 +14,7 @@ import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { createWorker, type Worker } from "../work/worker.ts";
 import { buildServer } from "./app.ts";
-import { type Bundles, loadBundles } from "./bundles.ts";
+import { type Bundles, findGivesCheck, loadBundles } from "./bundles.ts";
 import { createClock, trialClockVariable } from "./clock.ts";
 import { type Configuration, readConfiguration } from "./configuration.ts";
 import type { Installation } from "./installation.ts";
@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     { ...configuration, letters: path.join(dataFolder, "letters") },
     {
       now,
+      validateGives: findGivesCheck(bundles),
       report: (call) => log[call.outcome === "unavailable" ? "warn" : "info"]({ ...call }, "another system was asked"),
     },
   );

@@ -40,11 +40,16 @@ export interface TaskRow {
   readonly caseId: string;
   readonly taskId: string;
   readonly service: string;
+  /** Content hash of the service that the case runs by. */
+  readonly definition?: string;
   readonly number: string;
+  /** The applicant's name, so that a list needs no case. */
+  readonly applicant?: string;
   readonly stage: string;
   readonly roles: readonly string[];
   readonly state: "open" | "claimed" | "asleep";
   readonly claimedBy?: string;
+  readonly claimedByName?: string;
   readonly openedAt: string;
   readonly dueAt?: string;
   readonly late: boolean;
@@ -167,6 +172,7 @@ export interface CaseFilter {
 export interface TaskFilter {
   readonly roles: readonly string[];
   readonly claimedBy?: string;
+  /** All of them when not given. */
   readonly limit?: number;
 }
 

@@ -3,7 +3,6 @@
 
 import type { Answers } from "#contract/facts.ts";
 import type { Case } from "#routing/case.ts";
-import { buildDays } from "#routing/days.ts";
 import { factsOf } from "#routing/facts.ts";
 import type { CaseEffect, Happening } from "#routing/happening.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
@@ -89,8 +88,7 @@ async function requestPayment(around: Performing, job: Job, effect: Of<"request-
 /** By every channel the message names, and always into the applicant's inbox. Only when no channel took it has it failed. */
 async function send(around: Performing, job: Job, name: string): Promise<Happening> {
   const effectId = job.effect.id;
-  const { service } = job.definition;
-  const message = renderMessage(job.definition, job.case, name, around.now(), buildDays(service));
+  const message = renderMessage(job.definition, job.case, name, around.now());
   if (!message) {
     await raise(around, job, `The service has no message named ${name}.`);
     return { type: "effect-failed", effectId, reason: "no such message" };
@@ -117,7 +115,7 @@ async function deliver(around: Performing, job: Job, message: RenderedMessage): 
       subject,
       text,
       language,
-      date: buildDays(job.definition.service).zone.dayOf(around.now()),
+      date: job.definition.days.zone.dayOf(around.now()),
       ...receiverOf(job),
     });
     taken ||= delivery.state === "handed-over";
@@ -153,10 +151,9 @@ function linesOf(address: unknown): string[] {
 }
 
 async function tell(around: Performing, job: Job, { to, about }: Of<"tell">): Promise<void> {
-  const { service } = job.definition;
+  const { service, days } = job.definition;
   const isApplicant = to === "applicant";
   const language = isApplicant ? job.case.language : "en";
-  const days = buildDays(service);
   const request = job.case.requests.findLast(({ state }) => state === "asked");
   const payment = job.case.payments.findLast(({ state }) => state === "wanted" || state === "requested");
   const until =
@@ -186,8 +183,8 @@ async function writeInbox(
 }
 
 async function share(around: Performing, job: Job, effect: Of<"share">): Promise<void> {
-  const { service } = job.definition;
-  const facts = factsOf(service, job.case, around.now(), buildDays(service)).values;
+  const { service, days } = job.definition;
+  const facts = factsOf(service, job.case, around.now(), days).values;
   let values: Answers = {};
   for (const path of effect.paths) {
     const value = valueAtDotted(facts, path);

@@ -4,7 +4,6 @@ import { checkAnswers } from "#journey/check-answers.ts";
 import { promiseOf } from "#journey/promise.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import { renderPage } from "#render/render-page.ts";
-import { buildDays } from "#routing/days.ts";
 import { explainPosition } from "#routing/position.ts";
 import { type OpenRight, renderApplication, type SentAnswer } from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
@@ -73,7 +72,7 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
   const one = stored.case;
   const view = {
     summary: summarise(one, service, setting, words),
-    steps: historySteps(one, service, setting, words),
+    steps: historySteps(one, service, setting, words, bundle.days),
     rights: openRights(installation, own),
     answers: sentAnswers(own),
     setting,
@@ -109,7 +108,7 @@ function sentAnswers({ bundle, stored, setting }: OwnCase): SentAnswer[] {
 
 function openRights({ instant }: Installation, { bundle, stored, words }: OwnCase): OpenRight[] {
   const { service, rulebook } = bundle;
-  const { rights } = explainPosition(service, rulebook, stored.case, instant(), buildDays(service));
+  const { rights } = explainPosition(service, rulebook, stored.case, instant(), bundle.days);
   const known: Readonly<Record<string, string>> = { withdraw: words.withdraw, appeal: words.appeal };
   return rights.map(({ name, until }) => ({
     name,
@@ -134,7 +133,7 @@ function renderConfirmation(installation: Installation, own: OwnCase): string {
     place: { ...around, base: path, home: { text: words.myApplications, href: "/applications" } },
     reference: one.number,
     sentAt: one.sentAt,
-    steps: historySteps(one, service, setting, words),
+    steps: historySteps(one, service, setting, words, bundle.days),
     ...(payment
       ? {
           act: {

@@ -4,7 +4,6 @@ import type { Action, Stage } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
 import { buildSetting, wordsIn } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
-import { buildDays } from "#routing/days.ts";
 import { factsOf } from "#routing/facts.ts";
 import { offerTask } from "#routing/position.ts";
 import { isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
@@ -86,10 +85,9 @@ async function buildCaseView(
   problem?: string,
 ): Promise<CaseView> {
   const { stored, bundle, person, visitor } = theirs;
-  const { service, rulebook } = bundle;
+  const { service, rulebook, days } = bundle;
   const one = stored.case;
   const now = installation.instant();
-  const days = buildDays(service);
   const setting = buildSetting(service, now, "en");
   const facts = factsOf(service, one, now, days);
   const offer = offerTask(service, rulebook, one, person, now, days);

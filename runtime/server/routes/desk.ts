@@ -1,21 +1,18 @@
 // The officers' desk: the work list, claiming the next case, incidents, messages to roles.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayOf, wordsIn } from "#journey/setting.ts";
-import { buildDays, type Days } from "#routing/days.ts";
 import { dueOf } from "../../desk/due.ts";
 import { pageSize, renderWorkList, type WorkFilter, type WorkItem } from "../../desk/list-page.ts";
 import { renderIncidents, renderRoleMessages } from "../../desk/office-pages.ts";
 import { dayAndTime, longDay } from "../../portal/days.ts";
 import type { StoredCase, TaskRow } from "../../store/store.ts";
+import type { Bundles } from "../bundles.ts";
 import type { Installation } from "../installation.ts";
 import { administrator, type Officer, readDeskForm, renderDeskPage, requireOfficer } from "../officer.ts";
 import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { addDeskCaseRoutes } from "./desk-case.ts";
 import { sendPage } from "./form.ts";
-
-/** More tasks than this are not looked through for one list. */
-const mostTasks = 500;
 
 /** Registers the desk's routes. */
 export function addDeskRoutes(server: FastifyInstance, installation: Installation): void {
@@ -45,49 +42,44 @@ async function requireAdministrator(
   return officer;
 }
 
-/** Every task of the officer's roles, soonest due first; work without a date and sleeping work last. */
-async function allWork(installation: Installation, { roles, person }: Officer): Promise<WorkItem[]> {
-  const rows = await installation.store.findTasks({ roles, limit: mostTasks });
-  const daysOf = new Map<string, Days>();
-  const items = await Promise.all(
-    rows.map(async (row): Promise<(WorkItem & { readonly order: string })[]> => {
-      const stored = await installation.store.readCase(row.caseId);
-      const bundle = stored && installation.bundles.byHash.get(stored.case.definition);
-      if (!stored || !bundle) return [];
-      const days = daysOf.get(bundle.hash) ?? buildDays(bundle.service);
-      daysOf.set(bundle.hash, days);
-      return [
-        {
-          ...workItem(installation, row, stored, bundle.service, days, person.id),
-          order: row.state === "asleep" ? "9" : (row.dueAt ?? "8"),
-        },
-      ];
-    }),
-  );
-  return items.flat().toSorted((a, b) => a.order.localeCompare(b.order));
+/** A line of the list with what claiming it needs. */
+interface Work extends WorkItem {
+  readonly caseId: string;
+  readonly taskId: string;
 }
 
-function workItem(
-  installation: Installation,
+/** Every task of the officer's roles, soonest due first; work without a date and sleeping work last. No case is opened for it. */
+async function allWork(installation: Installation, { roles, person }: Officer): Promise<Work[]> {
+  const rows = await installation.store.findTasks({ roles });
+  const instant = installation.instant();
+  const works = rows.flatMap((row) => workOf(installation.bundles, row, instant, person.id));
+  const order = ({ row }: { readonly row: TaskRow }): string => (row.state === "asleep" ? "9" : (row.dueAt ?? "8"));
+  return works.toSorted((a, b) => order(a).localeCompare(order(b))).map(({ work }) => work);
+}
+
+/** Nothing for a case whose service is not installed: its page would refuse too. */
+function workOf(
+  { byHash, given }: Bundles,
   row: TaskRow,
-  { case: one }: StoredCase,
-  service: Parameters<typeof buildDays>[0],
-  days: Days,
+  instant: string,
   me: string,
-): WorkItem {
-  const stage = service.route?.stages.find(({ name }) => name === row.stage);
-  const claimer = one.tasks.find(({ id }) => id === row.taskId)?.claimedBy;
-  const today = days.zone.dayOf(installation.instant());
-  return {
-    number: one.number,
-    applicant: one.applicant.name ?? one.number,
+): { readonly row: TaskRow; readonly work: Work }[] {
+  const bundle = row.definition === undefined ? given.get(row.service)?.[0] : byHash.get(row.definition);
+  if (!bundle) return [];
+  const { service, days } = bundle;
+  const work = {
+    caseId: row.caseId,
+    taskId: row.taskId,
+    number: row.number,
+    applicant: row.applicant ?? row.number,
     service: wordsIn(service.title, "en"),
     stage: capitalised(row.stage),
-    stageName: stage?.name ?? row.stage,
-    due: dueOf(row, today, days),
-    isMine: claimer?.id === me,
-    ...(claimer && { claimedBy: claimer.name ?? claimer.id }),
+    stageName: row.stage,
+    due: dueOf(row, days.zone.dayOf(instant), days),
+    isMine: row.claimedBy === me,
+    ...(row.claimedBy !== undefined && { claimedBy: row.claimedByName ?? row.claimedBy }),
   };
+  return [{ row, work }];
 }
 
 function capitalised(name: string): string {
@@ -148,13 +140,10 @@ async function takeNext(
 ): Promise<FastifyReply> {
   const officer = await requireOfficer(installation, request, reply);
   await readDeskForm(installation, request, officer);
-  for (const item of await allWork(installation, officer)) {
-    if (item.claimedBy || item.due.group === "stopped") continue;
-    const stored = await installation.store.readCaseByNumber(item.number);
-    const task = stored?.case.tasks.find(({ state }) => state === "open");
-    if (!stored || !task) continue;
-    const claimed = await installation.commands.claim(stored.caseId, officer.person, task.id);
-    if (claimed.ok) return seeOther(reply, `/desk/cases/${item.number}`);
+  for (const { claimedBy, due, caseId, taskId, number } of await allWork(installation, officer)) {
+    if (claimedBy || due.group === "stopped") continue;
+    const claimed = await installation.commands.claim(caseId, officer.person, taskId);
+    if (claimed.ok) return seeOther(reply, `/desk/cases/${number}`);
   }
   return seeOther(reply, "/desk/work");
 }

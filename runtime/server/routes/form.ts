@@ -150,7 +150,7 @@ async function closedWords(
   { store, instant }: Installation,
   { bundle, journey }: Filling,
 ): Promise<string | undefined> {
-  const closed = await closedNow({ store, now: instant }, bundle.service);
+  const closed = await closedNow({ store, now: instant }, bundle);
   return closed && portalWordsOf(journey.setting.language).closed[closed];
 }
 

@@ -80,10 +80,11 @@ async function offered(
   const found = [...installation.bundles.given.keys()].map(async (name): Promise<OfferedService[]> => {
     const zone = installation.bundles.given.get(name)?.[0]?.service.timeZone ?? "UTC";
     const today = dayOf(installation.instant(), zone);
-    const service = currentBundle(installation.bundles, name, today)?.service;
-    if (!service) return [];
+    const bundle = currentBundle(installation.bundles, name, today);
+    if (!bundle) return [];
+    const { service } = bundle;
     const { stage, until } = service.status;
-    const closed = await closedNow({ store: installation.store, now: installation.instant }, service);
+    const closed = await closedNow({ store: installation.store, now: installation.instant }, bundle);
     const trial = stage === "pilot" && until !== undefined && words.testService(plainDay(until, language, today));
     const notice = closed ? words.closed[closed] : trial;
     return [

@@ -17,7 +17,7 @@ export function prepareTasks(database: DatabaseSync) {
   );
   return {
     findTasks({ roles, claimedBy, limit }: TaskFilter): TaskRow[] {
-      const rows = find.all({ roles: JSON.stringify(roles), claimedBy: claimedBy ?? null, limit: limit ?? 200 });
+      const rows = find.all({ roles: JSON.stringify(roles), claimedBy: claimedBy ?? null, limit: limit ?? -1 });
       return rows.map((row): TaskRow => JSON.parse(text(row, "content")));
     },
     findPayment(providerId: string): PaymentRow | undefined {

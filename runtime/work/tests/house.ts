@@ -6,6 +6,7 @@ import path from "node:path";
 import type { Service } from "#contract";
 import type { Answers } from "#contract/facts.ts";
 import type { Person } from "#routing/case.ts";
+import { buildDays } from "#routing/days.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import parking from "../../../examples/resident-parking-permit/expected/service.json" with { type: "json" };
 import type { Surroundings } from "../../cases/commands.ts";
@@ -76,7 +77,7 @@ export class Outside implements Connections {
 export async function openHouse() {
   if (!isService(parking)) throw new Error("The expected parking service is not a service.");
   const service: Service = parking;
-  const definition = { service, rulebook: createRulebook(service), hash: "parking" };
+  const definition = { service, rulebook: createRulebook(service), hash: "parking", days: buildDays(service) };
   const folder = await mkdtemp(path.join(tmpdir(), "formwork-work-"));
   const file = path.join(folder, "store.db");
   const store = openSqliteStore({ file });
