@@ -59,6 +59,8 @@ export interface Datum {
   readonly optional?: boolean;
   readonly source?: string;
   readonly sensitive?: string;
+  /** What people see it called, where it has words of its own. */
+  readonly label?: Words;
   /** The id of the rule that works it out. */
   readonly rule?: RuleId;
   /** The actions a stage's name may stand for. */

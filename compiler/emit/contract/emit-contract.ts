@@ -73,7 +73,7 @@ function emitNames(model: Model): Service["names"] {
 function emitNamed(model: Model, datum: Datum, type: Type): Named {
   const asked = model.asked.get(dottedOf(datum));
   const stage = datum.from === "stage" ? model.route?.stages.find((one) => one.name === datum.said) : undefined;
-  const label = asked?.label ?? stage?.title;
+  const label = datum.label ?? asked?.label ?? stage?.title;
   return {
     name: datum.said,
     ...(label && { label }),

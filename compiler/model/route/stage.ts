@@ -11,7 +11,7 @@ import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import { paths } from "../service/privacy.ts";
 import type { Action, Field, Stage } from "../shapes.ts";
-import { wordsOf } from "../words/words-book.ts";
+import { wordsOf, wordsOfName } from "../words/words-book.ts";
 import { effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
 import { ruleSituation } from "./rule-situation.ts";
@@ -129,10 +129,7 @@ export function buildAction(building: Building, line: Line, owner: string): Acti
 
 /** Only words files give a button its own words; in the text's own language they are made from the name. */
 function labelOf(building: Building, owner: string, name: string): Action["label"] | undefined {
-  const made = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
-  const key = { text: building.service, owner, slot: `can ${name}` };
-  const words = wordsOf(building.words, key, undefined);
-  return Object.keys(words).length > 1 ? { ...words, [building.words.tag]: made } : undefined;
+  return wordsOfName(building.words, { text: building.service, owner, slot: `can ${name}` }, name);
 }
 
 /** What the stage waits for, and for how long. */

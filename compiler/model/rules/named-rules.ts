@@ -9,6 +9,7 @@ import type { BuiltRule } from "../model.ts";
 import { serviceScope } from "../names/declare.ts";
 import { keyOf } from "../names/keys.ts";
 import { declareDatum } from "../names/names.ts";
+import { wordsOfName } from "../words/words-book.ts";
 import { typeAmount } from "./amount.ts";
 import { typeCalculate } from "./calculate.ts";
 import { resultsOf, typeTable } from "./table.ts";
@@ -45,6 +46,8 @@ function declare(
 ): void {
   const id = freeRuleId(building, name.name);
   const before = building.data.get(name.name);
+  const owner = `${wordOf(line)} ${nameAt(line)?.name}`;
+  const label = wordsOfName(building.words, { text: serviceScope(building).text, owner, slot: "title" }, name.name);
   declareDatum(building, {
     said: name.name,
     path: [keyOf(name.name)],
@@ -53,6 +56,7 @@ function declare(
     line,
     type: undefined,
     rule: id,
+    ...(label && { label }),
   });
   if (before) return;
   const at: Situation = {

@@ -115,6 +115,16 @@ export interface WordsKey {
   readonly mayStay?: boolean;
 }
 
+/**
+ * What a thing without words of its own is called: in the text's language made from its name (permit-fee: Permit fee), in
+ * others as their words files say. Undefined when no words file speaks of it.
+ */
+export function wordsOfName(book: WordsBook, key: WordsKey, name: string): Words | undefined {
+  const words = wordsOf(book, key, undefined);
+  const made = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
+  return Object.keys(words).length > 1 ? { ...words, [book.tag]: made } : undefined;
+}
+
 /** The words in every language the service has them in. */
 export function wordsOf(
   book: WordsBook,
