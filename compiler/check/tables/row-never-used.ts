@@ -33,7 +33,6 @@ export function checkRowNeverUsed(
     const earlier = grid.rows
       .slice(0, index)
       .filter((other, at) => meets(other, row) && isTaken(table, policy, at, index));
-    if (earlier.length === 0) continue;
     const left = whatIsLeft(grid, row, earlier, steps);
     if (left === "open") undecided.push({ what: "whether this row can be used", at: line.span });
     if (left === "nothing") found.push(problem(...takenBy(model, table, grid, row, earlier)));
@@ -62,6 +61,7 @@ function whatIsLeft(grid: Grid, row: Box, earlier: readonly Box[], steps: Steps)
   return left === "nothing" && ended !== "ended" ? "open" : left;
 }
 
+/** Which rows take its answers, or that nobody gives them. */
 function takenBy(
   model: Model,
   table: WrittenTable,
@@ -70,6 +70,7 @@ function takenBy(
   earlier: readonly Box[],
 ): [reason: string, related: Related[]] {
   const lines = (boxes: readonly Box[]) => boxes.flatMap((box) => table.rows[grid.rows.indexOf(box)]?.line ?? []);
+  if (earlier.length === 0) return ["Its answers cannot come together.", []];
   const alone = earlier.find((other) => contains(other, row));
   const taking = lines(alone ? [alone] : earlier);
   const numbers = taking.map((line) => lineNumber(model.trees, line.span)).join(", ");

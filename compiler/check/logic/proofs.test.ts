@@ -1,0 +1,103 @@
+// What can be reached, against walking through every way of answering on the compiled rules.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Facts, Rulebook, Value } from "#contract/facts.ts";
+import { createRulebook } from "#support/evaluate.ts";
+import { emitContract } from "../../emit/contract/emit-contract.ts";
+import { buildModel } from "../../model/build-model.ts";
+import type { Model } from "../../model/model.ts";
+import { parseTree } from "../../syntax/parse.ts";
+import { checkProofs } from "./proofs.ts";
+
+const questions = [
+  { name: "a", type: "yes or no", values: [true, false], tests: ["a is yes", "a is no", "a is not yes"] },
+  {
+    name: "b",
+    type: "one of fuels",
+    values: ["petrol", "electric"],
+    tests: ["b is petrol", "b is not petrol", "b is answered"],
+  },
+  {
+    name: "c",
+    type: "whole number",
+    values: [0, 1, 2],
+    tests: ["c is over 1", "c is at most 0", "c is 1", "c is not answered"],
+  },
+  { name: "d", type: "whole number", values: [0, 1, 2], tests: ["d is over c", "d plus is 3", "d is under 1"] },
+  { name: "e", type: "yes or no", values: [true, false], tests: [] },
+] as const;
+
+/** A condition over the questions before the n-th. */
+function conditionFor(index: number): fc.Arbitrary<string | undefined> {
+  const known = questions.slice(0, index).flatMap(({ tests }) => tests.map((one) => one.replace("d plus", "c + d")));
+  if (known.length === 0) return fc.constant(undefined);
+  const some = fc.uniqueArray(fc.constantFrom(...known), { minLength: 1, maxLength: 3 });
+  const joined = fc.tuple(some, fc.constantFrom(" and ", " or ")).map(([parts, joiner]) => parts.join(joiner));
+  return fc.option(joined, { nil: undefined, freq: 4 });
+}
+
+const shown = fc.tuple(...questions.map((_, index) => conditionFor(index)));
+
+function textOf(conditions: readonly (string | undefined)[]): string {
+  const lines = questions.flatMap(({ name, type }, index) => [
+    `  ask ${name} "What about ${name}?" as ${type}`,
+    ...(type === "whole number" ? ["    must be from 0 to 2"] : []),
+    ...(conditions[index] === undefined ? [] : [`    show when ${conditions[index]}`]),
+  ]);
+  return `service permit "Permit"\nlist fuels\n  - petrol "Petrol"\n  - electric "Electric"\n\nsection one "One"\n${lines.join("\n")}\n`;
+}
+
+function modelOf(text: string): Model {
+  const { tree } = parseTree("form.service", text);
+  const model = buildModel(tree, [tree]);
+  if (!model) throw new Error("The text has a service line");
+  return model;
+}
+
+/** How often each question is asked and not asked, over every way of answering. */
+function walk(rules: Rulebook, conditions: readonly (string | undefined)[]): Map<string, Set<boolean>> {
+  const seen = new Map<string, Set<boolean>>(questions.map(({ name }) => [name, new Set()]));
+  const step = (index: number, values: Record<string, Value>): void => {
+    const question = questions[index];
+    if (!question) return;
+    const facts: Facts = {
+      values,
+      asked: new Set(Object.keys(values)),
+      corrected: new Set(),
+      dateApplied: "2026-01-01",
+      today: "2026-01-01",
+    };
+    const isAsked = conditions[index] === undefined || rules.evaluate(`ask ${question.name}/show when`, facts) === true;
+    seen.get(question.name)?.add(isAsked);
+    if (!isAsked) step(index + 1, values);
+    else for (const value of question.values) step(index + 1, { ...values, [question.name]: value });
+  };
+  step(0, {});
+  return seen;
+}
+
+test("reports exactly the questions that no way of answering reaches, and conditions that always hold", () => {
+  fc.assert(
+    fc.property(shown, (conditions) => {
+      const text = textOf(conditions);
+      const model = modelOf(text);
+      const seen = walk(createRulebook(emitContract(model)), conditions);
+      const found = checkProofs(model);
+      const told = found.flatMap((problem) =>
+        problem.code === "FW405"
+          ? [`${problem.args["thing"]}`, ...problem.explanation.join(" ").matchAll(/The question \w/g)]
+          : [],
+      );
+      const reached = new Set(told.map(String));
+      for (const [name, states] of seen) {
+        expect([name, reached.has(`The question ${name}`)]).toEqual([name, !states.has(true)]);
+        const index = questions.findIndex((one) => one.name === name);
+        const span = model.rules.get(`ask ${name}/show when`)?.at;
+        const isAlways = found.some(({ code, at }) => code === "FW414" && at.start === span?.start);
+        expect([name, isAlways]).toEqual([name, conditions[index] !== undefined && !states.has(false)]);
+      }
+      expect(found.map(({ code }) => code)).not.toContain("FW415");
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,106 @@
+// Tables as texts: what is reported against trying out every answer on the compiled rules.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Facts, Value } from "#contract/facts.ts";
+import { createRulebook, evaluateExpression } from "#support/evaluate.ts";
+import { emitContract } from "../../emit/contract/emit-contract.ts";
+import { buildModel } from "../../model/build-model.ts";
+import type { Model } from "../../model/model.ts";
+import { parseTree } from "../../syntax/parse.ts";
+import { checkTables } from "./tables.ts";
+
+const head = `service permit "Permit"
+list fuels
+  - petrol "Petrol"
+  - diesel "Diesel"
+  - electric "Electric"
+
+section car "Your car"
+  ask badge "Do you hold a badge?" as yes or no
+  ask fuel "Fuel" as one of fuels
+    show when badge is no
+  ask held "How many permits do you have?" as whole number
+    must be from 0 to 3
+
+table price
+`;
+
+const cells = {
+  badge: ["yes", "no", "any"],
+  fuel: ["petrol", "not petrol", "electric", "any", "any", "not asked"],
+  held: ["0", "1 or more", "under 2", "1 to 2", "over 2", "any", "2 to under 3"],
+};
+
+const row = fc.record({
+  badge: fc.constantFrom(...cells.badge),
+  fuel: fc.constantFrom(...cells.fuel),
+  held: fc.constantFrom(...cells.held),
+  price: fc.constantFrom("£1", "£2"),
+});
+
+function modelOf(text: string): Model {
+  const { tree } = parseTree("table.service", text);
+  const model = buildModel(tree, [tree]);
+  if (!model) throw new Error("The text has a service line");
+  return model;
+}
+
+/** Everybody who can come here: fuel is asked only without a badge. */
+const people: readonly Readonly<Record<string, Value>>[] = [0, 1, 2, 3].flatMap((held) => [
+  { badge: true, held },
+  ...["petrol", "diesel", "electric"].map((fuel) => ({ badge: false, fuel, held })),
+]);
+
+test("gaps, rows that differ and rows never used are those that trying everybody shows", () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), fc.boolean(), (rows, first) => {
+      const lines = rows.map((one) => `  | ${one.badge} | ${one.fuel} | ${one.held} | ${one.price} |`);
+      const policy = first ? "  when several match use the first\n" : "";
+      const model = modelOf(`${head}${policy}  | badge | fuel | held | then price |\n${lines.join("\n")}\n`);
+      const fits = fittingRows(model);
+      const codes = new Set(checkTables(model).map((problem) => problem.code));
+      expect(codes.has("FW415")).toBe(false);
+      expect(codes.has("FW411")).toBe(fits.some((some) => some.length === 0));
+      const differ = fits.some((some) => new Set(some.map((index) => rows[index]?.price)).size > 1);
+      expect(codes.has("FW412")).toBe(!first && differ);
+      const masked = rows.some((_, index) => fits.every((some) => some[0] !== index));
+      if (first) expect(codes.has("FW413")).toBe(masked);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** The rows that fit each person, by the compiled rules. */
+function fittingRows(model: Model): number[][] {
+  const service = emitContract(model);
+  const rulebook = createRulebook(service);
+  const expression = model.rules.get("price")?.expression;
+  const rows = expression?.op === "table" ? expression.rows : [];
+  return people.map((values) => {
+    const facts: Facts = {
+      values,
+      asked: new Set(Object.keys(values)),
+      corrected: new Set(),
+      dateApplied: "2026-01-01",
+      today: "2026-01-01",
+    };
+    return rows.flatMap(({ when }, index) =>
+      evaluateExpression(when, service, rulebook, facts) === true ? [index] : [],
+    );
+  });
+}
+
+const table = (rows: string) => `${head}  | badge | fuel | held | then price |\n${rows}`;
+
+test("a ready row, and a changed edge, mend the table", () => {
+  const text = table("  | any | any | under 2 | £1 |\n  | any | any | over 2 | £2 |\n");
+  const [problem] = checkTables(modelOf(text));
+  expect(problem?.explanation[0]).toContain("held is 2");
+  for (const fix of problem?.fixes ?? []) {
+    const mended = [...fix.edits]
+      .sort((a, b) => b.span.start - a.span.start)
+      .reduce((now, { span, text: put }) => now.slice(0, span.start) + put + now.slice(span.end), text);
+    expect(checkTables(modelOf(mended)).map(({ code }) => code)).not.toContain("FW411");
+  }
+  expect(problem?.fixes.length).toBe(3);
+});
