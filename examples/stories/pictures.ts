@@ -15,7 +15,8 @@ const tallest = 1250;
 export async function takePicture(page: Page, name: string, part: "top" | "end" = "top"): Promise<void> {
   if (!folder) return;
   await mkdir(folder, { recursive: true });
-  // The focus of whatever was pressed last is not what the picture is about.
+  // Neither pointer nor focus of what was pressed last are what the picture is about.
+  await page.mouse.move(0, 0);
   await page.evaluate(() =>
     document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
   );
