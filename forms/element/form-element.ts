@@ -16,6 +16,8 @@ import { SessionNotice } from "./session-notice.ts";
 /** Everything the element is built from. */
 export interface FormParts {
   readonly rulebook: Rulebook;
+  /** What lets one type in long lists, for services that have some. */
+  readonly longLists?: (form: HTMLElement) => void;
   /** The forms' own sentences by language, each a small module. */
   readonly languages: Readonly<Record<string, () => Promise<{ readonly words: FormWords }>>>;
 }
@@ -36,7 +38,7 @@ export function defineForm(tag: string, parts: FormParts): void {
         const load = data && parts.languages[data.language];
         if (!data || !load) return;
         void load().then((spoken) => {
-          if (this.isConnected) this.#live = new LiveForm(this, data, spoken.words, parts.rulebook);
+          if (this.isConnected) this.#live = new LiveForm(this, data, spoken.words, parts);
         });
       }
 
@@ -61,6 +63,7 @@ class LiveForm {
   readonly #stopping = new AbortController();
   /** Paths whose problems are shown: left once, or continued from. */
   readonly #left = new Set<string>();
+  readonly #lists: (form: HTMLElement) => void;
   readonly #title = document.title;
   readonly #session: SessionNotice | undefined;
   /** A button is held down: nothing may move under the pointer until it is let go. */
@@ -69,8 +72,9 @@ class LiveForm {
   /** Problems only the server can find, until the next change. */
   #told: readonly AnswerProblem[];
 
-  constructor(element: HTMLElement, data: PageData, words: FormWords, rulebook: Rulebook) {
+  constructor(element: HTMLElement, data: PageData, words: FormWords, { rulebook, longLists }: FormParts) {
     this.#element = element;
+    this.#lists = longLists ?? (() => undefined);
     this.#data = data;
     this.#words = words;
     this.#told = data.problems;
@@ -84,7 +88,7 @@ class LiveForm {
     element.addEventListener("submit", (event) => this.#onSubmit(event), { signal });
     element.addEventListener("click", (event) => this.#onClick(event), { signal });
     element.addEventListener("pointerdown", (event) => this.#onPress(event), { signal });
-    this.#count();
+    this.#follow();
     if (data.problems.length > 0) this.#focusSummary();
   }
 
@@ -95,12 +99,13 @@ class LiveForm {
   }
 
   #view({ journey, page }: Walked, problems: readonly AnswerProblem[], posted = this.#data.posted) {
-    const { base, csrf } = this.#data;
+    const { base, csrf, why } = this.#data;
     return questionForm({
       journey,
       page,
       problems,
       base,
+      whyOf: (field) => why[field.path] ?? [],
       ...(csrf === undefined ? {} : { csrf }),
       ...(posted ? { posted } : {}),
     });
@@ -137,7 +142,7 @@ class LiveForm {
     ];
     const shown = problems.filter((problem) => this.#left.has(problem.path));
     if (now) render(this.#view(now, shown, posted), this.#element);
-    this.#count();
+    this.#follow();
   }
 
   #meaning(form: HTMLFormElement): PageRead {
@@ -158,12 +163,7 @@ class LiveForm {
   #onChange(event: Event): void {
     const { target } = event;
     const path = pathAround(target);
-    // A date is looked at when one leaves its last part, not between day and month.
-    if (
-      path &&
-      !isChoice(target) &&
-      !(target instanceof HTMLInputElement && target.name.includes(":") && !target.name.endsWith(":year"))
-    ) {
+    if (path && !isChoice(target) && isLastPart(target)) {
       const typed =
         target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value.trim() : "";
       if (typed !== "") this.#left.add(path);
@@ -271,6 +271,12 @@ class LiveForm {
     if (line) line.textContent = kept ? this.#words.saved : this.#words.notSavedYet;
   }
 
+  /** What is not in the templates follows what they show. */
+  #follow(): void {
+    this.#count();
+    this.#lists(this.#element);
+  }
+
   /** How many characters are left, beside the text areas that have a limit. */
   #count(): void {
     for (const line of this.#element.querySelectorAll<HTMLElement>("[data-limit]")) {
@@ -293,6 +299,13 @@ function isChoice(target: EventTarget | null): boolean {
 
 function pathAround(target: EventTarget | null): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>("[data-field]")?.dataset["field"] : undefined;
+}
+
+/** A date or an address is looked at when one leaves its last part, not between day and month. */
+function isLastPart(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const controls = target.closest("[data-field]")?.querySelectorAll("input, select, textarea") ?? [];
+  return target === [...controls].filter((control) => !control.matches("[hidden]")).at(-1);
 }
 
 function isNamed(target: EventTarget | null, path: string): boolean {

@@ -1,7 +1,8 @@
 // Lists that every service knows without writing them: countries and languages, by their codes, named by the platform.
 // In the browser the list comes with the page, so that server and browser say the same names in the same order.
-import type { List, Service, Type } from "#contract";
+import type { List, Service } from "#contract";
 import { spokenLocale } from "#support/days-in-words.ts";
+import { questionsOf } from "./parts-of.ts";
 
 /** ISO 3166-1, the codes of countries and territories. */
 const countries =
@@ -11,19 +12,16 @@ const countries =
 const languages =
   "aa ab ae af ak am an ar as av ay az ba be bg bm bn bo br bs ca ce ch co cr cs cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy hz ia id ig ii ik is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn nr nv ny oc oj om or os pa pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi wa wo xh yi yo za zh zu sco bfi";
 
-/** The name of the list behind a type: the author's, or of a known one a name that no author can write. */
-export function listNameOf(type: Type): string | undefined {
-  if (type.kind === "country" || type.kind === "language") return `:${type.kind}`;
-  return type.list;
-}
-
-/** The list behind a type; of a known one the service's own copy where it has one, else made here. */
-export function listOf(type: Type, { lists }: Pick<Service, "lists">, language: string): List | undefined {
-  const name = listNameOf(type);
-  if (name === undefined) return undefined;
-  if (Object.hasOwn(lists, name)) return lists[name];
-  if (type.kind === "country") return namedList(countries, "region", language);
-  return type.kind === "language" ? namedList(languages, "language", language) : undefined;
+/** The service with the known lists that its questions ask from, named in a language. */
+export function withKnownLists(service: Service, language: string): Service {
+  const asked = new Set(questionsOf(service).map((field) => field.type.kind));
+  if (!asked.has("country") && !asked.has("language")) return service;
+  const lists = {
+    ...service.lists,
+    ...(asked.has("country") ? { ":country": namedList(countries, "region", language) } : {}),
+    ...(asked.has("language") ? { ":language": namedList(languages, "language", language) } : {}),
+  };
+  return { ...service, lists };
 }
 
 /** The codes with their names, in the order of the names. A code the platform does not know keeps its code as name. */

@@ -1,10 +1,9 @@
 // One question on the path: is it asked, what is its answer, where does that come from, what is wrong with it.
-import type { Field, Must } from "#contract";
+import type { Field, Must, Type } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
 import { asRecord, own, valueAt } from "#support/facts.ts";
 import { showValue } from "#support/show-value.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { listNameOf, listOf } from "./known-lists.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
 import type { JourneyField, JourneyOption } from "./shapes.ts";
@@ -62,8 +61,14 @@ function labelOf(walker: Walker, field: Field, place: Place): string {
   return walker.words(wording?.label ?? field.label, place);
 }
 
+/** The name of the list behind a type: the author's, or of a known one a name that no author can write. */
+function listNameOf(type: Type): string | undefined {
+  if (type.kind === "country" || type.kind === "language") return `:${type.kind}`;
+  return type.list;
+}
+
 function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[] {
-  const list = listOf(field.type, walker.service, walker.setting.language);
+  const list = walker.service.lists[listNameOf(field.type) ?? ""];
   return (list?.options ?? [])
     .filter((option) => walker.holds(option.showWhen, place))
     .map((option) => ({

@@ -4,6 +4,7 @@ import type { Demand, Fetch, Repeat, Section, Service, Step, Stop } from "#contr
 import type { Draft, Rulebook, Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
 import { showValue } from "./fill.ts";
+import { withKnownLists } from "./known-lists.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
 import type {
@@ -25,7 +26,7 @@ export const emptyDraft: Draft = { answers: {}, origins: {}, fetched: {}, passed
 
 /** Walks a draft at a moment. Throws RangeError only when rulebook and service do not belong together. */
 export function walk(service: Service, rulebook: Rulebook, draft: Draft, setting: Setting): Journey {
-  const walker = new Walker(service, rulebook, draft, setting);
+  const walker = new Walker(withKnownLists(service, setting.language), rulebook, draft, setting);
   const eligibility = walkEligibility(walker);
   const walked = service.sections
     .filter((section) => walker.holds(section.showWhen, top(walker, "")))

@@ -12,7 +12,8 @@ import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
 import { problemSummary } from "../parts/problem.ts";
 import { type Content, freeNote, note, row } from "../parts/row.ts";
-import { rolesText } from "./why.ts";
+import { proseOf } from "./page-parts.ts";
+import { rolesText } from "./why-words.ts";
 
 /** What the check page is shown from. */
 export interface CheckView {
@@ -113,7 +114,12 @@ function sendPart(view: CheckView, open: boolean, notSent: ReturnType<typeof che
   const confirmations = journey.closing.flatMap((page) => confirmationsOf(page.parts)).filter((part) => part.asked);
   return html`${kept}${confirmations.map((part) => {
     const problem = problems.find((one) => one.path === part.path);
-    return confirmationBox(part, { problem, setting, timeZone: journey.service.timeZone });
+    return confirmationBox(part, {
+      problem,
+      setting,
+      timeZone: journey.service.timeZone,
+      prose: part.kind === "declaration" ? proseOf(part) : nothing,
+    });
   })}${continueButtons(words.sendApplication)}`;
 }
 

@@ -14,15 +14,14 @@ import type {
   PostedFields,
 } from "../journey/shapes.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
-import { confirmationBox } from "../parts/confirmation-box.ts";
 import type { FieldView } from "../parts/field.ts";
 import { mark } from "../parts/mark.ts";
 import { problemLine, problemSummary } from "../parts/problem.ts";
-import { prose } from "../parts/prose.ts";
 import { type Content, freeNote, row } from "../parts/row.ts";
 import { lockedRow } from "./locked.ts";
+import { pageParts, proseOf } from "./page-parts.ts";
 import { openingOf } from "./reveals.ts";
-import { noteFor } from "./why.ts";
+import { noteFor, type WhyWords } from "./why.ts";
 
 /** What a page of questions is shown from. */
 export interface QuestionView {
@@ -34,6 +33,8 @@ export interface QuestionView {
   readonly csrf?: string;
   /** Begins the addresses of other pages. */
   readonly base: string;
+  /** Why a question is asked, in words. They are worked out on the server and never change while one types. */
+  readonly whyOf: (field: JourneyField) => readonly WhyWords[];
 }
 
 /**
@@ -107,7 +108,7 @@ function pageRows(view: QuestionView): Content[] {
     return [
       row(
         page.parts.map((part) => partContent(view, part)),
-        noteFor(view.journey, fields),
+        noteFor(view, fields),
         first,
       ),
       proofRow(view, fields),
@@ -123,10 +124,10 @@ function partRow(view: QuestionView, part: JourneyPart, index: number): Content 
     if (part.locked) return lockedRow(view.journey, part);
     const together = [part, ...openedBy(view, part)];
     const shape = index === 0 && view.page.only && view.problems.length > 0 ? "joined" : "";
-    return [row(partContent(view, part), noteFor(view.journey, together), shape), proofRow(view, [part])];
+    return [row(partContent(view, part), noteFor(view, together), shape), proofRow(view, [part])];
   }
   const fields = part.kind === "group" ? view.page.fields.filter((field) => field.asked && isInside(part, field)) : [];
-  return row(partContent(view, part), noteFor(view.journey, fields));
+  return row(partContent(view, part), noteFor(view, fields));
 }
 
 function isInside(part: JourneyPart, field: JourneyField): boolean {
@@ -150,21 +151,15 @@ function partContent(view: QuestionView, part: JourneyPart): Content {
     case "declaration":
     case "signature": {
       const problem = view.problems.find((one) => one.path === part.path);
-      return confirmationBox(part, { problem, setting, timeZone: view.journey.service.timeZone });
+      const before = part.kind === "declaration" ? proseOf(part) : nothing;
+      const { timeZone } = view.journey.service;
+      return pageParts.confirmation?.(part, { problem, setting, timeZone, prose: before }) ?? nothing;
     }
     case "shown":
-      return html`<p>${part.label}: <b>${part.text ?? setting.words.notWorkedOutYet}</b></p>`;
+      return pageParts.shown?.(part, setting) ?? nothing;
     case "notice":
-      return noticeContent(part);
+      return pageParts.notice?.(part) ?? nothing;
   }
-}
-
-function noticeContent(part: Extract<JourneyPart, { kind: "notice" }>): Content {
-  const text = part.prose ? prose(part.prose) : nothing;
-  if (part.notice.kind === "help") return html`<details><summary>${part.title ?? ""}</summary>${text}</details>`;
-  if (part.notice.kind === "warning")
-    return html`<div class="said time">${mark("soon")}<div>${part.title ? html`<p><b>${part.title}</b></p>` : nothing}${text}</div></div>`;
-  return html`${part.title ? html`<h2>${part.title}</h2>` : nothing}${text}`;
 }
 
 function fieldContent(view: QuestionView, field: JourneyField): TemplateResult {

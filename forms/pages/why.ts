@@ -1,17 +1,29 @@
 // The note beside a question: where its value came from, why it is asked, who sees it, how long it is kept, the law behind it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Field, Service } from "#contract";
 import { showValue } from "../journey/fill.ts";
-import { lengthText } from "../journey/length.ts";
-import { wordsIn } from "../journey/setting.ts";
 import type { JourneyField, PageJourney, Setting } from "../journey/shapes.ts";
 import { mark } from "../parts/mark.ts";
 import { origin, sourceName } from "../parts/origin.ts";
 import type { Content } from "../parts/row.ts";
 
+/** A reason in words; the same key is said once among fields that share a row. */
+export interface WhyWords {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+interface NoteSource {
+  readonly journey: PageJourney;
+  readonly whyOf: (field: JourneyField) => readonly WhyWords[];
+}
+
 /** The notes of some fields that share a row, as one note; nothing where there is nothing to say. */
-export function noteFor(journey: PageJourney, fields: readonly JourneyField[]): TemplateResult | typeof nothing {
-  const parts = fields.flatMap((field) => [...originParts(journey, field, fields), ...whyParts(journey, field.field)]);
+export function noteFor({ journey, whyOf }: NoteSource, fields: readonly JourneyField[]): Content {
+  const parts = fields.flatMap((field) => [
+    ...originParts(journey, field, fields),
+    ...whyOf(field).map(({ key, title, text }) => titled(key, title, text)),
+  ]);
   // Fields that share a row share their origin: it is said once.
   const said = parts.filter((part, index) => parts.findIndex((other) => other.key === part.key) === index);
   return said.length === 0 ? nothing : html`<div class="note" role="note">${said.map((part) => part.content)}</div>`;
@@ -59,39 +71,4 @@ function correctedNote(journey: PageJourney, field: JourneyField): TemplateResul
     <p>${words.registerSays({ source: sourceName(from?.source ?? "", service, setting), value: old })}<br>${words.youSay({ value: own })}</p>
     <p>${proof ? words.officerSeesBoth : words.officerSeesBothNoProof}</p>
     <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${identity ? words.goBackToIdentity : words.goBackToRegister}</button></p>`;
-}
-
-function whyParts({ service, setting }: PageJourney, field: Field): NotePart[] {
-  const { why } = field;
-  const { words, language } = setting;
-  if (!why) return [];
-  const parts: NotePart[] = [];
-  if (why.looksUp)
-    parts.push(titled("why", words.whyWeAsk, words.whyLooksUp({ source: sourceName(why.looksUp, service, setting) })));
-  if (why.onlySeenBy?.length)
-    parts.push(
-      titled("seen", words.whoCanSee, words.onlySeenBy({ roles: rolesText(why.onlySeenBy, service, setting) })),
-    );
-  if (why.kept) parts.push(titled("kept", words.howLongKept, keptText(why.kept, service, setting)));
-  for (const law of why.laws ?? [])
-    parts.push(titled(`law ${wordsIn(law, language)}`, words.theLawBehindIt, wordsIn(law, language)));
-  return parts;
-}
-
-/** "a parking officer and the parking manager", in the words of the roles. */
-export function rolesText(roles: readonly string[], service: Service, setting: Setting): string {
-  const titles = roles.map((role) => wordsIn(service.roles[role]?.title, setting.language) || role);
-  return new Intl.ListFormat(setting.language, { type: "conjunction" }).format(titles);
-}
-
-function keptText(kept: NonNullable<NonNullable<Field["why"]>["kept"]>, service: Service, setting: Setting): string {
-  const { words } = setting;
-  const length = lengthText(kept.for, setting);
-  if (kept.after === "decision") return words.keptAfterDecision({ length });
-  if (kept.after === "sent") return words.keptAfterSent({ length });
-  if (kept.after === "end") return words.keptAfterEnd({ length });
-  return words.keptAfterCredential({
-    length,
-    credential: wordsIn(service.credentials[kept.credential ?? ""]?.title, setting.language),
-  });
 }

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { whenText } from "../journey/setting.ts";
 import type { AnswerProblem, Confirmation, Setting } from "../journey/shapes.ts";
 import { problemLine } from "./problem.ts";
-import { prose } from "./prose.ts";
 import type { Content } from "./row.ts";
 
 /** What a box is shown with; the time zone is the service's. */
@@ -11,6 +10,8 @@ export interface ConfirmationView {
   readonly problem: AnswerProblem | undefined;
   readonly setting: Setting;
   readonly timeZone: string;
+  /** The author's words before a declaration. */
+  readonly prose: Content;
 }
 
 /** The box, required: its problem stands between statement and box, as with any question. */
@@ -18,7 +19,7 @@ export function confirmationBox(part: Confirmation, view: ConfirmationView): Tem
   const { problem, setting } = view;
   const described = [part.kind === "signature" ? `${part.path}-hint` : "", problem ? `${part.path}-problem` : ""];
   return html`<div class=${problem ? "field wrong" : "field"} data-field=${part.path}>
-    ${part.kind === "declaration" ? (part.prose ? prose(part.prose) : nothing) : signatureHint(part, view)}
+    ${part.kind === "declaration" ? view.prose : signatureHint(part, view)}
     ${problemLine(`${part.path}-problem`, problem?.message, setting.words)}
     <label class="choice declare"><input type="checkbox" id=${part.path} name=${part.path} value="yes" ?checked=${part.given} aria-required="true" aria-describedby=${described.filter(Boolean).join(" ") || nothing} aria-invalid=${problem ? "true" : nothing}><span>${statementOf(part, setting)}</span></label>
   </div>`;

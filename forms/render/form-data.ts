@@ -5,6 +5,8 @@ import { withoutAnswer } from "../journey/path.ts";
 import type { AnswerProblem, Journey, JourneyPage, JourneyStep, PagePlace, PostedFields } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
 import { confirmationsOf } from "../journey/walk-page.ts";
+import type { WhyWords } from "../pages/why.ts";
+import { whyWords } from "../pages/why-words.ts";
 import { inOneLanguage, keysRead, pageService } from "./page-service.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -28,6 +30,8 @@ export interface FormData {
   readonly language: string;
   readonly posted?: PostedFields;
   readonly problems: readonly AnswerProblem[];
+  /** Why each question is asked, by the path of its answer. */
+  readonly why: Readonly<Record<string, readonly WhyWords[]>>;
   readonly csrf?: string;
   readonly saveAddress?: string;
 }
@@ -47,7 +51,7 @@ export function formData(view: PageView): FormData | undefined {
   return {
     address: view.address,
     base: host.base,
-    page: inOneLanguage(page.page, language, tags),
+    page: inOneLanguage(withoutWhy(page.page), language, tags),
     service: pageService(service, page.page, language),
     place: placeData(page),
     values: own.reduce((values, path) => withoutAnswer(values, path), only(facts.values, read)),
@@ -61,6 +65,7 @@ export function formData(view: PageView): FormData | undefined {
     instant,
     language,
     problems: view.problems ?? [],
+    why: Object.fromEntries(page.fields.map((field) => [field.path, whyWords(journey, field.field)])),
     ...(view.posted ? { posted: view.posted } : {}),
     ...(host.csrf === undefined ? {} : { csrf: host.csrf }),
     ...(host.saveAddress === undefined ? {} : { saveAddress: host.saveAddress }),
@@ -78,6 +83,11 @@ function withSectionChecks({ service, sections }: Journey, page: JourneyPage): J
     return names(page) && !later.some(names);
   });
   return here.length === 0 ? page : { ...page, page: { ...page.page, checks: [...(page.page.checks ?? []), ...here] } };
+}
+
+/** Why a question is asked comes as words. */
+function withoutWhy(page: Page): Page {
+  return JSON.parse(JSON.stringify(page, (key, value) => (key === "why" ? undefined : value)));
 }
 
 function only(values: Answers, keys: ReadonlySet<string>): Answers {

@@ -1,7 +1,7 @@
 // The part of a service that one page of questions needs in the browser, in one language: no route, no other pages, no
 // words of other languages. Rules themselves are in the script; here stands only what places a question and what it reads.
 import type { Field, Page, Rule, Service } from "#contract";
-import { listNameOf, listOf } from "../journey/known-lists.ts";
+import { withKnownLists } from "../journey/known-lists.ts";
 import { fieldsIn } from "../journey/parts-of.ts";
 
 /** The service as the element reads it on one page. */
@@ -20,10 +20,7 @@ export function pageService(service: Service, page: Page, language: string): Ser
     timeZone: service.timeZone,
     currency: service.currency,
     applicants: [],
-    roles: pick(
-      service.roles,
-      fields.flatMap((field) => field.why?.onlySeenBy ?? []),
-    ),
+    roles: {},
     partners: pick(
       service.partners,
       sourcesOf(fields).flatMap((source) => service.sources[source]?.runBy ?? []),
@@ -34,21 +31,17 @@ export function pageService(service: Service, page: Page, language: string): Ser
         { title: one.title, operations: {}, ...(one.runBy === undefined ? {} : { runBy: one.runBy }) },
       ]),
     ),
-    lists: listsOf(service, fields, language),
+    lists: pick(
+      withKnownLists(service, language).lists,
+      fields.flatMap(({ type }) => type.list ?? `:${type.kind}`),
+    ),
     calendars: {},
     sections: [],
     rules: Object.fromEntries(
       Object.entries(pick(service.rules, rulesNamed(service, text))).map(([id, rule]) => [id, slimRule(rule)]),
     ),
     outcomes: [],
-    credentials: Object.fromEntries(
-      Object.entries(
-        pick(
-          service.credentials,
-          fields.flatMap((field) => field.why?.kept?.credential ?? []),
-        ),
-      ).map(([name, one]) => [name, { title: one.title, holds: [], acceptedBy: [] }]),
-    ),
+    credentials: {},
     messages: {},
     names: pick(
       service.names,
@@ -103,18 +96,8 @@ function rulesNamed(service: Service, text: string): string[] {
   return Object.keys(service.rules).filter((id) => text.includes(JSON.stringify(id)));
 }
 
-/** The lists behind the questions, known ones too: the browser need not name countries of its own. */
-function listsOf(service: Service, fields: readonly Field[], language: string): Service["lists"] {
-  return Object.fromEntries(
-    fields.flatMap(({ type }) => {
-      const [name, list] = [listNameOf(type), listOf(type, service, language)];
-      return name !== undefined && list ? [[name, list]] : [];
-    }),
-  );
-}
-
 function sourcesOf(fields: readonly Field[]): string[] {
-  return fields.flatMap((field) => [field.prefill?.source ?? [], field.why?.looksUp ?? []].flat());
+  return fields.flatMap((field) => field.prefill?.source ?? []);
 }
 
 function pick<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {

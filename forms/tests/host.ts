@@ -32,6 +32,8 @@ export interface HostPlan {
   readonly form?: ReadonlyMap<string, Uint8Array>;
   readonly register?: Register;
   readonly identity?: Identity;
+  /** The instant at which the host says that the session ends. */
+  readonly sessionEndsAt?: string;
 }
 
 export const contentPolicy =
@@ -129,6 +131,9 @@ function placeOf(plan: HostPlan, journey: Journey, assets: Assets, address: stri
     ...(script ? { script: `/assets/${script}`, saveAddress: `/apply/${address}` } : {}),
     tools: [{ text: words.saveAndLeave, href: "/apply/tasks" }],
     footer: [{ text: words.accessibility, href: "/apply/start" }],
+    ...(plan.sessionEndsAt
+      ? { session: { endsAt: plan.sessionEndsAt, keepAt: `/apply/${address}`, signInAt: "/apply/start" } }
+      : {}),
     csrf: "token",
     base: "/apply",
     home: { text: words.myApplications, href: "/apply/start" },

@@ -159,3 +159,26 @@ export function openingService(): Service {
     },
   );
 }
+
+/** A service of one section with the rarer kinds of questions, a check of the section over two of its pages, and a signature. */
+export function signedService(): Service {
+  const country = question("country", { kind: "country" }, { label: both("Where were you born?") });
+  const stay = question("stay", { kind: "date-range" }, { label: both("When were you away?") });
+  const trip = question("trip", { kind: "duration" }, { label: both("How long is the trip?") });
+  const account = question("account", { kind: "bank-account" }, { label: both("Where do we pay?") });
+  const low = question("low", { kind: "whole-number" }, { label: both("Lowest") });
+  const high = question("high", { kind: "whole-number" }, { label: both("Highest") });
+  const section = sectionOf("about", [country], [stay, trip], [account], [low], [high]);
+  const finish: Section = {
+    name: "finish",
+    title: both("Finish"),
+    steps: [{ kind: "page", name: "sign", title: both("Sign"), parts: [{ kind: "signature", with: "national-id" }] }],
+  };
+  const least: Service["rules"][string] = {
+    gives: { kind: "yes-or-no" },
+    reads: ["low", "high"],
+    expression: { op: "at-most", left: { op: "fact", path: ["low"] }, right: { op: "fact", path: ["high"] } },
+  };
+  const checks = [{ rule: "in order", otherwise: both("The highest must not be below the lowest") }];
+  return serviceWith([{ ...section, checks }, finish], { rules: { "in order": least } });
+}

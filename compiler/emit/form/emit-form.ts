@@ -4,7 +4,8 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type { Service } from "#contract";
 import {
-  kindsAsked,
+  asksLongLists,
+  linesNeeded,
   readScriptText,
   rulesUsed,
   withOnlyKinds,
@@ -31,8 +32,7 @@ export async function emitForm(service: Service, conditionsText: string): Promis
   const { build } = await import("vite");
   const forms = dirname(createRequire(import.meta.url).resolve("@formwork/forms/package.json"));
   const texts = modulesOf(service, conditionsText, forms);
-  const kinds = kindsAsked(service);
-  const scriptText = await readScriptText(forms);
+  const scriptText = await readScriptText(forms, service);
   const result = await build({
     root: forms,
     configFile: false,
@@ -50,7 +50,8 @@ export async function emitForm(service: Service, conditionsText: string): Promis
         },
         load: (id: string) => texts.get(id.slice(1)),
         transform: (code: string, id: string) => {
-          if (/forms[\\/]fields[\\/](answer-kinds|field-templates)\.ts$/.test(id)) return withOnlyKinds(code, kinds);
+          const needed = linesNeeded(id, service);
+          if (needed) return withOnlyKinds(code, needed);
           return /forms[\\/]words[\\/]generated[\\/]\w+\.ts$/.test(id) ? withOnlyWords(code, scriptText) : undefined;
         },
       },
@@ -83,10 +84,11 @@ export async function emitForm(service: Service, conditionsText: string): Promis
 function modulesOf(service: Service, conditionsText: string, forms: string): Map<string, string> {
   const path = (file: string) => JSON.stringify(`${forms}/${file}`.replaceAll("\\", "/"));
   const loaders = service.languages.map(({ tag }) => `${JSON.stringify(tag)}: () => import("${spoken}${tag}")`);
+  const lists = asksLongLists(service) ? `import { typeInLongLists } from ${path("element/long-list.ts")};\n` : "";
   const texts = new Map([
     [
       entry,
-      `import { defineForm } from ${path("element/form-element.ts")};\nimport { rulebook } from "${conditions}";\ndefineForm(${JSON.stringify(elementName(service.name))}, { rulebook, languages: { ${loaders.join(", ")} } });\n`,
+      `import { defineForm } from ${path("element/form-element.ts")};\nimport { rulebook } from "${conditions}";\n${lists}defineForm(${JSON.stringify(elementName(service.name))}, { rulebook, ${lists ? "longLists: typeInLongLists, " : ""}languages: { ${loaders.join(", ")} } });\n`,
     ],
     [conditions, withOnlyRules(conditionsText, rulesUsed(service))],
   ]);

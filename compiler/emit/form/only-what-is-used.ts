@@ -1,19 +1,32 @@
 // Leaves out of the form's script what one service has no use for: kinds of questions it does not ask, sentences that no
 // module of the script speaks. Works on the text of two flat tables; a line it does not know stays.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { Service } from "#contract";
-
-/** The folders and files of forms that can be in the script. */
-const inScript = ["element", "parts", "fields", "pages", "journey"];
-/** Pages that only the server shows, and reading that only the server does. */
-const onServer =
-  /(test|check|check-answers|confirmation|eligibility|list|start|stop|tasks|way|application|promise|repeat|walk|read-posted|prefill)\.ts$/;
 
 /** The kinds of the questions a service asks; text is always there, for it stands in for kinds without their own. */
 export function kindsAsked(service: Service): ReadonlySet<string> {
   const asked = JSON.stringify([service.sections, service.eligibility ?? null]).matchAll(/"type":\{"kind":"([^"]+)"/g);
   return new Set(["text", ...[...asked].flatMap((match) => match[1] ?? [])]);
+}
+
+/** True when a service has a list so long that one would rather type: the templates say so from 16 choices on. */
+export function asksLongLists(service: Service): boolean {
+  const kinds = kindsAsked(service);
+  const long = Object.values(service.lists).some((list) => list.options.length > 15);
+  return long || kinds.has("country") || kinds.has("language");
+}
+
+/** What stands on pages beside questions, by the names of the table in forms/pages/page-parts.ts. */
+export function partsAsked(service: Service): ReadonlySet<string> {
+  const text = JSON.stringify([service.sections, service.eligibility ?? null]);
+  const signs: Readonly<Record<string, RegExp>> = {
+    confirmation: /"kind":"(declaration|signature)"/,
+    notice: /"kind":"(guidance|warning|help)"/,
+    prose: /"prose":/,
+    shown: /"kind":"shown"/,
+  };
+  return new Set(Object.keys(signs).filter((name) => signs[name]?.test(text)));
 }
 
 /** The table's text without the lines of kinds that are not asked: `  "phone-number": phoneNumber,` or `  email,`. */
@@ -72,15 +85,33 @@ export function withOnlyRules(conditions: string, used: ReadonlySet<string>): st
     .join("\n");
 }
 
-/** The text of all modules of forms that can be in the script, one after another. */
-export async function readScriptText(forms: string): Promise<string> {
-  const files = await Promise.all(inScript.map((folder) => readdir(join(forms, folder), { recursive: true })));
-  const paths = files.flatMap((names, index) =>
-    names.filter((name) => name.endsWith(".ts")).map((name) => join(inScript[index] ?? "", name)),
-  );
-  const used = paths.filter((path) => path.includes("fields") || !onServer.test(path.replace(/^.*[\\/]/, "")));
-  const texts = await Promise.all(
-    used.filter((path) => !path.endsWith(".test.ts")).map((path) => readFile(join(forms, path), "utf8")),
-  );
-  return texts.join("\n");
+/** Which table a module of forms holds, and which of its lines a service needs; nothing for other modules. */
+export function linesNeeded(path: string, service: Service): ReadonlySet<string> | undefined {
+  if (/fields[\\/](answer-kinds|field-templates)\.ts$/.test(path)) return kindsAsked(service);
+  return /pages[\\/]page-parts\.ts$/.test(path) ? partsAsked(service) : undefined;
+}
+
+const imports = /^import (?!type)([^;]*?) from "(\.[^"]+)";$/gm;
+
+/**
+ * The text of the modules that a service's script is made of, one after another, without imports and comments: the
+ * element, and all that it imports in the end.
+ */
+export async function readScriptText(forms: string, service: Service): Promise<string> {
+  const texts = new Map<string, string>();
+  const waiting = [join(forms, "element/form-element.ts")];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    // The words themselves are what is left out; they name every sentence.
+    if (texts.has(path) || /[\\/]words[\\/]/.test(path)) continue;
+    const needed = linesNeeded(path, service);
+    const whole = await readFile(path, "utf8");
+    const text = needed ? withOnlyKinds(whole, needed) : whole;
+    const body = text.replace(imports, "").replace(/^\s*(\/\/|\/?\*).*$/gm, "");
+    texts.set(path, body);
+    for (const [, names = "", from = ""] of text.matchAll(imports)) {
+      const spoken = names.match(/\w+/g) ?? [];
+      if (spoken.some((name) => new RegExp(`\\b${name}\\b`).test(body))) waiting.push(join(dirname(path), from));
+    }
+  }
+  return [...texts.values()].join("\n");
 }
