@@ -16,6 +16,8 @@ export interface FactRow {
   readonly origin?: { readonly mark: MarkName; readonly strong?: string; readonly text?: string };
   /** The applicant changed it after sending, because an officer asked. */
   readonly changed?: { readonly before: string; readonly when: string };
+  /** How it was worked out, sentence by sentence. */
+  readonly working?: readonly string[];
   /** Nobody has checked it: the register did not answer. */
   readonly unverified?: boolean;
   /** An especially protected kind of data. */
@@ -122,7 +124,7 @@ function renderGroup({ title, rows }: FactGroup): TemplateResult {
 }
 
 function renderFact(
-  { label, lines, old, changed, origin, unverified, sensitive }: FactRow,
+  { label, lines, old, changed, origin, working = [], unverified, sensitive }: FactRow,
   index: number,
 ): TemplateResult {
   const shown = lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)]);
@@ -132,7 +134,7 @@ function renderFact(
     <dd class="do"></dd>
     ${
       origin
-        ? html`<dd class="note origin">${mark(origin.mark)}<span>${origin.strong ? html`<b>${origin.strong}</b>` : nothing}${origin.text ?? ""}${unverified ? html`<br><b>Not verified.</b>` : nothing}${sensitive ? html`<br><b>${sensitive}</b>: especially protected.` : nothing}</span></dd>`
+        ? html`<dd class="note origin">${mark(origin.mark)}<span>${origin.strong ? html`<b>${origin.strong}</b>` : nothing}${origin.text ?? ""}${working.map((sentence) => html`<br>${sentence}.`)}${unverified ? html`<br><b>Not verified.</b>` : nothing}${sensitive ? html`<br><b>${sensitive}</b>: especially protected.` : nothing}</span></dd>`
         : nothing
     }
   </div>`;

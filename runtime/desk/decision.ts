@@ -131,8 +131,8 @@ export function notOpen({ service, offer }: DecisionView): { what: string; why: 
 }
 
 function conditionOf(service: Service, action: Action): string {
-  const rule = action.when === undefined ? undefined : service.rules[action.when];
-  return rule ? `only when ${ruleText(service, rule.expression)}.` : "not at this point of the case.";
+  const rule = action.when === undefined ? undefined : ruleText(service, action.when);
+  return rule ? `only when ${rule}.` : "not at this point of the case.";
 }
 
 /** The stage before this one whose rule led here, and that rule's name. */

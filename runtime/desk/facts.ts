@@ -9,6 +9,7 @@ import type { Case } from "#routing/case.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
 import { dayAndTime } from "../portal/days.ts";
 import type { FactGroup, FactRow } from "./case-page.ts";
+import { workingOf } from "./rule-text.ts";
 
 export interface FactsView {
   readonly service: Service;
@@ -19,6 +20,8 @@ export interface FactsView {
   readonly shown: CheckAnswers;
   /** Dotted paths this officer may see. */
   readonly paths: readonly string[];
+  /** What privacy does not keep to other roles, by dotted path. */
+  readonly isOpen: (path: string) => boolean;
   readonly fileAddress: (id: string) => string;
 }
 
@@ -146,7 +149,8 @@ export function originWords(origin: Origin, service: Service): { mark: MarkName;
 }
 
 /** What is not an answer: a calculation, a fetched value, an earlier stage's decision, an officer's answer. */
-function otherRow({ service, rulebook, facts, present, setting }: FactsView, path: string): FactRow[] {
+function otherRow(view: FactsView, path: string): FactRow[] {
+  const { service, rulebook, facts, present, setting } = view;
   const named = service.names[path];
   const stage = service.route?.stages.find(({ name }) => name === path || path === keyOf(name));
   if (stage) return stageRow(present, stage.name, wordsIn(stage.title, "en"), service.timeZone);
@@ -157,7 +161,8 @@ function otherRow({ service, rulebook, facts, present, setting }: FactsView, pat
   const origin = isFetched
     ? { mark: "register" as const, strong: wordsIn(service.sources[named.source ?? ""]?.title, "en") || "Register" }
     : { mark: "worked" as const, strong: named.rule ? "Worked out" : "Recorded by an officer" };
-  return [{ label, lines: showLines(value, named.type, service, setting).map((text) => ({ text })), origin }];
+  const working = named.rule ? workingOf(view, named.rule) : [];
+  return [{ label, lines: showLines(value, named.type, service, setting).map((text) => ({ text })), origin, working }];
 }
 
 function stageRow(present: Case, name: string, title: string, timeZone: string): FactRow[] {

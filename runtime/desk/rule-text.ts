@@ -1,56 +1,24 @@
-// A rule as its author would write it, and what each part of it came to. For officers, beside the facts it decided. Pure.
+// Why a rule came out as it did, for officers: its parts with their values, in the author's words. Leaves out whatever rests on
+// answers that privacy keeps to other roles. Pure.
 import type { Expression, Service } from "#contract";
 import type { Facts, Rulebook, Value } from "#contract/facts.ts";
+import { explain } from "#support/explain.ts";
+import { sayExpression, sayStep } from "#support/explain-words.ts";
 import { valueAt } from "#support/facts.ts";
+import { partsOf } from "#support/rule-items.ts";
 
-const between: Readonly<Record<string, string>> = {
-  is: "is",
-  "is-not": "is not",
-  "at-least": "is at least",
-  "at-most": "is at most",
-  over: "is over",
-  under: "is under",
-  includes: "includes",
-  add: "+",
-  subtract: "-",
-  times: "×",
-  "divided-by": "÷",
-  "percent-of": "% of",
-  else: "else",
-};
+/** What working out needs, and who reads it: `isOpen` says whether a dotted path may be known to them. */
+export interface RuleReading {
+  readonly service: Service;
+  readonly rulebook: Rulebook;
+  readonly facts: Facts;
+  readonly isOpen: (path: string) => boolean;
+}
 
-/** The expression in the author's words; what needs a table or a list to say is named only. */
-export function ruleText(service: Service, expression: Expression): string {
-  const say = (part: Expression): string => ruleText(service, part);
-  switch (expression.op) {
-    case "literal":
-      return typeof expression.value === "boolean" ? (expression.value ? "yes" : "no") : String(expression.value);
-    case "fact":
-      return nameOf(service, expression.path);
-    case "rule":
-      return ruleName(service, expression.id);
-    case "and":
-    case "or":
-      return expression.parts.map(say).join(` ${expression.op} `);
-    case "not":
-      return `not ${say(expression.of)}`;
-    case "not-yes":
-      return `unless ${say(expression.of)}`;
-    case "answered":
-    case "asked":
-    case "corrected":
-      return `${nameOf(service, expression.path)} is ${expression.op}`;
-    case "one-of":
-      return `${say(expression.value)} is one of ${expression.options.map(say).join(", ")}`;
-    case "today":
-      return "today";
-    case "date-applied":
-      return "date applied";
-    default:
-      if ("left" in expression && "right" in expression)
-        return `${say(expression.left)} ${between[expression.op] ?? expression.op} ${say(expression.right)}`;
-      return `(${expression.op})`;
-  }
+/** The expression of a rule in the author's words; nothing for an id that is not there. */
+export function ruleText(service: Service, id: string): string | undefined {
+  const rule = Object.hasOwn(service.rules, id) ? service.rules[id] : undefined;
+  return rule && sayExpression(rule.expression, service);
 }
 
 /** One part of a condition and what it came to. */
@@ -59,44 +27,50 @@ export interface Reason {
   readonly value: Value | undefined;
   /** Whether this part was met. */
   readonly met: boolean;
-  /** Dotted paths it reads. */
-  readonly reads: readonly string[];
 }
 
-/** The parts of a condition, taken apart at "and" and through nothing else, each with its value. */
-export function reasonsOf(service: Service, rulebook: Rulebook, facts: Facts, ruleId: string): Reason[] {
-  const rule = service.rules[ruleId];
-  if (!rule) return [];
-  const parts = rule.expression.op === "and" ? rule.expression.parts : [rule.expression];
-  return parts.map((part) => reasonOf(service, rulebook, facts, part));
+/** The parts of a condition, taken apart at "and" and "or", each with its value. */
+export function reasonsOf(reading: RuleReading, id: string): Reason[] {
+  const { service, rulebook, facts, isOpen } = reading;
+  if (!Object.hasOwn(service.rules, id)) return [];
+  const [step] = explain(service, rulebook, id, facts);
+  if (!step) return [];
+  const parts = step.parts.length > 0 ? step.parts : [{ expression: step.from, value: step.value }];
+  return parts
+    .filter(({ expression }) => readsOf(service, expression).every(isOpen))
+    .map(({ expression, value }) => ({ ...saidOf(reading, expression, value), met: value === true }));
 }
 
-function reasonOf(service: Service, rulebook: Rulebook, facts: Facts, part: Expression): Reason {
-  if (part.op === "rule") {
-    const value = rulebook.evaluate(part.id, facts);
-    return { name: ruleName(service, part.id), value, met: value === true, reads: service.rules[part.id]?.reads ?? [] };
-  }
-  if (part.op === "is" && part.left.op === "fact" && part.right.op === "literal") {
-    const value = valueAt(facts.values, part.left.path);
-    return {
-      name: nameOf(service, part.left.path),
-      value,
-      met: value === part.right.value,
-      reads: [part.left.path.join(".")],
-    };
-  }
-  if (part.op === "fact") {
-    const value = valueAt(facts.values, part.path);
-    return { name: nameOf(service, part.path), value, met: value === true, reads: [part.path.join(".")] };
-  }
-  return { name: ruleText(service, part), value: undefined, met: false, reads: [] };
+/** How a value was worked out, a sentence for each rule on the way; none when anything on it is kept to other roles. */
+export function workingOf({ service, rulebook, facts, isOpen }: RuleReading, id: string): readonly string[] {
+  const rule = Object.hasOwn(service.rules, id) ? service.rules[id] : undefined;
+  if (!rule?.reads.every(isOpen)) return [];
+  // Conditions without a name of their own are said inside the sentence that uses them.
+  return explain(service, rulebook, id, facts)
+    .filter(({ rule: one }) => service.rules[one]?.name !== undefined)
+    .map((step) => sayStep(step, service));
 }
 
-function nameOf(service: Service, path: readonly string[]): string {
-  return service.names[path.join(".")]?.name ?? path.join(" ");
+/** "vehicle's taxed: no" says more than "vehicle's taxed is yes: no": a comparison with one value is told by what was found. */
+function saidOf(
+  { service, facts }: RuleReading,
+  expression: Expression,
+  value: Value | undefined,
+): Omit<Reason, "met"> {
+  if (expression.op === "is" && expression.left.op === "fact" && expression.right.op === "literal")
+    return { name: sayExpression(expression.left, service), value: valueAt(facts.values, expression.left.path) };
+  return { name: sayExpression(expression, service), value };
 }
 
-function ruleName(service: Service, id: string): string {
-  const rule = service.rules[id];
-  return rule?.name ?? (rule ? ruleText(service, rule.expression) : id);
+/** Dotted paths that an expression reads, through the rules it uses. */
+function readsOf(service: Service, expression: Expression): string[] {
+  const own =
+    expression.op === "rule"
+      ? (service.rules[expression.id]?.reads ?? [])
+      : "path" in expression
+        ? [expression.path.join(".")]
+        : "list" in expression
+          ? [expression.list.join(".")]
+          : [];
+  return [...own, ...partsOf(expression).flatMap(({ part }) => readsOf(service, part))];
 }

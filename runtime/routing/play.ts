@@ -2,7 +2,7 @@
 // from what the example gives; whatever is ordered outside is done at once. Knows no clock: the days come from the example.
 import type { Service } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
-import type { FilledIn, Known, Move, Standing, Step } from "#contract/play.ts";
+import type { FilledIn, Known, Move, PlayRoute, Standing } from "#contract/play.ts";
 import { asRecord, own } from "#support/facts.ts";
 import { shiftDate } from "#support/lengths.ts";
 import { advance, nextInstant } from "./advance.ts";
@@ -22,20 +22,18 @@ const mostHappenings = 500;
 
 const applicant: Person = { kind: "applicant", id: "example" };
 
-/** How the case stands when it was sent, and after each step; ends with a step that was refused. */
-export function playRoute(
-  service: Service,
-  rulebook: Rulebook,
-  sent: { readonly known: Known; readonly filled: FilledIn; readonly on: string },
-  steps: readonly Step[],
-): Standing[] {
-  const playing = new Playing(service, rulebook, sent.on);
-  const standings = playing.send(sent.filled, sent.known);
-  for (const { move, known } of steps) {
-    if (standings.at(-1)?.refused !== undefined || standings.length === 0) return standings;
-    standings.push(playing.step(move, known));
-  }
-  return standings;
+/** Opens the route of a service for its examples: calendars and time zones are made once. */
+export function openRoute(service: Service, rulebook: Rulebook): PlayRoute {
+  const days = buildDays(service);
+  return (sent, steps) => {
+    const playing = new Playing(service, rulebook, days, sent.on);
+    const standings = playing.send(sent.filled, sent.known);
+    for (const { move, known } of steps) {
+      if (standings.at(-1)?.refused !== undefined || standings.length === 0) return standings;
+      standings.push(playing.step(move, known));
+    }
+    return standings;
+  };
 }
 
 /** One example on its way. Thrown away after it. */
@@ -47,10 +45,10 @@ class Playing {
   case: Case | undefined;
   entered = 0;
 
-  constructor(service: Service, rulebook: Rulebook, on: string) {
+  constructor(service: Service, rulebook: Rulebook, days: Days, on: string) {
     this.service = service;
     this.rulebook = rulebook;
-    this.days = buildDays(service);
+    this.days = days;
     this.now = new Date(Date.parse(this.days.zone.startOf(on)) + 9 * 3_600_000).toISOString();
   }
 

@@ -5,6 +5,7 @@ import { renderRefusal } from "../portal/refusal-page.ts";
 import { portalLanguages, portalWordsOf } from "../portal/words/portal-words.ts";
 import { renderPortalPage } from "./frame.ts";
 import type { Installation } from "./installation.ts";
+import { renderDeskPage } from "./officer.ts";
 import { SignInFirst } from "./own-case.ts";
 import { seeOther } from "./posted-form.ts";
 import { Refusal, type RefusalKind } from "./refusal.ts";
@@ -76,6 +77,9 @@ async function renderPage(
       signedIn: visitor.session !== undefined,
       reference: request.id,
     });
+    const { session } = visitor;
+    if (desk && session)
+      return renderDeskPage(installation, { visitor, session, roles: session.roles }, { title, main });
     return renderPortalPage(installation, { ...visitor, language: desk ? "en" : language }, { title, main, path: "/" });
   } catch (error) {
     request.log.error({ err: describeError(error), reference: request.id }, "refusal page failed");

@@ -91,7 +91,7 @@ export interface DeskPage {
 /** A page of the desk as a whole document. */
 export function renderDeskPage(
   installation: Installation,
-  { visitor, session, roles }: Officer,
+  { visitor, session, roles }: Pick<Officer, "visitor" | "session" | "roles">,
   page: DeskPage,
 ): string {
   const { styles, fonts, icon } = installation.assets;

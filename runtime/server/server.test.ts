@@ -174,7 +174,10 @@ test("who is not signed in is led to sign in; a session of one realm counts for 
   expect((await new TestBrowser(server).get("/applications")).location).toMatch(/^\/sign-in\?then=/);
   expect((await new TestBrowser(server).get("/desk/work")).location).toMatch(/^\/desk\/sign-in\?then=/);
   expect((await citizen("Nosy").get("/desk/work")).location).toMatch(/^\/desk\/sign-in/);
-  expect((await officer("No Role").get("/desk/work")).status).toBe(403);
+  const noRole = await officer("No Role").get("/desk/work");
+  expect(noRole.status).toBe(403);
+  // Officers are told so in the desk's own frame.
+  expect(noRole.text).toContain("/desk/sign-out");
 });
 
 test("the desk: only roles that the case has been with see it, only what is shown to them, and decisions reach the applicant", async () => {

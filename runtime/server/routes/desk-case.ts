@@ -1,6 +1,6 @@
 // One case at the desk: what an officer may see of it, claiming, deciding, asking the applicant, its files.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Action, Stage } from "#contract";
+import type { Action, Service, Stage } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
 import { buildSetting, wordsIn } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
@@ -124,6 +124,7 @@ async function buildCaseView(
       setting,
       shown: checkAnswers(walkCase(bundle, one, "en")),
       paths: visiblePaths(service, one, person),
+      isOpen: openTo(service, theirs.roles),
       fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
     }),
     actions: offeredActions(decision),
@@ -173,18 +174,22 @@ function buildWhy(
   const { service, rulebook } = bundle;
   const led = ledHere(service, stored.case);
   if (!led) return undefined;
-  const mine = new Set(roles);
+  const reading = { service, rulebook, facts, isOpen: openTo(service, roles) };
   const reasons = led.rules
-    .flatMap((rule) => reasonsOf(service, rulebook, facts, rule))
-    .filter(({ reads }) => reads.every((path) => isOpenTo(service, path, mine)))
+    .flatMap((rule) => reasonsOf(reading, rule))
     .map(({ name, value, met }) => ({ name: capital(name.replaceAll("-", " ")), value: valueWords(value), met }));
   const lines = led.stage.exits.map(({ when, goTo }) => {
-    const rule = service.rules[when];
-    return rule ? `when ${ruleText(service, rule.expression)} go to ${goTo}` : "";
+    const rule = ruleText(service, when);
+    return rule === undefined ? "" : `when ${rule} go to ${goTo}`;
   });
   const law = led.rules.flatMap((id) => [wordsIn(service.rules[id]?.because, "en")]).filter((text) => text !== "");
   const exit = led.stage.exits.find(({ goTo }) => goTo === led.here);
   return { reasons, rule: lines.join("; "), to: exit ? `go to ${led.here}` : `otherwise go to ${led.here}`, law };
+}
+
+function openTo(service: Service, roles: readonly string[]): (path: string) => boolean {
+  const mine = new Set(roles);
+  return (path) => isOpenTo(service, path, mine);
 }
 
 async function claimOrRelease(
