@@ -173,7 +173,7 @@ export async function awaitWords(page: Page, reference: string, words: string | 
         await openApplication(page, reference);
         return page.getByRole("main").innerText();
       },
-      { timeout: 15_000, interval: 200 },
+      { timeout: 75_000, interval: 200 },
     )
     .toMatch(asPattern(words));
 }
@@ -185,12 +185,16 @@ export async function openPayPage(page: Page, reference: string, amount: string,
   await page.getByRole("link", { name: `Pay ${amount}` }).click();
   await onPage(page, `Pay ${amount}`);
   const toProvider = page.getByRole("link", { name: `Pay ${amount} now` });
+  // A minute: after a power cut, work that was under way is taken up when its lease is over.
   await expect
-    .poll(async () => {
-      if ((await toProvider.count()) > 0) return true;
-      await page.reload();
-      return false;
-    })
+    .poll(
+      async () => {
+        if ((await toProvider.count()) > 0) return true;
+        await page.reload();
+        return false;
+      },
+      { timeout: 75_000, interval: 300 },
+    )
     .toBe(true);
   await see("pay");
   await toProvider.click();

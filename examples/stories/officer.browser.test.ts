@@ -115,7 +115,6 @@ test("whoever refused cannot decide the appeal; somebody else dismisses it", asy
   await press(driver.page, "Send my appeal");
 
   await priya.page.goto(`/desk/cases/${reference}`);
-  console.log(await priya.page.getByRole("main").innerText());
   expect(await priya.page.getByRole("radio").count()).toBe(0);
   const idris = await house.visitor();
   await signInAtDesk(idris.page, "Idris Vaughan");
@@ -134,7 +133,6 @@ test("story 3: the officer asks for more, the clock stands still, the driver ans
   await signInAtDesk(owen.page, "Owen Marsh");
   await openCase(owen.page, reference);
   await decide(owen.page, "Ask for more information", "Ask Tom", "Which days do you use the car?");
-  console.log(await owen.page.getByRole("main").innerText());
   await expectSound(owen.page, "asked");
   await takePicture(owen.page, "3-clock-stopped-at-the-desk");
   await findCase(owen.page, reference);
@@ -144,7 +142,6 @@ test("story 3: the officer asks for more, the clock stands still, the driver ans
   const asked = await house.awaitMessage("tom.pryce@mail.example", `We need something more from you for ${reference}`);
   expect(asked.text).toContain("Which days do you use the car?");
   await driver.page.goto("/applications");
-  console.log(await driver.page.getByRole("main").innerText());
   await expectSound(driver.page, "my applications");
   await openApplication(driver.page, reference);
   await expectWords(driver.page, ["Waits for you", "Which days do you use the car?", "Our clock is stopped"]);
