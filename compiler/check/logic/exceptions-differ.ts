@@ -16,7 +16,11 @@ import type { Undecided } from "./not-decided.ts";
 
 type Case = { readonly when: Expression; readonly value: Expression };
 
-export function checkExceptionsDiffer(provers: Provers): { problems: Problem[]; undecided: Undecided[] } {
+/** `dead` are exceptions that can never apply: that is told already. */
+export function checkExceptionsDiffer(
+  provers: Provers,
+  dead: readonly Problem[],
+): { problems: Problem[]; undecided: Undecided[] } {
   const found: Problem[] = [];
   const undecided: Undecided[] = [];
   for (const rule of provers.model.rules.values()) {
@@ -27,13 +31,17 @@ export function checkExceptionsDiffer(provers: Provers): { problems: Problem[]; 
     for (let later = 1; later < cases.length; later++)
       for (let first = 0; first < later; first++) {
         const [one, two, oneLine, twoLine] = [cases[first], cases[later], lines[first], lines[later]];
-        if (!one || !two || !oneLine || !twoLine) continue;
+        if (!one || !two || !oneLine || !twoLine || isTold(dead, oneLine) || isTold(dead, twoLine)) continue;
         const problem = compareCases(provers, [one, two], [oneLine, twoLine]);
         if (problem === "open") undecided.push({ what: "whether these exceptions can both apply", at: twoLine.span });
         else if (problem) found.push(problem);
       }
   }
   return { problems: found, undecided };
+}
+
+function isTold(dead: readonly Problem[], line: Line): boolean {
+  return dead.some(({ code, at }) => code === "FW405" && at.file === line.span.file && at.start === line.span.start);
 }
 
 function compareCases(

@@ -1,15 +1,16 @@
 // FW405: what can never be shown, chosen, taken or paid, whatever people answer. What follows from one such thing is told
 // with it, not again. FW414: a condition that is always yes where it stands.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem, Related } from "../../diagnostics/problem.ts";
+import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Expression } from "../../model/shapes.ts";
+import type { Line, Span } from "../../syntax/tree.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
 import { findGuards, type Guard } from "../proof/guards.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
-import { lineNumber, textAt } from "../text-edits.ts";
+import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import type { Undecided } from "./not-decided.ts";
 
 /** Conditions that are never yes, and those that always are. */
@@ -17,6 +18,8 @@ export interface Reached {
   readonly problems: readonly Problem[];
   readonly undecided: readonly Undecided[];
 }
+
+const comesFirst = "this comes first";
 
 interface Dead {
   readonly guard: Guard;
@@ -36,7 +39,9 @@ export function checkNeverReached(provers: Provers): Reached {
       if (cause) cause.follows.push(guard);
       else dead.push({ guard, follows: [] });
     } else if (verdict === "found" && guard.mayBeAlways && isAlwaysYes(provers.at({ turn: guard.turn }), guard))
-      always.push(problems.alwaysYes(guard.at, { condition: textOf(provers.model, guard) }, alwaysMore(guard)));
+      always.push(
+        problems.alwaysYes(guard.at, { condition: textOf(provers.model, guard) }, alwaysMore(provers.model, guard)),
+      );
   }
   return { problems: [...dead.map((one) => neverReached(provers, one)), ...always], undecided };
 }
@@ -52,7 +57,9 @@ function reach({ t, canBe }: Prover, guard: Guard, without?: Expression) {
 
 function surrounding({ t }: Pick<Prover, "t" | "canBe">, guard: Guard, without?: Expression): Formula {
   const around = guard.around.filter((one) => one !== without).map(t.yes);
-  const before = guard.before.filter((one) => one !== without).map((one) => opposite(t.yes(one)));
+  const before = guard.before
+    .filter(({ condition }) => condition !== without)
+    .map(({ condition }) => opposite(t.yes(condition)));
   return allOf([...around, ...before]);
 }
 
@@ -81,14 +88,25 @@ function isSame(all: readonly Expression[], wanted: Expression): boolean {
 function neverReached(provers: Provers, { guard, follows }: Dead): Problem {
   const { model } = provers;
   const related = reasons(provers, guard);
-  const lead =
-    related.length > 0
-      ? "It contradicts what is already known there."
-      : `No answers make ${quoted(textOf(model, guard))} yes.`;
+  const lead = leadOf(model, guard, related);
   const also = follows.map((one) => `${one.thing} (line ${lineNumber(model.trees, one.at)})`);
   const consequence = also.length > 0 ? [`For the same reason, these cannot be reached: ${also.join(", ")}.`] : [];
   const args = { thing: guard.thing, happen: guard.happen };
-  return problems.neverReached(guard.at, args, { related: related.slice(0, 4), explanation: [lead, ...consequence] });
+  const fixes = withoutLine(model, guard, "always show it: remove line");
+  return problems.neverReached(guard.at, args, {
+    related: related.slice(0, 4),
+    explanation: [lead, ...consequence],
+    fixes,
+  });
+}
+
+/** Why, in one sentence. */
+function leadOf(model: Model, guard: Guard, related: readonly Related[]): string {
+  if (related.some(({ words }) => words === comesFirst)) return "What comes first takes all of its cases.";
+  if (related.length > 0) return "It contradicts what is already known there.";
+  return guard.before.length > 0
+    ? "What comes first takes all of its cases, or no answers make it yes."
+    : `No answers make ${quoted(textOf(model, guard))} yes.`;
 }
 
 function quoted(text: string): string {
@@ -106,11 +124,13 @@ function reasons(provers: Provers, guard: Guard): Related[] {
   const { model, places } = provers;
   const prover = provers.at({ turn: guard.turn });
   const isPossible = (verdict: string) => verdict === "found";
-  const around = [...guard.around, ...guard.before].filter((one) => isPossible(reach(prover, guard, one).verdict));
-  const ofConditions = around.flatMap((one) => {
+  const ofConditions = guard.around.flatMap((one): Related[] => {
     const span = one.op === "rule" ? model.rules.get(one.id)?.at : undefined;
-    return span ? [{ span, words: guard.before.includes(one) ? "already taken by this" : "this must be yes too" }] : [];
+    return span && isPossible(reach(prover, guard, one).verdict) ? [{ span, words: "this must be yes too" }] : [];
   });
+  const ofEarlier = guard.before.flatMap((one): Related[] =>
+    isPossible(reach(prover, guard, one.condition).verdict) ? [{ span: one.at, words: comesFirst }] : [],
+  );
   const gates = places.gates.filter((gate) => gate.turn < guard.turn);
   const goal = allOf([surrounding(prover, guard), prover.t.yes(guard.condition)]);
   const ofGates = gates.flatMap((gate) => {
@@ -121,7 +141,7 @@ function reasons(provers: Provers, guard: Guard): Related[] {
       ? [{ span, words: "nobody gets past this otherwise" }]
       : [];
   });
-  return [...ofConditions, ...ofGates, ...ofQuestions(provers, guard, goal)];
+  return [...ofConditions, ...ofEarlier, ...ofGates, ...ofQuestions(provers, guard, goal)];
 }
 
 /** Questions that are asked only sometimes, or have limits. */
@@ -145,6 +165,22 @@ function ofQuestions(provers: Provers, guard: Guard, goal: Formula): Related[] {
   });
 }
 
-function alwaysMore(guard: Guard): { explanation: string[] } {
-  return { explanation: [`${guard.thing} will always ${guard.happen} here, whatever people answer.`] };
+function alwaysMore(model: Model, guard: Guard): { explanation: string[]; fixes: Fix[] } {
+  const explanation = [`${guard.thing} will always ${guard.happen} here, whatever people answer.`];
+  return { explanation, fixes: withoutLine(model, guard, "remove line") };
+}
+
+/** Takes a `show when` line away; other conditions belong to a line that says more. */
+function withoutLine(model: Model, { at }: Guard, title: string): Fix[] {
+  const line = model.trees.filter((tree) => tree.file === at.file).flatMap((tree) => lineAt(tree.lines, at))[0];
+  if (line?.form !== "show when <c>") return [];
+  return [{ title: `${title} ${lineNumber(model.trees, line.span)}`, edits: [removeLine(model.trees, line)] }];
+}
+
+function lineAt(lines: readonly Line[], at: Span): Line[] {
+  return lines.flatMap((line) =>
+    line.parts.some((part) => part.slot === "c" && part.condition.span.start === at.start)
+      ? [line]
+      : lineAt(line.children, at),
+  );
 }

@@ -14,7 +14,7 @@ export function checkProofs(model: Model): Problem[] {
   const stuck = checkNobodyCanContinue(provers);
   const sound = provers.without(stuck.told);
   const reached = checkNeverReached(sound);
-  const exceptions = checkExceptionsDiffer(sound);
+  const exceptions = checkExceptionsDiffer(sound, reached.problems);
   const undecided = [...stuck.undecided, ...reached.undecided, ...exceptions.undecided];
   return [...stuck.problems, ...reached.problems, ...exceptions.problems, ...tellUndecided(undecided)];
 }

@@ -17,12 +17,18 @@ export interface Guard {
   /** Must be yes too. */
   readonly around: readonly Expression[];
   /** Must not be yes: earlier exceptions and exits. */
-  readonly before: readonly Expression[];
+  readonly before: readonly Earlier[];
   readonly turn: number;
   /** Dotted paths of the questions that are not asked when it is never yes. */
   readonly questions: readonly string[];
   /** A condition that is always yes is worth a word: not for the last of several ways. */
   readonly mayBeAlways: boolean;
+}
+
+/** A condition that comes first, with the line it stands on. */
+export interface Earlier {
+  readonly condition: Expression;
+  readonly at: Span;
 }
 
 interface Around {
@@ -156,7 +162,7 @@ function ofRules(model: Model): Guard[] {
     return cases.flatMap((one, index) => {
       const except = lines[index];
       if (!except || lines.length !== cases.length) return [];
-      const before = cases.slice(0, index).map(({ when }) => when);
+      const before = cases.slice(0, index).map(({ when }, at) => ({ condition: when, at: (lines[at] ?? except).span }));
       return [{ ...guard, thing: "This exception", happen: "apply", condition: one.when, before, at: except.span }];
     });
   });
@@ -200,7 +206,12 @@ function ofRoute(model: Model): Guard[] {
       const rule = model.rules.get(id);
       if (!rule || rule.broken) return [];
       const condition: Expression = { op: "rule", id };
-      const earlier = before.map((other): Expression => ({ op: "rule", id: other }));
+      const earlier = before.map(
+        (other): Earlier => ({
+          condition: { op: "rule", id: other },
+          at: model.rules.get(other)?.at ?? rule.at,
+        }),
+      );
       return [{ ...guard, thing, happen, condition, at: rule.at, before: earlier, mayBeAlways }];
     };
     const skipped =

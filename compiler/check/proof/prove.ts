@@ -62,23 +62,36 @@ function createProver(model: Model, places: FormPlaces, place: ProofPlace): Prov
     formulas.set(gate, formula);
     return formula;
   };
+  const spoken = new Map<Gate, Speaking>();
+  const speaksOf = (gate: Gate): Speaking => {
+    const formula = formulaOf(gate);
+    const known = spoken.get(gate) ?? { formula, variables: variablesOf(t.vocabulary.withAxioms(formula)) };
+    spoken.set(gate, known);
+    return known;
+  };
   const earlier = places.gates.filter((gate) => gate.turn < place.turn);
   return {
     t,
     passes: formulaOf,
-    canBe: (formula, gates = earlier) => solve(relevant(t, formula, gates.map(formulaOf)), t.vocabulary, usualSteps),
+    canBe: (formula, gates = earlier) => solve(relevant(t, formula, gates.map(speaksOf)), t.vocabulary, usualSteps),
   };
 }
 
+/** A gate with all variables that it reaches. */
+interface Speaking {
+  readonly formula: Formula;
+  readonly variables: ReadonlySet<string>;
+}
+
 /** The formula with what is known of its variables, and with those gates that speak of them: others cannot change the answer. */
-function relevant(t: Translation, formula: Formula, gates: readonly Formula[]): Formula {
+function relevant(t: Translation, formula: Formula, gates: readonly Speaking[]): Formula {
   let whole = t.vocabulary.withAxioms(formula);
-  let waiting = gates.map((gate) => ({ gate, variables: variablesOf(t.vocabulary.withAxioms(gate)) }));
+  let waiting = gates;
   for (;;) {
     const known = variablesOf(whole);
     const near = waiting.filter(({ variables }) => [...variables].some((name) => known.has(name)));
     if (near.length === 0) return whole;
     waiting = waiting.filter((one) => !near.includes(one));
-    whole = t.vocabulary.withAxioms(allOf([whole, ...near.map(({ gate }) => gate)]));
+    whole = t.vocabulary.withAxioms(allOf([whole, ...near.map((gate) => gate.formula)]));
   }
 }

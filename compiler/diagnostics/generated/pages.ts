@@ -434,6 +434,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW208",
+    "slug": "second-service",
+    "severity": "stop",
+    "title": "A text has two service lines",
+    "message": "This text is about {first} already",
+    "explanation": [],
+    "why": "One text is one service. What stands below a second service line would belong to neither.",
+    "fix": "Take the line away, or give the other service a text of its own.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection you \"You\"\n  ask name \"What is your name?\" as full name\n\nservice badge \"Badge\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection you \"You\"\n  ask name \"What is your name?\" as full name\n"
+    }
+  },
+  {
     "code": "FW301",
     "slug": "kinds-differ",
     "severity": "stop",
@@ -734,11 +752,11 @@ export const pages: readonly Page[] = [
     "fix": "Make the conditions simpler, for example with a named decision; in a table, say what counts when no row fits.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection work \"Your work\"\n  ask a \"First?\" as whole number\n  ask b \"Second?\" as whole number\n  ask c \"Third?\" as whole number\n  ask note \"Anything else?\" as text\n    show when a times 3 + b times 5 + c times 7 is 1\n"
+      "text": "service race \"Race\"\nsection places \"Places\"\n  ask a \"Place of a?\" as whole number\n    must be from 1 to 6\n  ask b \"Place of b?\" as whole number\n    must be from 1 to 6\n  ask c \"Place of c?\" as whole number\n    must be from 1 to 6\n  ask d \"Place of d?\" as whole number\n    must be from 1 to 6\n  ask e \"Place of e?\" as whole number\n    must be from 1 to 6\n  ask f \"Place of f?\" as whole number\n    must be from 1 to 6\n  ask g \"Place of g?\" as whole number\n    must be from 1 to 6\n  ask note \"Anything else?\" as text\n    show when none of\n      - a is b\n      - a is c\n      - a is d\n      - a is e\n      - a is f\n      - a is g\n      - b is c\n      - b is d\n      - b is e\n      - b is f\n      - b is g\n      - c is d\n      - c is e\n      - c is f\n      - c is g\n      - d is e\n      - d is f\n      - d is g\n      - e is f\n      - e is g\n      - f is g\n"
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection work \"Your work\"\n  ask a \"First?\" as whole number\n  ask note \"Anything else?\" as text\n    show when a is 1\n"
+      "text": "service race \"Race\"\nsection places \"Places\"\n  ask a \"Place of a?\" as whole number\n    must be from 1 to 6\n  ask b \"Place of b?\" as whole number\n    must be from 1 to 6\n  ask c \"Place of c?\" as whole number\n    must be from 1 to 6\n  ask note \"Anything else?\" as text\n    show when none of\n      - a is b\n      - a is c\n      - b is c\n"
     }
   },
   {
@@ -865,6 +883,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n\ncalculate fee = pay times 2\n\nexample \"Twice the pay\"\n  given pay is £100\n  expect fee is £200\n"
+    }
+  },
+  {
+    "code": "FW702",
+    "slug": "outcome-without-example",
+    "severity": "check",
+    "title": "No example reaches a part of the service",
+    "message": "No example {reaches}",
+    "explanation": [],
+    "why": "What no example reaches, nobody has seen working. When it is changed by mistake, no example says so.",
+    "fix": "Add an example that goes there.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole clerk \"a clerk\"\n\nsection you \"You\"\n  ask resident \"Do you live here?\" as yes or no\n\nroute\n  stage review \"A clerk looks at it\" by clerk\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 10 days\n\noutcome granted \"Permit granted\"\noutcome refused \"Permit refused\"\n\nexample \"Permit granted\"\n  given resident is yes\n  then review chooses approve\n  expect outcome is granted\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole clerk \"a clerk\"\n\nsection you \"You\"\n  ask resident \"Do you live here?\" as yes or no\n\nroute\n  stage review \"A clerk looks at it\" by clerk\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 10 days\n\noutcome granted \"Permit granted\"\noutcome refused \"Permit refused\"\n\nexample \"Permit granted\"\n  given resident is yes\n  then review chooses approve\n  expect outcome is granted\n\nexample \"Permit refused\"\n  given resident is no\n  then review chooses refuse because \"Lives elsewhere\"\n  expect outcome is refused\n"
     }
   },
   {

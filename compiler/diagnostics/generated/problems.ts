@@ -96,6 +96,10 @@ export const problems = {
   neededLineMissing(at: Span, args: { A: string | number; word: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW207","slug":"needed-line-missing","severity":"stop","message":"{A} needs a line that starts with \"{word}\"","explanation":[]}, at, args, more);
   },
+  /** FW208 A text has two service lines */
+  secondService(at: Span, args: { first: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW208","slug":"second-service","severity":"stop","message":"This text is about {first} already","explanation":[]}, at, args, more);
+  },
   /** FW301 Two values of different kinds */
   kindsDiffer(at: Span, args: { left: string | number; leftKind: string | number; right: string | number; rightKind: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW301","slug":"kinds-differ","severity":"stop","message":"{left} is {leftKind}, and {right} is {rightKind}","explanation":[]}, at, args, more);
@@ -191,6 +195,10 @@ export const problems = {
   /** FW701 An example does not come out as expected */
   exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);
+  },
+  /** FW702 No example reaches a part of the service */
+  outcomeWithoutExample(at: Span, args: { reaches: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW702","slug":"outcome-without-example","severity":"check","message":"No example {reaches}","explanation":[]}, at, args, more);
   },
   /** FW801 A library or its version is not there */
   libraryNotFound(at: Span, args: { library: string | number; version: string | number }, more: More = {}): Problem {
