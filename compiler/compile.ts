@@ -55,8 +55,8 @@ export function compile(entry: string, files: ReadonlyMap<string, string>, { pla
 
   // examples: the people in the text are played over the same form and route that real ones go
   const failed = play ? checkExamples(model, service, play) : [];
-  const all = inTextOrder([...problems, ...failed], [...used]);
-  return isStopped(failed) ? { problems: all, trees } : { problems: all, trees, service };
+  const all = inTextOrder(withoutFollowOns([...problems, ...failed]), [...used]);
+  return isStopped(all) ? { problems: all, trees } : { problems: all, trees, service };
 }
 
 /** By file, the service first, then from top to bottom. */

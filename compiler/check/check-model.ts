@@ -15,6 +15,7 @@ import { checkNameNotFound } from "./names/name-not-found.ts";
 import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
+import { checkSecondService } from "./names/second-service.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
 import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
@@ -35,6 +36,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
   checkNameReadAsOne,
   checkNameUsedTwice,
+  checkSecondService,
   checkNeededLineMissing,
   checkKindsDiffer,
   checkNotInList,

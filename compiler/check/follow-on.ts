@@ -28,6 +28,8 @@ const table: readonly Held[] = [
     codes: ["FW302"],
     follows: ({ args }, others) => others.some((one) => one.code === nameTwice && one.args["name"] === args["list"]),
   },
+  // A case that cannot get somewhere cannot get there in an example.
+  { codes: ["FW701", "FW702"], follows: (_, others) => has(others, "FW501", "FW503") },
   // A calendar line that stands in the wrong place is no calendar line.
   { codes: ["FW305"], follows: (_, others) => has(others, ...placement) },
   // A name that nothing resembles was declared by a line that is not where it should be.

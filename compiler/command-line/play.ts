@@ -2,7 +2,7 @@
 
 import type { Play } from "#contract/play.ts";
 import { fillIn } from "#journey/fill-in.ts";
-import { playRoute } from "#routing/play.ts";
+import { openRoute } from "#routing/play.ts";
 
 /** The very form and route that real applications go. */
-export const play: Play = { fillIn, playRoute };
+export const play: Play = { fillIn, openRoute };

@@ -59,15 +59,20 @@ export interface Standing {
   readonly next: readonly Move[];
 }
 
+/** An application that was sent. */
+export interface PlayedSent {
+  readonly known: Known;
+  readonly filled: FilledIn;
+  readonly on: IsoDate;
+}
+
+/** The case: how it stands when it was sent, and after each step. Ends with a step that was refused. Empty without a route. */
+export type PlayRoute = (sent: PlayedSent, steps: readonly Step[]) => readonly Standing[];
+
 /** Plays examples. */
 export interface Play {
   /** The form, filled in on a day with what is known. */
   fillIn(service: Service, rulebook: Rulebook, known: Known, on: IsoDate): FilledIn;
-  /** The case: how it stands when it was sent, and after each step. Ends with a step that was refused. Empty without a route. */
-  playRoute(
-    service: Service,
-    rulebook: Rulebook,
-    sent: { readonly known: Known; readonly filled: FilledIn; readonly on: IsoDate },
-    steps: readonly Step[],
-  ): readonly Standing[];
+  /** The route of a service, opened once for all its examples. */
+  openRoute(service: Service, rulebook: Rulebook): PlayRoute;
 }

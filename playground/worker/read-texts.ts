@@ -1,7 +1,7 @@
 // Reads all texts of a sitting with the compiler: problems, the compiled service, and the voices of each file. Pure but for the clock it is handed.
 import { compile } from "#compiler";
 import { fillIn } from "#journey/fill-in.ts";
-import { playRoute } from "#routing/play.ts";
+import { openRoute } from "#routing/play.ts";
 import type { Reading, ReadRequest } from "./messages.ts";
 import { readVoices } from "./read-voices.ts";
 
@@ -9,7 +9,7 @@ import { readVoices } from "./read-voices.ts";
 export function readTexts(request: ReadRequest, clock: () => number): Reading {
   const began = clock();
   const { problems, service, trees } = compile(request.entry, new Map(Object.entries(request.texts)), {
-    play: { fillIn, playRoute },
+    play: { fillIn, openRoute },
   });
   const voices = Object.fromEntries(trees.map((tree) => [tree.file, readVoices(tree)]));
   const reading = { kind: "read", turn: request.turn, problems, voices, milliseconds: clock() - began } as const;

@@ -5,11 +5,16 @@ import { createRulebook } from "#support/evaluate.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { checkExampleFails } from "./example-fails.ts";
+import { checkOutcomeWithoutExample } from "./outcome-without-example.ts";
 import { playExample, type Stage } from "./play-example.ts";
 
 /** What the examples of a compiled service tell. */
 export function checkExamples(model: Model, service: Service, play: Play): Problem[] {
-  const stage: Stage = { model, service, rulebook: createRulebook(service), play };
+  if (model.examples.length === 0 && model.status.stage === "draft") return [];
+  const rulebook = createRulebook(service);
+  const stage: Stage = { model, service, rulebook, fillIn: play.fillIn, playRoute: play.openRoute(service, rulebook) };
   const played = model.examples.map((example) => playExample(stage, example));
-  return checkExampleFails(stage, played);
+  const failed = checkExampleFails(stage, played);
+  // What an example was meant to reach shows when it comes out as expected.
+  return failed.length > 0 ? failed : checkOutcomeWithoutExample(stage, played);
 }

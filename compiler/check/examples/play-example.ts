@@ -1,7 +1,7 @@
 // Plays one example of the text, line by line, over the form and the route it is handed. Judges nothing.
 import type { Service } from "#contract";
 import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
-import type { FilledIn, Known, Play, Standing, Step } from "#contract/play.ts";
+import type { FilledIn, Known, Play, PlayRoute, Standing, Step } from "#contract/play.ts";
 import { asRecord, own, withValueAt } from "#support/facts.ts";
 import type { Example, ExampleLine, Expectation, Given, Model } from "../../model/model.ts";
 
@@ -31,26 +31,27 @@ export interface Stage {
   readonly model: Model;
   readonly service: Service;
   readonly rulebook: Rulebook;
-  readonly play: Play;
+  readonly fillIn: Play["fillIn"];
+  readonly playRoute: PlayRoute;
 }
 
 export const nothingKnown: Known = { answers: {}, records: {}, identity: {} };
 
 /** A `then` line, and an expectation about the case, need the application to be sent; what is given before it is what is sent. */
 export function playExample(stage: Stage, example: Example): Played {
-  const { service, rulebook, play } = stage;
+  const { service, rulebook } = stage;
   const on = example.on ?? stage.model.version.starts;
   const cues = cuesOf(stage.model, example);
   const steps = cues.flatMap(({ line, known }): Step[] => (line.kind === "then" ? [{ move: line.move, known }] : []));
   const sentWith = cues.find((cue) => cue.steps !== undefined)?.known;
   const forms = new Map<Known, FilledIn>();
   const formOf = (known: Known): FilledIn => {
-    const filled = forms.get(known) ?? play.fillIn(service, rulebook, known, on);
+    const filled = forms.get(known) ?? stage.fillIn(service, rulebook, known, on);
     forms.set(known, filled);
     return filled;
   };
   const sent = sentWith && { known: sentWith, filled: formOf(sentWith), on };
-  const standings = sent && isSendable(sent.filled) ? play.playRoute(service, rulebook, sent, steps) : [];
+  const standings = sent && isSendable(sent.filled) ? stage.playRoute(sent, steps) : [];
   const moments = cues.map(({ line, known, steps: taken }): Moment => {
     const filled = taken === undefined || !sent ? formOf(known) : sent.filled;
     const standing = taken === undefined ? undefined : standings[Math.min(taken, standings.length - 1)];

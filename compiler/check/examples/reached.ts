@@ -1,0 +1,52 @@
+// What the played examples reach of a service: outcomes, ways out of stages, rows of tables, exceptions. Judges nothing.
+import type { Expression } from "#contract";
+import type { Facts } from "#contract/facts.ts";
+import { evaluateExpression } from "#support/evaluate.ts";
+import type { BuiltRule } from "../../model/model.ts";
+import type { Played, Stage } from "./play-example.ts";
+
+/** Names of stages and outcomes that were entered, and `from to` for each way that was gone. */
+export interface Reached {
+  readonly places: ReadonlySet<string>;
+  readonly ways: ReadonlySet<string>;
+}
+
+/** The places and ways of all examples. */
+export function reachedBy(played: readonly Played[]): Reached {
+  const places = new Set<string>();
+  const ways = new Set<string>();
+  for (const { standings } of played) {
+    let before: string | undefined;
+    for (const name of standings.flatMap(({ entered }) => entered)) {
+      places.add(name);
+      if (before !== undefined) ways.add(wayFrom(before, name));
+      before = name;
+    }
+  }
+  return { places, ways };
+}
+
+/** How a way is kept. */
+export function wayFrom(from: string, to: string): string {
+  return `${from} ${to}`;
+}
+
+/** The rows or exceptions of a rule that no example takes, by their number from 0; undefined for other rules. */
+export function missedOf(stage: Stage, rule: BuiltRule, played: readonly Played[]): number[] {
+  const conditions = branchesOf(rule.expression);
+  const moments = played.flatMap(({ moments: all }) => all.map(({ facts }) => facts));
+  const taken = new Set(moments.map((facts) => firstYes(stage, conditions, facts)));
+  return conditions.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+}
+
+/** Only where one branch is taken: rows that add up are all looked at together. */
+function branchesOf(expression: Expression): readonly Expression[] {
+  if (expression.op === "exceptions") return expression.cases.map(({ when }) => when);
+  if (expression.op !== "table") return [];
+  const isOne = expression.policy === "exactly-one" || expression.policy === "first";
+  return isOne ? expression.rows.map(({ when }) => when) : [];
+}
+
+function firstYes({ service, rulebook }: Stage, conditions: readonly Expression[], facts: Facts): number {
+  return conditions.findIndex((when) => evaluateExpression(when, service, rulebook, facts) === true);
+}
