@@ -47,7 +47,6 @@ test("story 5: the vehicle register is down, so the driver is asked, and the off
       await expectWords(driver.page, [/Make\n+Ford Fiesta/, "Not verified: the register did not answer"]);
     await expectSound(driver.page, name);
   });
-  await takePicture(driver.page, "5-check");
   const reference = await send(driver.page);
 
   const owen = await house.visitor();
