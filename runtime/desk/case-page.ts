@@ -130,7 +130,7 @@ function renderFact(
   const shown = lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)]);
   return html`<div class=${index === 0 ? "row pair joined" : "row pair"}>
     <dt>${label}</dt>
-    <dd class="value">${old === undefined ? shown : html`<ins>${shown}</ins> <small class="soft">Register: <del>${old}</del></small>`}${changed ? html`<br><small>Changed ${changed.when}, because you asked. Before: <del>${changed.before}</del></small>` : nothing}</dd>
+    <dd class="value">${old === undefined ? shown : html`<ins>${shown}</ins> <small class="soft">Register: <del>${old}</del></small>`}${changed ? html`<br><small>Changed ${changed.when}, after an officer asked. Before: <del>${changed.before}</del></small>` : nothing}</dd>
     <dd class="do"></dd>
     ${
       origin

@@ -20,6 +20,13 @@ export function renderRefusal({ words, refusal, desk, signedIn, reference }: Ref
     : signedIn
       ? { text: words.wayOn.applications, href: "/applications" }
       : { text: words.wayOn.home, href: "/" };
+  const incident = refusal.status >= 500 ? words.incident(reference) : undefined;
+  if (desk && signedIn)
+    return html`<div class="desk"><section class="panel">
+      <h1>${title}</h1>${refusal.detail ? html`<p>${refusal.detail}</p>` : nothing}<p>${lead}</p>
+      ${incident ? html`<p class="small soft">${incident}</p>` : nothing}
+      <p><a href=${refusal.wayOn ?? home.href}>${refusal.wayOn ? words.wayOn.again : home.text}</a></p>
+    </section></div>`;
   return html`<div class="leaf">
     <div class="row">
       <div class="on">
@@ -31,7 +38,7 @@ export function renderRefusal({ words, refusal, desk, signedIn, reference }: Ref
           <a class=${refusal.wayOn ? "" : "button"} href=${home.href}>${home.text}</a>
         </div>
       </div>
-      ${refusal.status >= 500 ? html`<div class="note" role="note"><p>${words.incident(reference)}</p></div>` : nothing}
+      ${incident ? html`<div class="note" role="note"><p>${incident}</p></div>` : nothing}
     </div>
   </div>`;
 }

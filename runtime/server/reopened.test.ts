@@ -60,7 +60,7 @@ test("what was opened again is changed, told old and new to the officer, and not
     changes: [{ path: "registration", old: "EK68 RWT", value: "AB12 CDE" }],
   });
   const desk = (await owen.get(where)).text.replaceAll(/<!--.*?-->/g, "");
-  expect(desk).toMatch(/AB12 CDE.*because you asked\. Before: <del>EK68 RWT<\/del>/s);
+  expect(desk).toMatch(/AB12 CDE.*after an officer asked\. Before: <del>EK68 RWT<\/del>/s);
   expect(await server.installation.store.findDrafts(`case:${(await idOf(number)) ?? ""}`)).toEqual([]);
 });
 
