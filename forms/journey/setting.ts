@@ -28,11 +28,11 @@ export function wordsIn(words: Words | undefined, language: string): string {
 
 /** An instant as people say it beside today: "today at 8:41", "16 June 2026 at 8:41". */
 export function whenText(instant: string, setting: Setting, timeZone: string): string {
-  const locale = spokenLocale(setting.language);
+  const locale = spokenLocale(setting.words.tag);
   const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone })
     .format(new Date(instant))
     .replace(/^0/, "");
   const day = dayOf(instant, timeZone);
   if (day === setting.today) return setting.words.todayAt({ time });
-  return setting.words.dateAt({ date: sayDay(day, setting.language), time });
+  return setting.words.dateAt({ date: sayDay(day, setting.words.tag), time });
 }
