@@ -16,7 +16,18 @@ export function complete(snapshot: Snapshot, file: string, position: Position, s
   const cursor = text && readCursor(text, position);
   if (!cursor) return [];
   const range = rangeOf(cursor.file, { start: cursor.wordStart, end: cursor.offset });
-  return itemsAt(snapshot, cursor).map((item) => withEdit(item, range, snippets));
+  const items = itemsAt(snapshot, cursor);
+  const fitting = items.length > mostUnfiltered ? items.filter((item) => begins(item, cursor.word)) : items;
+  return fitting.map((item) => withEdit(item, range, snippets));
+}
+
+/** Up to so many are left to the editor to sift. */
+const mostUnfiltered = 200;
+
+/** Whether some word of the item begins with what is written. */
+function begins({ label }: CompletionItem, word: string): boolean {
+  const wanted = word.toLowerCase();
+  return label.startsWith(wanted) || label.includes(` ${wanted}`) || label.includes(`-${wanted}`);
 }
 
 function itemsAt(snapshot: Snapshot, cursor: Cursor): CompletionItem[] {

@@ -11,10 +11,17 @@ export interface Head {
   readonly uses: readonly string[];
 }
 
-/** The head of a file; undefined while nobody has written one. */
-export function headOf(file: string, top: readonly Line[]): Head | undefined {
-  const head = top.find((line) => ["service", "shared", "words"].includes(wordOf(line)));
-  const uses = top.flatMap((line) => (wordOf(line) === "use" ? (namesAfter(line, "from")[0]?.name ?? []) : []));
+const headWords: ReadonlySet<string> = new Set(["service", "shared", "words", "use"]);
+
+/** Whether a line at the margin says something about the whole text. */
+export function isHead(line: Line): boolean {
+  return headWords.has(wordOf(line));
+}
+
+/** The head of a file, from those lines; undefined while nobody has written one. */
+export function headOf(file: string, lines: readonly Line[]): Head | undefined {
+  const head = lines.find((line) => wordOf(line) !== "use");
+  const uses = lines.flatMap((line) => (wordOf(line) === "use" ? (namesAfter(line, "from")[0]?.name ?? []) : []));
   if (!head) return uses.length > 0 ? { kind: kindOf(file), name: "", uses } : undefined;
   const kind = wordOf(head) as Head["kind"];
   const name = kind === "words" ? nameAt(head, 1)?.name : nameAt(head)?.name;

@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
-  type CompletionItem,
+  type CompletionList,
   createProtocolConnection,
   type Diagnostic,
   type ProtocolConnection,
@@ -110,7 +110,7 @@ test("an editor opens a text, types, completes, renames through a file beside it
     textDocument: { uri, version: 3 },
     contentChanges: [{ range: { start: typed, end: typed }, text: "\n    " }],
   });
-  const items = await connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+  const { items } = await connection.sendRequest<CompletionList>("textDocument/completion", {
     textDocument,
     position: { line: line + 1, character: 4 },
   });
@@ -144,7 +144,7 @@ test("a text that stands on no disk is helped with all the same", async () => {
   await connection.sendNotification("textDocument/didOpen", {
     textDocument: { uri, languageId: "formwork", version: 1, text: "secton a\n" },
   });
-  const items = await connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+  const { items } = await connection.sendRequest<CompletionList>("textDocument/completion", {
     textDocument: { uri },
     position: { line: 1, character: 0 },
   });

@@ -23,44 +23,56 @@ interface Painted {
   readonly isLaw?: boolean;
 }
 
-/** Five numbers for each token, line counted from the chunk's first. */
-type Place = readonly [line: number, character: number, length: number, type: number, modifiers: number];
+/** The colours of one chunk, as the protocol encodes them: five numbers for each token, lines and characters counted from the token before. */
+interface Encoded {
+  readonly data: readonly number[];
+  /** Line of the last token, counted from the chunk's first. */
+  readonly lastLine: number;
+}
 
 /** Remembers the colours of chunks between requests. */
 export function createColours(): (snapshot: Snapshot, file: string) => SemanticTokens {
-  const known = new WeakMap<ReadChunk, readonly Place[]>();
-  const placesOf = (chunk: ReadChunk): readonly Place[] => {
-    const places = known.get(chunk) ?? placed(chunk);
-    known.set(chunk, places);
-    return places;
+  const known = new WeakMap<ReadChunk, Encoded>();
+  const encodedOf = (chunk: ReadChunk): Encoded => {
+    const encoded = known.get(chunk) ?? encode(chunk);
+    known.set(chunk, encoded);
+    return encoded;
   };
   return (snapshot, file) => {
     const text = snapshot.files.get(file);
     const data: number[] = [];
-    let [line, character] = [0, 0];
+    let line = 0;
     for (const chunk of text?.chunks ?? []) {
       const top = (text?.index.positionAt(chunk.start).line ?? 1) - 1;
-      for (const [below, at, length, type, modifiers] of placesOf(chunk.read)) {
-        const down = top + below - line;
-        data.push(down, down === 0 ? at - character : at, length, type, modifiers);
-        [line, character] = [top + below, at];
-      }
+      const encoded = encodedOf(chunk.read);
+      if (encoded.data.length === 0) continue;
+      const first = data.length;
+      for (const number of encoded.data) data.push(number);
+      // A chunk begins on a line of its own, so only the way down to its first token changes.
+      data[first] = top - line + (encoded.data[0] ?? 0);
+      line = top + encoded.lastLine;
     }
     return { data };
   };
 }
 
-function placed(chunk: ReadChunk): Place[] {
+function encode(chunk: ReadChunk): Encoded {
   const index = createLineIndex(chunk.text);
-  return paint(chunk).map(({ start, end, paint, isDeclaration, isLaw }) => {
-    const { line, column } = index.positionAt(start);
+  const data: number[] = [];
+  let [lastLine, lastCharacter] = [0, 0];
+  for (const { start, end, paint, isDeclaration, isLaw } of paintAll(chunk)) {
+    const at = index.positionAt(start);
+    const [line, character] = [at.line - 1, at.column - 1];
     const modifiers = (isDeclaration ? 1 : 0) + (isLaw ? 2 : 0);
-    return [line - 1, column - 1, end - start, legend.tokenTypes.indexOf(paint), modifiers];
-  });
+    const across = line === lastLine ? character - lastCharacter : character;
+    data.push(line - lastLine, across, end - start, legend.tokenTypes.indexOf(paint), modifiers);
+    [lastLine, lastCharacter] = [line, character];
+  }
+  return { data, lastLine };
 }
 
 /** Everything that has a colour, in the order of the text, nothing twice. */
-function paint(chunk: ReadChunk): Painted[] {
+function paintAll(chunk: ReadChunk): Painted[] {
   const byStart = new Map(chunk.mentions.map((mention) => [mention.span.start, mention]));
   const inWords = chunk.mentions.filter(
     (mention) => chunk.text.charAt(mention.span.end) === "}" || mention.path.length > 0,

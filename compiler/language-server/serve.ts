@@ -23,6 +23,9 @@ import { findRenameRange, renameEverywhere } from "./rename.ts";
 import { createColours, legend } from "./semantic-tokens.ts";
 import { type Surroundings, Workspace } from "./workspace.ts";
 
+/** More completions than this are not sent at once: the editor asks again with the next letter. */
+const mostItems = 400;
+
 const capabilities: InitializeResult["capabilities"] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   completionProvider: { triggerCharacters: [" ", "{", "|"] },
@@ -84,9 +87,10 @@ function keepTexts(connection: Connection, workspace: Workspace, board: ProblemB
 
 function answerRequests(connection: Connection, workspace: Workspace, hasSnippets: () => boolean): void {
   const colours = createColours();
-  connection.onCompletion(({ textDocument, position }) =>
-    complete(workspace.snapshot, textDocument.uri, position, hasSnippets()),
-  );
+  connection.onCompletion(({ textDocument, position }) => {
+    const items = complete(workspace.snapshot, textDocument.uri, position, hasSnippets());
+    return { isIncomplete: items.length > mostItems, items: items.slice(0, mostItems) };
+  });
   connection.onHover(({ textDocument, position }) => describe(workspace.snapshot, textDocument.uri, position));
   connection.onDefinition(({ textDocument, position }) =>
     findDefinition(workspace.snapshot, textDocument.uri, position),

@@ -113,9 +113,11 @@ const nowhere: PlacedLine["line"] = {
 
 /** What every service has: identity's parts for its kinds of applicant, the facts of a case. */
 function builtIn(sight: Sight): Datum[] {
-  const tops = sight.visible.flatMap((file) => file.chunks.flatMap((chunk) => chunk.read.top));
-  const kinds = tops.flatMap((line) => (wordOf(line) === "applicant" ? (nameAt(line)?.name ?? []) : []));
-  return [...identityData(new Set(kinds)), ...caseData()];
+  const kinds = new Set<string>();
+  for (const file of sight.visible)
+    for (const { read } of file.chunks)
+      for (const line of read.top) if (wordOf(line) === "applicant") kinds.add(nameAt(line)?.name ?? "");
+  return [...identityData(kinds), ...caseData()];
 }
 
 /** In a words file, the things of the text it translates that begin with that word. */

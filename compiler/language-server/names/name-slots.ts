@@ -15,6 +15,7 @@ calendar <n>: calendar calendar
 holds <ps>: holds data
 start <n> every <d>: start service
 for each <n> <t>: each data
+then <n> (pays|answers|signs|arrives): then role|partner
 `);
 
 const byWord = readTable(`

@@ -118,9 +118,10 @@ function declarationsNamed(visible: readonly TextFile[], name: string): Found[] 
 }
 
 function mentionsNamed(file: TextFile, name: string): Found[] {
-  return file.chunks.flatMap((chunk) =>
-    (chunk.read.mentionsByName.get(name) ?? []).map((mention) => ({ file, chunk, mention })),
-  );
+  const all: Found[] = [];
+  for (const chunk of file.chunks)
+    for (const mention of chunk.read.mentionsByName.get(name) ?? []) all.push({ file, chunk, mention });
+  return all;
 }
 
 /** All mentions of a declared thing, in all files, the declaration among them. */
@@ -138,11 +139,10 @@ export function mentionsOf(snapshot: Snapshot, declared: Found): Found[] {
 
 /** Every declaration that can be seen from a file. */
 export function declarationsIn(visible: readonly TextFile[]): Found[] {
-  return visible.flatMap((file) =>
-    file.chunks.flatMap((chunk) =>
-      chunk.read.mentions.flatMap((mention) => (mention.isDeclaration ? [{ file, chunk, mention }] : [])),
-    ),
-  );
+  const all: Found[] = [];
+  for (const file of visible)
+    for (const chunk of file.chunks) for (const mention of chunk.read.declarations) all.push({ file, chunk, mention });
+  return all;
 }
 
 /** What a declared thing is, in a word for people. */
