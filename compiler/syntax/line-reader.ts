@@ -6,10 +6,10 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { expectedAfter, expectedWords } from "./expected.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
-import { plainName } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
-import { findImpossibleDates, mendLetters, relex, tokenAt } from "./mend-tokens.ts";
+import { findImpossibleDates, mendLetters, relex } from "./mend-tokens.ts";
 import { mendLine } from "./mends/mend-line.ts";
+import { mendTruths } from "./mends/truths.ts";
 import * as T from "./tokens.ts";
 
 /** More tokens than this in one line are not read: no person wrote them. */
@@ -55,26 +55,6 @@ export function readLineAs(
   }
 }
 
-/** FW116: `true` and `false` where a value stands. */
-function mendTruths(reading: Reading, tokens: IToken[], reader: FileReading, attempt: Attempt): Reading {
-  const values = reading.parts.filter(({ slot }) => valueSlots.includes(slot)).map(({ span }) => span);
-  let changed = false;
-  const meant = tokens.map((token, at) => {
-    const word = { true: "yes", false: "no" }[plainName(token.image)];
-    const isValue = values.some(({ start, end }) => start <= token.startOffset && token.startOffset < end);
-    const isPart = [tokens[at - 1], tokens[at + 1]].some((other) => other?.tokenType === T.Possessive);
-    if (word === undefined || !isValue || isPart) return token;
-    changed = true;
-    const span = reader.nodes.spanOf(token);
-    const fixes = [{ title: `change  ${token.image}  to  ${word}`, edits: [{ span, text: word }] }];
-    reader.problems.push(say.yesAndNoOnly(span, { word: token.image, meant: word }, { fixes }));
-    return tokenAt(reader.grammar.words.get(word) ?? T.Word, word, span.start, span.end);
-  });
-  return (changed ? attempt(meant) : undefined) ?? reading;
-}
-
-const valueSlots: readonly string[] = ["e", "es", "c", "pred", "g", "row"];
-
 type Attempt = (tokens: IToken[]) => Reading | undefined;
 
 /** The form that fits, else the one that got furthest. */
@@ -84,23 +64,30 @@ function readBest(
   reader: FileReading,
   heading: boolean,
 ): Reading | undefined {
-  const read = (form: Form): Reading => {
-    reader.budget.trials--;
-    return reader.grammar.read(form, tokens, reader.nodes, heading);
-  };
-  const readings = new Map<Form, Reading>();
-  for (const form of forms) {
-    if (!reader.grammar.couldBe(form, tokens)) continue;
-    const reading = read(form);
+  const possible = forms.filter((form) => reader.grammar.couldBe(form, tokens));
+  const readings: Reading[] = [];
+  for (const form of possible) {
+    const reading = readAs(form, tokens, reader, heading);
     if (reading.stop === undefined) return reading;
-    readings.set(form, reading);
+    readings.push(reading);
   }
-  let best: Reading | undefined;
-  for (const form of forms) {
-    const reading = readings.get(form) ?? read(form);
-    if (!best || (reading.stop ?? 0) > (best.stop ?? 0)) best = reading;
-  }
-  return best;
+  // Nothing more will be said in this file: the block that the first form opens is all that matters.
+  const [first] = forms;
+  if (reader.budget.trials <= 0) return readings[0] ?? (first && unread(first));
+  const all = forms.map((form) => readings[possible.indexOf(form)] ?? readAs(form, tokens, reader, heading));
+  return all.reduce<Reading | undefined>(
+    (best, reading) => (!best || (reading.stop ?? 0) > (best.stop ?? 0) ? reading : best),
+    undefined,
+  );
+}
+
+function readAs(form: Form, tokens: IToken[], reader: FileReading, heading: boolean): Reading {
+  reader.budget.trials--;
+  return reader.grammar.read(form, tokens, reader.nodes, heading);
+}
+
+function unread(form: Form): Reading {
+  return { form, parts: [], trail: [], stop: 0, isTooLong: false, openBullets: [] };
 }
 
 function isTooNested(tokens: readonly IToken[], reader: FileReading): boolean {

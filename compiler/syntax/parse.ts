@@ -138,7 +138,7 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
   };
   const bullets = fits ? reading.openBullets[0] : undefined;
   const { rest, taken } = bullets
-    ? takeBullets(bullets, outline.children, reader)
+    ? takeBullets(bullets, outline.children, place.isSilent ? silenced(reader) : reader)
     : { rest: outline.children, taken: [] };
   line.bullets = taken;
   // What stands below a line that is not finished may be its end.
@@ -146,6 +146,11 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
   const isSilent = !fits && (!opens || isUnfinished);
   line.children = readLines(rest, { heading: opens ?? "", isSilent, parent: line, meantFor: new Set() }, reader);
   return line;
+}
+
+/** Reads on without saying or mending anything. */
+function silenced(reader: FileReading): FileReading {
+  return { ...reader, problems: [], budget: { trials: 0 } };
 }
 
 /** Everything written in a line, in the order of the text. */
@@ -166,7 +171,7 @@ function readPlaced(
   const { heading, parent, isSilent } = place;
   const first = line.tokens[0] as IToken;
   const word = wordOf(first);
-  const quiet = isSilent ? { ...reader, problems: [], budget: { trials: 0 } } : reader;
+  const quiet = isSilent ? silenced(reader) : reader;
   const forms = formsFor(heading, word);
   if (forms.length > 0) {
     if (parent) place.meantFor.clear();
