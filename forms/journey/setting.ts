@@ -31,7 +31,7 @@ export function whenText(instant: string, setting: Setting, timeZone: string): s
   const locale = spokenLocale(setting.words.tag);
   const time = new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", timeZone })
     .format(new Date(instant))
-    .replace(/^0/, "");
+    .replace(/^0(?=\d)/, "");
   const day = dayOf(instant, timeZone);
   if (day === setting.today) return setting.words.todayAt({ time });
   return setting.words.dateAt({ date: sayDay(day, setting.words.tag), time });

@@ -11,6 +11,7 @@ test("dates are said as people say them, in English and Welsh", () => {
 
 test("an instant is said in the service's time zone, and a limit at midnight ends the day before", () => {
   expect(dayAndTime("2026-06-16T07:58:00Z", "en", "Europe/London")).toBe("16 June, 8:58");
+  expect(dayAndTime("2026-06-15T23:04:00Z", "en", "Europe/London")).toBe("16 June, 0:04");
   expect(dayAndTime("2026-06-16T23:30:00Z", "cy", "Europe/London")).toMatch(/^17 Mehefin, /);
   expect(lastDay("2026-06-30T23:00:00.000Z", "Europe/London")).toBe("2026-06-30");
   expect(lastDay("2026-06-30T22:59:59.999Z", "Europe/London")).toBe("2026-06-30");

@@ -27,7 +27,7 @@ export function dayAndTime(instant: string, language: string, timeZone: string):
   const time = new Intl.DateTimeFormat(spokenLocale(language), { hour: "numeric", minute: "2-digit", timeZone }).format(
     new Date(instant),
   );
-  return `${sayDay(dayOf(instant, timeZone), language, {})}, ${time.replace(/^0/, "")}`;
+  return `${sayDay(dayOf(instant, timeZone), language, {})}, ${time.replace(/^0(?=\d)/, "")}`;
 }
 
 function yearUnless(day: string, today: string): DayParts {
