@@ -1,4 +1,5 @@
 // What is wrong, as the whole compiler says it: which services a file belongs to, and their problems file by file.
+import type { Play } from "#contract/play.ts";
 import { compile } from "../compile.ts";
 import { type EditorProblem, renderEditor } from "../diagnostics/render-editor.ts";
 import { parseTree } from "../syntax/parse.ts";
@@ -14,12 +15,15 @@ export interface Checked {
   readonly problems: readonly EditorProblem[];
 }
 
-/** Checks everything that a change of this file may touch: the service itself, or the services that use the library or words file. */
-export function checkAround(snapshot: Snapshot, file: string): Checked {
+/**
+ * Checks everything that a change of this file may touch: the service itself, or the services that use the library or words
+ * file. `play` plays the examples of the text; without it they are not played.
+ */
+export function checkAround(snapshot: Snapshot, file: string, play?: Play): Checked {
   const text = snapshot.files.get(file);
   if (!text) return { files: [file], problems: [] };
   const services = servicesAround(snapshot, text);
-  const checked = services.map((service) => checkService(snapshot, service));
+  const checked = services.map((service) => checkService(snapshot, service, play));
   const files = new Set(checked.flatMap((one) => one.files));
   const own = files.has(file) ? [] : [checkAlone(text)];
   return {
@@ -40,9 +44,9 @@ function textsOf(snapshot: Snapshot, service: TextFile): TextFile[] {
   return [...texts, ...texts.flatMap((text) => wordsFilesOf(snapshot, text))];
 }
 
-function checkService(snapshot: Snapshot, service: TextFile): Checked {
+function checkService(snapshot: Snapshot, service: TextFile, play: Play | undefined): Checked {
   const files = new Map(textsOf(snapshot, service).map((text) => [text.file, text.text]));
-  const { problems } = compile(service.file, files);
+  const { problems } = compile(service.file, files, play ? { play } : {});
   return { files: [...files.keys()], problems: renderEditor(problems, (file) => files.get(file)) };
 }
 

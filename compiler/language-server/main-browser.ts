@@ -1,12 +1,21 @@
 // The language server as a web worker: speaks with the page that started it through messages. It sees the texts that the page opens.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { fillIn } from "#journey/fill-in.ts";
+import { openRoute } from "#routing/play.ts";
+import type { Clock } from "./problem-board.ts";
 import { serve } from "./serve.ts";
 import { noSurroundings } from "./workspace.ts";
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), noSurroundings, {
+const clock: Clock = {
   now: () => performance.now(),
   after(milliseconds, work) {
     const timer = setTimeout(work, milliseconds);
     return () => clearTimeout(timer);
   },
+};
+
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  surroundings: noSurroundings,
+  clock,
+  play: { fillIn, openRoute },
 });

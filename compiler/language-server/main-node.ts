@@ -3,20 +3,25 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { fillIn } from "#journey/fill-in.ts";
+import { openRoute } from "#routing/play.ts";
+import type { Clock } from "./problem-board.ts";
 import { serve } from "./serve.ts";
 import type { Surroundings } from "./workspace.ts";
 
 /** Starts answering the editor at the other end of standard input and output. */
 export function serveOverStdio(): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  serve(connection, disk, {
-    now: () => performance.now(),
-    after(milliseconds, work) {
-      const timer = setTimeout(work, milliseconds);
-      return () => clearTimeout(timer);
-    },
-  });
+  serve(connection, { surroundings: disk, clock, play: { fillIn, openRoute } });
 }
+
+const clock: Clock = {
+  now: () => performance.now(),
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
 const isText = /\.(service|shared|words)$/;
 /** Longer texts were not written by people; so many texts are no workspace of services. */

@@ -1,4 +1,5 @@
 // Which problems stand in the editor: checks what changed after a short pause, the latest text wins, and tells each file its problems.
+import type { Play } from "#contract/play.ts";
 import type { EditorProblem } from "../diagnostics/render-editor.ts";
 import { type Checked, checkAround } from "./diagnostics.ts";
 import type { TextFile } from "./text-file.ts";
@@ -25,15 +26,17 @@ export class ProblemBoard {
   readonly #workspace: Workspace;
   readonly #publish: Publish;
   readonly #clock: Clock;
+  readonly #play: Play | undefined;
   readonly #standing = new Map<string, Standing>();
   readonly #changed = new Set<string>();
   #cancel: (() => void) | undefined;
   #lastTook = 0;
 
-  constructor(workspace: Workspace, publish: Publish, clock: Clock) {
+  constructor(workspace: Workspace, publish: Publish, clock: Clock, play?: Play) {
     this.#workspace = workspace;
     this.#publish = publish;
     this.#clock = clock;
+    this.#play = play;
   }
 
   /** A text changed: it is checked once nobody has typed for a moment. */
@@ -71,7 +74,7 @@ export class ProblemBoard {
   #check(file: string): void {
     const before = this.#standing.get(file)?.files ?? [];
     const start = this.#clock.now();
-    const checked = checkAround(this.#workspace.snapshot, file);
+    const checked = checkAround(this.#workspace.snapshot, file, this.#play);
     this.#lastTook = this.#clock.now() - start;
     const texts = new Map(checked.files.map((one) => [one, this.#workspace.snapshot.files.get(one)]));
     // What other checks said of these files is older than this.

@@ -1,4 +1,5 @@
 // Binds one editor's connection to the requests. Each request is a function of the texts as they are; here stand only their names.
+
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -10,6 +11,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Play } from "#contract/play.ts";
 import { complete } from "./completion.ts";
 import { findDefinition } from "./definition.ts";
 import { listSymbols } from "./document-symbols.ts";
@@ -40,13 +42,23 @@ const capabilities: InitializeResult["capabilities"] = {
   semanticTokensProvider: { legend, full: true },
 };
 
-/** Answers an editor until it goes away. `surroundings`: where texts that are not open come from. */
-export function serve(connection: Connection, surroundings: Surroundings, clock: Clock): void {
+/** What the entry points hand in. */
+export interface Host {
+  /** Where texts that are not open come from. */
+  readonly surroundings: Surroundings;
+  readonly clock: Clock;
+  /** Plays the examples in a text: the very form and route that applications go. */
+  readonly play?: Play;
+}
+
+/** Answers an editor until it goes away. */
+export function serve(connection: Connection, { surroundings, clock, play }: Host): void {
   const workspace = new Workspace(surroundings);
   const board = new ProblemBoard(
     workspace,
     (file, problems) => void connection.sendDiagnostics({ uri: file, diagnostics: problems.map(diagnosticOf) }),
     clock,
+    play,
   );
   let asked: InitializeParams | undefined;
   connection.onInitialize((params) => {
