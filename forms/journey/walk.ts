@@ -1,24 +1,12 @@
 // From a draft to the journey: what is asked on the present path, what is open, what is wrong, which page is next.
 // One pass in the author's order (a condition may only read what is asked earlier), no clock, no chance, no network.
-import type { Demand, Fetch, Repeat, Section, Service, Step, Stop } from "#contract";
+import type { Demand, Fetch, Section, Service, Step, Stop } from "#contract";
 import type { Draft, Rulebook, Value } from "#contract/facts.ts";
-import { valueAtDotted } from "#support/facts.ts";
-import { showValue } from "./fill.ts";
 import { withKnownLists } from "./known-lists.ts";
-import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
-import type {
-  AnswerProblem,
-  Eligibility,
-  Journey,
-  JourneyPage,
-  JourneyRepeat,
-  JourneySection,
-  JourneyStep,
-  Setting,
-  TaskState,
-} from "./shapes.ts";
-import { problemOf, spoken, walkPage } from "./walk-page.ts";
+import type { Eligibility, Journey, JourneyPage, JourneySection, JourneyStep, Setting, TaskState } from "./shapes.ts";
+import { walkRepeat } from "./walk-list.ts";
+import { problemOf, walkPage } from "./walk-page.ts";
 import { type Place, Walker } from "./walker.ts";
 
 /** A draft with nothing in it. */
@@ -113,7 +101,7 @@ function walkStep(walker: Walker, step: Step, place: Place): JourneyStep[] {
     case "fetch":
       return walkFetch(walker, step, place);
     case "repeat":
-      return walkRepeat(walker, step, place);
+      return walkRepeat(walker, step, place, walkStep);
     case "stop":
       return walker.holds(step.showWhen, place) ? [stopStep(walker, step, place)] : [];
   }
@@ -163,87 +151,6 @@ function walkFetch(walker: Walker, fetch: Fetch, place: Place): JourneyStep[] {
       prose: words.draftIsKept,
     },
   ];
-}
-
-function walkRepeat(walker: Walker, repeat: Repeat, place: Place): JourneyStep[] {
-  if (!walker.holds(repeat.showWhen, place)) return [];
-  const address = `${place.address}/${repeat.name}`;
-  const path = place.prefix + repeat.key;
-  walker.asked.add(path);
-  const stored = answerAt(walker.draft.answers, path);
-  const ids = (Array.isArray(stored) ? stored : [])
-    .map((item: Value) => valueAtDotted(Object(item), "id"))
-    .filter((id) => typeof id === "string");
-  const list = ids.map((id): Record<string, Value> => ({ id }));
-  if (list.length > 0) place.record[repeat.key] = list;
-  const items = list.map((record, index) => walkItem(walker, repeat, place, { record, index, address, path }));
-  const problems: AnswerProblem[] = [];
-  const title = walker.words(repeat.title, place);
-  if (ids.length < repeat.atLeast && walker.draft.passed.includes(address))
-    problems.push({
-      path,
-      control: "_do",
-      message: walker.setting.words.tooFewItems({ count: repeat.atLeast, label: title }),
-      address,
-    });
-  for (const demand of repeat.checks ?? [])
-    for (const record of list)
-      if (walker.broken(demand.rule, { ...place, items: { ...place.items, [repeat.itemKey]: record } }))
-        problems.push({ path, control: "_do", message: walker.words(demand.otherwise, place), address });
-  const complete = ids.length >= repeat.atLeast && items.every((item) => item.row.complete) && problems.length === 0;
-  const looked = walker.draft.passed.includes(address);
-  const own: JourneyRepeat = {
-    kind: "repeat",
-    repeat,
-    path,
-    address,
-    section: place.section,
-    title,
-    items: items.map((item) => item.row),
-    complete,
-    done: complete && looked,
-    begun: looked || ids.length > 0,
-    problems,
-  };
-  return [own, ...items.flatMap((item) => item.steps)];
-}
-
-interface ItemPlace {
-  readonly record: Record<string, Value>;
-  readonly index: number;
-  readonly address: string;
-  readonly path: string;
-}
-
-function walkItem(walker: Walker, repeat: Repeat, place: Place, { record, index, address, path }: ItemPlace) {
-  const id = String(record["id"]);
-  const inside: Place = {
-    section: place.section,
-    address: `${address}/${id}`,
-    prefix: `${path}.${id}.`,
-    depth: place.depth + 1,
-    record,
-    items: { ...place.items, [repeat.itemKey]: record },
-    item: { repeat: address, id },
-  };
-  const steps = repeat.steps.flatMap((step) => walkStep(walker, step, inside));
-  const pages = steps.filter((step) => step.kind === "page");
-  const fields = pages.flatMap((page) => page.fields).filter((field) => field.asked && field.value !== undefined);
-  const rows = fields.map((field) => ({
-    label: field.field.shortName ? walker.words(field.field.shortName, inside) : field.label,
-    text: field.value === undefined ? "" : showValue(field.value, field.field.type, walker.service, walker.setting),
-  }));
-  const open = pages.find((page) => !page.complete)?.address;
-  const title = rows[0]?.text || walker.setting.words.itemNumber({ name: spoken(repeat.itemName), number: index + 1 });
-  const row: JourneyRepeat["items"][number] = {
-    id,
-    title,
-    address: pages[0]?.address ?? address,
-    ...(open ? { open } : {}),
-    rows,
-    complete: steps.every((step) => step.kind !== "stop" && step.complete),
-  };
-  return { row, steps };
 }
 
 /** A section's check shows on the page of the last answer it names (3.6.7). */
