@@ -325,9 +325,11 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 }
 
 /** Lines that were read by the reader and by nobody after it; what stands below one is not told again. */
-function unreadLines(lines: readonly Line[], read: ReadonlySet<Line>): Line[] {
-  return lines.flatMap((line) => {
-    if (line.form === undefined) return [];
-    return read.has(line) ? unreadLines(line.children, read) : [line];
-  });
+function unreadLines(lines: readonly Line[], read: ReadonlySet<Line>, unread: Line[] = []): Line[] {
+  for (const line of lines) {
+    if (line.form === undefined) continue;
+    if (read.has(line)) unreadLines(line.children, read, unread);
+    else unread.push(line);
+  }
+  return unread;
 }

@@ -14,8 +14,12 @@ import type {
 
 /** The word the line begins with as it was meant: a misspelt one is mended while reading, and the form says it rightly. */
 export function wordOf(line: Line): string {
-  const first = line.form?.split(" ")[0] ?? "";
-  return /^[a-z]+$/.test(first) ? first : line.word;
+  const { form, word } = line;
+  if (form === undefined) return word;
+  const end = form.indexOf(" ");
+  if (end === word.length && form.startsWith(word)) return word;
+  const first = end < 0 ? form : form.slice(0, end);
+  return /^[a-z]+$/.test(first) ? first : word;
 }
 
 /** The n-th name slot of the line, counted from 0. */
@@ -39,13 +43,15 @@ export function says(line: Line, ...words: string[]): boolean {
   return indexAfter(line, words) >= 0;
 }
 
-function indexAfter(line: Line, words: readonly string[]): number {
-  for (let start = 0; start + words.length <= line.parts.length; start++) {
-    const fits = words.every((word, offset) => {
-      const part = line.parts[start + offset];
-      return part?.slot === "literal" && part.word === word;
-    });
-    if (fits) return start + words.length;
+/** Asked of every line many times, so without a closure for each part. */
+function indexAfter({ parts }: Line, words: readonly string[]): number {
+  for (let start = 0; start + words.length <= parts.length; start++) {
+    let fitting = 0;
+    for (; fitting < words.length; fitting++) {
+      const part = parts[start + fitting];
+      if (part?.slot !== "literal" || part.word !== words[fitting]) break;
+    }
+    if (fitting === words.length) return start + fitting;
   }
   return -1;
 }

@@ -19,7 +19,8 @@ export function emitSourceMap(service: Service, model: Model): Service["sourceMa
     if (typeof node !== "object" || node === null) return;
     const place = model.places.get(node);
     if (place) map[pointer] = placeOf(place.span, place.written);
-    for (const [key, value] of Object.entries(node)) visit(value, `${pointer}/${escaped(key)}`);
+    for (const [key, value] of Object.entries(node))
+      if (typeof value === "object") visit(value, `${pointer}/${escaped(key)}`);
   };
   for (const [key, value] of Object.entries(service)) {
     if (key === "rules")
@@ -30,7 +31,7 @@ export function emitSourceMap(service: Service, model: Model): Service["sourceMa
 }
 
 function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 
 function lineStarts(text: string): number[] {

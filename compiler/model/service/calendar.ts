@@ -55,7 +55,7 @@ export function buildCalendar(building: Building, line: Line, text: string): voi
 /** Known to the time zone database that the platform carries. */
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
