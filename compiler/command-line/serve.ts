@@ -15,13 +15,13 @@ export async function serve(words: readonly string[]): Promise<number> {
     if (!existsSync(path.join(bundle, "manifest.json")))
       throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${bundle}`);
   const runtime = await import("@formwork/runtime/server/serve.ts");
-  const { ConfigurationError } = await import("@formwork/runtime/server/configuration.ts");
   try {
     await runtime.serve({ bundles: subjects, configFile });
     return 0;
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
+    if (!runtime.isRefusedStart(error)) throw error;
     console.error(error.message);
-    return 2;
+    // What was opened until then holds nothing that must be ended in order, and would keep the process alive.
+    process.exit(2);
   }
 }

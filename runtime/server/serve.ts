@@ -16,7 +16,7 @@ import { createWorker, type Worker } from "../work/worker.ts";
 import { buildServer } from "./app.ts";
 import { type Bundles, findGivesCheck, loadBundles } from "./bundles.ts";
 import { createClock, trialClockVariable } from "./clock.ts";
-import { type Configuration, readConfiguration } from "./configuration.ts";
+import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
 import type { Installation } from "./installation.ts";
 import { createLog, type Log } from "./log.ts";
 import { startSweeping } from "./sweep.ts";
@@ -39,6 +39,11 @@ export interface Serving {
   readonly address: string;
   /** Stops taking requests, ends what is under way, closes the store. Calling it twice is harmless. */
   stop(): Promise<void>;
+}
+
+/** Whether a start was refused in words that are meant for the operator as they stand. */
+export function isRefusedStart(error: unknown): error is Error {
+  return error instanceof ConfigurationError;
 }
 
 /** Serves until it is stopped. Throws ConfigurationError with every problem when the deployment file is wrong. */
@@ -183,15 +188,19 @@ async function findPort(configuration: Configuration): Promise<Configuration> {
   return { ...configuration, listen: { ...configuration.listen, port }, publicAddress };
 }
 
-async function listen(server: FastifyInstance, { listen: { host, port } }: Configuration): Promise<void> {
+async function listen(server: FastifyInstance, { file, listen: { host, port } }: Configuration): Promise<void> {
   try {
     await server.listen({ host, port });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code === "EADDRINUSE")
-      throw new Error(
-        `Port ${port} is taken by another program. Stop that program, or set another listen.port in the deployment file.`,
-      );
+      throw new ConfigurationError(file, [
+        {
+          key: "listen.port",
+          reason: `Port ${port} is taken by another program. Stop that program, or set another port.`,
+          example: "listen: { host: 127.0.0.1, port: 4410 }",
+        },
+      ]);
     throw error;
   }
 }
