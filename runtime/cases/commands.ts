@@ -102,6 +102,8 @@ export interface Commands {
     reason: string,
     changes: readonly { readonly path: string; readonly value?: Value }[],
   ): Promise<Outcome>;
+  /** The officer who works the case finds a correction proven. */
+  acceptCorrection(caseId: string, by: Person, path: string): Promise<Outcome>;
   /** Fires whatever is due; the worker calls it. */
   passTime(caseId: string): Promise<Outcome>;
 }

@@ -23,6 +23,7 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
     useRight: (caseId, by, right, reason) =>
       act(caseId, { type: "right-used", by, right, ...(reason === undefined ? {} : { reason }) }),
     correctAnswers: (caseId, by, reason, changes) => act(caseId, { type: "answers-corrected", by, reason, changes }),
+    acceptCorrection: (caseId, by, path) => act(caseId, { type: "correction-accepted", by, path }),
     passTime: (caseId) => act(caseId, { type: "due" }),
     async paymentNotice({ providerId, state, amount }) {
       const found = await around.store.findPayment(providerId);

@@ -18,6 +18,8 @@ export interface FactRow {
   readonly changed?: { readonly before: string; readonly when: string };
   /** How it was worked out, sentence by sentence. */
   readonly working?: readonly string[];
+  /** A correction: accepted by whom and when, or its dotted path where it can be accepted now. */
+  readonly correction?: { readonly accepted?: string; readonly canAccept?: string };
   /** Nobody has checked it: the register did not answer. */
   readonly unverified?: boolean;
   /** An especially protected kind of data. */
@@ -88,7 +90,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
   return html`<div class="desk">
     ${renderHead(view)}
     <div class="case">
-      <div class="leaf">${view.why ? renderWhy(view.why) : nothing}${view.groups.map(renderGroup)}</div>
+      <div class="leaf">${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
       <div class="rail">${renderDecision(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;
@@ -118,13 +120,14 @@ function renderWhy(why: NonNullable<CaseView["why"]>): TemplateResult {
   </div>`;
 }
 
-function renderGroup({ title, rows }: FactGroup): TemplateResult {
+function renderGroup(view: CaseView, { title, rows }: FactGroup): TemplateResult {
   return html`<div class="row tight title"><div class="on"><h2>${title}</h2></div></div>
-    <dl class="pairs">${rows.map(renderFact)}</dl>`;
+    <dl class="pairs">${rows.map((row, index) => renderFact(view, row, index))}</dl>`;
 }
 
 function renderFact(
-  { label, lines, old, changed, origin, working = [], unverified, sensitive }: FactRow,
+  view: CaseView,
+  { label, lines, old, changed, origin, working = [], correction, unverified, sensitive }: FactRow,
   index: number,
 ): TemplateResult {
   const shown = lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)]);
@@ -134,10 +137,22 @@ function renderFact(
     <dd class="do"></dd>
     ${
       origin
-        ? html`<dd class="note origin">${mark(origin.mark)}<span>${origin.strong ? html`<b>${origin.strong}</b>` : nothing}${origin.text ?? ""}${working.map((sentence) => html`<br>${sentence}.`)}${unverified ? html`<br><b>Not verified.</b>` : nothing}${sensitive ? html`<br><b>${sensitive}</b>: especially protected.` : nothing}</span></dd>`
+        ? html`<dd class="note origin">${mark(origin.mark)}<span>${origin.strong ? html`<b>${origin.strong}</b>` : nothing}${origin.text ?? ""}${working.map((sentence) => html`<br>${sentence}.`)}${renderCorrection(view, correction, label)}${unverified ? html`<br><b>Not verified.</b>` : nothing}${sensitive ? html`<br><b>${sensitive}</b>: especially protected.` : nothing}</span></dd>`
         : nothing
     }
   </div>`;
+}
+
+function renderCorrection(
+  { number, token }: CaseView,
+  correction: FactRow["correction"],
+  label: string,
+): TemplateResult | typeof nothing {
+  if (!correction) return nothing;
+  const { accepted, canAccept } = correction;
+  if (accepted) return html`<br><b>Accepted</b> ${accepted}`;
+  if (canAccept === undefined) return html`<br><b>Not accepted yet.</b>`;
+  return html`<form method="post" action=${`/desk/cases/${number}/accept`}>${csrfField(token)}<input type="hidden" name="path" value=${canAccept}><button class="plainbutton">Accept<span class="out-of-sight"> the correction: ${label}</span></button></form>`;
 }
 
 function renderLine({ text, code, href }: FactRow["lines"][number]): TemplateResult | string {

@@ -20,6 +20,8 @@ export interface FactsView {
   readonly shown: CheckAnswers;
   /** Dotted paths this officer may see. */
   readonly paths: readonly string[];
+  /** The officer who reads. */
+  readonly me: string;
   /** What privacy does not keep to other roles, by dotted path. */
   readonly isOpen: (path: string) => boolean;
   readonly fileAddress: (id: string) => string;
@@ -77,6 +79,7 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
   return {
     label: shortLabel(service, path, label),
     ...(changed && { changed }),
+    ...(known?.kind === "corrected" && { correction: correctionOf(view, path) }),
     lines: [
       ...lines.map(({ text, code, file }) => ({ text, code, ...(file && { href: view.fileAddress(file.id) }) })),
       ...proof,
@@ -86,6 +89,14 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
     unverified: known?.kind === "asked-instead",
     ...(sensitive && { sensitive: capital(sensitive) }),
   };
+}
+
+function correctionOf({ present, service, me }: FactsView, path: string): FactRow["correction"] {
+  const accepted = present.accepted?.[path];
+  if (accepted)
+    return { accepted: `by ${accepted.by.name ?? "an officer"}, ${dayAndTime(accepted.at, "en", service.timeZone)}` };
+  const works = present.tasks.some(({ state, claimedBy }) => state === "claimed" && claimedBy?.id === me);
+  return works ? { canAccept: path } : {};
 }
 
 /** What the applicant gave before they changed it because an officer asked. */

@@ -46,6 +46,7 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     issued: `Issued: ${wordsIn(service.credentials[line.name ?? ""]?.title, "en") || name}`,
     "handed-over": `Message handed over: ${name}`,
     failed: `Did not work: ${name}`,
+    accepted: `${who} accepted a correction: ${capital(wordsIn(service.names[line.name ?? ""]?.label, "en") || name)}`,
     corrected: `${who} corrected an answer`,
   };
   return titles[line.what];

@@ -8,7 +8,7 @@ import { runOn } from "./enter.ts";
 import type { Advanced, Happening, Recorded, Sent } from "./happening.ts";
 import { type Led, Moving, presentStage, refuse, stageNamed } from "./moving.ts";
 import { promise } from "./promise.ts";
-import { onAnswersCorrected } from "./steps/correct.ts";
+import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
 import { onEffectEnded } from "./steps/doing.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
@@ -145,6 +145,8 @@ function happen(moving: Moving, happening: Exclude<Happening, Sent>): Led {
       return onEffectEnded(moving, happening);
     case "answers-corrected":
       return onAnswersCorrected(moving, happening);
+    case "correction-accepted":
+      return onCorrectionAccepted(moving, happening);
     case "due":
       return undefined;
   }

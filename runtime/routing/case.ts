@@ -148,7 +148,8 @@ export interface HistoryLine {
     | "issued"
     | "handed-over"
     | "failed"
-    | "corrected";
+    | "corrected"
+    | "accepted";
   readonly place?: Name;
   readonly visit?: number;
   /** The action, right, message, payment or credential. */
@@ -195,6 +196,8 @@ export interface Case {
   readonly identity?: Identity;
   /** Dotted paths asked on the path the applicant took. */
   readonly asked: readonly string[];
+  /** Corrections of a register's value that an officer found proven, by dotted path. */
+  readonly accepted?: Readonly<Record<string, { readonly by: Person; readonly at: string }>>;
   /** What officers recorded, by key. */
   readonly officerAnswers: Answers;
   /** The last action chosen in each stage, by the stage's name. */

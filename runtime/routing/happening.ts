@@ -68,6 +68,8 @@ export type Happening =
   | { readonly type: "due" }
   | { readonly type: "effect-finished"; readonly effectId: string; readonly fetched?: Fetched }
   | { readonly type: "effect-failed"; readonly effectId: string; readonly reason: string }
+  /** An officer found the applicant's correction of a register's value proven. */
+  | { readonly type: "correction-accepted"; readonly by: Person; readonly path: string }
   | {
       readonly type: "answers-corrected";
       readonly by: Person;
@@ -140,6 +142,7 @@ export interface Refusal {
     | "no-such-payment"
     | "wrong-amount"
     | "no-such-right"
+    | "no-such-correction"
     | "not-yours"
     | "already-sent"
     | "not-sent"

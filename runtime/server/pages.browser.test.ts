@@ -16,7 +16,6 @@ beforeAll(async () => {
   server = await startTestServer();
   browser = await launchBrowser();
 });
-});
 afterAll(async () => {
   await browser.close();
   await server.stop();

@@ -36,3 +36,20 @@ function originAfter(before: Origin | undefined, old: unknown, at: string, reaso
 function isShown(old: unknown): old is string | number | boolean {
   return typeof old === "string" || typeof old === "number" || typeof old === "boolean";
 }
+
+/** Who works the case says that a correction is proven; until then it stands as the applicant's word. Said twice it is said once. */
+export function onCorrectionAccepted(
+  moving: Moving,
+  { by, path }: Extract<Happening, { type: "correction-accepted" }>,
+): Led {
+  const { tasks, origins, accepted = {} } = moving.case;
+  const works = tasks.some(({ state, claimedBy }) => state === "claimed" && claimedBy?.id === by.id);
+  if (by.kind !== "officer" || !works) return refuse("not-your-role", "Claim the case first.");
+  if (!Object.hasOwn(origins, path) || origins[path]?.kind !== "corrected")
+    return refuse("no-such-correction", "This answer is not a correction of what a register says.");
+  if (Object.hasOwn(accepted, path)) return undefined;
+  moving.change({ accepted: { ...accepted, [path]: { by, at: moving.now } } });
+  moving.record("correction accepted", { path }, by);
+  moving.tellHistory({ what: "accepted", by, name: path });
+  return undefined;
+}

@@ -12,7 +12,10 @@ export function correctionOf(
   { reopens = [] }: InformationRequest,
   corrected: CorrectedAnswers,
 ):
-  | { readonly after: Pick<Case, "answers" | "origins" | "asked" | "fetched">; readonly changes: ChangedAnswer[] }
+  | {
+      readonly after: Pick<Case, "answers" | "origins" | "asked" | "fetched" | "accepted">;
+      readonly changes: ChangedAnswer[];
+    }
   | ReturnType<typeof refuse> {
   const askedNow = new Set(corrected.asked);
   const isOpen = (path: string, origin: Origin | undefined): boolean =>
@@ -32,5 +35,8 @@ export function correctionOf(
     origins = origin ? { ...others, [path]: origin } : others;
     changes.push({ path, ...(old !== undefined && { old }), ...(value !== undefined && { value }) });
   }
-  return { after: { answers, origins, asked: corrected.asked, fetched: corrected.fetched }, changes };
+  // What was accepted was another answer.
+  const again = new Set(changes.map(({ path }) => path));
+  const accepted = Object.fromEntries(Object.entries(present.accepted ?? {}).filter(([path]) => !again.has(path)));
+  return { after: { answers, origins, accepted, asked: corrected.asked, fetched: corrected.fetched }, changes };
 }

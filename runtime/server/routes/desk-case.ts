@@ -42,6 +42,7 @@ export function addDeskCaseRoutes(server: FastifyInstance, installation: Install
     claimOrRelease(installation, request, reply, "release"),
   );
   server.post<ByNumber>("/desk/cases/:number/decide", (request, reply) => decide(installation, request, reply));
+  server.post<ByNumber>("/desk/cases/:number/accept", (request, reply) => accept(installation, request, reply));
   server.get<ByFile>("/desk/cases/:number/files/:id", async (request, reply) => {
     const { stored, bundle, person } = await requireOfficersCase(installation, request, reply, request.params.number);
     const access = mayOpenFile(bundle.service, stored.case, person, request.params.id);
@@ -125,6 +126,7 @@ async function buildCaseView(
       shown: checkAnswers(walkCase(bundle, one, "en")),
       paths: visiblePaths(service, one, person),
       isOpen: openTo(service, theirs.roles),
+      me: person.id,
       fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
     }),
     actions: offeredActions(decision),
@@ -207,6 +209,24 @@ async function claimOrRelease(
   const outcome = await installation.commands[act](theirs.stored.caseId, theirs.person, task);
   if (!outcome.ok) throw new Refusal("not-possible-now", outcome.refused.words, here);
   return seeOther(reply, act === "claim" ? here : "/desk/work");
+}
+
+/** Only a correction that the officer may see can be accepted. */
+async function accept(
+  installation: Installation,
+  request: FastifyRequest<ByNumber>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const theirs = await requireOfficersCase(installation, request, reply, request.params.number);
+  const { stored, bundle, person } = theirs;
+  const here = `/desk/cases/${stored.case.number}`;
+  const form = await readDeskForm(installation, request, theirs);
+  const path = form.fields["path"];
+  const isVisible = visibleBy(visiblePaths(bundle.service, stored.case, person));
+  if (typeof path !== "string" || !isVisible(path)) throw new Refusal("form-forged", undefined, here);
+  const outcome = await installation.commands.acceptCorrection(stored.caseId, person, path);
+  if (!outcome.ok) throw new Refusal("not-possible-now", outcome.refused.words, here);
+  return seeOther(reply, here);
 }
 
 async function decide(
