@@ -185,8 +185,9 @@ function readPlaced(
     if (!isSameCause) quiet.problems.push(tellTooFarRight(placed, parent, quiet));
     return { reading: readLineAs(formsFor(outer, word), line.tokens, { ...reader, problems: [] }), heading: outer };
   }
-  const { problem, meant } = tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);
-  if (!isSameCause) quiet.problems.push(problem);
+  const told = isSameCause ? undefined : tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);
+  if (told) quiet.problems.push(told.problem);
+  const meant = told?.meant;
   const elsewhere = meant === undefined ? wanted[0] : heading;
   if (meant === undefined) for (const other of wanted) place.meantFor.add(other);
   if (elsewhere === undefined) return { reading: undefined, heading };
