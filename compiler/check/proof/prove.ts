@@ -2,8 +2,9 @@
 // proof that it cannot be, or that the steps ran out, which must always be told.
 import type { Model } from "../../model/model.ts";
 import { type FormPlaces, findFormPlaces, type Gate } from "./form-places.ts";
-import { allOf, type Formula, variablesOf } from "./formula.ts";
-import { type Answer, solve, usualSteps } from "./solve.ts";
+import { type Formula, variablesOf } from "./formula.ts";
+import { refine, type Speaking } from "./refine.ts";
+import type { Answer } from "./solve.ts";
 import { createTranslation, type ProofPlace, passed } from "./translate.ts";
 import type { Translation } from "./translation.ts";
 
@@ -65,7 +66,7 @@ function createProver(model: Model, places: FormPlaces, place: ProofPlace): Prov
   const spoken = new Map<Gate, Speaking>();
   const speaksOf = (gate: Gate): Speaking => {
     const formula = formulaOf(gate);
-    const known = spoken.get(gate) ?? { formula, variables: variablesOf(t.vocabulary.withAxioms(formula)) };
+    const known = spoken.get(gate) ?? { formula, variables: variablesOf(formula) };
     spoken.set(gate, known);
     return known;
   };
@@ -73,25 +74,6 @@ function createProver(model: Model, places: FormPlaces, place: ProofPlace): Prov
   return {
     t,
     passes: formulaOf,
-    canBe: (formula, gates = earlier) => solve(relevant(t, formula, gates.map(speaksOf)), t.vocabulary, usualSteps),
+    canBe: (formula, gates = earlier) => refine(t.vocabulary, formula, gates.map(speaksOf)),
   };
-}
-
-/** A gate with all variables that it reaches. */
-interface Speaking {
-  readonly formula: Formula;
-  readonly variables: ReadonlySet<string>;
-}
-
-/** The formula with what is known of its variables, and with those gates that speak of them: others cannot change the answer. */
-function relevant(t: Translation, formula: Formula, gates: readonly Speaking[]): Formula {
-  let whole = t.vocabulary.withAxioms(formula);
-  let waiting = gates;
-  for (;;) {
-    const known = variablesOf(whole);
-    const near = waiting.filter(({ variables }) => [...variables].some((name) => known.has(name)));
-    if (near.length === 0) return whole;
-    waiting = waiting.filter((one) => !near.includes(one));
-    whole = t.vocabulary.withAxioms(allOf([whole, ...near.map((gate) => gate.formula)]));
-  }
 }

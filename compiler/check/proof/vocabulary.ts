@@ -16,6 +16,7 @@ export class Vocabulary implements Variables {
   readonly #numbers = new Map<string, { readonly whole: boolean; readonly near: Rational }>();
   readonly #axioms = new Map<string, () => Formula>();
   readonly #made = new Map<string, Formula>();
+  readonly #mentioned = new Map<string, ReadonlySet<string>>();
   readonly #rough = new Set<string>();
 
   /** True when the name is new; then its values and axiom are to be given. */
@@ -61,8 +62,34 @@ export class Vocabulary implements Variables {
     return this.#numbers.get(name)?.whole === true;
   }
 
+  hasAmount(name: string): boolean {
+    return this.#numbers.has(name);
+  }
+
   near(name: string): Rational {
     return this.#numbers.get(name)?.near ?? zero;
+  }
+
+  /**
+   * All variables that the formulas speak of, and those that what is known of them speaks of, in so many steps. What lies
+   * further away is left open: a proof stays a proof, and a long form stays quick to check.
+   */
+  reach(formulas: readonly Formula[], steps: number): Set<string> {
+    const seen = new Set<string>();
+    for (const formula of formulas) variablesOf(formula, seen);
+    let last: readonly string[] = [...seen];
+    for (let step = 0; step < steps; step++) {
+      const next = new Set(last.flatMap((name) => [...this.#mentionedBy(name)].filter((other) => !seen.has(other))));
+      for (const name of next) seen.add(name);
+      last = [...next];
+    }
+    return seen;
+  }
+
+  #mentionedBy(name: string): ReadonlySet<string> {
+    const known = this.#mentioned.get(name) ?? variablesOf(this.axiomOf(name));
+    this.#mentioned.set(name, known);
+    return known;
   }
 
   /** The formula with everything known of the variables it mentions, and of those mentioned there, and so on. */
@@ -71,14 +98,15 @@ export class Vocabulary implements Variables {
     const seen = variablesOf(formula);
     // A set grows while it is walked, so that what an axiom mentions is visited too.
     for (const name of seen) {
-      const axiom = this.#axiomOf(name);
+      const axiom = this.axiomOf(name);
       parts.push(axiom);
       variablesOf(axiom, seen);
     }
     return allOf(parts);
   }
 
-  #axiomOf(name: string): Formula {
+  /** What is known of one variable. */
+  axiomOf(name: string): Formula {
     const made = this.#made.get(name);
     if (made) return made;
     const axiom = this.#axioms.get(name)?.() ?? always;

@@ -1,0 +1,101 @@
+// Asks the procedure about no more than is needed: first the formula alone, then, as long as the example breaks something that
+// is known of its variables, that too. "None" with a part of what is known is none with all of it; an example counts only when
+// it keeps everything that is known.
+import { allOf, type Formula } from "./formula.ts";
+import { type Rational, rational } from "./rational.ts";
+import { type Answer, isTrue, solve, usualSteps } from "./solve.ts";
+import { absent, type Vocabulary } from "./vocabulary.ts";
+
+/** Something known at the place, with the variables that it names. */
+export interface Speaking {
+  readonly formula: Formula;
+  readonly variables: ReadonlySet<string>;
+}
+
+/** An example under way: values of every variable. */
+interface Values {
+  readonly choices: Map<string, string>;
+  readonly numbers: Map<string, Rational>;
+}
+
+const mostRounds = 60;
+
+/** Can the formula be true, with everything that is known of its variables and the gates that speak of them? */
+export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[]): Answer {
+  const { names, known } = aroundOf(vocabulary, formula, gates);
+  const taken = new Set<Formula>();
+  for (let round = 0; round < mostRounds; round++) {
+    const answer = solve(allOf([formula, ...taken]), vocabulary, usualSteps);
+    if (answer.verdict !== "found") return answer;
+    const values: Values = { choices: new Map(answer.choices), numbers: new Map(answer.numbers) };
+    complete(vocabulary, names, values);
+    const broken = known.filter((one) => !taken.has(one) && !holds(one, vocabulary, values));
+    if (broken.length === 0) return { verdict: "found", ...values };
+    for (const one of broken) taken.add(one);
+  }
+  return { verdict: "open" };
+}
+
+/** How far what is known is followed: a question, the one it hangs on, and so on. */
+const furthest = 4;
+
+/** Every variable within reach of the formula, through gates too, and all that is known of them. */
+function aroundOf(
+  vocabulary: Vocabulary,
+  formula: Formula,
+  gates: readonly Speaking[],
+): { names: ReadonlySet<string>; known: readonly Formula[] } {
+  const close = vocabulary.reach([formula], 2);
+  const near = gates
+    .filter(({ variables }) => [...variables].some((name) => close.has(name)))
+    .map((gate) => gate.formula);
+  const inner = vocabulary.reach([formula, ...near], furthest - 1);
+  const names = vocabulary.reach([formula, ...near], furthest);
+  return { names, known: [...[...inner].map((name) => vocabulary.axiomOf(name)), ...near] };
+}
+
+/** Gives variables that the example leaves open a value that keeps what is known of them, as far as one is found at once. */
+function complete(vocabulary: Vocabulary, names: ReadonlySet<string>, values: Values): void {
+  const open = [...names].filter((name) => !values.choices.has(name) && vocabulary.valuesOf(name).length > 0);
+  const last = (name: string) =>
+    vocabulary.valuesOf(name).includes(absent) ? absent : vocabulary.valuesOf(name).at(-1);
+  for (const name of open) values.choices.set(name, last(name) ?? absent);
+  for (let pass = 0; pass < 2; pass++)
+    for (const name of open.toReversed()) {
+      const axiom = vocabulary.axiomOf(name);
+      if (holds(axiom, vocabulary, values)) continue;
+      const fitting = candidates(vocabulary, name).find(([choice, number]) => {
+        values.choices.set(name, choice);
+        if (number) values.numbers.set(name, number);
+        return holds(axiom, vocabulary, values);
+      });
+      if (!fitting) values.choices.set(name, last(name) ?? absent);
+    }
+}
+
+/** Each choice; amounts that are likely to be within limits. */
+function candidates(vocabulary: Vocabulary, name: string): [choice: string, number: Rational | undefined][] {
+  const near = vocabulary.near(name);
+  const amounts = [near, rational(0n), rational(1n), rational(10n), rational(100n)];
+  const choices = vocabulary.valuesOf(name);
+  if (!vocabulary.hasAmount(name)) return choices.map((choice) => [choice, undefined]);
+  return choices.flatMap((choice) => amounts.map((amount): [string, Rational] => [choice, amount]));
+}
+
+function holds(formula: Formula, vocabulary: Vocabulary, values: Values): boolean {
+  switch (formula.kind) {
+    case "and":
+      return formula.parts.every((part) => holds(part, vocabulary, values));
+    case "or":
+      return formula.parts.some((part) => holds(part, vocabulary, values));
+    case "among": {
+      const value = values.choices.get(formula.variable);
+      return value !== undefined && formula.values.includes(value) !== formula.negated;
+    }
+    case "line": {
+      for (const name of formula.line.sum.factors.keys())
+        if (!values.numbers.has(name)) values.numbers.set(name, vocabulary.near(name));
+      return isTrue(formula.line, values.numbers);
+    }
+  }
+}
