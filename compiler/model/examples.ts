@@ -4,6 +4,7 @@ import type { Value } from "#contract/facts.ts";
 import type { Move } from "#contract/play.ts";
 import type { CellNode, FactNode, Line, PathNode, ValueNode, Word } from "../syntax/tree.ts";
 import type { Building, Situation } from "./building.ts";
+import { sameKinds } from "./expressions/kinds.ts";
 import { typePredicate } from "./expressions/predicate.ts";
 import { readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
@@ -96,7 +97,10 @@ function valueGiven(
 ): Given[] {
   const datum = findDatum(building, path, at.scope);
   if (!datum?.type) return [];
-  const values = nodes.flatMap((node) => plainValue(typeValue(building, node, at, datum.type).expression));
+  const typed = nodes.map((node) => typeValue(building, node, at, datum.type));
+  const left = readDatum(building, datum, path.span, at);
+  if (!isList && !typed.every((one) => one.type && sameKinds(building, left, one, "is"))) return [];
+  const values = typed.flatMap((one) => plainValue(one.expression));
   const [first] = values;
   if (first === undefined || values.length !== nodes.length) return [];
   return [{ datum, value: isList ? values : first }];

@@ -80,6 +80,7 @@ test.each([
     `${petrol}\n  expect case goes to reveiw`,
     ['FW201 There is no stage or outcome called "reveiw" in this service: Did you mean  review  (stage on line 106)?'],
   ],
+  ['  given permits-held is "two"\n  expect eligible', ['FW301 permits-held is a plain number, and "two" is words']],
 ])("%s fails", (example, expected) => {
   expect(told(example)).toEqual(expected);
 });
