@@ -39,7 +39,7 @@ function servicesAround(snapshot: Snapshot, text: TextFile): TextFile[] {
 }
 
 /** A service, its libraries, and the words files of all of them. */
-function textsOf(snapshot: Snapshot, service: TextFile): TextFile[] {
+export function textsOf(snapshot: Snapshot, service: TextFile): TextFile[] {
   const texts = visibleFrom(snapshot, service);
   return [...texts, ...texts.flatMap((text) => wordsFilesOf(snapshot, text))];
 }

@@ -13,6 +13,7 @@ import { declarationOf, type Found, mentionAt, mentionsOf, spanOf, whatIs } from
 import { outwards, type PlacedLine } from "./placed-line.ts";
 import { offsetAt, type Position, rangeOf, type Snapshot } from "./snapshot.ts";
 import { chunkAt, inFile, type TextFile } from "./text-file.ts";
+import { workedOutType } from "./worked-out-type.ts";
 
 /** What to show about the word at a position; undefined when there is nothing to say. */
 export function describe(snapshot: Snapshot, file: string, position: Position): Hover | undefined {
@@ -49,7 +50,7 @@ function describeName(snapshot: Snapshot, declared: Found): string[] {
   const said = declared.file.text.slice(declared.chunk.start + line.span.start, declared.chunk.start + line.span.end);
   return [
     head,
-    ...typeOf(line),
+    ...typeOf(snapshot, declared),
     ...wherefrom(declared),
     `\`\`\`formwork\n${said}\n\`\`\``,
     ...lawOf(line),
@@ -57,9 +58,13 @@ function describeName(snapshot: Snapshot, declared: Found): string[] {
   ];
 }
 
-function typeOf(line: Line): string[] {
-  const type = line.parts.find((part) => part.slot === "ty");
-  return type?.slot === "ty" ? [`Type: ${type.type.words.map((word) => word.name).join(" ")}`] : [];
+/** Its type as written, or as the rules that work it out give it. */
+function typeOf(snapshot: Snapshot, declared: Found): string[] {
+  const written = declared.mention.line.line.parts.find((part) => part.slot === "ty");
+  if (written?.slot === "ty") return [`Type: ${written.type.words.map((word) => word.name).join(" ")}`];
+  const isRule = ["calculate", "decide", "amount", "|"].includes(wordOf(declared.mention.line.line));
+  const type = isRule ? workedOutType(snapshot, declared) : undefined;
+  return type === undefined ? [] : [`Type: ${type}`];
 }
 
 /** The section and page it stands on, and the file when it is a library's. */
