@@ -13,7 +13,7 @@ import { createIdentity } from "../identity/identity.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
 import { createWorker, type Worker } from "../work/worker.ts";
-import { buildServer } from "./app.ts";
+import { buildServer, closeServer } from "./app.ts";
 import { type Bundles, findGivesCheck, loadBundles } from "./bundles.ts";
 import { createClock, trialClockVariable } from "./clock.ts";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
@@ -218,7 +218,7 @@ function stopOnce({ server, worker, connections, store, log, stopSweeping }: Run
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     log.info("stopping");
-    await server.close();
+    await closeServer(server);
     await stopSweeping();
     await worker.stop();
     connections.close();

@@ -16,7 +16,7 @@ import type { Realm } from "../../identity/settings.ts";
 import { openSqliteStore } from "../../store/sqlite.ts";
 import type { Connections, OutgoingMessage } from "../../work/effects.ts";
 import { createWorker, type Worker } from "../../work/worker.ts";
-import { buildServer } from "../app.ts";
+import { buildServer, closeServer } from "../app.ts";
 import { loadBundles } from "../bundles.ts";
 import { parseConfiguration } from "../configuration.ts";
 import type { Installation } from "../installation.ts";
@@ -119,7 +119,7 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
       return `formwork-${realm === "citizens" ? "citizen" : "officer"}=${id}`;
     },
     async stop() {
-      await server.close();
+      await closeServer(server);
       await worker.stop();
       await store.close();
       await rm(folder, { recursive: true, force: true });
