@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Which sheet of the theme: forms and portal, with the desk's parts, with the playground's. */
-export type Sheet = "forms" | "desk" | "playground";
+/** Which sheet of the theme: forms and portal, or with the desk's parts. */
+export type Sheet = "forms" | "desk";
 
 /** Files by name, for example forms.3f9a1c2b.css, and which of them a page links. */
 export interface Assets {
@@ -27,10 +27,9 @@ export async function readAssets(): Promise<Assets> {
   const files = new Map<string, Uint8Array>();
   const forms = await addSheet(files, "forms", "forms.css");
   const desk = await addSheet(files, "desk", "desk-styles.css");
-  const playground = await addSheet(files, "playground", "playground-styles.css");
   const fonts = [...files.keys()].filter((name) => /next-latin-wght-normal\..*woff2$/.test(name));
   const icon = add(files, "icon.svg", new Uint8Array(await readFile(join(theme, "icon.svg"))));
-  return { files, styles: { forms: [forms], desk: [forms, desk], playground: [forms, desk, playground] }, fonts, icon };
+  return { files, styles: { forms: [forms], desk: [forms, desk] }, fonts, icon };
 }
 
 async function addSheet(files: Map<string, Uint8Array>, name: string, file: string): Promise<string> {

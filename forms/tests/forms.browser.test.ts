@@ -1,11 +1,13 @@
 // The forms of the parking permit and of a small service in a real Chromium: without scripts from start to end, with
 // scripts on the very same nodes, every page state clean for axe in light and dark, and narrow screens without sideways scroll.
+
 import { readFileSync } from "node:fs";
+import { launchBrowser } from "@formwork/compiler/development/browser.ts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Service } from "#contract";
 import type { Identity } from "#contract/facts.ts";
-import { expectAccessible, expectFits, openBrowser, openPage } from "./browser.ts";
+import { expectAccessible, expectFits, openPage } from "./browser.ts";
 import { buildForm } from "./build-form.ts";
 import { type Host, startHost } from "./host.ts";
 import { openingService } from "./services.ts";
@@ -26,7 +28,7 @@ const letter = { name: "letter.pdf", mimeType: "application/pdf", buffer: Buffer
 let browser: Browser;
 const hosts: Host[] = [];
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,8 +1,9 @@
 // The rarer kinds of questions, a section's check, a signature and the end of a session, in a real Chromium.
+import { launchBrowser } from "@formwork/compiler/development/browser.ts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Identity } from "#contract/facts.ts";
-import { expectAccessible, expectFits, openBrowser, openPage } from "./browser.ts";
+import { expectAccessible, expectFits, openPage } from "./browser.ts";
 import { buildForm } from "./build-form.ts";
 import { type Host, startHost } from "./host.ts";
 import { signedService } from "./services.ts";
@@ -18,7 +19,7 @@ let browser: Browser;
 let form: ReadonlyMap<string, Uint8Array>;
 const hosts: Host[] = [];
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await launchBrowser();
   form = await buildForm(signedService());
 });
 afterAll(async () => {
