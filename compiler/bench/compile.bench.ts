@@ -1,4 +1,5 @@
-// How long it takes from the texts to the compiled service, examples played. Floor: chevrotain lexing the same texts.
+// How long it takes from the texts to the compiled service, and with the examples of the text played. Floor: chevrotain lexing the same texts.
+import { play } from "../command-line/play.ts";
 import { compile } from "../compile.ts";
 import { lexText } from "../syntax/lexer.ts";
 import { medianTime, printMeasured } from "./measure.ts";
@@ -10,4 +11,8 @@ const floor = medianTime(() => {
 const whole = medianTime(() => {
   compile(parking.entry, parking.files);
 });
+const played = medianTime(() => {
+  compile(parking.entry, parking.files, { play });
+});
 printMeasured("compile parking.service", whole, "chevrotain lexing", floor);
+printMeasured("compile parking.service and play its examples", played, "chevrotain lexing", floor);
