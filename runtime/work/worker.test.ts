@@ -109,6 +109,33 @@ test("a lost notice: the provider is asked, and one payment is made however ofte
   expect(outside.payments.size).toBe(1);
 });
 
+test("notice and asking agree, in either order and at the same moment: paid once, granted once, nothing to give back", async () => {
+  const { worker, outside, commands, store, later } = house;
+  for (const order of ["notice first", "asking first", "together"] as const) {
+    const caseId = await sent({ onceKey: order });
+    await worker.runOnce();
+    const notice = (): ReturnType<typeof commands.paymentNotice> =>
+      present(caseId).then(({ payments }) =>
+        commands.paymentNotice({ providerId: payments[0]?.providerId ?? "", state: "paid", amount: 12000 }),
+      );
+    outside.settle();
+    if (order === "notice first") await notice();
+    if (order === "together") await Promise.all([notice(), worker.checkPayment(caseId)]);
+    else await worker.checkPayment(caseId);
+    await notice();
+    later(60_000);
+    await worker.runOnce();
+    const after = await present(caseId);
+    expect(after.place, order).toMatchObject({ outcome: "granted", time: 1 });
+    expect(
+      after.history.filter(({ what }) => what === "paid"),
+      order,
+    ).toHaveLength(1);
+    expect(after.payments[0]?.giveBack, order).toBeUndefined();
+  }
+  expect(await store.findIncidents()).toEqual([]);
+});
+
 test("a worker that died in the middle of asking for a payment: another one takes over, and nothing is asked twice", async () => {
   const { store, outside, later, newWorker, clock } = house;
   const caseId = await sent();
