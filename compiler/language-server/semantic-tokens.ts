@@ -74,31 +74,32 @@ function encode(chunk: ReadChunk): Encoded {
 /** Everything that has a colour, in the order of the text, nothing twice. */
 function paintAll(chunk: ReadChunk): Painted[] {
   const byStart = new Map(chunk.mentions.map((mention) => [mention.span.start, mention]));
-  const inWords = chunk.mentions.filter(
-    (mention) => chunk.text.charAt(mention.span.end) === "}" || mention.path.length > 0,
-  );
+  const byLine = Map.groupBy(chunk.mentions, (mention) => mention.line.line);
   const all = chunk.lines.flatMap(({ line }) =>
-    line.tokens.flatMap((token) => paintToken(line, token, byStart, inWords)),
+    line.tokens.flatMap((token) => paintToken(line, token, byStart, byLine.get(line) ?? [])),
   );
   const comments = chunk.comments.map(({ start, end }): Painted => ({ start, end, paint: "comment" }));
   const ordered = [...all, ...comments].sort((one, two) => one.start - two.start);
   // A name that was mended from several words covers them all.
-  return ordered.filter(
-    ({ start }, at) => start >= Math.max(0, ...ordered.slice(Math.max(0, at - 8), at).map(({ end }) => end)),
-  );
+  let end = 0;
+  return ordered.filter((one) => {
+    const isFree = one.start >= end;
+    end = Math.max(end, one.end);
+    return isFree;
+  });
 }
 
 function paintToken(
   line: Line,
   token: Token,
   mentions: ReadonlyMap<number, Mention>,
-  inWords: readonly Mention[],
+  inLine: readonly Mention[],
 ): Painted[] {
   const [start, end] = [token.startOffset, token.startOffset + token.image.length];
   const type = token.tokenType;
   if (type === T.Text || type === T.OpenText || type === T.Prose) {
     const isLaw = lawWords.has(line.word) && type !== T.Prose;
-    return around({ start, end, paint: "string", isLaw }, inWords);
+    return around({ start, end, paint: "string", isLaw }, inLine);
   }
   if (numberTokens.has(type)) return [{ start, end, paint: "number" }];
   const mention = mentions.get(start);
