@@ -110,8 +110,11 @@ function eliminate(
   for (const low of lower) for (const high of upper) rest.push(tightened(combined(low, high, name), isWholeNumber));
   const found = eliminate(withoutRepeats(rest), near, isWholeNumber, budget);
   if (found === "none" || found === "open") return found;
-  const value = between(lower, upper, name, found, near(name), isWholeNumber(name));
-  return new Map([...found, [name, value]]);
+  // A variable that nothing bounds any more has the value an example likes best, also where it counts for this one.
+  const values = new Map(found);
+  for (const { sum } of [...lower, ...upper])
+    for (const other of sum.factors.keys()) if (other !== name && !values.has(other)) values.set(other, near(other));
+  return values.set(name, between(lower, upper, name, values, near(name), isWholeNumber(name)));
 }
 
 function cheapest(lines: readonly Line[]): string | undefined {
