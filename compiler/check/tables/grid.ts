@@ -41,6 +41,8 @@ export interface Grid {
   /** For each row that nobody can use whatever the other rows are: the column at fault. */
   readonly empty: ReadonlyMap<number, Column>;
   readonly prover: Prover;
+  /** Nothing that is known ties one column to another: every box of possible pieces is possible. */
+  readonly independent: boolean;
 }
 
 /** One test of a cell. */
@@ -74,7 +76,21 @@ export function buildGrid(provers: Provers, table: TableExpression): Grid | unde
       return ranges;
     }),
   );
-  return { columns, rows, empty, prover };
+  const independent = provers.places.gates.length === 0 && areApart(prover.t, columns);
+  return { columns, rows, empty, prover, independent };
+}
+
+/** No variable is known of by two columns. */
+function areApart(t: Translation, columns: readonly Column[]): boolean {
+  const seen = new Set<string>();
+  for (const column of columns) {
+    const own = t.vocabulary.reach([column.within(allPieces(column.pieces.length))], 8);
+    for (const name of own) {
+      if (seen.has(name)) return false;
+      seen.add(name);
+    }
+  }
+  return true;
 }
 
 /** The pieces that fit the tests of a cell; cells with the same words are worked out once. */

@@ -50,6 +50,7 @@ function isTaken(table: WrittenTable, policy: string, first: number, later: numb
 
 /** Answers that only this row fits and that somebody can have. */
 function whatIsLeft(grid: Grid, row: Box, earlier: readonly Box[], steps: Steps): "nothing" | "some" | "open" {
+  if (earlier.length === 0 && grid.independent) return "some";
   let left: "nothing" | "some" | "open" = "nothing";
   let tried = 0;
   const ended = eachUncovered(row, earlier, false, steps, (box) => {
