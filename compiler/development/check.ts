@@ -10,7 +10,11 @@ interface Inspection {
 
 const inspections: readonly Inspection[] = [
   { name: "Types", command: ["tsc", "--noEmit"], mend: "follow the messages above" },
-  { name: "Lint and format", command: ["biome", "ci", "--error-on-warnings", "."], mend: "npm run format" },
+  {
+    name: "Lint and format",
+    command: ["biome", "ci", "--colors=off", "--error-on-warnings", "."],
+    mend: "npm run format",
+  },
   {
     name: "Generated files",
     command: ["node", "compiler/development/generate.ts", "--check"],
