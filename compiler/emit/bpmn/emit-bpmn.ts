@@ -14,5 +14,7 @@ export async function emitBpmn(service: Service): Promise<string> {
 
 /** The hash by which the manifest knows service.json. */
 function hashOf(service: Service): string {
-  return createHash("sha256").update(`${JSON.stringify(service, null, 2)}\n`).digest("hex");
+  return createHash("sha256")
+    .update(`${JSON.stringify(service, null, 2)}\n`)
+    .digest("hex");
 }

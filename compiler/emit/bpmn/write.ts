@@ -88,7 +88,10 @@ export class Writer {
     process.lanes.forEach((lane, at) => {
       const steps = process.scope.steps.filter((step) => step.lane === lane.role);
       const ids = steps.flatMap((step) => [step.id, ...step.borders.map(({ id }) => id)]);
-      lanes[at]?.set("flowNodeRef", ids.flatMap((id) => this.#elements.get(id) ?? []));
+      lanes[at]?.set(
+        "flowNodeRef",
+        ids.flatMap((id) => this.#elements.get(id) ?? []),
+      );
     });
     return body;
   }
@@ -120,8 +123,10 @@ export class Writer {
   }
 
   #definitions(id: string, kind: StepKind, step: Pick<Step, "message" | "timer" | "error">): object {
-    if (kind === "message-start" || kind === "catch-message") return { eventDefinitions: [this.#messageEvent(id, step.message)] };
-    if (kind === "timer-start" || kind === "catch-timer") return { eventDefinitions: [this.#timerEvent(id, step.timer)] };
+    if (kind === "message-start" || kind === "catch-message")
+      return { eventDefinitions: [this.#messageEvent(id, step.message)] };
+    if (kind === "timer-start" || kind === "catch-timer")
+      return { eventDefinitions: [this.#timerEvent(id, step.timer)] };
     if (kind === "error-end") return { eventDefinitions: [this.#errorEvent(id, step.error)] };
     return {};
   }
@@ -188,7 +193,10 @@ export class Writer {
     const key = `${type} ${name}`;
     const known = this.#shared.get(key);
     if (known) return known;
-    const made = this.#make(type, { id: `${type.slice("bpmn:".length).toLowerCase()}.${this.#shared.size + 1}`, ...attributes });
+    const made = this.#make(type, {
+      id: `${type.slice("bpmn:".length).toLowerCase()}.${this.#shared.size + 1}`,
+      ...attributes,
+    });
     this.#shared.set(key, made);
     return made;
   }
@@ -198,7 +206,9 @@ export class Writer {
     const target = this.#elements.get(flow.to);
     if (!source || !target) return [];
     const { condition } = flow;
-    const feel = condition?.feel ? [this.#make("formwork:Expression", { language: feelAddress, body: clean(condition.feel) })] : [];
+    const feel = condition?.feel
+      ? [this.#make("formwork:Expression", { language: feelAddress, body: clean(condition.feel) })]
+      : [];
     const reason = condition?.reason ? [condition.reason] : [];
     const element = this.#make("bpmn:SequenceFlow", {
       id: flow.id,
@@ -245,7 +255,11 @@ export class Writer {
 
   #diagram(collaboration: ModdleElement, process: Process, { boxes, labels, ways }: Picture): ModdleElement {
     const unfolded = new Set(insideOf(process.scope));
-    const across = new Set([process.applicant.id, agencyPool, ...process.partners, ...process.lanes].map((one) => typeof one === "string" ? one : one.id));
+    const across = new Set(
+      [process.applicant.id, agencyPool, ...process.partners, ...process.lanes].map((one) =>
+        typeof one === "string" ? one : one.id,
+      ),
+    );
     const shapes = [...boxes].map(([id, box]) => {
       const element = this.#elements.get(id);
       return this.#make("bpmndi:BPMNShape", {
@@ -333,4 +347,3 @@ function placeOf(service: Service, pointer: string): Place | undefined {
   }
   return undefined;
 }
-

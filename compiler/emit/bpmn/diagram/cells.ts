@@ -19,7 +19,11 @@ export interface Cells {
 /** Cells for the steps of a scope. Without lanes all rows belong together. */
 export function placeInCells(scope: Scope, lanes: readonly Lane[]): Cells {
   const columns = columnsOf(scope.steps);
-  const laneOf = (step: Step): number => Math.max(0, lanes.findIndex(({ role }) => role === step.lane));
+  const laneOf = (step: Step): number =>
+    Math.max(
+      0,
+      lanes.findIndex(({ role }) => role === step.lane),
+    );
   const grids = Array.from({ length: Math.max(1, lanes.length) }, () => new Set<string>());
   // Outcomes never share a row, so that each reads as a line of its own.
   const below = grids.map(() => 0);
@@ -75,11 +79,11 @@ function groupsOf(steps: readonly Step[]): Step[][] {
 function columnsOf(steps: readonly Step[]): Map<string, number> {
   const columns = new Map<string, number>();
   for (const step of steps) if (step.standing.kind === "line") columns.set(step.id, columns.size);
-  const lines = columns.size;
   for (const step of steps) {
     const { standing } = step;
     if (standing.kind === "beside") columns.set(step.id, (columns.get(standing.host) ?? 0) + Math.ceil(standing.step));
   }
+  const lines = Math.max(0, ...[...columns.values()].map((column) => column + 1));
   const stepsOfRows = steps.flatMap(({ standing }) => (standing.kind === "row" ? [standing.step] : []));
   const order = [...new Set(stepsOfRows)].sort((one, other) => one - other);
   for (const step of steps) {

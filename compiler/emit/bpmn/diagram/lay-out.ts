@@ -4,8 +4,9 @@ import type { Lane, MessageFlow, Scope, Step } from "../process/process.ts";
 import { type Cells, placeInCells } from "./cells.ts";
 import {
   type Box,
-  bordersOn,
   borderPitch,
+  borderStart,
+  bordersOn,
   eventRadius,
   isGateway,
   isSmall,
@@ -81,9 +82,12 @@ function sizeWith(step: Step, inside: Diagram | undefined): Size {
   const own = stepSize(step);
   if (!inside) return own;
   const title = labelSize(step.name, 1000);
-  const most = Math.max(bordersOn(step, true).length, bordersOn(step, false).length) * borderPitch + 20;
+  const most = [true, false].map((isTop) => {
+    const count = bordersOn(step, isTop).length;
+    return borderStart(step, isTop) + count * borderPitch + (count > 0 ? inside.risers.size * 52 : 0);
+  });
   return {
-    width: Math.max(inside.width + 2 * inset.x, title.width + 40, most),
+    width: Math.max(inside.width + 2 * inset.x, title.width + 40, ...most),
     height: inside.height + inset.top + inset.bottom,
   };
 }
@@ -117,14 +121,19 @@ function measure(
     widths[cell.column] = Math.max(widths[cell.column] ?? 0, size.width, label?.width ?? 0);
     const outside = label ? label.height + 6 : 0;
     const borderLabels = Math.max(0, ...bordersOn(step, false).map(({ name }) => labelSize(name, 84).height));
-    row.above = Math.max(row.above, size.height / 2 + (bordersOn(step, true).length > 0 ? 40 : 0) + (isGateway(step) ? outside : 0));
-    row.below = Math.max(row.below, size.height / 2 + outside + (borderLabels > 0 ? Math.max(22, borderLabels + 6) : 0));
+    row.above = Math.max(
+      row.above,
+      size.height / 2 + (bordersOn(step, true).length > 0 ? 40 : 0) + (isGateway(step) ? outside : 0),
+    );
+    row.below = Math.max(
+      row.below,
+      size.height / 2 + outside + (borderLabels > 0 ? Math.max(22, borderLabels + 6) : 0),
+    );
   }
   const gutterWidths = tracks.gutters.map((count) => 30 + count * gutterTrack);
-  for (const { flow, from, to, bends } of ways) {
+  for (const { flow, from, bends } of ways) {
     const cell = cells.of.get(from.step.id);
     if (!cell || bends.length > 0 || from.side !== "right" || !flow.name) continue;
-    void to;
     const wanted = labelSize(flow.name, 90).width + 24;
     gutterWidths[cell.column + 1] = Math.max(gutterWidths[cell.column + 1] ?? 0, wanted);
   }
@@ -160,7 +169,9 @@ function gridOf(
     rows.push({ y: y + row.above, above: row.above, below: row.below });
     y += row.above + row.below;
   }
-  const edges = cells.laneRows.map(({ first }) => (first === 0 ? 0 : (rows[first]?.y ?? 0) - (rows[first]?.above ?? 0) - 5));
+  const edges = cells.laneRows.map(({ first }) =>
+    first === 0 ? 0 : (rows[first]?.y ?? 0) - (rows[first]?.above ?? 0) - 5,
+  );
   return {
     columns,
     rows,
@@ -188,8 +199,9 @@ function drawAll(
   for (const step of scope.steps) {
     const box = boxOf(step, cells, grid, sizes);
     boxes.set(step.id, box);
-    for (const isTop of [true, false]) drawBorders(step, isTop, box, boxes, labels);
     const inner = inside.get(step.id);
+    for (const isTop of [true, false])
+      drawBorders(step, isTop, box, inner ? crossings(inner, box, isTop) : [], boxes, labels);
     if (inner) addMoved(inner, { x: box.x + inset.x, y: box.y + inset.top }, boxes, labels, lines);
   }
   for (const way of ways) {
@@ -217,9 +229,29 @@ function boxOf(step: Step, cells: Cells, grid: Grid, sizes: ReadonlyMap<string, 
   return { x: Math.round(column.x + (column.width - width) / 2), y: Math.round(row.y - height / 2), width, height };
 }
 
-function drawBorders(step: Step, isTop: boolean, host: Box, boxes: Map<string, Box>, labels: Map<string, Box>): void {
-  bordersOn(step, isTop).forEach((border, at) => {
-    const x = host.x + 28 + at * borderPitch;
+/** Where messages from inside a sub-process cross its upper or lower side. */
+function crossings(inner: Diagram, host: Box, isTop: boolean): number[] {
+  return [...inner.risers.values()].flatMap((points) => {
+    const last = points.at(-1);
+    return last && (last.y === 0) === isTop ? [last.x + host.x + inset.x] : [];
+  });
+}
+
+/** Border events stand side by side, clear of the messages that cross the side. */
+function drawBorders(
+  step: Step,
+  isTop: boolean,
+  host: Box,
+  crossed: readonly number[],
+  boxes: Map<string, Box>,
+  labels: Map<string, Box>,
+): void {
+  let next = host.x + borderStart(step, isTop);
+  bordersOn(step, isTop).forEach((border) => {
+    const x = [...crossed]
+      .sort((one, other) => one - other)
+      .reduce((at, line) => (line > at - 8 && line < at + 44 ? line + 8 : at), next);
+    next = x + borderPitch;
     const y = (isTop ? host.y : host.y + host.height) - eventRadius;
     boxes.set(border.id, { x, y, width: 2 * eventRadius, height: 2 * eventRadius });
     const size = labelSize(border.name, 84);
@@ -239,7 +271,10 @@ function addMoved(
   for (const [id, box] of inner.boxes) boxes.set(id, { ...box, x: box.x + by.x, y: box.y + by.y });
   for (const [id, box] of inner.labels) labels.set(id, { ...box, x: box.x + by.x, y: box.y + by.y });
   for (const [id, points] of inner.ways) {
-    lines.set(id, points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })));
+    lines.set(
+      id,
+      points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })),
+    );
   }
 }
 

@@ -35,7 +35,8 @@ export function drawPicture(process: Process): Picture {
     const band = diagram.bands[at];
     if (band) boxes.set(id, { x: margin + heading, y: origin.y + band.y, width: width - heading, height: band.height });
   });
-  const below = origin.y + diagram.height + gap + 14 * process.messageFlows.length * Number(process.partners.length > 1);
+  const below =
+    origin.y + diagram.height + gap + 14 * process.messageFlows.length * Number(process.partners.length > 1);
   process.partners.forEach(({ id }, at) => {
     const y = below + at * (poolHeight + 20);
     boxes.set(id, { x: margin, y, width: width + at * reach, height: poolHeight });

@@ -65,7 +65,17 @@ export function stepSize(step: Step): { readonly width: number; readonly height:
   if (isSmall(step)) return { width: 2 * eventRadius, height: 2 * eventRadius };
   const text = labelSize(step.name, 116);
   const most = Math.max(bordersOn(step, true).length, bordersOn(step, false).length);
-  return { width: Math.max(140, text.width + 24, most * borderPitch + 20), height: Math.max(80, text.height + 34) };
+  // Half of a border event reaches into the step: its name keeps clear of that on both sides.
+  const kept = step.borders.length > 0 ? 2 * eventRadius : 0;
+  return {
+    width: Math.max(140, text.width + 24, most * borderPitch + 20),
+    height: Math.max(80, text.height + 34 + kept),
+  };
+}
+
+/** Where the first border event of a side begins: behind the title of a sub-process, which stands in its upper left corner. */
+export function borderStart(step: Step, isTop: boolean): number {
+  return isTop && step.inner ? labelSize(step.name, 1000).width + 40 : 28;
 }
 
 /** The label beside a small step; nothing for tasks, whose label stands inside. */

@@ -156,7 +156,9 @@ function isClear(cells: Cells, from: Cell, to: Cell): boolean {
 /** The way of a message out of the grid, straight up or down where the column is free. */
 export function findRiser(message: string, step: string, up: boolean, cells: Cells, tracks: Tracks): Riser {
   const cell = cells.of.get(step) ?? { column: 0, row: 0 };
-  const rows = Array.from({ length: cells.rows }, (_, row) => row).filter((row) => (up ? row < cell.row : row > cell.row));
+  const rows = Array.from({ length: cells.rows }, (_, row) => row).filter((row) =>
+    up ? row < cell.row : row > cell.row,
+  );
   if (rows.every((row) => !cells.taken(cell.column, row))) return { message, step, up, bends: [] };
   const channel = tracks.channel(up ? cell.row : cell.row + 1, middle(cell.column), gutterAt(cell.column + 1));
   return { message, step, up, bends: [channel, tracks.gutter(cell.column + 1)] };

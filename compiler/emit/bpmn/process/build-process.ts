@@ -5,8 +5,9 @@ import { addLine, Drawing } from "./drawing.ts";
 import { addJoins } from "./joins.ts";
 import { capital, countingNote, idOf, lengthOf, spoken, timerOf, wordsOf } from "./names.ts";
 import type { Border, Lane, Process } from "./process.ts";
-import { drawStage, type StageAround } from "./stage.ts";
+import { pruneUnreached } from "./prune.ts";
 import { placesReached } from "./reach.ts";
+import { drawStage, type StageAround } from "./stage.ts";
 
 /** The process as it is drawn. Never throws for a service that fits the contract. */
 export function buildProcess(service: Service): Process {
@@ -25,25 +26,35 @@ export function buildProcess(service: Service): Process {
   for (const outcome of outcomes) drawOutcome(drawing, outcome, service.outcomes.indexOf(outcome));
   drawCaseClock(drawing);
   drawing.tie(() => heldIn(drawing));
+  const lost = pruneUnreached(drawing.scope, "start", drawing.messageFlows);
   addJoins(drawing.scope);
+  const kept = new Set(drawing.scope.steps.flatMap(({ place }) => place ?? []));
+  const heard = new Set(drawing.messageFlows.map(({ pool }) => pool));
   return {
     id: idOf("process", service.name),
     name: wordsOf(service, service.title),
     agency: wordsOf(service, service.agency.title),
-    notes: notesOf(service, reached),
+    notes: notesOf(service, reached, lost),
     basis: (service.privacy?.lawfulBases ?? []).map(({ law }) => wordsOf(service, law)),
-    lanes: lanesOf(service, stages),
+    lanes: lanesOf(
+      service,
+      stages.filter(({ name }) => kept.has(name)),
+    ),
     applicant: { id: "pool_applicant", name: "Applicant" },
-    partners: [...drawing.partners.values()],
+    partners: [...drawing.partners.values()].filter(({ id }) => heard.has(id)),
     scope: drawing.scope,
     messageFlows: drawing.messageFlows,
   };
 }
 
-function notesOf(service: Service, reached: ReadonlySet<Name>): string[] {
-  const never = (service.route?.stages ?? []).filter(({ name }) => !reached.has(name)).map(({ name }) => spoken(name));
+function notesOf(service: Service, reached: ReadonlySet<Name>, lost: readonly Name[]): string[] {
+  const places = [...(service.route?.stages ?? []), ...service.outcomes].map(({ name }) => name);
+  const never = places.filter((name) => !reached.has(name) || lost.includes(name)).map(spoken);
   const about = wordsOf(service, service.about);
-  return [...(about ? [about] : []), ...(never.length > 0 ? [`Never reached, so not drawn: ${never.join(", ")}.`] : [])];
+  return [
+    ...(about ? [about] : []),
+    ...(never.length > 0 ? [`Never reached, so not drawn: ${never.join(", ")}.`] : []),
+  ];
 }
 
 function heldIn(drawing: Drawing): string {
@@ -62,7 +73,8 @@ function lanesOf(service: Service, stages: readonly Stage[]): Lane[] {
   const roles = [...new Set(stages.flatMap((stage) => (stage.by[0] === undefined ? [] : [stage.by[0]])))];
   const named = roles.map((role) => {
     const titled = Object.hasOwn(service.roles, role) ? service.roles[role] : undefined;
-    const name = role === "applicant" ? "the applicant, in the portal" : wordsOf(service, titled?.title) || spoken(role);
+    const name =
+      role === "applicant" ? "the applicant, in the portal" : wordsOf(service, titled?.title) || spoken(role);
     return { role, id: idOf("lane", role), name: capital(name) };
   });
   return [...named, { role: "", id: "lane_by.itself", name: "By itself" }];
@@ -146,7 +158,9 @@ function drawCaseClock(drawing: Drawing): void {
     inner: inner.scope,
     standing: { kind: "row", row: "case.clock", step: 1 },
   });
-  const timer = finish.within ? timerOf(finish.within, "case finish", service.route?.calendar) : { instant: "case finish" };
+  const timer = finish.within
+    ? timerOf(finish.within, "case finish", service.route?.calendar)
+    : { instant: "case finish" };
   const name = finish.within ? `After ${lengthOf(finish.within)}` : "When the day has come";
   inner.add("case.clock_start", "timer-start", name, { timer, interrupting: false });
   inner.add("case.clock_tell", "send", `Tell ${person}`);
@@ -201,25 +215,35 @@ function drawRights(
 ): void {
   const { service } = drawing;
   const windows = outcome.rights.flatMap(({ within, goTo }) => (within && goTo !== undefined ? [within] : []));
-  const rights = outcome.rights.flatMap((right, at) => (right.goTo === undefined ? [] : [{ right, at, goTo: right.goTo }]));
+  const rights = outcome.rights.flatMap((right, at) =>
+    right.goTo === undefined ? [] : [{ right, at, goTo: right.goTo }],
+  );
   const isEnding = windows.length === rights.length;
   const gateway = rights.length + (isEnding ? 1 : 0) > 1 ? `${id}_rights` : undefined;
   if (gateway) follow(drawing.add(gateway, "event-gateway", "", { ...members(), from }).id);
   for (const { right, at, goTo } of rights) {
     const message = `${capital(spoken(right.name))} after ${spoken(outcome.name)}`;
-    const caught = drawing.add(idOf(id, "right", String(at + 1), right.name), "catch-message", capital(spoken(right.name)), {
-      ...members(),
-      from: `${from}/rights/${at}`,
-      message,
-      notes: rightNotes(right),
-    });
+    const caught = drawing.add(
+      idOf(id, "right", String(at + 1), right.name),
+      "catch-message",
+      capital(spoken(right.name)),
+      {
+        ...members(),
+        from: `${from}/rights/${at}`,
+        message,
+        notes: rightNotes(right),
+      },
+    );
     if (gateway) drawing.next(gateway, caught.id);
     else follow(caught.id);
     drawing.message(caught.id, "from-pool", message);
     drawing.lead(caught.id, { to: { place: goTo } });
   }
   if (!isEnding) return;
-  const longest = windows.reduce((one, other) => (roughDays(other) > roughDays(one) ? other : one), windows[0] ?? { amount: 0, unit: "days" });
+  const longest = windows.reduce(
+    (one, other) => (roughDays(other) > roughDays(one) ? other : one),
+    windows[0] ?? { amount: 0, unit: "days" },
+  );
   const over = drawing.add(`${id}_over`, "catch-timer", `After ${lengthOf(longest)}`, {
     ...members(),
     from,

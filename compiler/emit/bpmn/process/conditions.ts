@@ -48,7 +48,8 @@ export function conditionOf(service: Service, id: RuleId): Condition {
 
 /** The condition that the action last chosen in a stage is this one. */
 export function choiceIs(stageKey: string, action: string): Condition {
-  const say = (language: Language): string => `${language.path([stageKey])} ${language.equals} ${language.text(action)}`;
+  const say = (language: Language): string =>
+    `${language.path([stageKey])} ${language.equals} ${language.text(action)}`;
   return { jsonata: say(jsonata), feel: say(feel) };
 }
 

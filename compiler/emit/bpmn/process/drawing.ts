@@ -150,7 +150,9 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
     }
     case "send": {
       const message = Object.hasOwn(service.messages, line.what ?? "") ? service.messages[line.what ?? ""] : undefined;
-      const notes = message ? [`By ${message.channels.map(spoken).join(", ")}: ${wordsOf(service, message.subject)}`] : [];
+      const notes = message
+        ? [`By ${message.channels.map(spoken).join(", ")}: ${wordsOf(service, message.subject)}`]
+        : [];
       const step = add("send", `Send ${what}`, notes);
       drawing.message(id, "to-pool", what);
       return step;

@@ -4,10 +4,10 @@ import { showLength } from "#support/show-parts.ts";
 import { wordsIn } from "#support/words.ts";
 import type { Timer } from "./process.ts";
 
-/** An id that XML allows, from parts that may hold anything. Letters of any script stay as they are. */
+/** An id from parts that may hold anything. Tools read only plain Latin letters in ids: all others become their code. */
 export function idOf(...parts: readonly string[]): string {
   return parts
-    .map((part) => part.replace(/[^\p{L}\p{N}.-]/gu, (sign) => `.${sign.codePointAt(0)?.toString(16) ?? ""}.`))
+    .map((part) => part.replace(/[^\w.-]/gu, (sign) => `.${sign.codePointAt(0)?.toString(16) ?? ""}.`))
     .join("_");
 }
 

@@ -190,7 +190,14 @@ function drawInside(inner: Drawing, outside: Drawing, host: Step, around: StageA
     last = "";
   }
   if (stage.payment) {
-    last = drawRequest(inner, around, id, follow, () => ({}), () => ({ to: isPerson ? bareWay(around, out).to : { step: end } }));
+    last = drawRequest(
+      inner,
+      around,
+      id,
+      follow,
+      () => ({}),
+      () => ({ to: isPerson ? bareWay(around, out).to : { step: end } }),
+    );
   }
   if (isPerson || stage.payment) {
     const work = drawWork(inner, around, id);
@@ -219,19 +226,13 @@ function drawWork(inner: Drawing, { stage, from }: StageAround, id: string): Ste
 }
 
 /** Asking the applicant, and actions that lead nowhere: the work goes on in the same visit (R6, R13). */
-function drawLoops(
-  inner: Drawing,
-  outside: Drawing,
-  around: StageAround,
-  id: string,
-  out: EarlyWays,
-): void {
+function drawLoops(inner: Drawing, outside: Drawing, around: StageAround, id: string, out: EarlyWays): void {
   const { stage, from } = around;
   const key = keyOf(stage.name);
   const gateway = `${id}_next`;
   const asking = stage.moreInformation;
   const staying = stage.actions.filter(({ goTo }) => !goTo);
-  const backs = staying.length > 0 || asking !== undefined;
+  const backs = staying.length > 0 || asking?.goTo === stage.name;
   inner.add(gateway, "gateway", asking ? "More needed?" : "Done?", { from });
   inner.next(`${id}_work`, gateway);
   const again = stage.exits.length > 0 && backs ? `${id}_again` : `${id}_work`;
@@ -275,7 +276,9 @@ function drawAsking(
     from: where,
     message,
     standing: { kind: "beside", host: gateway, chain: "ask", step: 1 },
-    notes: ["The clocks of the stage and of the case stand still from the day after the question until the day after the answer."],
+    notes: [
+      "The clocks of the stage and of the case stand still from the day after the question until the day after the answer.",
+    ],
   });
   inner.next(ask.id, answer.id);
   outside.message(ask.id, "to-pool", "Question");
@@ -322,13 +325,13 @@ function earlyWays(outside: Drawing, host: Step, id: string): EarlyWays {
 }
 
 function exitWays(drawing: Drawing, { stage, from }: StageAround, out: (place: Name) => Target): Way[] {
-  return stage.exits.map(({ when, goTo, refuseBecause }, at) => ({
-    to: out(goTo),
-    name: nameOfRule(drawing, when),
-    condition: conditionOf(drawing.service, when),
-    origin: `${from}/exits/${at}`,
-    notes: refuseBecause ? [wordsOf(drawing.service, refuseBecause)] : [],
-  }));
+  return stage.exits.flatMap(({ when, goTo, refuseBecause }, at): Way[] => {
+    // The first yes wins (R4): a later way under the same rule is never taken.
+    if (stage.exits.findIndex((exit) => exit.when === when) < at) return [];
+    const notes = refuseBecause ? [wordsOf(drawing.service, refuseBecause)] : [];
+    const condition = conditionOf(drawing.service, when);
+    return [{ to: out(goTo), name: nameOfRule(drawing, when), condition, origin: `${from}/exits/${at}`, notes }];
+  });
 }
 
 /** A named rule by its name; of a condition that was written in place, the named rules it is made of. */
@@ -351,7 +354,8 @@ const nowhere = "no way on";
 function leave(drawing: Drawing, around: StageAround, id: string, last: string): void {
   const { stage, from, lane } = around;
   const out = (place: Name): Target => ({ place });
-  const ways = stage.by.length > 0 ? choiceWays(drawing, around, out) : [...exitWays(drawing, around, out), bareWay(around, out)];
+  const ways =
+    stage.by.length > 0 ? choiceWays(drawing, around, out) : [...exitWays(drawing, around, out), bareWay(around, out)];
   const name = stage.by.length > 0 ? "What was chosen?" : "Which rule fits?";
   drawing.choose(last, ways.length > 0 ? ways : [bareWay({ ...around, stage: { ...stage, by: [] } }, out)], {
     id: `${id}_way`,
@@ -384,7 +388,10 @@ function choiceWays(drawing: Drawing, { stage, everywhere, from }: StageAround, 
   if (asking && asking.goTo !== stage.name) {
     ways.unshift({ to: out(asking.goTo), name: "Answered", condition: choiceIs(key, askAction) });
   }
-  return ways;
+  // A stage's own action comes before one of the route that bears its name.
+  return ways.filter(({ condition }, at) => {
+    return ways.findIndex((one) => one.condition?.jsonata === condition?.jsonata) === at;
+  });
 }
 
 /** Deadlines, reminders and what can take the case away while the stage waits. */
@@ -444,7 +451,8 @@ function drawTelling(
   };
   if (tell) {
     add(`${border.id}_tell`, "send", `${verb} ${personName(drawing, tell)}`);
-    if (tell === "applicant") drawing.message(`${border.id}_tell`, "to-pool", verb === "Tell" ? "It takes longer" : "Reminder");
+    if (tell === "applicant")
+      drawing.message(`${border.id}_tell`, "to-pool", verb === "Tell" ? "It takes longer" : "Reminder");
   }
   if (giveTo) add(`${border.id}_give`, "service", `Give the work to ${personName(drawing, giveTo)}`);
   add(`${border.id}_told`, "end", "Told");

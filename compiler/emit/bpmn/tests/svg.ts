@@ -2,7 +2,8 @@
 import { type Box, linesOf } from "../diagram/sizes.ts";
 import type { Edge, Read, Shape } from "./read.ts";
 
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** The diagram as SVG. */
 export function svgOf({ shapes, edges }: Read): string {
@@ -28,14 +29,19 @@ function labelOf(box: Box | undefined, name: string): string {
 }
 
 function textOf(lines: readonly string[], x: number, y: number, more = ""): string {
-  return lines.map((line, at) => `<text x="${x}" y="${y + at * 14}" text-anchor="middle" ${more}>${escape(line)}</text>`).join("");
+  return lines
+    .map((line, at) => `<text x="${x}" y="${y + at * 14}" text-anchor="middle" ${more}>${escape(line)}</text>`)
+    .join("");
 }
 
 function shapeOf({ type, name, box, events, isSolid }: Shape): string {
   const { x, y, width, height } = box;
   const [cx, cy] = [x + width / 2, y + height / 2];
   if (type === "bpmn:Participant" || type === "bpmn:Lane") {
-    const upright = `<text transform="translate(${x + 20} ${cy}) rotate(-90)" text-anchor="middle">${escape(name)}</text>`;
+    const isEmpty = type === "bpmn:Participant" && height <= 60;
+    const upright = isEmpty
+      ? textOf([name], cx, cy + 4)
+      : `<text transform="translate(${x + 20} ${cy}) rotate(-90)" text-anchor="middle">${escape(name)}</text>`;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#333"/>${upright}`;
   }
   if (type.endsWith("Gateway")) {
@@ -44,8 +50,17 @@ function shapeOf({ type, name, box, events, isSolid }: Shape): string {
   }
   if (type.endsWith("Event")) {
     const stroke = type === "bpmn:EndEvent" ? 3 : 1;
-    const inner = /Intermediate|Boundary/.test(type) ? `<circle cx="${cx}" cy="${cy}" r="14" fill="none" stroke="#333"/>` : "";
-    const sign = events.map((event) => ({ "bpmn:TimerEventDefinition": "⏲", "bpmn:MessageEventDefinition": "✉", "bpmn:ErrorEventDefinition": "⚡" })[event] ?? "").join("");
+    const inner = /Intermediate|Boundary/.test(type)
+      ? `<circle cx="${cx}" cy="${cy}" r="14" fill="none" stroke="#333"/>`
+      : "";
+    const sign = events
+      .map(
+        (event) =>
+          ({ "bpmn:TimerEventDefinition": "⏲", "bpmn:MessageEventDefinition": "✉", "bpmn:ErrorEventDefinition": "⚡" })[
+            event
+          ] ?? "",
+      )
+      .join("");
     const dash = isSolid ? "" : 'stroke-dasharray="4 3"';
     return `<circle cx="${cx}" cy="${cy}" r="18" fill="white" stroke="#333" stroke-width="${stroke}" ${dash}/>${inner}${textOf([sign], cx, cy + 4)}`;
   }
