@@ -5,7 +5,7 @@ import path from "node:path";
 
 const vitest = path.resolve("node_modules/vitest/vitest.mjs");
 const where = process.argv.slice(2);
-const folders = where.length > 0 ? where : ["compiler/tests", "examples"];
+const folders = where.length > 0 ? where : ["compiler/tests", "compiler/language-server", "examples"];
 spawn(process.execPath, [vitest, "run", "--project", "pure", "--project", "runtime", ...folders], {
   stdio: "inherit",
   env: { ...process.env, FORMWORK_ACCEPT: "1" },
