@@ -23,4 +23,5 @@ export const bundlePaths = [
   "answers.d.ts",
   "validators.js",
   "conditions.js",
+  "process.bpmn",
 ] as const;

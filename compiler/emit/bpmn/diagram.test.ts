@@ -118,4 +118,4 @@ test("so does any route", async () => {
     }),
     { numRuns: 25, endOnFailure: true },
   );
-});
+}, 120_000);

@@ -40,4 +40,4 @@ test("any route is read back without a warning, and the linter is content", asyn
     }),
     { numRuns: 25, endOnFailure: true },
   );
-});
+}, 120_000);

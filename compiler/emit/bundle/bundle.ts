@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Service } from "#contract";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
+import { emitBpmn } from "../bpmn/emit-bpmn.ts";
 import { emitConditions } from "../conditions/conditions.ts";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import { emitTypes } from "../types/types.ts";
@@ -21,6 +22,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["answers.d.ts", await emitTypes(service)],
     ["validators.js", emitValidators(service)],
     ["conditions.js", emitConditions(service)],
+    ["process.bpmn", await emitBpmn(service)],
   ];
   const files = new Map<string, Uint8Array>(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
   for (const path of [...(parts.form?.keys() ?? [])].sort()) {

@@ -1,6 +1,6 @@
 // The process of a service: its route as stages and outcomes in the order of the text, with the people and agencies in it.
 // Only what the route can reach is drawn; what it cannot is named in the documentation.
-import type { Name, Outcome, Right, Service, Stage } from "#contract";
+import type { Duration, Name, Outcome, Right, Service, Stage } from "#contract";
 import { addLine, Drawing } from "./drawing.ts";
 import { addJoins } from "./joins.ts";
 import { capital, countingNote, idOf, lengthOf, spoken, timerOf, wordsOf } from "./names.ts";
@@ -213,7 +213,6 @@ function drawRights(
   members: () => { standing: { kind: "row"; row: string; step: number } },
   follow: (next: string) => void,
 ): void {
-  const { service } = drawing;
   const windows = outcome.rights.flatMap(({ within, goTo }) => (within && goTo !== undefined ? [within] : []));
   const rights = outcome.rights.flatMap((right, at) =>
     right.goTo === undefined ? [] : [{ right, at, goTo: right.goTo }],
@@ -221,6 +220,8 @@ function drawRights(
   const isEnding = windows.length === rights.length;
   const gateway = rights.length + (isEnding ? 1 : 0) > 1 ? `${id}_rights` : undefined;
   if (gateway) follow(drawing.add(gateway, "event-gateway", "", { ...members(), from }).id);
+  // The end comes first, so that it stands straight behind its timer.
+  if (isEnding) drawWindow(drawing, outcome, id, from, title, windows, members, gateway);
   for (const { right, at, goTo } of rights) {
     const message = `${capital(spoken(right.name))} after ${spoken(outcome.name)}`;
     const caught = drawing.add(
@@ -239,7 +240,20 @@ function drawRights(
     drawing.message(caught.id, "from-pool", message);
     drawing.lead(caught.id, { to: { place: goTo } });
   }
-  if (!isEnding) return;
+}
+
+/** The time in which rights can be used, and the end when it is over. */
+function drawWindow(
+  drawing: Drawing,
+  outcome: Outcome,
+  id: string,
+  from: string,
+  title: string,
+  windows: readonly Duration[],
+  members: () => { standing: { kind: "row"; row: string; step: number } },
+  gateway: string | undefined,
+): void {
+  const { service } = drawing;
   const longest = windows.reduce(
     (one, other) => (roughDays(other) > roughDays(one) ? other : one),
     windows[0] ?? { amount: 0, unit: "days" },

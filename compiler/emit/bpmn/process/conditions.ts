@@ -101,8 +101,8 @@ function test(service: Service, expression: Expression, wanted: boolean, languag
       return wanted ? known : `${language === jsonata ? "$not" : "not"}(${known})`;
     }
     case "one-of": {
-      const value = valueOf(service, expression.value, language, depth);
-      const options = expression.options.map((option) => valueOf(service, option, language, depth));
+      const value = termOf(service, expression.value, language, depth);
+      const options = expression.options.map((option) => termOf(service, option, language, depth));
       const op = wanted ? language.equals : "!=";
       const tests = options.map((option) => compare(value, op, option, language));
       return `(${tests.join(wanted ? " or " : " and ")})`;
@@ -134,14 +134,14 @@ function comparison(
   language: Language,
   depth: number,
 ): string {
-  const other = valueOf(service, right, language, depth);
+  const other = termOf(service, right, language, depth);
   if (op === "includes") {
     if (left.op !== "fact") throw new NotSayable("looks through a list");
     const one = factPath(left.path, left.item, language);
     const test = language.includes(one, other);
     return wanted ? test : `(${language.known(one)} and ${language === jsonata ? "$not" : "not"}(${test}))`;
   }
-  const one = valueOf(service, left, language, depth);
+  const one = termOf(service, left, language, depth);
   return compare(one, (wanted ? signs : opposites)[op], other, language);
 }
 
@@ -152,7 +152,7 @@ function compare(one: string, sign: string, other: string, language: Language): 
   return `(${[...known, `${one} != ${other}`].join(" and ")})`;
 }
 
-function valueOf(service: Service, expression: Expression, language: Language, depth: number): string {
+function termOf(service: Service, expression: Expression, language: Language, depth: number): string {
   if (depth > deepest) throw new NotSayable("holds many rules inside each other");
   switch (expression.op) {
     case "literal":
@@ -167,7 +167,7 @@ function valueOf(service: Service, expression: Expression, language: Language, d
     case "rule": {
       const rule = ruleOf(service, expression.id);
       if (rule.op !== "literal" && rule.op !== "fact" && rule.op !== "rule") throw new NotSayable(whyNot(rule));
-      return valueOf(service, rule, language, depth + 1);
+      return termOf(service, rule, language, depth + 1);
     }
     default:
       throw new NotSayable(whyNot(expression));

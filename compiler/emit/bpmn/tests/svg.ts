@@ -2,7 +2,7 @@
 import { type Box, linesOf } from "../diagram/sizes.ts";
 import type { Edge, Read, Shape } from "./read.ts";
 
-const escape = (text: string): string =>
+const marked = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** The diagram as SVG. */
@@ -30,7 +30,7 @@ function labelOf(box: Box | undefined, name: string): string {
 
 function textOf(lines: readonly string[], x: number, y: number, more = ""): string {
   return lines
-    .map((line, at) => `<text x="${x}" y="${y + at * 14}" text-anchor="middle" ${more}>${escape(line)}</text>`)
+    .map((line, at) => `<text x="${x}" y="${y + at * 14}" text-anchor="middle" ${more}>${marked(line)}</text>`)
     .join("");
 }
 
@@ -41,7 +41,7 @@ function shapeOf({ type, name, box, events, isSolid }: Shape): string {
     const isEmpty = type === "bpmn:Participant" && height <= 60;
     const upright = isEmpty
       ? textOf([name], cx, cy + 4)
-      : `<text transform="translate(${x + 20} ${cy}) rotate(-90)" text-anchor="middle">${escape(name)}</text>`;
+      : `<text transform="translate(${x + 20} ${cy}) rotate(-90)" text-anchor="middle">${marked(name)}</text>`;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#333"/>${upright}`;
   }
   if (type.endsWith("Gateway")) {
@@ -65,7 +65,7 @@ function shapeOf({ type, name, box, events, isSolid }: Shape): string {
     return `<circle cx="${cx}" cy="${cy}" r="18" fill="white" stroke="#333" stroke-width="${stroke}" ${dash}/>${inner}${textOf([sign], cx, cy + 4)}`;
   }
   if (type === "bpmn:SubProcess") {
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="#fafafa" stroke="#333"/><text x="${x + 12}" y="${y + 17}">${escape(name)}</text>`;
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="#fafafa" stroke="#333"/><text x="${x + 12}" y="${y + 17}">${marked(name)}</text>`;
   }
   const kind = type.replace("bpmn:", "").replace("Task", "").toLowerCase();
   const lines = linesOf(name, 116);

@@ -182,26 +182,32 @@ class Routed {
     const by = task?.claimedBy ?? this.#officer();
     switch (happens) {
       case "ask":
-        return this.do({ type: "information-asked", by, taskId: task?.id ?? "", question: "Which?" });
+        this.do({ type: "information-asked", by, taskId: task?.id ?? "", question: "Which?" });
+        return;
       case "answer":
-        return this.do({
+        this.do({
           type: "information-answered",
           by: applicant,
           requestId: this.present.requests.at(-1)?.id ?? "",
           answer: "This.",
         });
+        return;
       case "pay": {
         const payment = this.present.payments.at(-1);
-        return this.do({ type: "payment-settled", paymentId: payment?.id ?? "", amount: payment?.amount ?? 0 });
+        this.do({ type: "payment-settled", paymentId: payment?.id ?? "", amount: payment?.amount ?? 0 });
+        return;
       }
       case "time":
         this.now = new Date(Date.parse(this.now) + 20 * 86_400_000).toISOString();
-        return this.do({ type: "due" });
+        this.do({ type: "due" });
+        return;
       case "withdraw":
       case "appeal":
-        return this.do({ type: "right-used", by: applicant, right: happens });
+        this.do({ type: "right-used", by: applicant, right: happens });
+        return;
       default:
-        return this.do({ type: "chosen", by, taskId: task?.id ?? "", action: happens, reason: "Because." });
+        this.do({ type: "chosen", by, taskId: task?.id ?? "", action: happens, reason: "Because." });
+        return;
     }
   }
 }
