@@ -95,7 +95,10 @@ function test(service: Service, expression: Expression, wanted: boolean, languag
       return again(expression.of, !wanted);
     case "not-yes":
       if (!wanted) return again(expression.of, true);
-      return `${language === jsonata ? "$not" : "not"}(${again(expression.of, true)})`;
+      // What is not known is nothing in JSONata and null in FEEL, and their "not" would keep it so.
+      return language === jsonata
+        ? `$not(${again(expression.of, true)} or false)`
+        : `(${again(expression.of, true)}) != true`;
     case "answered": {
       const known = language.known(factPath(expression.path, expression.item, language));
       return wanted ? known : `${language === jsonata ? "$not" : "not"}(${known})`;
