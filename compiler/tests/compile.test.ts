@@ -89,3 +89,36 @@ test("a live service with a Check is not compiled", () => {
   expect(service).toBeUndefined();
   expect(problems.filter((problem) => problem.severity === "check").map((problem) => problem.code)).toEqual(["FW802"]);
 });
+
+const twice = `service move "Move"
+  agency ashby-council "Ashby City Council"
+  version 1 starts 1 April 2026
+use home-address from common-questions version 2
+section addresses "Your addresses"
+  include home-address as old-home
+    worded address "What was your old address?"
+  include home-address as new-home
+    worded line-1 "New address line 1"
+`;
+
+function compileTwice(changed: string) {
+  return compile(
+    "move.service",
+    new Map([...parking.files].filter(([file]) => file !== parking.entry).concat([["move.service", changed]])),
+  );
+}
+
+test("a question set can be used twice, each time with words of its own", () => {
+  const { problems, service } = compileTwice(twice);
+  expect(problems.filter((problem) => problem.severity === "stop")).toEqual([]);
+  const pages = service?.sections[0]?.steps.flatMap((step) => (step.kind === "page" ? [step] : [])) ?? [];
+  expect(pages.map((page) => page.title?.["en"])).toEqual(["What was your old address?", "What is your address?"]);
+  expect(new Set(pages.map((page) => page.name)).size).toBe(2);
+  const fields = pages.flatMap((page) => page.parts.flatMap((part) => (part.kind === "field" ? [part] : [])));
+  expect(fields.find((field) => field.path.join(".") === "newHome.line1")?.label["en"]).toBe("New address line 1");
+});
+
+test("other words for something the set does not have are told", () => {
+  const { problems } = compileTwice(twice.replace("worded line-1", "worded line-9"));
+  expect(problems.filter((problem) => problem.severity === "stop").map((problem) => problem.code)).toEqual(["FW201"]);
+});

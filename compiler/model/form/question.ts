@@ -32,7 +32,9 @@ export function buildQuestion(building: Building, line: Line, context: PageConte
   const type: Type = datum.type ?? { kind: "text" };
   const prefill = prefillUnder(building, line, context) ?? prefillOfPart(building, context, name.name, line);
   const labelKey = { text: context.scope.text, owner: `ask ${name.name}`, slot: "title" };
-  const words = context.reworded?.get(name.name) ?? wordsOf(building.words, labelKey, label);
+  // Its own words are asked for even where an include says others: words files may speak of them.
+  const own = wordsOf(building.words, labelKey, label);
+  const words = context.reworded?.get(name.name) ?? own;
   const dotted = [...(datum.item?.list ?? []), ...datum.path];
   building.asked.set(dotted.join("."), { ...building.asked.get(dotted.join(".")), label: words });
   const field: Field = placed(building, line.span, {

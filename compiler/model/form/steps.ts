@@ -6,9 +6,10 @@ import { typeDemand } from "../expressions/condition.ts";
 import { noteLevel } from "../expressions/reading.ts";
 import { yesOrNo } from "../expressions/typed.ts";
 import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt, wordOf } from "../line.ts";
+import type { Candidate } from "../model.ts";
 import { setScope } from "../names/declare-data.ts";
 import { keyOf } from "../names/keys.ts";
-import { findDatum, findName, lookUp } from "../names/names.ts";
+import { findDatum, findName, lookUp, notFound } from "../names/names.ts";
 import type { Demand, Page, Part, Repeat, RuleId, Step, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildFetch } from "./fetch.ts";
@@ -88,10 +89,12 @@ function buildPage(building: Building, line: Line, context: PageContext): Page {
   const own = showWhenUnder(building, line, context, `page ${head.name}`);
   const inside = own === undefined ? context : { ...context, shown: [...context.shown, own] };
   const { parts, checks } = buildParts(building, line, inside, owner);
+  // Its own words are asked for even where an include says others: words files may speak of them.
+  const title = wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line));
   return placed<Page>(building, line.span, {
     kind: "page",
     name: head.name,
-    title: wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line)),
+    title: context.reworded?.get(name) ?? title,
     ...(head.set && { set: head.set }),
     ...(own !== undefined && { showWhen: own }),
     ...(checks.length > 0 && { checks }),
@@ -200,7 +203,7 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
   const inside: PageContext = {
     scope,
     shown,
-    reworded: rewordedBy(building, line, context),
+    reworded: rewordedBy(building, line, context, found.line),
     ...(prefill && { prefill }),
   };
   const { steps } = buildSteps(building, found.line, inside, `question-set ${set.name}`);
@@ -226,17 +229,30 @@ function includePrefill(building: Building, line: Line, context: PageContext): P
   return datum && { from: path.words.map((word) => word.name), mode: modeOf(below), datum };
 }
 
-function rewordedBy(building: Building, line: Line, context: PageContext): ReadonlyMap<string, Words> {
+/** `worded line-1 "…"` under an include: other words for a question or page of the set. */
+function rewordedBy(building: Building, line: Line, context: PageContext, set: Line): ReadonlyMap<string, Words> {
   const reworded = new Map<string, Words>();
+  const inSet = namedIn(set);
   readLines(building, line.children, {
     "worded <n> <t>": (below) => {
-      const name = nameAt(below)?.name ?? "";
+      const word = nameAt(below);
+      const name = word?.name ?? "";
+      if (word && !inSet.some((one) => one.name === name)) notFound(building, "part", name, word.span, inSet);
       const key = { text: context.scope.text, owner: `include ${nameAt(line, 1)?.name}`, slot: `worded ${name}` };
       reworded.set(name, wordsOf(building.words, key, quotedAt(below)));
     },
     "show when <c>": () => {},
   });
   return reworded;
+}
+
+/** The questions and pages of a set, groups and pages looked into. */
+function namedIn(line: Line): Candidate[] {
+  return line.children.flatMap((below) => {
+    const name = nameAt(below)?.name;
+    const what = below.word === "ask" ? "question" : below.word === "page" ? "page" : undefined;
+    return [...(name !== undefined && what ? [{ name, what, at: below.span }] : []), ...namedIn(below)];
+  });
 }
 
 /** `repeat members each member "…"`: the steps of one item, asked again for each. */
