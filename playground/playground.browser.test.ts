@@ -187,6 +187,22 @@ test("the caret's question is shown and lit; an answer stays when the words chan
   expect(complaints).toEqual([]);
 });
 
+test("a line chosen before the first reading is shown when the reading comes", async () => {
+  const context = await browser.newContext(desktop);
+  contexts.push(context);
+  const page = await context.newPage();
+  // The compiler's script comes late, so that the click is there first.
+  await page.route(/worker/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  await seeded(short)(page);
+  await page.goto(built.address);
+  await (await lineWith(page, "ask dark")).click();
+  expect(await form(page).getByRole("group", { name: "Is the street dark?" }).count()).toBe(0);
+  await form(page).getByRole("group", { name: "Is the street dark?" }).waitFor();
+});
+
 test("the whole example form can be walked to its end, and each page's line is brought into view and lit", async () => {
   const { page, complaints } = await open();
   const form = page.frameLocator("#preview-frame");

@@ -68,6 +68,8 @@ export function openBench(first: Work, parts: BenchParts): Bench {
   let notices: readonly Notice[] = [];
   let resting: ReturnType<typeof setTimeout> | undefined;
   let column: CardColumn | undefined;
+  /** The line the author chose before anything was read. */
+  let waiting: { readonly file: string; readonly line: number } | undefined;
 
   const cards = (): CardColumn => {
     column ??= cardColumn(parts.cards, parts.page, parts.editor(), {
@@ -99,6 +101,10 @@ export function openBench(first: Work, parts: BenchParts): Bench {
     const { top, bottom } = parts.editor().linePlace(parts.editor().offsetOf(line));
     if (box && (top < box.top || bottom > box.bottom)) scroller?.scrollBy({ top: top - box.top - box.height / 3 });
   };
+  const showQuestionAt = (file: string, line: number): void => {
+    const lines = (work.texts[file] ?? "").split("\n");
+    parts.preview().showPart(partAtLine(parts.preview().parts(), file, line, lines));
+  };
   const showProblems = (): void => {
     const editor = parts.editor();
     const voices = reading?.voices[work.shown];
@@ -113,6 +119,7 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       for (const file of Object.keys(work.texts)) parts.editor().forget(file);
       work = next;
       reading = undefined;
+      waiting = undefined;
       parts.preview().begin();
       parts.editor().show(work.shown, work.texts[work.shown] ?? "");
       showProblems();
@@ -179,8 +186,9 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       keep();
     },
     onLine(file, line) {
-      const lines = (work.texts[file] ?? "").split("\n");
-      parts.preview().showPart(partAtLine(parts.preview().parts(), file, line, lines));
+      // Before the first reading nothing is known of the line yet: it is shown when the reading comes.
+      if (reading === undefined) waiting = { file, line };
+      else showQuestionAt(file, line);
     },
     onGeometry() {
       column?.place();
@@ -191,6 +199,8 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       notices = notices.filter((notice) => notice.tone !== "late");
       showProblems();
       parts.preview().setService(next.service);
+      if (waiting) showQuestionAt(waiting.file, waiting.line);
+      waiting = undefined;
       parts.onChange();
     },
     onTrouble(trouble) {
