@@ -100,7 +100,7 @@ async function openVisitor(browser: Browser, baseURL: string, options: BrowserCo
     viewport: { width: 1100, height: 800 },
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`script error: ${error.message}`));
