@@ -191,15 +191,20 @@ test("a line chosen before the first reading is shown when the reading comes", a
   const context = await browser.newContext(desktop);
   contexts.push(context);
   const page = await context.newPage();
-  // The compiler's script comes late, so that the click is there first.
-  await page.route(/worker/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  // The compiler's script is held back until the click is there, however slow the machine is.
+  const { promise: clicked, resolve: letGo } = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route(/\/read-text-[^/]*\.js$/, async (route) => {
+    held += 1;
+    await clicked;
     await route.continue();
   });
   await seeded(short)(page);
   await page.goto(built.address);
   await (await lineWith(page, "ask dark")).click();
   expect(await form(page).getByRole("group", { name: "Is the street dark?" }).count()).toBe(0);
+  expect(held).toBe(1);
+  letGo();
   await form(page).getByRole("group", { name: "Is the street dark?" }).waitFor();
 });
 

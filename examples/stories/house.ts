@@ -64,13 +64,13 @@ export async function openHouse(bundles?: (folder: string) => Promise<readonly s
     visitor: (options) => openVisitor(browser, running.addresses.runtime, options),
     messagesTo,
     awaitMessage: async (address, subject) => {
-      for (let tries = 0; tries < 100; tries += 1) {
+      for (let tries = 0; tries < 300; tries += 1) {
         const found = (await messagesTo(address)).find((message) => message.subject === subject);
         if (found) return found;
         await new Promise((again) => setTimeout(again, 100));
       }
       const came = (await messagesTo(address)).map((message) => message.subject).join("; ");
-      throw new Error(`No message "${subject}" came to ${address} in ten seconds. These came: ${came || "none"}`);
+      throw new Error(`No message "${subject}" came to ${address} in thirty seconds. These came: ${came || "none"}`);
     },
     settledPayments: async (reference) => {
       const ledger = await readFile(path.join(dataFolder, "payments", "payments.jsonl"), "utf8");

@@ -2,6 +2,7 @@
 // The one place where store, worker, connections, identity and routes meet.
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:net";
+import { hostname } from "node:os";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { readAssets } from "#render/assets.ts";
@@ -12,6 +13,7 @@ import { createPeople } from "../connect/people.ts";
 import { createIdentity } from "../identity/identity.ts";
 import { openSqliteStore } from "../store/sqlite.ts";
 import type { Store } from "../store/store.ts";
+import { isGone, isProcessAlive, type Owner, ownerName } from "../work/owner.ts";
 import { createWorker, type Worker } from "../work/worker.ts";
 import { buildServer, closeServer } from "./app.ts";
 import { type Bundles, findGivesCheck, loadBundles } from "./bundles.ts";
@@ -74,6 +76,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     await store.close();
     throw error;
   }
+  await freeLeasesOfTheDead(store, parts.owner, log);
   parts.worker.start();
   const stopSweeping = startSweeping(parts.installation, log);
   const serving = {
@@ -98,7 +101,9 @@ interface Parts {
 function assemble({ configuration, bundles, store, connections, log, now, assets }: Parts): {
   installation: Installation;
   worker: Worker;
+  owner: Owner;
 } {
+  const owner: Owner = { machine: hostname(), process: process.pid, id: randomUUID() };
   const random = (count: number): Uint8Array => randomBytes(count);
   const instant = (): string => new Date(now()).toISOString();
   const definitionOf = (hash: string): Definition | undefined => bundles.byHash.get(hash);
@@ -107,7 +112,7 @@ function assemble({ configuration, bundles, store, connections, log, now, assets
     ...around,
     connections,
     publicAddress: configuration.publicAddress,
-    owner: randomUUID(),
+    owner: ownerName(owner),
     chance: Math.random,
     report: ({ key, tries, reason }) => log.warn({ key, tries, reason }, "work did not succeed and is tried again"),
   });
@@ -144,7 +149,16 @@ function assemble({ configuration, bundles, store, connections, log, now, assets
     wake: () => worker.wake(),
     hindrances: () => findHindrances(store, bundles),
   };
-  return { installation, worker };
+  return { installation, worker, owner };
+}
+
+/** After a crash the work that was under way goes on at once instead of waiting until the lease of a dead process is over. */
+async function freeLeasesOfTheDead(store: Store, self: Owner, log: Log): Promise<void> {
+  for (const owner of await store.leaseOwners()) {
+    if (!isGone(owner, self, isProcessAlive)) continue;
+    const count = await store.releaseLeases(owner);
+    log.info({ owner, count }, "work of a process that ended is taken over");
+  }
 }
 
 async function findHindrances(store: Store, bundles: Bundles): Promise<readonly string[]> {

@@ -49,6 +49,8 @@ export function openSqliteStore({ file }: SqliteOptions): Store {
     postponeDue: write(due.postponeDue),
     failDue: write(due.failDue),
     nextDueAt: read(due.nextDueAt),
+    leaseOwners: read(due.leaseOwners),
+    releaseLeases: write(due.releaseLeases),
     inboxOnce: write(messages.inboxOnce),
     readCase: read(cases.readCase),
     readCaseByNumber: read(cases.readCaseByNumber),

@@ -190,6 +190,10 @@ export interface Store {
   failDue(claim: Pick<ClaimedDue, "key" | "owner" | "tries">, incident: Incident): Promise<boolean>;
   /** The instant at which the next due work that nobody holds is due. */
   nextDueAt(now: string): Promise<string | undefined>;
+  /** Who holds due work now. */
+  leaseOwners(): Promise<string[]>;
+  /** Frees what an owner holds; gives how much that was. A finish that still comes from this owner is refused. */
+  releaseLeases(owner: string): Promise<number>;
   /** True the first time this message of this sender comes; false ever after. */
   inboxOnce(sender: string, messageId: string, at: string): Promise<boolean>;
 

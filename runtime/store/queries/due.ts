@@ -19,6 +19,8 @@ export function prepareDue(database: DatabaseSync) {
   const postpone = database.prepare(
     "update due set at = ?, owner = null, lease_until = null where key = ? and owner = ? and tries = ?",
   );
+  const owners = database.prepare("select distinct owner from due where owner is not null");
+  const release = database.prepare("update due set owner = null, lease_until = null where owner = ?");
   const next = database.prepare("select min(max(at, coalesce(lease_until, at))) as at from due");
   const { writeIncident } = prepareIncidents(database);
   return {
@@ -34,6 +36,8 @@ export function prepareDue(database: DatabaseSync) {
       writeIncident(incident);
       return true;
     },
+    leaseOwners: (): string[] => owners.all().map((row) => text(row, "owner")),
+    releaseLeases: (owner: string): number => Number(release.run(owner).changes),
     nextDueAt(): string | undefined {
       const at = next.get()?.["at"];
       return typeof at === "number" ? instantOf(at) : undefined;

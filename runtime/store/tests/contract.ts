@@ -93,6 +93,17 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.nextDueAt("2026-06-01T08:00:05.000Z")).toBe("2026-06-02T08:00:00.000Z");
     });
 
+    test("what an owner holds can be freed at once, and only that; its finish is refused then", async () => {
+      await store.transition("one", step(0, { due: [due("one/a", at), due("one/b", at)] }));
+      const [held] = await store.claimDue("gone", at, 60_000, 1);
+      const [kept] = await store.claimDue("alive", at, 60_000, 1);
+      expect((await store.leaseOwners()).sort()).toEqual(["alive", "gone"]);
+      expect(await store.releaseLeases("gone")).toBe(1);
+      expect(held && (await store.finishDue(held))).toBe(false);
+      expect((await store.claimDue("next", at, 60_000, 10)).map(({ key }) => key)).toEqual([held?.key]);
+      expect(kept && (await store.finishDue(kept))).toBe(true);
+    });
+
     test("a lease given by a clock that ran ahead does not hold work for years", async () => {
       await store.transition("one", step(0, { due: [due("one/a", at)] }));
       expect(await store.claimDue("ahead", "2031-06-01T08:00:00.000Z", 5_000, 10)).toHaveLength(1);
