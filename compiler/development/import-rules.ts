@@ -73,6 +73,7 @@ const compilerRooms: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ["source", "syntax/tree.ts"],
   syntax: ["source", "diagnostics", "contract"],
   model: ["contract", "support", "source", "syntax", "diagnostics"],
+  compare: ["source", "syntax", "diagnostics", "model", "format"],
   check: ["contract", "support", "source", "syntax", "diagnostics", "model"],
   emit: ["contract", "support", "source", "syntax", "diagnostics", "model"],
   import: ["contract", "support", "source", "syntax", "diagnostics"],

@@ -1,0 +1,231 @@
+// Two blocks of lines and everything below them: what was added, taken away, changed or moved, in the author's words.
+import { wordOf } from "../model/line.ts";
+import type { Line } from "../syntax/tree.ts";
+import { compareRows } from "./compare-tables.ts";
+import type { Difference } from "./difference.ts";
+import { lineText, partText, textFrom, textWithin } from "./line-text.ts";
+import { endOfLead, leadOf, pairLines, placeOf, thingOf } from "./thing.ts";
+
+/** A difference before it is known which chapter it belongs to. */
+export type Found = Omit<Difference, "chapter">;
+
+/** All differences, in the order of the new text; what was taken away stands behind its neighbours. */
+export function compareLines(before: readonly Line[], after: readonly Line[]): Found[] {
+  const found: Found[] = [];
+  const loose: Loose = { removed: [], added: [] };
+  compareBlock(before, after, found, loose);
+  joinMoved(found, loose);
+  return found;
+}
+
+/** Lines without a partner among their neighbours: they may have moved to another block. */
+interface Loose {
+  readonly removed: { readonly line: Line; readonly found: Found }[];
+  readonly added: { readonly line: Line; readonly found: Found }[];
+}
+
+function compareBlock(before: readonly Line[], after: readonly Line[], found: Found[], loose: Loose): void {
+  const { pairs, removed, added } = pairLines(withoutText(before), withoutText(after));
+  const isNew = new Set(added);
+  const partners = new Map(pairs.map(([old, line]) => [line, old]));
+  for (const line of withoutText(after)) {
+    const old = partners.get(line);
+    if (old) compareLine(old, line, found, loose);
+    else if (isNew.has(line)) {
+      const one: Found = { change: "added", ...announced(line, "after") };
+      found.push(one);
+      loose.added.push({ line, found: one });
+    }
+  }
+  for (const line of removed) {
+    const one: Found = { change: "removed", ...announced(line, "before") };
+    found.push(one);
+    loose.removed.push({ line, found: one });
+  }
+  found.push(...movedAmong(pairs));
+  found.push(...compareProse(before, after));
+}
+
+function compareLine(old: Line, line: Line, found: Found[], loose: Loose): void {
+  found.push(...compareOwn(old, line));
+  const isRow = ({ word }: Line) => word === "|";
+  const rows = line.children.filter(isRow);
+  if (rows.length > 0 || old.children.some(isRow))
+    found.push(...compareRows(placeOf(line), old.children.filter(isRow), rows));
+  compareBlock(
+    old.children.filter((child) => !isRow(child)),
+    line.children.filter((child) => !isRow(child)),
+    found,
+    loose,
+  );
+}
+
+/** What differs in the line itself: one difference for each slot when both are written in the same form. */
+function compareOwn(old: Line, line: Line): Found[] {
+  if (lineText(old) === lineText(line)) return [];
+  const places = { beforeAt: old.span, afterAt: line.span };
+  const isSame = old.form !== undefined && old.form === line.form && old.parts.length === line.parts.length;
+  if (!isSame) {
+    const before = thingOf(line) || leadOf(old) !== leadOf(line) ? lineText(old) : textFrom(old, endOfLead(old));
+    const after = thingOf(line) || leadOf(old) !== leadOf(line) ? lineText(line) : textFrom(line, endOfLead(line));
+    return [{ change: "changed", about: aboutLine(line), before, after, ...places }];
+  }
+  return line.parts.flatMap((part, at) => {
+    const was = old.parts[at];
+    const after = partText(line, part);
+    const before = was ? partText(old, was) : "";
+    if (!was || before === after) return [];
+    const about = aboutSlot(line, at);
+    return [{ change: "changed" as const, about, before, after, beforeAt: was.span, afterAt: part.span }];
+  });
+}
+
+/** `stage review, finish within`; of a line that brings a thing only the thing. */
+function aboutLine(line: Line): string {
+  if (thingOf(line) !== undefined || !line.parent) return placeOf(line);
+  return `${placeOf(line)}, ${leadOf(line) || line.word}`;
+}
+
+/** `question fuel, type`; `stage pay, take payment of permit-fee within` */
+function aboutSlot(line: Line, at: number): string {
+  const place = placeOf(line);
+  const part = line.parts[at];
+  if (line.block === "amount") return `${place}, ${textFrom(line, line.parts[1]?.span.start ?? line.span.start)}`;
+  const isThing = thingOf(line) !== undefined;
+  if (part?.slot === "ty") return `${place}, type`;
+  if (part?.slot === "t" && isThing) return `${place}, words`;
+  const start = isThing ? (line.parts[1]?.span.end ?? line.span.start) : line.span.start;
+  const label = textWithin(line, { start, end: part?.span.start ?? start }).replace(/[\s=]+$/, "");
+  return label === "" ? place : `${place}, ${label}`;
+}
+
+/** A line that stands in one version only. */
+function announced(line: Line, side: "before" | "after"): Omit<Found, "change"> {
+  const spans = side === "after" ? { afterAt: line.span } : { beforeAt: line.span };
+  const thing = thingOf(line);
+  if (thing === undefined) {
+    const place = line.parent ? placeOf(line.parent) : undefined;
+    return { about: place === undefined ? lineText(line) : `${place}, ${lineText(line)}`, ...spans };
+  }
+  const words = textFrom(line, line.parts[1]?.span.end ?? line.span.end);
+  return { about: placeOf(line), ...(words !== "" && { [side]: words }), ...spans };
+}
+
+/** Prose lines are one text, however its lines are broken. */
+function compareProse(before: readonly Line[], after: readonly Line[]): Found[] {
+  const [old, now] = [before, after].map((lines) => lines.filter(({ word }) => word === ">"));
+  const [one, two] = [proseOf(old), proseOf(now)];
+  const at = now?.[0] ?? old?.[0];
+  if (one === two || !at) return [];
+  const owner = at.parent;
+  const label = owner && thingOf(owner) === undefined ? `${leadOf(owner) || owner.word} text` : "text";
+  return [
+    {
+      change: one === "" ? "added" : two === "" ? "removed" : "changed",
+      about: `${placeOf(at)}, ${label}`,
+      ...(one !== "" && { before: one }),
+      ...(two !== "" && { after: two }),
+      ...(old?.[0] && { beforeAt: old[0].span }),
+      ...(now?.[0] && { afterAt: now[0].span }),
+    },
+  ];
+}
+
+function proseOf(lines: readonly Line[] | undefined): string {
+  const words =
+    lines?.flatMap((line) => line.parts.flatMap((part) => (part.slot === "prose" ? [part.words] : []))) ?? [];
+  return words.join(" ").replace(/\s+/g, " ").trim();
+}
+
+function withoutText(lines: readonly Line[]): Line[] {
+  return lines.filter(({ word }) => word !== ">");
+}
+
+/** Lines whose place among their neighbours means something to people or to a case. */
+const ordered = new Set([
+  "section",
+  "page",
+  "ask",
+  "group",
+  "include",
+  "repeat",
+  "guidance",
+  "warning",
+  "when",
+  "except",
+  "-",
+]);
+
+/** Neighbours that stand in another order: the fewest whose moving explains it. */
+function movedAmong(pairs: readonly (readonly [Line, Line])[]): Found[] {
+  const inOrder = pairs.filter(([, line]) => ordered.has(wordOf(line)));
+  const offsets = inOrder.map(([old]) => old.span.start);
+  const stays = new Set(longestRising(offsets));
+  return inOrder.flatMap(([old, line], at) => {
+    if (stays.has(at)) return [];
+    const neighbour = inOrder[at - 1]?.[1];
+    const oldNeighbour = nearestBefore(old, inOrder);
+    const about = thingOf(line) === undefined ? `${placeOf(line)}, ${lineText(line)}` : placeOf(line);
+    return [
+      {
+        change: "moved" as const,
+        about,
+        before: standing(oldNeighbour),
+        after: standing(neighbour),
+        beforeAt: old.span,
+        afterAt: line.span,
+      },
+    ];
+  });
+}
+
+function nearestBefore(old: Line, pairs: readonly (readonly [Line, Line])[]): Line | undefined {
+  const earlier = pairs.map(([one]) => one).filter((one) => one.span.start < old.span.start);
+  return earlier.sort((one, two) => two.span.start - one.span.start)[0];
+}
+
+function standing(neighbour: Line | undefined): string {
+  return neighbour ? `after ${thingOf(neighbour) ?? lineText(neighbour)}` : "first";
+}
+
+/** Indexes of a longest run of rising numbers. */
+function longestRising(numbers: readonly number[]): number[] {
+  const best = numbers.map((): number => 1);
+  const from = numbers.map((): number => -1);
+  for (const [at, number] of numbers.entries())
+    for (let before = 0; before < at; before++)
+      if ((numbers[before] ?? 0) < number && (best[before] ?? 0) + 1 > (best[at] ?? 0)) {
+        best[at] = (best[before] ?? 0) + 1;
+        from[at] = before;
+      }
+  const chosen: number[] = [];
+  for (let at = best.indexOf(Math.max(0, ...best)); at >= 0; at = from[at] ?? -1) chosen.unshift(at);
+  return chosen;
+}
+
+const mayMove = new Set(["ask", "page", "group", "include", "repeat", "declare", "stage", "calculate", "decide"]);
+
+/** A thing that left one block and stands in another was moved: told once, and what changed in it besides. */
+function joinMoved(found: Found[], loose: Loose): void {
+  for (const { line, found: gone } of loose.removed) {
+    const thing = mayMove.has(line.word) ? thingOf(line) : undefined;
+    const come = thing === undefined ? undefined : loose.added.find((one) => thingOf(one.line) === thing);
+    if (!come) continue;
+    const at = found.indexOf(come.found);
+    if (at < 0) continue;
+    const inside = (one: Line) => (one.parent ? `in ${placeOf(one.parent)}` : "at the margin");
+    const moved: Found = {
+      change: "moved",
+      about: placeOf(come.line),
+      before: inside(line),
+      after: inside(come.line),
+      beforeAt: line.span,
+      afterAt: come.line.span,
+    };
+    const below: Found[] = [];
+    compareLine(line, come.line, below, { removed: [], added: [] });
+    found.splice(at, 1, ...(moved.before === moved.after ? [] : [moved]), ...below);
+    const left = found.indexOf(gone);
+    if (left >= 0) found.splice(left, 1);
+  }
+}

@@ -1,0 +1,156 @@
+// Differences between two versions of a service, as they are said to policy staff.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parking } from "../bench/parking.ts";
+import { formatText } from "../format/format-tree.ts";
+import { parseTree } from "../syntax/parse.ts";
+import { compareServices } from "./compare-services.ts";
+import { sayDifference } from "./difference.ts";
+
+const text = parking.files.get(parking.entry) ?? "";
+
+/** What is said of the parking service after these changes. */
+function said(changes: readonly (readonly [old: string, now: string])[], file = parking.entry): string[] {
+  const files = new Map(parking.files);
+  for (const [old, now] of changes) {
+    expect(files.get(file)).toContain(old);
+    files.set(
+      file,
+      (files.get(file) ?? "").replace(old, () => now),
+    );
+  }
+  return compareServices(version(parking.files), version(files)).map((one) => `${one.chapter} | ${sayDifference(one)}`);
+}
+
+function version(files: ReadonlyMap<string, string>) {
+  return { entry: parking.entry, trees: [...files].map(([name, one]) => parseTree(name, one).tree) };
+}
+
+test.each([
+  [
+    "| electric     | 1 or more    | £90 ",
+    "| electric     | 1 or more    | £95 ",
+    ["Rules and amounts | table permit-price, price when fuel is electric and permits-held is 1 or more: £90 → £95"],
+  ],
+  [
+    "  | electric     | 1 or more    | £90        |\n",
+    "",
+    [
+      "Rules and amounts | table permit-price, row when fuel is electric and permits-held is 1 or more: taken away, was price £90",
+    ],
+  ],
+  [
+    "version 3 starts 1 April 2026",
+    "version 4 starts 1 April 2027",
+    [
+      "The service | service resident-parking-permit, version: 3 → 4",
+      "The service | service resident-parking-permit, version 4 starts: 1 April 2026 → 1 April 2027",
+    ],
+  ],
+  [
+    "finish within 5 working days otherwise tell",
+    "finish within 10 working days otherwise tell",
+    ["The route | stage review, finish within: 5 working days → 10 working days"],
+  ],
+  [
+    "within 14 days otherwise",
+    "within 28 days otherwise",
+    ["The route | stage pay, take payment of permit-fee within: 14 days → 28 days"],
+  ],
+  [
+    'What is your phone number?" as phone number',
+    'Your phone" as text',
+    [
+      'The form | question phone, words: "What is your phone number?" → "Your phone"',
+      "The form | question phone, type: phone number → text",
+    ],
+  ],
+  ["    optional\n  ask blue", "  ask blue", ["The form | question phone, optional: taken away"]],
+  [
+    "calculate permit-fee = price",
+    "calculate permit-fee = price times 2",
+    ["Rules and amounts | calculation permit-fee: price → price times 2"],
+  ],
+  [
+    "  - keeper is yes\n",
+    "",
+    [
+      "Rules and amounts | decision keeper-confirmed, when: all of: keeper is yes; vehicle's keeper-postcode is home's postcode → all of: vehicle's keeper-postcode is home's postcode",
+    ],
+  ],
+  ['  - diesel "Diesel"\n', "", ['The form | list fuels, option diesel: taken away, was "Diesel"']],
+  [
+    "Park near your home in",
+    "Leave your car near your home in",
+    [
+      "The service | service resident-parking-permit, about text: Park near your home in a controlled zone. Have your vehicle registration number ready. It takes about 5 minutes. → Leave your car near your home in a controlled zone. Have your vehicle registration number ready. It takes about 5 minutes.",
+    ],
+  ],
+  [
+    "    can refuse with reason then",
+    "    can refuse then",
+    [
+      "The route | stage review, action refuse: can refuse with reason then go to refused → can refuse then go to refused",
+    ],
+  ],
+  [
+    "keep answers for 2 years",
+    "keep answers for 1 year",
+    ["People and data | privacy, keep answers for: 2 years → 1 year"],
+  ],
+] as const)("%s → %s", (old, now, expected) => {
+  expect(said([[old, now]])).toEqual(expected);
+});
+
+test("what moved is told once, with what changed in it", () => {
+  const phone = / {2}ask phone (.*\n){3}/.exec(text)?.[0] ?? "";
+  const moved = phone.replace("What is your phone number?", "Phone");
+  expect(
+    said([
+      [phone, ""],
+      ['section your-vehicle "Your vehicle"\n', `section your-vehicle "Your vehicle"\n${moved}`],
+    ]),
+  ).toEqual([
+    "The form | question phone: moved, in section about-you → in section your-vehicle",
+    'The form | question phone, words: "What is your phone number?" → "Phone"',
+  ]);
+  expect(
+    said([
+      [phone, ""],
+      ["  sensitive health\n", `  sensitive health\n${phone}`],
+    ]),
+  ).toEqual(["The form | question phone: moved, after question set home → after question blue-badge"]);
+});
+
+test("libraries and words files are compared as well", () => {
+  expect(said([['"Town or city"', '"Town"']], "../shared/common-questions.shared")).toEqual([
+    'Library common-questions | question town, words: "Town or city" → "Town"',
+  ]);
+  expect(said([["Beth yw eich rhif ffôn?", "Rhif ffôn?"]], "parking.cy.words")).toEqual([
+    'Words in Welsh | question phone, words: "Beth yw eich rhif ffôn?" → "Rhif ffôn?"',
+  ]);
+});
+
+test("how a text is written is no difference, and a text does not differ from itself", () => {
+  const untidy = text
+    .replaceAll('"', "”")
+    .replaceAll("    ", "\t\t")
+    .replace("otherwise go to review", "otherwise go to  Review:");
+  for (const other of [text, formatText("a.service", untidy), untidy]) expect(said([[text, other]])).toEqual([]);
+});
+
+test("whatever lines are left out, each is told, and every difference stands in a text", () => {
+  const lines = text.split("\n");
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(lines.length - 1), { minLength: 1, maxLength: 5 }), (gone) => {
+      const changed = lines.filter((_, at) => !gone.includes(at)).join("\n");
+      const isSame = gone.every((at) => /^\s*(#.*)?$/.test(lines[at] ?? ""));
+      const found = compareServices(
+        version(parking.files),
+        version(new Map([...parking.files, [parking.entry, changed]])),
+      );
+      return (found.length === 0) === isSame && found.every((one) => one.beforeAt ?? one.afterAt);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,92 @@
+// Tables of two versions, row by row: a row is known by its conditions, and what it gives is compared cell by cell.
+import type { CellNode, Line } from "../syntax/tree.ts";
+import type { Difference } from "./difference.ts";
+import { lineText, textWithin } from "./line-text.ts";
+
+interface Row {
+  readonly line: Line;
+  /** `fuel is electric and permits-held is 1 or more` */
+  readonly when: string;
+  /** What it gives, by the name of the column. */
+  readonly gives: ReadonlyMap<string, { readonly text: string; readonly cell: CellNode }>;
+}
+
+/** What differs between the rows of two tables. `place` is what the table is called. */
+export function compareRows(
+  place: string,
+  before: readonly Line[],
+  after: readonly Line[],
+): Omit<Difference, "chapter">[] {
+  const [oldHead, ...oldLines] = before;
+  const [newHead, ...newLines] = after;
+  const found: Omit<Difference, "chapter">[] = [];
+  if (oldHead && newHead && lineText(oldHead) !== lineText(newHead))
+    found.push({
+      change: "changed",
+      about: `${place}, columns`,
+      before: lineText(oldHead),
+      after: lineText(newHead),
+      beforeAt: oldHead.span,
+      afterAt: newHead.span,
+    });
+  const left = readRows(oldHead, oldLines);
+  const now = readRows(newHead, newLines);
+  for (const row of now) {
+    const at = left.findIndex((one) => one.when === row.when);
+    const [old] = at < 0 ? [] : left.splice(at, 1);
+    if (old) found.push(...compareCells(place, old, row));
+    else
+      found.push({
+        change: "added",
+        about: `${place}, row when ${row.when}`,
+        after: said(row),
+        afterAt: row.line.span,
+      });
+  }
+  for (const row of left)
+    found.push({
+      change: "removed",
+      about: `${place}, row when ${row.when}`,
+      before: said(row),
+      beforeAt: row.line.span,
+    });
+  return found;
+}
+
+function compareCells(place: string, old: Row, row: Row): Omit<Difference, "chapter">[] {
+  return [...row.gives].flatMap(([column, { text, cell }]) => {
+    const was = old.gives.get(column);
+    if (!was || was.text === text) return [];
+    const about = `${place}, ${column} when ${row.when}`;
+    return [
+      { change: "changed" as const, about, before: was.text, after: text, beforeAt: was.cell.span, afterAt: cell.span },
+    ];
+  });
+}
+
+function readRows(head: Line | undefined, lines: readonly Line[]): Row[] {
+  const columns = cellsOf(head).map((cell) =>
+    cell.kind === "heading"
+      ? { name: cell.path.words.map((word) => word.name).join("'s "), isInput: cell.role === "input" }
+      : { name: "", isInput: true },
+  );
+  return lines.map((line) => {
+    const conditions: string[] = [];
+    const gives = new Map<string, { text: string; cell: CellNode }>();
+    for (const [at, cell] of cellsOf(line).entries()) {
+      const column = columns[at];
+      const text = textWithin(line, cell.span);
+      if (column && !column.isInput) gives.set(column.name, { text, cell });
+      else if (cell.kind !== "any") conditions.push(`${column?.name ?? ""} is ${text}`.trim());
+    }
+    return { line, when: conditions.length > 0 ? conditions.join(" and ") : "nothing else fits", gives };
+  });
+}
+
+function cellsOf(line: Line | undefined): readonly CellNode[] {
+  return line?.parts.flatMap((part) => (part.slot === "row" ? part.cells : [])) ?? [];
+}
+
+function said(row: Row): string {
+  return [...row.gives].map(([column, { text }]) => `${column} ${text}`).join(", ");
+}
