@@ -17,6 +17,7 @@ import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
 import { checkSecondService } from "./names/second-service.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
+import { checkReadButNotKept } from "./people/read-but-not-kept.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
 import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
@@ -56,6 +57,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkCircleWithoutDeadline,
   checkLibraryNotFound,
   checkTranslation,
+  checkReadButNotKept,
   checkLevelTooLow,
   checkNoEffectYet,
 ];

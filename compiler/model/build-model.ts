@@ -22,6 +22,7 @@ import { declareRules, workOutRules } from "./rules/named-rules.ts";
 import { buildAssistance } from "./service/assistance.ts";
 import { buildCalendar } from "./service/calendar.ts";
 import { buildCredential } from "./service/credential.ts";
+import { buildDocument } from "./service/document.ts";
 import { buildHeader } from "./service/header.ts";
 import { buildList } from "./service/list.ts";
 import { buildMeasures } from "./service/measures.ts";
@@ -83,6 +84,7 @@ export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefine
     calendars: Object.fromEntries(building.calendars),
     credentials: Object.fromEntries(building.credentials),
     messages: Object.fromEntries(building.messages),
+    documents: Object.fromEntries(building.documents),
     rules: building.rules,
     examples: building.examples,
     data: [...building.data.values()],
@@ -131,6 +133,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     calendars: new Map(),
     credentials: new Map(),
     messages: new Map(),
+    documents: new Map(),
     ownTypes: new Map(),
     rules: new Map(),
     waiting: new Map(),
@@ -281,6 +284,7 @@ function buildCase(building: Building, lines: readonly Line[]): Case {
   for (const line of lines) {
     if (line.form === "credential <n> <t>") buildCredential(building, line);
     if (line.form === "message <n> by <ns>") buildMessage(building, line);
+    if (line.form === "document <n> <t>") buildDocument(building, line);
   }
   return {
     ...(route && { route }),

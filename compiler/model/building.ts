@@ -7,6 +7,7 @@ import type { Asked, BuiltRule, Candidate, Datum, Example, Finding, Item, Namesp
 import type {
   Calendar,
   Credential,
+  Document,
   Expression,
   Key,
   List,
@@ -81,6 +82,7 @@ export interface Building {
   readonly calendars: Map<string, Calendar>;
   readonly credentials: Map<string, Credential>;
   readonly messages: Map<string, Message>;
+  readonly documents: Map<string, Document>;
   readonly rules: Map<RuleId, BuiltRule>;
   /** Named rules that are worked out when first asked for, so that order in the text does not matter. */
   readonly waiting: Map<string, () => void>;

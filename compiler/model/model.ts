@@ -10,6 +10,7 @@ import type {
   Assistance,
   Calendar,
   Credential,
+  Document,
   Duration,
   Eligibility,
   Expression,
@@ -19,6 +20,7 @@ import type {
   Measure,
   Message,
   Named,
+  Opening,
   Outcome,
   Partners,
   Path,
@@ -29,6 +31,7 @@ import type {
   Section,
   Source,
   Type,
+  Version,
   Words,
 } from "./shapes.ts";
 
@@ -300,13 +303,17 @@ export interface Model {
   readonly name: string;
   readonly title: Words;
   readonly agency?: Agency;
-  readonly version: { readonly number: number; readonly starts: string };
+  readonly version: Version;
   readonly status: { stage: "draft" | "pilot" | "live" | "closing"; until?: string; atMostCases?: number };
   readonly languages: readonly Language[];
   readonly timeZone: string;
   readonly currency: string;
   readonly about?: Words;
   readonly contact?: Words;
+  readonly owner?: string;
+  readonly topics: readonly string[];
+  readonly startedBy: readonly string[];
+  readonly openings: readonly Opening[];
   readonly applicants: readonly Applicant[];
   readonly roles: Roles;
   readonly partners: Partners;
@@ -320,6 +327,7 @@ export interface Model {
   readonly outcomes: readonly Outcome[];
   readonly credentials: Readonly<Record<string, Credential>>;
   readonly messages: Readonly<Record<string, Message>>;
+  readonly documents: Readonly<Record<string, Document>>;
   readonly privacy?: Privacy;
   readonly assistance: readonly Assistance[];
   readonly measures: readonly Measure[];

@@ -8,6 +8,7 @@ export type {
   Calendar,
   Credential,
   Demand,
+  Document,
   Duration,
   Effect,
   Eligibility,
@@ -24,6 +25,7 @@ export type {
   Must,
   Named,
   Notice,
+  Opening,
   Outcome,
   Page,
   Parameter,
@@ -47,5 +49,6 @@ export type {
 } from "#contract";
 
 export type Agency = Service["agency"];
+export type Version = Service["version"];
 export type Roles = Service["roles"];
 export type Partners = Service["partners"];

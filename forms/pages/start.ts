@@ -16,6 +16,8 @@ export interface StartView {
   readonly startAt: string;
   readonly signsIn: boolean;
   readonly promised?: PromisedDate;
+  /** What to know before beginning, in the person's language. */
+  readonly notes?: readonly string[];
   /** Why nobody can apply now. */
   readonly closed?: string;
 }
@@ -35,7 +37,7 @@ export function startPage(view: StartView): TemplateResult {
     ? note(words.howWeUseAnswers, html`<p>${wordsIn(service.privacy.purpose, language)}</p>`)
     : nothing;
   return html`<div class="leaf">
-    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}${view.closed === undefined ? nothing : html`<p><b>${view.closed}</b></p>`}`, hear)}
+    ${row(html`<h1>${wordsIn(service.title, language)}</h1>${service.about ? prose(wordsIn(service.about, language)) : nothing}${view.closed === undefined ? nothing : html`<p><b>${view.closed}</b></p>`}${(view.notes ?? []).map((text) => html`<p>${text}</p>`)}`, hear)}
     ${row(html`<h2>${words.whatWeAsk}</h2><ul class="tasks">${sectionTitles(service, language).map((title) => html`<li class="task">${title}</li>`)}</ul>`, purpose)}
     ${lookUps(service, setting)}
     ${begin(view)}

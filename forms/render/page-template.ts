@@ -47,6 +47,7 @@ export function pageTemplate(view: PageView): PageTemplate {
         startAt: view.startAt,
         signsIn: view.signsIn,
         ...(view.promised ? { promised: view.promised } : {}),
+        notes: view.notes ?? [],
         ...(view.closed === undefined ? {} : { closed: view.closed }),
       });
       return { ...still, title, before: html`${said}${way(place.home)}`, sheet };

@@ -81,6 +81,8 @@ export type PageView = { readonly place: FormPlace; readonly journey: Journey } 
       readonly promised?: PromisedDate;
       /** Sign-in comes next. */
       readonly signsIn: boolean;
+      /** What to know before beginning, in the person's language. */
+      readonly notes?: readonly string[];
       /** Why nobody can apply now: said in place of the button. */
       readonly closed?: string;
     }

@@ -1,6 +1,7 @@
 // The commands bound to a store, services, a clock and chance.
 import { createHash } from "node:crypto";
 import type { Happening } from "#routing/happening.ts";
+import { withoutUnkept } from "#routing/unkept.ts";
 import { type Apply, createApply, no } from "./apply.ts";
 import { buildCaseNumber } from "./case-number.ts";
 import type { Application, Commands, Outcome, Surroundings } from "./commands.ts";
@@ -53,7 +54,8 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   const definition = around.definitionOf(application.definition);
   if (!definition) return no("closed", "This service is not installed here any more. Your answers are kept.");
   const { agency, name } = definition.service;
-  const { draft, answers, asked, language, by, onceKey, draftId } = application;
+  const { draft, language, by, onceKey, draftId } = application;
+  const { answers, origins, asked } = withoutUnkept(definition.service, { ...application, origins: draft.origins });
   const caseId = caseIdOf(by.id, onceKey);
   // The second press of "send" gets the case of the first, even when the service closed in between.
   const before = await around.store.readCase(caseId);
@@ -67,7 +69,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     language,
     by,
     answers,
-    origins: draft.origins,
+    origins,
     fetched: draft.fetched,
     asked,
     ...(draft.identity ? { identity: draft.identity } : {}),

@@ -31,11 +31,17 @@ export function renderMessage(
     valueOf: fillsFrom(factsOf(service, present, now, days), rulebook),
     show: (value, type) => showValue(value, type, language, service),
   };
-  const body = parseProse(wordsIn(message.body, language, fallback));
+  // Filled after parsing: a value can never become a link or a heading.
+  const plain = (text: string): string => toPlainText(fillProse(parseProse(text), (part) => fillWords(part, filling)));
+  const documents = (message.attach ?? []).flatMap((attached) => {
+    const document = service.documents && Object.hasOwn(service.documents, attached) && service.documents[attached];
+    if (!document) return [];
+    const title = fillWords(wordsIn(document.title, language, fallback), filling);
+    return [`${title}\n\n${plain(wordsIn(document.body, language, fallback))}`];
+  });
   return {
     subject: fillWords(wordsIn(message.subject, language, fallback), filling),
-    // Filled after parsing: a value can never become a link or a heading.
-    text: toPlainText(fillProse(body, (text) => fillWords(text, filling))),
+    text: [plain(wordsIn(message.body, language, fallback)), ...documents].join("\n\n* * *\n\n"),
     language,
     channels: message.channels,
   };

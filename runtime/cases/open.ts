@@ -2,19 +2,23 @@
 import { type Closed, whyClosed } from "#routing/closed.ts";
 import type { CommandRefusal, Definition, Surroundings } from "./commands.ts";
 
-/** Why not, or undefined. Cases are counted only where the author set a number. */
+/** Why not, or undefined. Cases are counted only where the author set a number. `by` is who would start it: people apply as applicants. */
 export async function closedNow(
   { store, now }: Pick<Surroundings, "store" | "now">,
   { service, days }: Pick<Definition, "service" | "days">,
+  by: readonly string[] = ["applicant"],
 ): Promise<Closed | undefined> {
   const cases = service.status.atMostCases === undefined ? 0 : await store.countCases(service.name);
-  return whyClosed(service, days.zone.dayOf(now()), cases);
+  return whyClosed(service, { now: now(), zone: days.zone, cases, by });
 }
 
 /** For logs and programs; pages say it in the person's language. */
 const closedWords: Readonly<Record<Closed, string>> = {
   ended: "This service does not take new applications any more. Your answers are kept.",
   "trial-over": "The trial of this service is over, so it takes no new applications. Your answers are kept.",
+  "not-open-yet": "This service does not take applications yet. Your answers are kept.",
+  "not-open-now": "The time to apply is over. Your answers are kept.",
+  "not-by-you": "Other people or services start cases of this service.",
   "trial-full": "This service is on trial and has taken all the applications it can. Your answers are kept.",
 };
 

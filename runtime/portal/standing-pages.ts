@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Duration, Service } from "#contract";
 import { wordsIn } from "#journey/setting.ts";
 import { showLength } from "#support/show-parts.ts";
+import { agencyTitle, spoken } from "./opening-words.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
 /** A service in the catalogue. `lead` is the author's prose; `notice` says that it is on trial or not there now. */
@@ -13,6 +14,8 @@ export interface OfferedService {
   readonly href: string;
   readonly lead?: string;
   readonly notice?: string;
+  /** The topics under which it is found, in words. */
+  readonly topics?: string;
   readonly begun: boolean;
 }
 
@@ -25,8 +28,8 @@ export function renderCatalogue(
   return html`<div class="leaf">
     <div class="row"><div class="on"><h1>${words.servicesOf(agency)}</h1><p>${services.length > 0 ? words.catalogueLead : words.noServices}</p></div></div>
     ${services.map(
-      ({ title, href, lead, notice, begun }) => html`<section class="row">
-        <div class="on"><h2><a href=${href}>${title}</a></h2>${lead ? prose(lead) : nothing}${begun ? html`<p><a href=${`${href}/apply`}>${words.goOn}</a></p>` : nothing}</div>
+      ({ title, href, lead, notice, topics, begun }) => html`<section class="row">
+        <div class="on"><h2><a href=${href}>${title}</a></h2>${lead ? prose(lead) : nothing}${topics ? html`<p class="small soft">${topics}</p>` : nothing}${begun ? html`<p><a href=${`${href}/apply`}>${words.goOn}</a></p>` : nothing}</div>
         ${notice ? html`<div class="note" role="note"><p>${notice}</p></div>` : nothing}
       </section>`,
     )}
@@ -59,6 +62,29 @@ export function renderPrivacy(service: Service, language: string, words: PortalW
           `${whatIsKept(service, keep.paths, language, words)}: ${words.keptFor(lengthOf(keep.for, language), words.keptAfter[keep.after])}`,
       ),
     },
+    {
+      label: words.privacyNotKept,
+      lines: privacy?.doNotKeep ? [words.notKept(whatIsKept(service, privacy.doNotKeep, language, words))] : [],
+    },
+    {
+      label: words.privacyShared,
+      lines: (privacy?.shares ?? []).map(({ paths, with: partner, under }) =>
+        words.sharedWith(
+          whatIsKept(service, paths, language, words),
+          agencyTitle(service, partner, language),
+          wordsIn(under, language),
+        ),
+      ),
+    },
+    {
+      label: words.privacyAdvised,
+      lines: (service.assistance ?? []).map(({ title, registeredAs }) =>
+        [words.advisedBy(wordsIn(title, language)), ...(registeredAs ? [words.registeredAs(registeredAs)] : [])].join(
+          " ",
+        ),
+      ),
+    },
+    { label: words.privacyOwner, lines: service.owner ? [spoken(service.owner)] : [] },
   ].filter(({ lines }) => lines.some((line) => line !== ""));
   return html`<div class="leaf">
     <div class="row"><div class="on"><h1>${words.howWeUseAnswers}</h1><p>${wordsIn(service.title, language)}, ${wordsIn(service.agency.title, language)}</p></div></div>

@@ -13,6 +13,7 @@ import type { CaseEffect, Happening } from "./happening.ts";
 import { isOfVisit, Moving, stageNamed } from "./moving.ts";
 import { explainPosition, type Position } from "./position.ts";
 import { actionsOffered } from "./steps/task.ts";
+import { withoutUnkept } from "./unkept.ts";
 
 /** What an officer chooses to ask the applicant for more. */
 export const askForMore = "ask-for-more-information";
@@ -53,7 +54,7 @@ class Playing {
   }
 
   send(filled: FilledIn, known: Known): Standing[] {
-    const { answers, origins, fetched, identity, asked } = filled;
+    const { answers, origins, fetched, identity, asked } = withoutUnkept(this.service, filled);
     const refused = this.do(
       {
         type: "sent",

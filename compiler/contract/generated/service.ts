@@ -52,6 +52,14 @@ export interface Service {
   version: {
     number: number;
     starts: IsoDate;
+    /**
+     * The version that new applications were sent under before.
+     */
+    replaces?: number;
+    /**
+     * What becomes of cases of the version before; they stay unless the text says move.
+     */
+    runningCases?: "stay" | "move";
   };
   status: {
     stage: "draft" | "pilot" | "live" | "closing";
@@ -72,6 +80,19 @@ export interface Service {
   currency: string;
   about?: Words;
   contact?: Words;
+  owner?: Name;
+  /**
+   * Under which the service is found.
+   */
+  topics?: Name[];
+  /**
+   * Roles and services that begin its cases; where it stands nobody else does.
+   */
+  startedBy?: Name[];
+  /**
+   * When it takes applications; absent: always.
+   */
+  openings?: Opening[];
   applicants: Applicant[];
   roles: {
     [k: string]: Titled;
@@ -103,6 +124,9 @@ export interface Service {
   };
   messages: {
     [k: string]: Message;
+  };
+  documents?: {
+    [k: string]: Document;
   };
   privacy?: Privacy;
   assistance?: Assistance[];
@@ -146,6 +170,14 @@ export interface Language {
    */
   name: string;
 }
+export interface Opening {
+  from: IsoDate;
+  to: IsoDate;
+  /**
+   * Local time at which it closes on the last day; without it the whole day is open.
+   */
+  at?: string;
+}
 export interface Applicant {
   kind: Name;
   signsIn?: "low" | "substantial" | "high";
@@ -154,6 +186,14 @@ export interface Applicant {
     with?: Name;
   }[];
   actingAs: Name[];
+  presents?: {
+    credential: Name;
+    issuedBy: Name;
+    /**
+     * must present; else may.
+     */
+    needed: boolean;
+  }[];
 }
 export interface Source {
   title: Words;
@@ -696,12 +736,31 @@ export interface Credential {
    * every-agency or names of partners.
    */
   acceptedBy: Name[];
+  /**
+   * By which other systems know it, for example the vct of an SD-JWT VC.
+   */
+  type?: string;
+  /**
+   * Services of which a case begins again and again while it is valid.
+   */
+  starts?: {
+    service: Name;
+    every: Duration;
+  }[];
 }
 export interface Message {
   channels: ("email" | "text-message" | "letter" | "inbox")[];
   subject: Words;
   body: Words;
   attach?: Name[];
+}
+/**
+ * Goes along with the messages that attach it.
+ */
+export interface Document {
+  title: Words;
+  body: Words;
+  layout?: Name;
 }
 export interface Privacy {
   purpose?: Words;
@@ -714,6 +773,15 @@ export interface Privacy {
     under: Words;
   }[];
   keep: Keep[];
+  /**
+   * Answers that are used while the form is filled in and are not part of what is sent.
+   */
+  doNotKeep?: DottedPath[];
+  shares?: {
+    paths: DottedPath[];
+    with: Name;
+    under: Words;
+  }[];
   visibility: {
     roles: Name[];
     paths: DottedPath[];
@@ -727,6 +795,10 @@ export interface Assistance {
   reads: DottedPath[];
   neverSees: DottedPath[];
   suggestsWhether?: Words;
+  /**
+   * Its number in a public register of such systems.
+   */
+  registeredAs?: string;
 }
 export interface Measure {
   kind: "count" | "time" | "publish" | "satisfaction";

@@ -868,6 +868,26 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW615",
+    "slug": "read-but-not-kept",
+    "severity": "stop",
+    "title": "An answer that is not kept is needed later",
+    "message": "{name} is not kept, and is needed after sending: {where}",
+    "explanation": [
+      "An answer with `do not keep` is used while the form is filled in, and is not sent with it."
+    ],
+    "why": "What is not sent cannot be read afterwards: the rule would never come out, the officer would see nothing.",
+    "fix": "Take the answer out of `do not keep`, or take it out of the place that needs it. `keep … for …` says how long it stays.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\nroute\n  stage review \"We look at it\" by officer\n    shows born\n    can approve then go to granted\n    finish within 10 days\noutcome granted \"Granted\"\nprivacy\n  do not keep born\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\n  check years since born is at least 18 otherwise say \"You must be 18 or older.\"\nroute\n  stage review \"We look at it\" by officer\n    can approve then go to granted\n    finish within 10 days\noutcome granted \"Granted\"\nprivacy\n  do not keep born\n"
+    }
+  },
+  {
     "code": "FW701",
     "slug": "example-fails",
     "severity": "stop",
@@ -968,11 +988,11 @@ export const pages: readonly Page[] = [
     "fix": "Leave them for a later version, or remove them.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\n  topic parking\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\nprivacy\n  purpose \"To decide on permits, a second time\"\n"
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n"
     }
   }
 ];

@@ -192,6 +192,10 @@ export const problems = {
   circleWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW507","slug":"circle-without-deadline","severity":"stop","message":"A case can go round from stage {stage} without end","explanation":[]}, at, args, more);
   },
+  /** FW615 An answer that is not kept is needed later */
+  readButNotKept(at: Span, args: { name: string | number; where: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW615","slug":"read-but-not-kept","severity":"stop","message":"{name} is not kept, and is needed after sending: {where}","explanation":["An answer with `do not keep` is used while the form is filled in, and is not sent with it."]}, at, args, more);
+  },
   /** FW701 An example does not come out as expected */
   exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);

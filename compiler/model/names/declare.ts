@@ -34,6 +34,15 @@ export function declareTopLevel(building: Building, tree: Tree, text: string, on
     declareName(building, kind[0], name, kind[1]);
     keepLine(building, line, text);
   }
+  if (!only) declarePresented(building, tree);
+}
+
+/** A credential that applicants bring from elsewhere may be named like one that the service issues, and may be that one (R17). */
+function declarePresented(building: Building, tree: Tree): void {
+  for (const line of tree.lines.flatMap(({ children }) => children)) {
+    const name = line.form?.endsWith(" present <n> issued by <n>") ? nameAt(line) : undefined;
+    if (name && !building.names.credential.has(name.name)) declareName(building, "credential", name, "credential");
+  }
 }
 
 function keepLine(building: Building, line: Line, text: string): void {

@@ -38,6 +38,10 @@ export function buildAssistance(building: Building, line: Line): Assistance | un
       const words = below.parts.find((part) => part.slot === "ws");
       if (words) assistance.suggestsWhether = { [building.words.tag]: words.words };
     },
+    "registered as <t>": (below) => {
+      const number = quotedAt(below)?.words;
+      if (number !== undefined) assistance.registeredAs = number;
+    },
     // Always so: no assistance can be written without it, so there is nothing to keep.
     "person decides , recording <n> and <n>": () => {},
   });

@@ -64,6 +64,16 @@ export function buildCredential(building: Building, line: Line): void {
         if (partner !== undefined) credential.acceptedBy.push(partner);
       }
     },
+    "type <t>": (below) => {
+      const type = quotedAt(below)?.words;
+      if (type !== undefined) credential.type = type;
+    },
+    "start <n> every <d>": (below) => {
+      const service = nameAt(below)?.name;
+      const every = durationOf(building, lengthAfter(below, "every"));
+      if (service !== undefined && every)
+        credential.starts = [...(credential.starts ?? []), placed(building, below.span, { service, every })];
+    },
   });
   building.credentials.set(name.name, placed(building, line.span, credential));
 }

@@ -3,13 +3,25 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { proseBelow } from "../form/notice.ts";
-import { dateAfter, nameAt, numberAfter, quotedAt } from "../line.ts";
+import { dateAfter, literalAfter, nameAt, namesAfter, numberAfter, quotedAt, says } from "../line.ts";
 import type { Model } from "../model.ts";
 import { wordsOf } from "../words/words-book.ts";
 
+type HeaderKey =
+  | "title"
+  | "agency"
+  | "version"
+  | "status"
+  | "about"
+  | "contact"
+  | "owner"
+  | "topics"
+  | "startedBy"
+  | "openings";
+
 /** What the lines right below `service` say. */
 export type Header = {
-  -readonly [Key in "title" | "agency" | "version" | "status" | "about" | "contact"]: Model[Key];
+  -readonly [Key in HeaderKey]: Model[Key];
 };
 
 /** Without a version it is the first, from the start of time; without a status it is a draft. */
@@ -23,6 +35,10 @@ export function buildHeader(building: Building, line: Line): Header {
     status: { stage: "draft" },
     about: undefined,
     contact: undefined,
+    owner: undefined,
+    topics: [],
+    startedBy: [],
+    openings: [],
   };
   readLines(building, line.children, {
     "agency <n> <t>": (below) => {
@@ -36,6 +52,7 @@ export function buildHeader(building: Building, line: Line): Header {
     },
     "version <num> starts <date>": (below) => {
       header.version = placed(building, below.span, {
+        ...header.version,
         number: numberAfter(below, "version") ?? 1,
         starts: dateAfter(below, "starts") ?? "1970-01-01",
       });
@@ -48,11 +65,46 @@ export function buildHeader(building: Building, line: Line): Header {
       const prose = proseBelow(building, below);
       if (prose) header.about = wordsOf(building.words, { ...key, slot: "about prose" }, prose);
     },
+    "owner <n>": (below) => {
+      header.owner = nameAt(below)?.name;
+    },
+    "topic <ns>": (below) => {
+      header.topics = [...header.topics, ...namesAfter(below, "topic").map((word) => word.name)];
+    },
+    "replaces version <num>": (below) => {
+      const replaces = numberAfter(below, "version");
+      if (replaces !== undefined) header.version = moved(building, header.version, { replaces });
+    },
+    "running cases (stay on their version|move to this version)": (below) => {
+      const runningCases = says(below, "move") ? "move" : "stay";
+      header.version = moved(building, header.version, { runningCases });
+    },
+    "started by <ns>": (below) => {
+      header.startedBy = [...header.startedBy, ...namesAfter(below, "by").map((word) => word.name)];
+    },
+    "open from <date> to <date> [at <time>]": (below) => {
+      const opening = openingOf(below);
+      if (opening) header.openings = [...header.openings, placed(building, below.span, opening)];
+    },
     "contact <t>": (below) => {
       header.contact = wordsOf(building.words, { ...key, slot: "contact", mayStay: true }, quotedAt(below));
     },
   });
   return header;
+}
+
+/** With one member more; its place in the text stays. */
+function moved(building: Building, before: Model["version"], members: Partial<Model["version"]>): Model["version"] {
+  const version = { ...before, ...members };
+  const place = building.places.get(before);
+  return place ? placed(building, place.span, version) : version;
+}
+
+function openingOf(line: Line): Model["openings"][number] | undefined {
+  const [from, to] = [dateAfter(line, "from"), dateAfter(line, "to")];
+  const time = literalAfter(line, "at");
+  if (from === undefined || to === undefined) return undefined;
+  return { from, to, ...(time?.kind === "time" && { at: time.value }) };
 }
 
 function statusOf(line: Line): Model["status"] {

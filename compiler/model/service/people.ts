@@ -32,8 +32,18 @@ export function buildApplicant(building: Building, line: Line): Applicant {
     "acting as <ns>": (below) => {
       applicant.actingAs.push(...namesAfter(below, "as").map((word) => word.name));
     },
+    "may present <n> issued by <n>": (below) => present(building, applicant, below, false),
+    "must present <n> issued by <n>": (below) => present(building, applicant, below, true),
   });
   return placed(building, line.span, applicant);
+}
+
+/** A credential that the applicant holds from elsewhere. Who issued it is an agency anywhere, so its name is not looked up. */
+function present(building: Building, applicant: Applicant, line: Line, needed: boolean): void {
+  const credential = nameAt(line)?.name;
+  const issuedBy = nameAfter(line, "by")?.name;
+  if (credential === undefined || issuedBy === undefined) return;
+  applicant.presents = [...(applicant.presents ?? []), placed(building, line.span, { credential, issuedBy, needed })];
 }
 
 /** The level of sign-in, known before anything reads identity. */

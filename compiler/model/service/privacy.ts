@@ -37,6 +37,16 @@ export function buildPrivacy(building: Building, line: Line): Privacy {
         placed(building, below.span, { roles, paths: paths(building, pathsAfter(below, "can", "see")) }),
       );
     },
+    "do not keep <ps>": (below) => {
+      privacy.doNotKeep = [...(privacy.doNotKeep ?? []), ...paths(building, pathsAfter(below, "keep"))];
+    },
+    "share <ps> with <n> under <t>": (below) => {
+      const partner = findName(building, "partner", nameAfter(below, "with"));
+      if (partner === undefined) return;
+      const under = law(below, `share with ${partner}`);
+      const shared = { paths: paths(building, pathsAfter(below, "share")), with: partner, under };
+      privacy.shares = [...(privacy.shares ?? []), placed(building, below.span, shared)];
+    },
   });
   return placed(building, line.span, privacy);
 }

@@ -160,9 +160,16 @@ export const welsh: PortalWords = {
       "Nid yw’r gwasanaeth hwn yn derbyn ceisiadau newydd mwyach. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
     "trial-over":
       "Roeddem yn rhoi cynnig ar y gwasanaeth hwn, ac mae’r cyfnod prawf ar ben. Nid yw’n derbyn ceisiadau newydd. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
+    "not-open-yet": "Nid yw’r gwasanaeth hwn yn derbyn ceisiadau eto.",
+    "not-open-now": "Mae’r amser i wneud cais ar ben. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
+    "not-by-you": "Ni allwch ddechrau hyn eich hun. Ein swyddogion, neu wasanaeth arall, sy’n ei ddechrau.",
     "trial-full":
       "Rydym yn rhoi cynnig ar y gwasanaeth hwn, ac mae wedi derbyn cynifer o geisiadau ag y gall. Mae ceisiadau a anfonwyd yn mynd ymlaen fel yr addawyd.",
   },
+  openFromTo: (from, to) => `Gallwch wneud cais o ${from} tan ${to}.`,
+  openUntil: (to) => `Gallwch wneud cais tan ${to}.`,
+  needed: (licence, issuer) => `Mae angen eich ${licence} arnoch, a gyhoeddwyd gan ${issuer}.`,
+  usefulToHave: (licence, issuer) => `Os oes gennych un, defnyddiwch eich ${licence}, a gyhoeddwyd gan ${issuer}.`,
   closedAnswersKept: (until) => `Ni anfonwyd dim. Cedwir eich atebion tan ${until}.`,
   sendTwice: "Anfonwyd y cais hwn eisoes.",
 
@@ -192,6 +199,15 @@ export const welsh: PortalWords = {
   privacyBasis: "Y gyfraith sy’n ei ganiatáu",
   privacySpecial: "Yr hyn sydd wedi’i ddiogelu’n arbennig",
   privacyKept: "Am ba hyd rydym yn ei gadw",
+  privacyNotKept: "Yr hyn nad ydym yn ei gadw",
+  notKept: (what) => `${what}: fe’i defnyddir wrth i chi lenwi’r ffurflen, ac ni chaiff ei anfon gyda hi`,
+  privacyShared: "Pwy rydym yn dweud wrthynt",
+  sharedWith: (what, who, law) => `${who}: ${what} (${law})`,
+  privacyAdvised: "Lle mae peiriant yn ein cynghori",
+  advisedBy: (who) => `${who}. Person sy’n penderfynu.`,
+  registeredAs: (number) => `Mae wedi’i gofrestru fel ${number}.`,
+  privacyOwner: "Pwy sy’n atebol am y rheolau hyn",
+  topics: (topics) => `Pynciau: ${topics}`,
   privacyEverything: "Eich atebion",
   keptFor: (length, after) => `${length} ar ôl ${after}`,
   keptAfter: {

@@ -168,9 +168,16 @@ export const english = {
     ended: "This service takes no new applications any more. Applications that were sent go on as promised.",
     "trial-over":
       "We were trying out this service, and the trial is over. It takes no new applications. Applications that were sent go on as promised.",
+    "not-open-yet": "This service does not take applications yet.",
+    "not-open-now": "The time to apply is over. Applications that were sent go on as promised.",
+    "not-by-you": "You cannot start this yourself. Our officers, or another service, start it.",
     "trial-full":
       "We are trying out this service, and it has taken all the applications it can. Applications that were sent go on as promised.",
   },
+  openFromTo: (from: string, to: string) => `You can apply from ${from} to ${to}.`,
+  openUntil: (to: string) => `You can apply until ${to}.`,
+  needed: (licence: string, issuer: string) => `You need your ${licence}, issued by ${issuer}.`,
+  usefulToHave: (licence: string, issuer: string) => `If you have it, use your ${licence}, issued by ${issuer}.`,
   closedAnswersKept: (until: string) => `Nothing was sent. Your answers are kept until ${until}.`,
   sendTwice: "This application was sent already.",
 
@@ -203,6 +210,15 @@ export const english = {
   privacyBasis: "The law that allows it",
   privacySpecial: "What is especially protected",
   privacyKept: "How long we keep it",
+  privacyNotKept: "What we do not keep",
+  notKept: (what: string) => `${what}: used while you fill in the form, and not sent with it`,
+  privacyShared: "Whom we tell",
+  sharedWith: (what: string, who: string, law: string) => `${who}: ${what} (${law})`,
+  privacyAdvised: "Where a machine advises us",
+  advisedBy: (who: string) => `${who}. A person decides.`,
+  registeredAs: (number: string) => `It is registered as ${number}.`,
+  privacyOwner: "Who answers for these rules",
+  topics: (topics: string) => `Topics: ${topics}`,
   privacyEverything: "Your answers",
   keptFor: (length: string, after: string) => `${length} after ${after}`,
   keptAfter: {

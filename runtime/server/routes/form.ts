@@ -13,6 +13,7 @@ import type { CommandRefusal } from "../../cases/commands.ts";
 import { closedNow } from "../../cases/open.ts";
 import { hasLevel } from "../../identity/level.ts";
 import { plainDay } from "../../portal/days.ts";
+import { beforeApplying, type Doorway, sayClosed } from "../../portal/opening-words.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { Bundle } from "../bundles.ts";
 import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft } from "../drafts.ts";
@@ -54,6 +55,7 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
         journey,
         startAt,
         signsIn,
+        notes: closed === undefined ? beforeApplying(doorwayOf(installation, filling)) : [],
         ...(promised && { promised }),
         ...(closed !== undefined && { closed }),
       }),
@@ -146,12 +148,14 @@ async function openFilling(
 }
 
 /** Why nobody can apply now, in the person's language: said before anybody fills anything in. */
-async function closedWords(
-  { store, instant }: Installation,
-  { bundle, journey }: Filling,
-): Promise<string | undefined> {
-  const closed = await closedNow({ store, now: instant }, bundle);
-  return closed && portalWordsOf(journey.setting.language).closed[closed];
+async function closedWords(installation: Installation, filling: Filling): Promise<string | undefined> {
+  const closed = await closedNow({ store: installation.store, now: installation.instant }, filling.bundle);
+  return closed && sayClosed(closed, doorwayOf(installation, filling));
+}
+
+function doorwayOf({ instant }: Installation, { bundle, journey: { setting } }: Filling): Doorway {
+  const { service, days } = bundle;
+  return { service, days, now: instant(), language: setting.language, words: portalWordsOf(setting.language) };
 }
 
 /** Where the button on the start page leads: eligibility, sign-in by way of the tasks, or the next open page. */
@@ -344,17 +348,18 @@ async function sendApplication(
 }
 
 /** Nothing was sent; the answers stay as long as any draft. */
-function refusedSending(
-  installation: Installation,
-  { bundle: { service }, kept, journey: { setting } }: Filling,
-  { closed, words }: CommandRefusal,
-): Refusal {
+function refusedSending(installation: Installation, filling: Filling, { closed, words }: CommandRefusal): Refusal {
   if (closed === undefined) return new Refusal("not-possible-now", words, "/applications");
+  const {
+    bundle: { service },
+    kept,
+    journey: { setting },
+  } = filling;
   const spoken = portalWordsOf(setting.language);
   const until = plainDay(keptUntil(installation, kept, service.timeZone), setting.language, setting.today);
   return new Refusal(
     "not-possible-now",
-    `${spoken.closed[closed]} ${spoken.closedAnswersKept(until)}`,
+    `${sayClosed(closed, doorwayOf(installation, filling))} ${spoken.closedAnswersKept(until)}`,
     "/applications",
   );
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import { closedNow } from "../../cases/open.ts";
 import { plainDay } from "../../portal/days.ts";
+import { sayClosed, spoken } from "../../portal/opening-words.ts";
 import {
   type OfferedService,
   renderAccessibility,
@@ -86,13 +87,16 @@ async function offered(
     const { stage, until } = service.status;
     const closed = await closedNow({ store: installation.store, now: installation.instant }, bundle);
     const trial = stage === "pilot" && until !== undefined && words.testService(plainDay(until, language, today));
-    const notice = closed ? words.closed[closed] : trial;
+    if (closed === "not-by-you") return [];
+    const doorway = { service, days: bundle.days, now: installation.instant(), language, words };
+    const notice = closed ? sayClosed(closed, doorway) : trial;
     return [
       {
         title: wordsIn(service.title, language),
         href: `/${name}`,
         lead: wordsIn(service.about, language),
         begun: begun.has(name),
+        ...(service.topics && { topics: words.topics(service.topics.map(spoken).join(", ")) }),
         ...(notice && { notice }),
       },
     ];
@@ -101,15 +105,11 @@ async function offered(
   const missing = installation.bundles.broken
     .filter(({ name }) => !installation.bundles.given.has(name) && /^[a-z][a-z0-9-]*$/.test(name))
     .map(({ name }) => ({
+      // It has no title that can be trusted: its name is said instead.
       title: spoken(name),
       href: `/${name}`,
       notice: words.refusals["service-not-available"][0],
       begun: false,
     }));
   return [...services, ...missing];
-}
-
-/** A broken service has no title that can be trusted: its name is said instead. */
-function spoken(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
 }

@@ -8,6 +8,7 @@ import path from "node:path";
 import type { Service } from "#contract";
 import type { Fetched, Identity } from "#contract/facts.ts";
 import { readAssets } from "#render/assets.ts";
+import { compile } from "../../../compiler/compile.ts";
 import { emitBundle } from "../../../compiler/emit/bundle/bundle.ts";
 import { createCommands } from "../../cases/create-commands.ts";
 import type { IdentityService } from "../../identity/identity.ts";
@@ -44,7 +45,18 @@ export async function writeBundle(
   folder: string,
   change: (service: Service) => Service = (service) => service,
 ): Promise<string> {
-  const service = change(JSON.parse(await readFile(fixture, "utf8")));
+  return writeFiles(folder, change(JSON.parse(await readFile(fixture, "utf8"))));
+}
+
+/** Compiles a text and writes its bundle into a folder. Throws what is wrong with the text. */
+export async function writeText(folder: string, text: string): Promise<string> {
+  const { service, problems } = compile("a.service", new Map([["a.service", text]]));
+  const wrong = problems.filter(({ code, severity }) => severity === "stop" || code === "FW901");
+  if (!service || wrong.length > 0) throw new Error(wrong.map(({ title }) => title).join("; "));
+  return writeFiles(folder, service);
+}
+
+async function writeFiles(folder: string, service: Service): Promise<string> {
   for (const [file, bytes] of await emitBundle(service)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), bytes);
