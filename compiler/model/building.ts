@@ -69,6 +69,8 @@ export interface Building {
   readonly asked: Map<string, Asked>;
   readonly names: Record<Exclude<Namespace, "data">, Map<string, Candidate>>;
   readonly items: Map<string, Item>;
+  /** How often each item was gone round with `for each`, by its name. */
+  readonly goneRound: Map<string, number>;
   readonly lists: Map<string, { readonly options: readonly string[]; readonly at: Span; readonly line: Line }>;
   /** Lists in the contract's shape, by name. */
   readonly builtLists: Map<string, List>;

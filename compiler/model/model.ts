@@ -333,6 +333,8 @@ export interface Model {
   readonly measures: readonly Measure[];
   readonly examples: readonly Example[];
   readonly data: readonly Datum[];
+  /** One item of each repeat, by its name. */
+  readonly items: ReadonlyMap<string, Item>;
   /** By dotted path. */
   readonly asked: ReadonlyMap<string, Asked>;
   /** What stands in braces, by the text between them. */

@@ -4,7 +4,7 @@
 import type { Line } from "../syntax/tree.ts";
 import type { Building, Reading } from "./building.ts";
 import { wordOf } from "./line.ts";
-import type { BuiltRule, Datum } from "./model.ts";
+import type { BuiltRule, Datum, Item } from "./model.ts";
 import type { Expression } from "./shapes.ts";
 
 /** Adds the findings about readings. */
@@ -29,26 +29,27 @@ function judgeOrder(building: Building, { datum, at, span }: Reading, order: num
 
 /** Dotted paths of all facts an expression reads, through rules too, in the order met. */
 export function factsRead(
-  building: { readonly rules: ReadonlyMap<string, BuiltRule> },
+  building: { readonly rules: ReadonlyMap<string, BuiltRule>; readonly items: ReadonlyMap<string, Item> },
   expression: Expression,
 ): Set<string> {
   const paths = new Set<string>();
   const seen = new Set<string>();
-  const visit = (node: unknown, list: readonly string[] | undefined): void => {
-    if (Array.isArray(node)) for (const part of node) visit(part, list);
+  const lists = new Map([...building.items.values()].map((item) => [item.key, item.list] as const));
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
     if (typeof node !== "object" || node === null || Array.isArray(node)) return;
     const op = "op" in node ? node.op : undefined;
     if (op === "rule" && "id" in node && typeof node.id === "string" && !seen.has(node.id)) {
       seen.add(node.id);
-      visit(building.rules.get(node.id)?.expression, undefined);
+      visit(building.rules.get(node.id)?.expression);
     }
-    const inside = "list" in node && Array.isArray(node.list) ? node.list.map(String) : list;
     if ("list" in node && Array.isArray(node.list)) paths.add(node.list.join("."));
+    // An item's answer is known by its list: pensions.monthly.
     if ("path" in node && Array.isArray(node.path))
-      paths.add([...("item" in node && inside ? inside : []), ...node.path].join("."));
-    for (const value of Object.values(node)) if (typeof value === "object") visit(value, inside);
+      paths.add([...(("item" in node && lists.get(String(node.item))) || []), ...node.path].join("."));
+    for (const value of Object.values(node)) if (typeof value === "object") visit(value);
   };
-  visit(expression, undefined);
+  visit(expression);
   return paths;
 }
 

@@ -16,6 +16,7 @@ export type {
   Fetch,
   Field,
   Finish,
+  ForEach,
   Keep,
   Key,
   Language,

@@ -12,8 +12,13 @@ export function findRepeatPlaces(service: Pick<Service, "sections" | "eligibilit
   const places: Record<string, { key: string; around?: string }> = {};
   const visit = (steps: readonly Step[], around?: Repeat): void => {
     for (const step of steps) {
+      // Choices gone round have a list of their own; the items of a repeat are known already.
+      if (step.kind === "for-each" && step.choices) places[step.itemKey] = { key: step.list.join(".") };
       if (step.kind !== "repeat") continue;
-      places[step.itemKey] = { key: step.key, ...(around && { around: around.itemKey }) };
+      places[step.itemKey] = {
+        key: [...(step.within ?? []), step.key].join("."),
+        ...(around && { around: around.itemKey }),
+      };
       visit(step.steps, step);
     }
   };

@@ -32,7 +32,7 @@ export class LivePage {
 
   /** The page with a draft; undefined when nothing on it is asked any more. */
   walk(draft: Draft): Walked | undefined {
-    const { service, place, values, asked, corrected, notSupplied, page } = this.#data;
+    const { service, place, values, asked, corrected, notSupplied, page, caption } = this.#data;
     const walker = new Walker(service, this.#rulebook, draft, this.#setting);
     Object.assign(walker.values, values);
     for (const path of asked) walker.asked.add(path);
@@ -41,7 +41,7 @@ export class LivePage {
     const [walked] = walkPage(walker, page, this.#place(walker, place));
     if (!walked) return undefined;
     return {
-      page: walked,
+      page: caption === undefined ? walked : { ...walked, caption },
       journey: { service, rulebook: this.#rulebook, draft, setting: this.#setting, facts: walker.facts() },
     };
   }

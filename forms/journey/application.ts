@@ -7,12 +7,12 @@ import { confirmationsOf } from "./walk-page.ts";
 /** The answers that are sent: asked and given, eligibility and declarations included; fetched records and identity are not answers. */
 export function toApplication(journey: Journey): Answers {
   let answers: Answers = {};
-  for (const step of journey.steps)
-    if (step.kind === "repeat" && step.items.length > 0)
+  for (const { path, ids } of journey.lists)
+    if (ids.length > 0)
       answers = withAnswer(
         answers,
-        step.path,
-        step.items.map((item): Value => ({ id: item.id })),
+        path,
+        ids.map((id): Value => ({ id })),
       );
   for (const field of sentFields(journey))
     if (field.value !== undefined) answers = withAnswer(answers, field.path, field.value);
@@ -30,7 +30,13 @@ export function originsOf(journey: Journey): Readonly<Record<string, Origin>> {
     .flatMap((part): (readonly [string, Origin])[] =>
       part.kind === "signature" && part.asked && part.at ? [[part.path, { kind: "typed", at: part.at }]] : [],
     );
-  return Object.fromEntries([...answers, ...signatures]);
+  // Items of a register that were taken away: whoever decides sees that they were there.
+  const removed = Object.entries(journey.draft.origins).filter(
+    ([path, origin]) =>
+      origin.kind === "corrected" &&
+      journey.lists.some((list) => path.startsWith(`${list.path}.`) && !path.slice(list.path.length + 1).includes(".")),
+  );
+  return Object.fromEntries([...answers, ...signatures, ...removed]);
 }
 
 /** Every page on the path: eligibility, sections, items, closing ones. */

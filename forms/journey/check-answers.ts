@@ -27,7 +27,18 @@ export function checkAnswers(journey: Journey): CheckAnswers {
     groups.push({ title: journey.eligibility.title, rows: rowsOf(journey, journey.eligibility.pages) });
   for (const section of journey.sections) {
     const pages = section.steps.filter((step) => step.kind === "page");
-    groups.push({ title: section.title, rows: rowsOf(journey, pages) });
+    groups.push({
+      title: section.title,
+      rows: rowsOf(
+        journey,
+        pages.filter((page) => page.caption === undefined),
+      ),
+    });
+    // What is said about one item stands under the item.
+    for (const caption of new Set(pages.flatMap((page) => page.caption ?? []))) {
+      const about = pages.filter((page) => page.caption === caption);
+      groups.push({ title: caption, rows: rowsOf(journey, about), inItem: true });
+    }
   }
   return {
     groups: groups.filter((group) => group.rows.length > 0),

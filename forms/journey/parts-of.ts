@@ -1,9 +1,17 @@
 // Every question of a service, wherever it stands: for those who need them all, asked or not.
-import type { Field, Page, Part, Service, Step } from "#contract";
+import type { Field, Page, Part, Repeat, Service, Step } from "#contract";
 
 /** Pages among steps, those inside repeats too, in order. */
 export function pagesIn(steps: readonly Step[]): Page[] {
-  return steps.flatMap((step) => (step.kind === "page" ? [step] : step.kind === "repeat" ? pagesIn(step.steps) : []));
+  return steps.flatMap((step) => {
+    if (step.kind === "page") return [step];
+    return step.kind === "repeat" || step.kind === "for-each" ? pagesIn(step.steps) : [];
+  });
+}
+
+/** Repeats among steps. */
+export function repeatsIn(steps: readonly Step[]): Repeat[] {
+  return steps.filter((step) => step.kind === "repeat");
 }
 
 /** Fields among parts, those in groups too, in order. */

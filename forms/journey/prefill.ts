@@ -1,9 +1,11 @@
 // What a register or the identity said, put into the draft. A late answer never overwrites a typed one; another vehicle's answers go.
 import type { Field, Service } from "#contract";
-import type { Draft, Fetched, Identity } from "#contract/facts.ts";
-import { isSameValue } from "#support/facts.ts";
-import { pagesIn, questionsOf } from "./parts-of.ts";
-import { withoutAnswer } from "./path.ts";
+import type { Draft, Fetched, Identity, Value } from "#contract/facts.ts";
+import { isSameValue, own } from "#support/facts.ts";
+import { isOfRecord } from "./listed-items.ts";
+import { pagesIn, questionsOf, repeatsIn } from "./parts-of.ts";
+import { answerAt, withoutAnswer } from "./path.ts";
+import { removeItem } from "./repeat.ts";
 import type { WantedFetch } from "./shapes.ts";
 
 /**
@@ -20,7 +22,7 @@ export function applyFetched(service: Service, draft: Draft, wanted: WantedFetch
   const filled = questionsOf(service).filter((field) => field.prefill?.from[0] === name);
   if (before && isSameValue(before.using, wanted.using)) return withCall;
   const paths = filled.map((field) => (prefix ? prefix + field.path.slice(1).join(".") : field.path.join(".")));
-  const cleared = before ? paths.reduce(forget, withCall) : withCall;
+  const cleared = before ? withoutItemsOf(paths.reduce(forget, withCall), service, name, prefix) : withCall;
   const addresses = pagesOf(service, filled);
   return {
     ...cleared,
@@ -36,6 +38,23 @@ export function applyIdentity(_service: Service, draft: Draft, identity: Identit
 function forget(draft: Draft, path: string): Draft {
   const { [path]: _, ...origins } = draft.origins;
   return { ...draft, answers: withoutAnswer(draft.answers, path), origins };
+}
+
+/** Items that the earlier call's list made, with all that was answered about them. */
+function withoutItemsOf(draft: Draft, service: Service, name: string, prefix: string): Draft {
+  let result = draft;
+  for (const repeat of repeatsIn(service.sections.flatMap((section) => section.steps))) {
+    if (repeat.prefill?.from[0] !== name) continue;
+    const path = prefix + [...(repeat.within ?? []), repeat.key].join(".");
+    const list = answerAt(result.answers, path);
+    const ids = (Array.isArray(list) ? list : []).map((item: Value) => own(item, "id"));
+    for (const id of ids) if (typeof id === "string" && isOfRecord(id, name)) result = removeItem(result, path, id);
+    const origins = Object.entries(result.origins).filter(
+      ([key]) => !(key.startsWith(`${path}.`) && isOfRecord(key.slice(path.length + 1), name)),
+    );
+    result = { ...result, origins: Object.fromEntries(origins) };
+  }
+  return result;
 }
 
 /** The key of a record fetched inside an item is the item's path and the record's own key. */

@@ -5,6 +5,7 @@ import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fi
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { readFiles } from "../fields/file/answer.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
+import { addItem } from "./repeat.ts";
 import type {
   AnswerProblem,
   Confirmation,
@@ -90,8 +91,10 @@ export interface PageRead {
 
 /** Reads a posted page. The draft comes back unchanged when anything is forged. */
 export function readPage({ journey, page, again }: PageReading, posted: PostedFields): PageRead {
+  const { listed } = page.place;
   const gathered: Gathered = {
-    draft: journey.draft,
+    // An item that a register or a choice made is not in the draft until it is answered about.
+    draft: listed ? addItem(journey.draft, listed.path, listed.id) : journey.draft,
     problems: [],
     forged: forgedControls(page, posted),
     appeared: false,

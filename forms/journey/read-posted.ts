@@ -1,6 +1,7 @@
 // A posted page → typed answers in the draft, with what is wrong in words. The server runs this on every post; the browser
 // runs the same to be faster. Names and values that no honest form sends are reported and change nothing.
-import type { Draft, FileAnswer } from "#contract/facts.ts";
+import type { Draft, FileAnswer, Origin } from "#contract/facts.ts";
+import { valueAt } from "#support/facts.ts";
 import { filesOf } from "../fields/files/answer.ts";
 import { withoutAnswer } from "./path.ts";
 import { type Gathered, readConfirmation, readPage, restoredPath, valuesOf } from "./read-page.ts";
@@ -61,27 +62,42 @@ function readList(journey: Journey, step: JourneyRepeat, posted: PostedFields, n
   if (forged.length > 0) return refused(journey, step.address, forged);
   const pressed = String(valuesOf(posted, "_do")[0] ?? "");
   const full = step.repeat.atMost !== undefined && step.items.length >= step.repeat.atMost;
-  if (pressed === "add" && newId && !full) {
+  if (pressed === "add" && newId && !full && !step.fixed) {
     const draft = addItem(journey.draft, step.path, newId);
     const after = walk(journey.service, journey.rulebook, draft, journey.setting);
     const list = findStep(after, step.address);
     const item = list?.kind === "repeat" ? list.items.find((one) => one.id === newId) : undefined;
     return { draft, problems: [], forged: [], journey: after, next: item?.address ?? step.address };
   }
-  if (pressed.startsWith("remove:"))
-    return settled(
-      journey,
-      removeItem(journey.draft, step.path, pressed.slice("remove:".length)),
-      [],
-      step.address,
-      true,
-    );
+  if (pressed.startsWith("remove:") && !step.fixed) {
+    const id = pressed.slice("remove:".length);
+    return settled(journey, withoutItem(journey, step, id), [], step.address, true);
+  }
   const { passed } = journey.draft;
   const draft = { ...journey.draft, passed: passed.includes(step.address) ? passed : [...passed, step.address] };
   const after = walk(journey.service, journey.rulebook, draft, journey.setting);
   const now = findStep(after, step.address);
   const problems = now?.kind === "repeat" ? now.problems : [];
   return settled(journey, draft, problems, step.address, problems.length > 0);
+}
+
+/** An item of a register that is taken away stays known as a correction. */
+function withoutItem(journey: Journey, step: JourneyRepeat, id: string): Draft {
+  const draft = removeItem(journey.draft, step.path, id);
+  const from = step.repeat.prefill?.from ?? [];
+  const item = step.items.find((one) => one.id === id);
+  if (item?.origin?.kind !== "prefilled") return draft;
+  const list = valueAt(journey.facts.values, from);
+  const place = Number(id.slice((from[0] ?? "").length + 1)) - 1;
+  const { source, operation } = item.origin;
+  const removed: Origin = {
+    kind: "corrected",
+    source,
+    ...(operation === undefined ? {} : { operation }),
+    at: journey.setting.instant,
+    old: (Array.isArray(list) ? list[place] : undefined) ?? "",
+  };
+  return { ...draft, origins: { ...draft.origins, [`${step.path}.${id}`]: removed } };
 }
 
 function settled(

@@ -1,5 +1,5 @@
 // The shapes of a journey: what is asked on the present path, page by page. Only types; no behaviour.
-import type { Field, Key, List, Notice, Page, Part, Repeat, Service, Stop } from "#contract";
+import type { Demand, Field, Key, List, Notice, Page, Part, Repeat, Service, Stop } from "#contract";
 import type { Answers, Draft, Facts, Fetched, FileAnswer, Origin, Rulebook, Value } from "#contract/facts.ts";
 import type { FormWords } from "../words/generated/shape.ts";
 
@@ -126,6 +126,10 @@ export interface PagePlace {
   readonly record: Answers;
   /** The present item of each repeat around, by item key. */
   readonly items: Items;
+  /** The list and the item that the page stands in: its item is made when it is not in the draft yet. */
+  readonly listed?: { readonly path: string; readonly id: string };
+  /** What a register says about the item, and the path in the answers that its list stands at. */
+  readonly filled?: { readonly from: readonly Key[]; readonly record: Answers };
 }
 
 /** A page of questions on the present path. */
@@ -154,6 +158,10 @@ export interface JourneyPage {
   readonly closing: boolean;
   /** Where in answers and items the page stands. */
   readonly place: PagePlace;
+  /** Which item it is about, above the heading. */
+  readonly caption?: string;
+  /** Demands of the section or item that show on this page, for it has the last answer that they name (3.6.7). */
+  readonly alsoChecked?: readonly Demand[];
   readonly inItem?: { readonly repeat: string; readonly id: string };
 }
 
@@ -175,7 +183,11 @@ export interface JourneyRepeat {
     readonly open?: string;
     readonly rows: readonly { readonly label: string; readonly text: string }[];
     readonly complete: boolean;
+    /** Where the item came from, when a register gave it. */
+    readonly origin?: Origin;
   }[];
+  /** A register says which items there are: none can be added or removed here. */
+  readonly fixed: boolean;
   readonly complete: boolean;
   readonly done: boolean;
   readonly begun: boolean;
@@ -238,6 +250,8 @@ export interface Journey {
   /** Pages whose parts stand on the check page. */
   readonly closing: readonly JourneyPage[];
   readonly wanted: readonly WantedFetch[];
+  /** Every list that is asked, with the ids of its items in order. */
+  readonly lists: readonly { readonly path: string; readonly ids: readonly string[] }[];
   /** The page with no way on, if the path has reached one. */
   readonly stopped?: JourneyStop;
   /** Address of the first page with something unanswered or wrong; absent: everything but the check page is done. */
@@ -298,6 +312,8 @@ export interface AnswerLine {
 }
 export interface AnswerGroup {
   readonly title: string;
+  /** About one item of the section before. */
+  readonly inItem?: boolean;
   readonly rows: readonly AnswerRow[];
 }
 /** What will be paid. */

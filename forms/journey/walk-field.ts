@@ -87,7 +87,12 @@ function registeredValue(
   options: readonly JourneyOption[],
 ): Value | undefined {
   if (!field.prefill) return undefined;
+  const { filled } = place;
   const [key = "", ...rest] = field.prefill.from;
+  if (filled?.from.every((part, index) => field.prefill?.from[index] === part)) {
+    const value = valueAt(filled.record, field.prefill.from.slice(filled.from.length));
+    return value !== undefined && isOpen(value, options, field) ? value : undefined;
+  }
   const record = own(place.record, key) ?? walker.values[key];
   const value = record === undefined ? undefined : valueAt(record, rest);
   return value !== undefined && isOpen(value, options, field) ? value : undefined;
@@ -158,7 +163,7 @@ function limitText({ service }: Walker, field: Field, limit: number | string, la
 }
 
 /** Puts a value into the record being gathered, making the records on the way. */
-function put(record: Record<string, Value>, path: readonly string[], value: Value): void {
+export function put(record: Record<string, Value>, path: readonly string[], value: Value): void {
   const [key, ...rest] = path;
   if (key === undefined) return;
   if (rest.length === 0) {

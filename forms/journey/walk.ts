@@ -1,12 +1,14 @@
 // From a draft to the journey: what is asked on the present path, what is open, what is wrong, which page is next.
 // One pass in the author's order (a condition may only read what is asked earlier), no clock, no chance, no network.
-import type { Demand, Fetch, Section, Service, Step, Stop } from "#contract";
+import type { Fetch, Section, Service, Step, Stop } from "#contract";
 import type { Draft, Rulebook, Value } from "#contract/facts.ts";
+import { withChecks } from "./checks.ts";
 import { withKnownLists } from "./known-lists.ts";
 import { wordsIn } from "./setting.ts";
 import type { Eligibility, Journey, JourneyPage, JourneySection, JourneyStep, Setting, TaskState } from "./shapes.ts";
+import { walkForEach } from "./walk-each.ts";
 import { walkRepeat } from "./walk-list.ts";
-import { problemOf, walkPage } from "./walk-page.ts";
+import { walkPage } from "./walk-page.ts";
 import { type Place, Walker } from "./walker.ts";
 
 /** A draft with nothing in it. */
@@ -37,6 +39,7 @@ export function walk(service: Service, rulebook: Rulebook, draft: Draft, setting
     steps,
     closing,
     wanted: walker.wanted,
+    lists: [...walker.lists].map(([path, { records }]) => ({ path, ids: records.map((one) => String(one["id"])) })),
     ...(stopped ? { stopped } : {}),
     ...(stopped && !open ? { nextPage: stopped.address } : open ? { nextPage: open.address } : {}),
     tasks: { done, total: doable.length },
@@ -102,6 +105,8 @@ function walkStep(walker: Walker, step: Step, place: Place): JourneyStep[] {
       return walkFetch(walker, step, place);
     case "repeat":
       return walkRepeat(walker, step, place, walkStep);
+    case "for-each":
+      return walkForEach(walker, step, place, walkStep);
     case "stop":
       return walker.holds(step.showWhen, place) ? [stopStep(walker, step, place)] : [];
   }
@@ -153,29 +158,6 @@ function walkFetch(walker: Walker, fetch: Fetch, place: Place): JourneyStep[] {
   ];
 }
 
-/** A section's check shows on the page of the last answer it names (3.6.7). */
-function withChecks(
-  walker: Walker,
-  steps: readonly JourneyStep[],
-  checks: readonly Demand[],
-  place: Place,
-): JourneyStep[] {
-  let result = [...steps];
-  for (const check of checks) {
-    if (!walker.broken(check.rule, place)) continue;
-    const reads = walker.service.rules[check.rule]?.reads ?? [];
-    const page = result.findLast(
-      (step) => step.kind === "page" && step.fields.some((field) => field.asked && reads.includes(field.path)),
-    );
-    if (page?.kind !== "page") continue;
-    const field = page.fields.findLast((one) => one.asked && reads.includes(one.path));
-    if (!field) continue;
-    const problems = [...page.problems, problemOf(field, walker.words(check.otherwise, place), page.address)];
-    result = result.map((step) => (step === page ? { ...page, problems, complete: false, done: false } : step));
-  }
-  return result;
-}
-
 function stateOf(steps: readonly JourneyStep[]): TaskState {
   const doable = steps.filter((step) => step.kind !== "stop");
   if (doable.some((step) => step.problems.length > 0 && step.begun)) return "needs-another-look";
@@ -202,6 +184,7 @@ function isClosing(page: JourneyPage): boolean {
   return (
     page.fields.length === 0 &&
     page.parts.some((part) => part.kind === "declaration" || part.kind === "signature") &&
-    !page.inItem
+    !page.inItem &&
+    page.caption === undefined
   );
 }

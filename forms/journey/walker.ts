@@ -13,11 +13,20 @@ export interface Place extends PagePlace {
   readonly item?: { readonly repeat: string; readonly id: string };
 }
 
+/** The items of one list as the walk gathers them. */
+export interface WalkedList {
+  readonly records: readonly Record<string, Value>[];
+  /** What a register says about an item, by the item's id. */
+  readonly filled: ReadonlyMap<string, NonNullable<PagePlace["filled"]>>;
+}
+
 export class Walker {
   readonly values: Record<string, Value> = {};
   readonly asked = new Set<string>();
   readonly corrected = new Set<string>();
   readonly wanted: WantedFetch[] = [];
+  /** By the list's dotted path. */
+  readonly lists = new Map<string, WalkedList>();
   /** Records that a source did not supply, by key. */
   readonly notSupplied = new Map<string, "unavailable" | "absent">();
   /** Records whose call cannot be made yet, or is not answered yet. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { wordsIn } from "../journey/setting.ts";
 import type { AnswerProblem, Journey, JourneyRepeat } from "../journey/shapes.ts";
 import { csrfField } from "../parts/buttons.ts";
+import { origin } from "../parts/origin.ts";
 import { problemSummary } from "../parts/problem.ts";
 import { freeNote, row } from "../parts/row.ts";
 import { status } from "../parts/status.ts";
@@ -35,10 +36,15 @@ export function listForm({ journey, list, problems, csrf, base }: ListView): Tem
     }
     ${row(html`<h1>${list.title}</h1>${list.repeat.hint ? html`<p class="hint">${wordsIn(list.repeat.hint, language)}</p>` : nothing}<p>${words.itemsAdded({ count: list.items.length })}</p>`, nothing, problems.length > 0 ? "joined" : "")}
     ${list.items.map((item) =>
-      row(html`<h2>${item.title}</h2>
+      row(
+        html`<h2>${item.title}</h2>
         <ul class="tasks"><li class="task"><div class="item-rows">${item.rows.slice(1).map((one) => html`<span>${one.label} <b>${one.text}</b></span>`)}</div>${item.complete ? status("done", words.done, "done") : status("begun", words.notComplete, "act")}</li></ul>
-        <div class="buttons"><a href=${`${base}/${item.open ?? item.address}`}>${words.change}<span class="out-of-sight"> ${item.title}</span></a><button class="plainbutton" name="_do" value=${`remove:${item.id}`}>${words.remove}<span class="out-of-sight"> ${item.title}</span></button></div>`),
+        <div class="buttons"><a href=${`${base}/${item.open ?? item.address}`}>${words.change}<span class="out-of-sight"> ${item.title}</span></a>${list.fixed ? nothing : html`<button class="plainbutton" name="_do" value=${`remove:${item.id}`}>${words.remove}<span class="out-of-sight"> ${item.title}</span></button>`}</div>`,
+        item.origin
+          ? html`<div class="note" role="note"><div class="origin">${origin(item.origin, journey.service, journey.setting)}</div></div>`
+          : nothing,
+      ),
     )}
-    ${row(html`<div class="buttons"><button class="button">${words.continue}</button>${full ? nothing : html`<button class="button second" id="add" name="_do" value="add">${add}</button>`}</div>`, nothing, list.items.length > 0 ? "" : "joined")}
+    ${row(html`<div class="buttons"><button class="button">${words.continue}</button>${full || list.fixed ? nothing : html`<button class="button second" id="add" name="_do" value="add">${add}</button>`}</div>`, nothing, list.items.length > 0 ? "" : "joined")}
   </form>`;
 }

@@ -86,14 +86,15 @@ function hrefOf(view: QuestionView, problem: AnswerProblem): string {
 
 function headingRow(view: QuestionView, filledIn: boolean): Content {
   const { page, journey, problems } = view;
-  if (page.only) return nothing;
+  const caption = page.caption === undefined ? nothing : html`<p class="caption">${page.caption}</p>`;
+  if (page.only) return page.caption === undefined ? nothing : row(caption, nothing, "tight title");
   const { words } = journey.setting;
   const withText = filledIn && page.fields.length > 0;
   // No space below only where the row that follows is joined to this one.
   const leads = !withText && page.page.set !== undefined && problems.length > 0;
   const shape = [problems.length > 0 ? "joined" : "", leads ? "title" : ""].filter(Boolean).join(" ");
   return row(
-    html`<h1>${page.title}</h1>${withText ? html`<p>${words.checkFilledIn}</p>` : nothing}`,
+    html`${caption}<h1>${page.title}</h1>${withText ? html`<p>${words.checkFilledIn}</p>` : nothing}`,
     withText && page.fields.some((field) => field.locked) ? freeNote(html`<p>${words.besideEachValue}</p>`) : nothing,
     shape,
   );

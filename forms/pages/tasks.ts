@@ -59,6 +59,7 @@ function lineOf(step: JourneyStep, { words }: Setting): Content {
   if (step.kind === "stop") return nothing;
   const problem = step.problems[0];
   if (problem) return html`<small>${problem.message}</small>`;
+  if (step.kind === "page" && step.caption !== undefined) return html`<small>${step.caption}</small>`;
   if (step.kind === "repeat") return html`<small>${words.itemsAdded({ count: step.items.length })}</small>`;
   return nothing;
 }

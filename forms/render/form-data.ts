@@ -2,7 +2,7 @@
 import type { Page, Service } from "#contract";
 import type { Answers, Draft } from "#contract/facts.ts";
 import { withoutAnswer } from "../journey/path.ts";
-import type { AnswerProblem, Journey, JourneyPage, JourneyStep, PagePlace, PostedFields } from "../journey/shapes.ts";
+import type { AnswerProblem, Journey, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
 import { confirmationsOf } from "../journey/walk-page.ts";
 import type { WhyWords } from "../pages/why.ts";
@@ -18,6 +18,8 @@ export interface FormData {
   readonly service: Service;
   /** Where the page stands; its record holds what the page's rules read, without the page's own answers. */
   readonly place: PagePlace;
+  /** Which item the page is about. */
+  readonly caption?: string;
   /** Values at the top that the page's rules read. The place's record is this itself, unless the page is in an item. */
   readonly values: Answers;
   readonly asked: readonly string[];
@@ -42,7 +44,7 @@ export function formData(view: PageView): FormData | undefined {
   const { journey, place: host } = view;
   const step = findStep(journey, view.address);
   if (step?.kind !== "page") return undefined;
-  const page = withSectionChecks(journey, step);
+  const page = withChecksHere(step);
   const { service, setting, facts } = journey;
   const { today, instant, language } = setting;
   const tags = new Set(service.languages.map((one) => one.tag));
@@ -54,6 +56,7 @@ export function formData(view: PageView): FormData | undefined {
     page: inOneLanguage(withoutWhy(page.page), language, tags),
     service: pageService(service, page.page, language),
     place: placeData(page),
+    ...(page.caption === undefined ? {} : { caption: page.caption }),
     values: own.reduce((values, path) => withoutAnswer(values, path), only(facts.values, read)),
     asked: [...facts.asked].filter((path) => !own.includes(path)),
     corrected: [...facts.corrected].filter((path) => !own.includes(path)),
@@ -72,16 +75,9 @@ export function formData(view: PageView): FormData | undefined {
   };
 }
 
-/** A section's checks that show on this page are checked with it, so that the browser finds what the server would (3.6.7). */
-function withSectionChecks({ service, sections }: Journey, page: JourneyPage): JourneyPage {
-  const steps = sections.find((section) => section.name === page.section)?.steps ?? [];
-  const later = steps.slice(steps.indexOf(page) + 1);
-  const checks = service.sections.find((section) => section.name === page.section)?.checks ?? [];
-  const here = checks.filter(({ rule }) => {
-    const reads = service.rules[rule]?.reads ?? [];
-    const names = (one: JourneyStep) => one.kind === "page" && one.fields.some(({ path }) => reads.includes(path));
-    return names(page) && !later.some(names);
-  });
+/** A section's and an item's checks that show on this page are checked with it: the browser finds what the server would (3.6.7). */
+function withChecksHere(page: JourneyPage): JourneyPage {
+  const here = page.alsoChecked ?? [];
   return here.length === 0 ? page : { ...page, page: { ...page.page, checks: [...(page.page.checks ?? []), ...here] } };
 }
 
@@ -96,14 +92,23 @@ function only(values: Answers, keys: ReadonlySet<string>): Answers {
 
 /** Inside an item the record is the item's, without the page's own answers; at the top it is `values` and is not said twice. */
 function placeData({ place, fields }: JourneyPage): PagePlace {
-  const { section, address, prefix, depth, items } = place;
+  const { section, address, prefix, depth, items, listed, filled } = place;
   const record =
     prefix === ""
       ? {}
       : fields.reduce((kept, field) => withoutAnswer(kept, field.path.slice(prefix.length)), place.record);
   const [inner] = Object.entries(items).filter(([, item]) => item === place.record);
   const shown = inner ? { ...items, [inner[0]]: record } : items;
-  return { section, address, prefix, depth, record, items: shown };
+  return {
+    section,
+    address,
+    prefix,
+    depth,
+    record,
+    items: shown,
+    ...(listed ? { listed } : {}),
+    ...(filled ? { filled } : {}),
+  };
 }
 
 /** Whoever signs is named beside the box. */

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
-import { type Behaviour, type MadeUp, type MadeUpRegister, operationsOf, personWords } from "./made-up.ts";
+import { type Behaviour, fieldsOf, type MadeUp, type MadeUpRegister, operationsOf, personWords } from "./made-up.ts";
 
 const behaviours: readonly (readonly [Behaviour, string])[] = [
   ["present", "Answers"],
@@ -40,7 +40,7 @@ export function dataPanel(
               )}</div>
               ${
                 register.state === "present"
-                  ? operation.gives.map((parameter) => registerField(service, key, parameter, register, change))
+                  ? fieldsOf(operation).map((parameter) => registerField(service, key, parameter, register, change))
                   : nothing
               }
             </fieldset>`;

@@ -51,11 +51,29 @@ export function buildMadeUp(service: Service, before?: MadeUp): MadeUp {
   for (const { key, operation } of operationsOf(service)) {
     const typed = before?.registers[key];
     const gives: Record<string, string> = {};
-    for (const parameter of operation.gives)
+    for (const parameter of fieldsOf(operation))
       gives[parameter.key] = typed?.gives[parameter.key] ?? sampleOf(parameter, service);
     registers[key] = { state: typed?.state ?? "present", gives };
   }
   return { signedIn: before?.signedIn ?? true, person: { ...firstPerson, ...before?.person }, registers };
+}
+
+/** How many records a made-up register answers with where it answers with a list. */
+const records = 2;
+
+/** What an operation gives as single values: of a list each part of its first records, under kids.1.first-name. */
+export function fieldsOf({ gives }: Operation): Parameter[] {
+  return gives.flatMap((parameter) => {
+    const { parts, each } = parameter;
+    if (!parts) return [parameter];
+    return Array.from({ length: records }, (_, index) =>
+      parts.map((part) => ({
+        ...part,
+        key: `${parameter.key}.${index + 1}.${part.key}`,
+        name: `${each ?? parameter.name} ${index + 1} ${part.name}`,
+      })),
+    ).flat();
+  });
 }
 
 /** Every operation of every source, with its key among the made-up registers. */
@@ -95,10 +113,23 @@ export function answerOf(
   if (register.state === "absent") return { ...call, state: "absent" };
   const record: Record<string, Value> = {};
   for (const parameter of described.gives) {
-    const value = readValue(register.gives[parameter.key] ?? "", parameter.type);
+    const value = parameter.parts
+      ? listIn(register, parameter)
+      : readValue(register.gives[parameter.key] ?? "", parameter.type);
     if (value !== undefined) record[parameter.key] = value;
   }
   return { ...call, state: "present", record };
+}
+
+/** The records that have anything typed in them. */
+function listIn(register: MadeUpRegister, { key, parts }: Parameter): Value {
+  return Array.from({ length: records }, (_, index): Record<string, Value> => {
+    const typed = (parts ?? []).flatMap((part) => {
+      const value = readValue(register.gives[`${key}.${index + 1}.${part.key}`] ?? "", part.type);
+      return value === undefined ? [] : [[part.key, value] as const];
+    });
+    return Object.fromEntries(typed);
+  }).filter((record) => Object.keys(record).length > 0);
 }
 
 /** A typed text as a value of the contract; nothing typed, or nothing sensible, is no value. */

@@ -16,15 +16,46 @@ export function readGives(
   answer: unknown,
 ): Answers | undefined {
   if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return undefined;
-  const given: Readonly<Record<string, unknown>> = { ...answer };
+  const kept = keepParts(service, gives, { ...answer });
+  return kept && Object.keys(kept).length > 0 ? kept : undefined;
+}
+
+/** The declared parts of one record; undefined when one of them is wrong. */
+function keepParts(
+  service: Pick<Service, "lists">,
+  gives: readonly Parameter[],
+  given: Readonly<Record<string, unknown>>,
+): Answers | undefined {
   const kept: [string, Value][] = [];
-  for (const { key, type } of gives) {
+  for (const { key, type, parts } of gives) {
     const value = Object.hasOwn(given, key) ? dropEmpty(given[key]) : undefined;
     if (value === undefined) continue;
+    const list = parts && Array.isArray(value) ? keepRecords(service, parts, value) : undefined;
+    if (parts && !list) return undefined;
+    if (list) {
+      kept.push([key, list]);
+      continue;
+    }
     if (!isValue(value) || !isOfType(value, type, service.lists)) return undefined;
     kept.push([key, value]);
   }
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  return Object.fromEntries(kept);
+}
+
+/** The records of a list in their order; one with a wrong part, or that is no record, condemns them all. */
+function keepRecords(
+  service: Pick<Service, "lists">,
+  parts: readonly Parameter[],
+  records: readonly unknown[],
+): Answers[] | undefined {
+  const kept: Answers[] = [];
+  for (const record of records) {
+    if (typeof record !== "object" || record === null || Array.isArray(record)) return undefined;
+    const one = keepParts(service, parts, { ...record });
+    if (!one) return undefined;
+    kept.push(one);
+  }
+  return kept;
 }
 
 /** Null, "" and records of nothing else are no answer: mappings write the frame of a record whatever stands in it. */

@@ -50,8 +50,8 @@ export function findFormPlaces(model: Model): FormPlaces {
     }
     if (step.kind === "stop" && step.showWhen !== undefined && !isInRepeat)
       gates.push({ turn, stopWhen: step.showWhen });
-    if (step.kind === "repeat") {
-      repeats.push(step);
+    if (step.kind === "repeat" || step.kind === "for-each") {
+      if (step.kind === "repeat") repeats.push(step);
       for (const inner of step.steps) ofStep(inner, true);
     }
   };

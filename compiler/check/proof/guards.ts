@@ -97,7 +97,7 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
     add(step.showWhen, what, "be shown", here, step.kind === "page" ? questionsOf(step.parts) : []);
     const own = within(here, step.showWhen);
     if (step.kind === "page") for (const part of step.parts) ofPart(part, own);
-    if (step.kind === "repeat") for (const inner of step.steps) ofStep(inner, own);
+    if (step.kind === "repeat" || step.kind === "for-each") for (const inner of step.steps) ofStep(inner, own);
   };
   const start: Around = { around: [], turn: 0 };
   for (const step of model.eligibility?.steps ?? []) ofStep(step, start);

@@ -95,7 +95,9 @@ function emitFills(model: Model): Service["fills"] {
   const fills: Service["fills"] = {};
   for (const [text, datum] of model.fills) {
     const type: Type = datum.type ?? { kind: "text" };
-    fills[text] = datum.rule === undefined ? { path: [...datum.path], type } : { rule: datum.rule, type };
+    // Of an item: the present one's, by the item's key.
+    const path = [...(datum.item ? [datum.item.key] : []), ...datum.path];
+    fills[text] = datum.rule === undefined ? { path, type } : { rule: datum.rule, type };
   }
   return fills;
 }

@@ -11,7 +11,7 @@ export function emitReasons(service: Service): void {
 }
 
 function fieldsOf(step: Step): Field[] {
-  if (step.kind === "repeat") return step.steps.flatMap(fieldsOf);
+  if (step.kind === "repeat" || step.kind === "for-each") return step.steps.flatMap(fieldsOf);
   return step.kind === "page" ? step.parts.flatMap(fieldsOfPart) : [];
 }
 

@@ -4,7 +4,7 @@
 import type { RuleId, Service } from "#contract";
 import { conditionSchema, type Sight } from "./condition-schema.ts";
 import { questionSchema } from "./question-schema.ts";
-import { collectQuestions, type Question, type Questions } from "./questions.ts";
+import { collectQuestions, listOf, type Question, type Questions } from "./questions.ts";
 import { ifThen, type Json, recordSchema, type Schema } from "./schema.ts";
 
 /** The schema of a service's applications: the same for the same service, always. */
@@ -32,7 +32,11 @@ function recordOf(questions: Questions, prefix: readonly string[], item: string 
   const conditions: Schema[] = [];
   const sight: Sight = {
     rules: service.rules,
-    answers: new Set(questions.own.map((question) => question.path.join("."))),
+    // Of choices gone round, the choice itself is the item's id.
+    answers: new Set([
+      ...questions.own.map((question) => question.path.join(".")),
+      ...(item === undefined ? [] : ["id"]),
+    ]),
     ...(item !== undefined && { item }),
   };
   for (const question of questions.own) {
@@ -42,18 +46,25 @@ function recordOf(questions: Questions, prefix: readonly string[], item: string 
     place(draft, question.path, schema, needed.always, question.set && Object.values(question.set.title)[0]);
     conditions.push(...needed.conditions);
   }
-  for (const { repeat, when, inside } of questions.repeats) {
-    const path = [repeat.key];
+  for (const { of: repeat, when, inside } of questions.repeats) {
+    const path = listOf(repeat);
     const asked = askedWhen(when, sight);
-    const schema = repeatSchema(recordOf(inside, [...prefix, repeat.key], repeat.itemKey, service), repeat);
+    const schema = repeatSchema(recordOf(inside, [...prefix, ...path], repeat.itemKey, service), repeat);
     place(draft, path, { ...schema, ...asked.note }, asked.always && repeat.atLeast > 0, undefined);
     if (asked.condition) conditions.push(conditionally(asked.condition, path, repeat.atLeast > 0));
+  }
+  for (const round of questions.rounds) {
+    const { of: step, when, inside } = round;
+    const record = recordOf(inside, [...prefix, ...step.list], step.itemKey, service);
+    const { schema, conditions: rules } = roundSchema(record, round, sight, askedWhen(when, sight), service);
+    place(draft, step.list, schema, false, undefined);
+    conditions.push(...rules);
   }
   const schema = finish(draft);
   return conditions.length > 0 ? { ...schema, allOf: conditions } : schema;
 }
 
-function repeatSchema(record: Schema, repeat: Questions["repeats"][number]["repeat"]): Schema {
+function repeatSchema(record: Schema, repeat: Questions["repeats"][number]["of"]): Schema {
   const properties = record["properties"];
   const required = record["required"];
   return {
@@ -72,6 +83,60 @@ function repeatSchema(record: Schema, repeat: Questions["repeats"][number]["repe
       required: ["id", ...(Array.isArray(required) ? required : [])],
     },
   };
+}
+
+/** A list with one item for each choice that is gone round, the choice as its id: no others, and none left out. */
+function roundSchema(
+  record: Schema,
+  { of: step }: Questions["rounds"][number],
+  sight: Sight,
+  asked: ReturnType<typeof askedWhen>,
+  service: Service,
+): { readonly schema: Schema; readonly conditions: readonly Schema[] } {
+  const list = service.lists[step.choices?.list ?? ""];
+  const ids = (list?.options ?? []).map((option) => option.value);
+  const properties = record["properties"];
+  const required = record["required"];
+  const schema: Schema = {
+    type: "array",
+    title: Object.values(step.title)[0] ?? step.name,
+    minItems: 1,
+    maxItems: ids.length,
+    "x-name": step.name,
+    ...asked.note,
+    items: {
+      ...record,
+      title: step.itemName,
+      properties: {
+        id: { type: "string", enum: ids },
+        ...(typeof properties === "object" && !Array.isArray(properties) ? properties : {}),
+      },
+      required: ["id", ...(Array.isArray(required) ? required : [])],
+    },
+  };
+  const of = step.choices?.of;
+  const ticked = of?.split(".");
+  const isHidden = list?.options.some((option) => option.showWhen !== undefined) === true;
+  if (asked.note || isHidden || (ticked && !sight.answers.has(ticked.join(".")))) return { schema, conditions: [] };
+  const around = asked.condition ? [asked.condition] : [];
+  const held = (id: string): Schema => ({
+    required: [...step.list],
+    properties: { [step.list[0] ?? ""]: { contains: { properties: { id: { const: id } }, required: ["id"] } } },
+  });
+  const conditions = ids.map((id) => {
+    const chosen = ticked ? [hasTicked(ticked, id)] : [];
+    const all = [...around, ...chosen];
+    if (all.length === 0) return held(id);
+    return ifThen(all.length === 1 ? (all[0] ?? {}) : { allOf: all }, held(id), { not: held(id) });
+  });
+  return { schema, conditions };
+}
+
+function hasTicked(path: readonly string[], id: string): Schema {
+  return path.reduceRight<Schema>((inside, key) => ({ required: [key], properties: { [key]: inside } }), {
+    type: "array",
+    contains: { const: id },
+  });
 }
 
 /** When a question is asked: always, under a condition that can be said, or under rules that only a note can name. */

@@ -1,6 +1,6 @@
 // What a register may answer: the schema of each operation's `gives`. Every part may be missing, for a register does not
 // know everything; a part of another kind, or one that was not declared, condemns the whole answer.
-import type { Service } from "#contract";
+import type { Parameter, Service } from "#contract";
 import { recordSchema, type Schema } from "./schema.ts";
 import { typeSchema } from "./type-schema.ts";
 
@@ -11,9 +11,16 @@ export function emitGivesSchemas(
   const schemas = new Map<string, Schema>();
   for (const [source, { operations }] of Object.entries(service.sources)) {
     for (const [operation, { gives }] of Object.entries(operations)) {
-      const properties = gives.map(({ key, type }) => [key, typeSchema(type, service)] as const);
-      schemas.set(`${source}/${operation}`, recordSchema(Object.fromEntries(properties), []));
+      schemas.set(`${source}/${operation}`, partsSchema(gives, service));
     }
   }
   return schemas;
+}
+
+function partsSchema(parts: readonly Parameter[], service: Pick<Service, "lists" | "currency">): Schema {
+  const properties = parts.map((part): [string, Schema] => [
+    part.key,
+    part.parts ? { type: "array", items: partsSchema(part.parts, service) } : typeSchema(part.type, service),
+  ]);
+  return recordSchema(Object.fromEntries(properties), []);
 }

@@ -1,6 +1,6 @@
 // Every question whose answer leaves with an application, in the order it is asked, with all conditions it hangs on.
 // Reads the compiled service only.
-import type { Declaration, Field, Group, Page, Part, Repeat, RuleId, Service, Step } from "#contract";
+import type { Declaration, Field, ForEach, Group, Page, Part, Repeat, RuleId, Service, Step } from "#contract";
 
 /** One question or declaration. */
 export interface Question {
@@ -16,15 +16,27 @@ export interface Question {
 /** The questions of one record: the application, or an item of a repeat. */
 export interface Questions {
   readonly own: Question[];
-  readonly repeats: { readonly repeat: Repeat; readonly when: readonly RuleId[]; readonly inside: Questions }[];
+  readonly repeats: Listed<Repeat>[];
+  /** Choices gone round: a list whose items have the choice as their id. */
+  readonly rounds: Listed<ForEach>[];
+}
+
+interface Listed<Of> {
+  readonly of: Of;
+  readonly when: readonly RuleId[];
+  readonly inside: Questions;
 }
 
 /** All questions of a service. */
 export function collectQuestions(service: Pick<Service, "eligibility" | "sections">): Questions {
-  const all: Questions = { own: [], repeats: [] };
+  const all = noQuestions();
   collectSteps(service.eligibility?.steps ?? [], [], 0, all);
   for (const section of service.sections) collectSteps(section.steps, whens(section), 0, all);
   return all;
+}
+
+function noQuestions(): Questions {
+  return { own: [], repeats: [], rounds: [] };
 }
 
 function whens({ showWhen }: { readonly showWhen?: RuleId }): RuleId[] {
@@ -35,11 +47,31 @@ function collectSteps(steps: readonly Step[], when: readonly RuleId[], depth: nu
   for (const step of steps) {
     if (step.kind === "page") collectParts(step.parts, step, [...when, ...whens(step)], depth, into);
     if (step.kind === "repeat") {
-      const inside: Questions = { own: [], repeats: [] };
-      into.repeats.push({ repeat: step, when: [...when, ...whens(step)], inside });
-      collectSteps(step.steps, [], depth + 1, inside);
+      const inside = noQuestions();
+      into.repeats.push({ of: step, when: [...when, ...whens(step)], inside });
+      collectSteps(step.steps, [], depth + listOf(step).length, inside);
     }
+    if (step.kind === "for-each") collectRound(step, [...when, ...whens(step)], depth, into);
   }
+}
+
+/** Where the items stand in the record around. */
+export function listOf(repeat: Pick<Repeat, "key" | "within">): readonly string[] {
+  return [...(repeat.within ?? []), repeat.key];
+}
+
+/** Questions gone round for the items of a repeat join those items; their conditions stand outside them. */
+function collectRound(step: ForEach, when: readonly RuleId[], depth: number, into: Questions): void {
+  const repeat = step.choices ? undefined : into.repeats.find(({ of }) => listOf(of).join(".") === step.list.join("."));
+  if (repeat) {
+    collectSteps(step.steps, when, depth + step.list.length, repeat.inside);
+    return;
+  }
+  const known = into.rounds.find(({ of }) => of.list.join(".") === step.list.join("."));
+  const inside = known?.inside ?? noQuestions();
+  if (!known) into.rounds.push({ of: step, when, inside });
+  // Gone round a second time under other conditions: what holds there is said at each question.
+  collectSteps(step.steps, known ? when : [], depth + 1, inside);
 }
 
 /** `depth`: how many keys of a path name the repeats around it. */

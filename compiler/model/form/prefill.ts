@@ -35,7 +35,9 @@ export function prefillOfPart(building: Building, context: PageContext, name: st
 
 function prefillFrom(datum: Datum, mode: Prefill["mode"]): Prefill {
   const isFetched = datum.from === "fetched" && datum.source !== undefined;
-  return { from: [...datum.path], mode, ...(isFetched && { source: datum.source }) };
+  // A part of a register's list is found by the list's path and the place in it.
+  const list = isFetched && datum.item ? datum.item.list : [];
+  return { from: [...list, ...datum.path], mode, ...(isFetched && { source: datum.source }) };
 }
 
 /** Without a word about it, people may correct what is filled in. */

@@ -5,18 +5,21 @@ import { type Building, keepRule, placed, readLines } from "../building.ts";
 import { typeDemand } from "../expressions/condition.ts";
 import { noteLevel } from "../expressions/reading.ts";
 import { yesOrNo } from "../expressions/typed.ts";
-import { after, conditionOf, nameAt, numberAfter, pathsAfter, quotedAt, wordOf } from "../line.ts";
+import { after, conditionOf, nameAt, pathsAfter, quotedAt, wordOf } from "../line.ts";
 import type { Candidate } from "../model.ts";
 import { setScope } from "../names/declare-data.ts";
 import { keyOf } from "../names/keys.ts";
 import { findDatum, findName, lookUp, notFound } from "../names/names.ts";
-import type { Demand, Page, Part, Repeat, RuleId, Step, Words } from "../shapes.ts";
+import { dottedOf } from "../readings.ts";
+import type { Demand, Page, Part, RuleId, Step, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildFetch } from "./fetch.ts";
+import { buildForEach } from "./for-each.ts";
 import { buildNotice, buildStop, proseBelow } from "./notice.ts";
 import { allOf, formSituation, type PageContext, showWhenUnder } from "./page-context.ts";
 import { modeOf, prefillLine } from "./prefill.ts";
 import { buildQuestion } from "./question.ts";
+import { buildRepeat } from "./repeat.ts";
 
 /** What stands in a section: its steps and what must hold before going on. */
 export interface Steps {
@@ -45,7 +48,8 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
       alone(`sign-with-${nameAt(below)?.name}`, [buildSignature(building, below)], below),
     "page <n> <t>": (below) => steps.push(buildPage(building, below, context)),
     "include <n> as <n>": (below) => steps.push(...buildInclude(building, below, context)),
-    "repeat <n> each <n> <t>": (below) => steps.push(...buildRepeat(building, below, context)),
+    "repeat <n> each <n> <t>": (below) => steps.push(...buildRepeat(building, below, context, buildSteps)),
+    "for each <n> [of <p>] <t>": (below) => steps.push(...buildForEach(building, below, context, buildSteps)),
     "fetch <n> from <p> using <es>": (below) => {
       const order = lookUp(building, [...context.scope.said, nameAt(below)?.name ?? ""], {
         ...context.scope,
@@ -65,6 +69,9 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
       checks.push(...buildDemand(building, below, context, owner, checks.length + 1, `${owner}/check`));
     },
     "show when <c>": () => {},
+    // Rules of one item: declared with the questions, read where they are worked out.
+    "calculate <n> = <e>": () => {},
+    "decide <n> when <c>": () => {},
   });
   return { steps, checks };
 }
@@ -122,7 +129,7 @@ function buildParts(building: Building, line: Line, context: PageContext, owner:
     "shows <ps>": (below) => {
       for (const path of below.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []))) {
         const datum = findDatum(building, path, context.scope);
-        if (datum) parts.push(placed<Part>(building, path.span, { kind: "shown", path: datum.path.join(".") }));
+        if (datum) parts.push(placed<Part>(building, path.span, { kind: "shown", path: dottedOf(datum) }));
       }
     },
     "guidance [<t>]": notice,
@@ -252,71 +259,6 @@ function namedIn(line: Line): Candidate[] {
     const name = nameAt(below)?.name;
     const what = below.word === "ask" ? "question" : below.word === "page" ? "page" : undefined;
     return [...(name !== undefined && what ? [{ name, what, at: below.span }] : []), ...namedIn(below)];
-  });
-}
-
-/** `repeat members each member "…"`: the steps of one item, asked again for each. */
-function buildRepeat(building: Building, line: Line, context: PageContext): Step[] {
-  const [list, itemName] = [nameAt(line, 0), nameAt(line, 1)];
-  const item = itemName && building.items.get(itemName.name);
-  if (!list || !itemName || !item) return [];
-  const owner = `repeat ${list.name}`;
-  const key = { text: context.scope.text, owner };
-  const datum = lookUp(building, [...context.scope.said, list.name], { ...context.scope, bare: false });
-  const showWhen = showWhenUnder(building, line, context, owner, datum?.order);
-  const shown = showWhen === undefined ? context.shown : [...context.shown, showWhen];
-  const title = wordsOf(building.words, { ...key, slot: "title" }, quotedAt(line));
-  const askedWhen = allOf(building, shown, `${owner}/asked when`, line);
-  building.asked.set(item.list.join("."), { label: title, ...(askedWhen !== undefined && { askedWhen }) });
-  const scope = { ...context.scope, said: [item.name], path: [], item, bare: false };
-  const inside: PageContext = { scope, shown };
-  const { steps, checks } = buildSteps(building, line, inside, owner);
-  const repeat = placed<Repeat>(building, line.span, {
-    kind: "repeat",
-    key: item.list.at(-1) ?? keyOf(list.name),
-    name: list.name,
-    itemKey: item.key,
-    itemName: item.name,
-    title,
-    atLeast: 0,
-    ...(showWhen !== undefined && { showWhen }),
-    ...(checks.length > 0 && { checks }),
-    steps,
-  });
-  readRepeatLines(building, line, repeat, inside, key);
-  return [repeat];
-}
-
-function readRepeatLines(
-  building: Building,
-  line: Line,
-  repeat: Repeat,
-  context: PageContext,
-  key: { readonly text: string; readonly owner: string },
-): void {
-  readLines(building, line.children, {
-    "from <num> to <num> times": (below) => {
-      repeat.atLeast = numberAfter(below, "from") ?? 0;
-      const most = numberAfter(below, "to");
-      if (most !== undefined && most > 0) repeat.atMost = most;
-    },
-    "(at least|at most) <num> (time|times)": (below) => {
-      const least = numberAfter(below, "at", "least");
-      const most = numberAfter(below, "at", "most");
-      if (least !== undefined) repeat.atLeast = least;
-      if (most !== undefined) repeat.atMost = most;
-    },
-    "hint <t>": (below) => {
-      repeat.hint = wordsOf(building.words, { ...key, slot: "hint" }, quotedAt(below));
-    },
-    "add another <t>": (below) => {
-      repeat.addAnother = wordsOf(building.words, { ...key, slot: "add another" }, quotedAt(below));
-    },
-    "shows <ps>": (below) => {
-      const paths = below.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []));
-      const data = paths.flatMap((path) => findDatum(building, path, context.scope) ?? []);
-      repeat.shows = data.map((datum) => [...(datum.item?.list ?? []), ...datum.path].join("."));
-    },
   });
 }
 

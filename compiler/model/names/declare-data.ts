@@ -4,8 +4,11 @@ import type { Line, Span } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, pathsAfter, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
+import { declareItemRule } from "../rules/named-rules.ts";
 import type { Key } from "../shapes.ts";
 import { typeOfLine } from "../types/resolve.ts";
+import { serviceScope } from "./declare.ts";
+import { declareForEach } from "./for-each.ts";
 import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
 import { saidOf } from "./said.ts";
@@ -35,6 +38,9 @@ function declareForm(building: Building, lines: readonly Line[], scope: Scope, t
     else if (wordOf(line) === "page" || wordOf(line) === "group")
       declareForm(building, line.children, scope, turns, depth);
     else if (wordOf(line) === "repeat") declareRepeat(building, line, scope, turns, depth);
+    else if (wordOf(line) === "for") declareEach(building, line, scope, turns, depth);
+    else if (scope.item && (wordOf(line) === "calculate" || wordOf(line) === "decide"))
+      declareItemRule(building, line, scope);
     else if (wordOf(line) === "include" && depth < 5) declareInclude(building, line, scope, turns, depth);
   }
 }
@@ -93,6 +99,7 @@ function declareFetch(building: Building, line: Line, scope: Scope, order?: numb
   const said = [...scope.said, name.name];
   declareDatum(building, { ...base, said: saidOf(said), path: record, at: name.span, line, type: { kind: "record" } });
   for (const gives of operationLines(building, source?.name, operation?.name)) {
+    if (gives.form === "gives list <n> each <n>") declareFetchedList(building, gives, { ...base, said, record });
     const part = gives.form === "gives <n> as <ty>" ? nameAt(gives) : undefined;
     if (!part) continue;
     const type = typeOfLine(building, gives, scope, part.name);
@@ -104,6 +111,39 @@ function declareFetch(building: Building, line: Line, scope: Scope, order?: numb
       line,
       type,
       ...(typeAt && { typeAt }),
+    });
+  }
+}
+
+/** `gives list kids each kid`: the list, and the parts of one of its records under the record's own name. */
+function declareFetchedList(
+  building: Building,
+  line: Line,
+  {
+    said,
+    record,
+    ...base
+  }: Pick<Datum, "from" | "order" | "source"> & { said: readonly string[]; record: readonly Key[] },
+): void {
+  const [list, each] = [nameAt(line, 0), nameAt(line, 1)];
+  if (!list || !each) return;
+  const path = [...record, keyOf(list.name)];
+  declareDatum(building, { ...base, said: saidOf([...said, list.name]), path, line, type: { kind: "list" } });
+  // The same list fetched again elsewhere is read by the first one's name only.
+  if (building.items.has(each.name)) return;
+  const item = { key: keyOf(each.name), name: each.name, list: path };
+  building.items.set(each.name, item);
+  for (const part of line.children) {
+    const name = part.form === "gives <n> as <ty>" ? nameAt(part) : undefined;
+    if (!name) continue;
+    const type = typeOfLine(building, part, serviceScope(building), name.name);
+    declareDatum(building, {
+      ...base,
+      said: saidOf([each.name, name.name]),
+      path: [keyOf(name.name)],
+      item,
+      line: part,
+      type,
     });
   }
 }
@@ -139,6 +179,15 @@ function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turn
   });
   building.items.set(item.name, itemOf);
   const inside: Scope = { ...scope, said: [item.name], path: [], item: itemOf, bare: false };
+  declareForm(building, line.children, inside, turns, depth + 1);
+}
+
+/** `for each child "…"`: its questions join the item. */
+function declareEach(building: Building, line: Line, scope: Scope, turns: Turns, depth: number): void {
+  if (scope.item) return;
+  const item = declareForEach(building, line, scope, turns.next++);
+  if (!item) return;
+  const inside: Scope = { ...scope, said: [item.name], path: [], item, bare: false };
   declareForm(building, line.children, inside, turns, depth + 1);
 }
 

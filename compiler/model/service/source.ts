@@ -51,6 +51,7 @@ function buildOperation(building: Building, line: Line, source: string): Operati
   readLines(building, line.children, {
     "needs <n> as <ty>": (below) => operation.needs.push(...parameter(building, below)),
     "gives <n> as <ty>": (below) => operation.gives.push(...parameter(building, below)),
+    "gives list <n> each <n>": (below) => operation.gives.push(...listParameter(building, below)),
     "answers within <d>": (below) => {
       const length = durationOf(building, lengthAfter(below, "within"));
       if (length) operation.answersWithin = length;
@@ -63,6 +64,18 @@ function buildOperation(building: Building, line: Line, source: string): Operati
   });
   building.operations.get(source)?.set(nameAt(line)?.name ?? "", operation.needs);
   return placed(building, line.span, operation);
+}
+
+/** A register that answers with a list: what one record is called, and its parts. */
+function listParameter(building: Building, line: Line): Parameter[] {
+  const [name, each] = [nameAt(line, 0), nameAt(line, 1)];
+  if (!name || !each) return [];
+  const parts: Parameter[] = [];
+  readLines(building, line.children, {
+    "gives <n> as <ty>": (below) => parts.push(...parameter(building, below)),
+  });
+  const type = { kind: "list" as const };
+  return [placed(building, line.span, { key: keyOf(name.name), name: name.name, type, each: each.name, parts })];
 }
 
 function parameter(building: Building, line: Line): Parameter[] {

@@ -33,6 +33,7 @@ const families: Readonly<Record<Type["kind"], Family>> = {
   measurement: "number",
   year: "number",
   money: "money",
+  "money-in-any-currency": "record",
   percentage: "percentage",
   date: "date",
   "date-of-birth": "date",
