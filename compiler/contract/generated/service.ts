@@ -10,7 +10,7 @@ export type IsoDate = string;
  */
 export type Key = string;
 export type RuleId = string;
-export type Step = Page | Fetch | Repeat | Stop;
+export type Step = Page | Fetch | Repeat | ForEach | Stop;
 export type Part = Field | Notice | Group | Shown | Declaration | Signature;
 export type Path = Key[];
 /**
@@ -222,6 +222,11 @@ export interface Parameter {
   key: Key;
   name: Name;
   type: Type;
+  each?: Name;
+  /**
+   * Of a list: the parts of each record.
+   */
+  parts?: Parameter[];
 }
 export interface Type {
   kind:
@@ -235,6 +240,7 @@ export interface Type {
     | "number"
     | "whole-number"
     | "money"
+    | "money-in-any-currency"
     | "percentage"
     | "measurement"
     | "date"
@@ -355,6 +361,9 @@ export interface Field {
   sensitive?: Name;
   prefill?: Prefill;
   accept?: Accept;
+  instead?: Instead;
+  choicesFrom?: ChoicesFrom;
+  canBe?: CanBe[];
   why?: Why;
 }
 /**
@@ -377,6 +386,34 @@ export interface Accept {
   extensions: string[];
   maxBytes: number;
   each?: boolean;
+}
+/**
+ * A box to tick beside the field. The application holds the answer, or true at this path: exactly one of the two.
+ */
+export interface Instead {
+  path: Path;
+  name: Name;
+  label: Words;
+}
+/**
+ * Choices that were fetched for this case.
+ */
+export interface ChoicesFrom {
+  path: Path;
+  value: Key;
+  /**
+   * The parts that people read, in order.
+   */
+  says: Parameter[];
+  source?: Name;
+}
+/**
+ * A file that need not be uploaded now. Instead of the file, the application says how it comes, beside it: at the field's path with How at the end.
+ */
+export interface CanBe {
+  how: "sent-later" | "already-with-us" | "sent-by-post" | "sent-by-someone-else";
+  within?: Duration;
+  withinRule?: RuleId;
 }
 /**
  * Derived from the text, for the margin beside the question.
@@ -455,6 +492,28 @@ export interface Repeat {
   shows?: DottedPath[];
   checks?: Demand[];
   prefill?: Prefill;
+  within?: Path;
+  steps: Step[];
+}
+/**
+ * Questions asked once for each item of a repeat (they join that item), or for each choice of a list. Nothing can be added or removed here.
+ */
+export interface ForEach {
+  kind: "for-each";
+  name: Name;
+  list: Path;
+  itemKey: Key;
+  itemName: Name;
+  title: Words;
+  /**
+   * Absent: the items of a repeat.
+   */
+  choices?: {
+    list: Name;
+    of?: DottedPath;
+  };
+  showWhen?: RuleId;
+  checks?: Demand[];
   steps: Step[];
 }
 export interface Stop {
