@@ -9,6 +9,7 @@ import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
 import { buildModel } from "./model/build-model.ts";
+import type { Model } from "./model/model.ts";
 import { createLineIndex } from "./source/line-index.ts";
 import { parseTree } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
@@ -17,6 +18,8 @@ import type { Tree } from "./syntax/tree.ts";
 export interface Compiled {
   readonly problems: readonly Problem[];
   readonly service?: Service;
+  /** What the lines mean together, for who asks about the text; not there without a service line. */
+  readonly model?: Model;
   /** All texts as they were read, for showing problems in their lines. */
   readonly trees: readonly Tree[];
 }
@@ -50,13 +53,14 @@ export function compile(entry: string, files: ReadonlyMap<string, string>, { pla
 
   // emit: the compiled service, when nothing stops it
   const isStopped = (found: readonly Problem[]) => found.some((problem) => stops(problem, model?.status.stage));
-  if (!model || isStopped(problems)) return { problems, trees };
+  if (!model) return { problems, trees };
+  if (isStopped(problems)) return { problems, trees, model };
   const service = emitContract(model);
 
   // examples: the people in the text are played over the same form and route that real ones go
   const failed = play ? checkExamples(model, service, play) : [];
   const all = inTextOrder(withoutFollowOns([...problems, ...failed]), [...used]);
-  return isStopped(all) ? { problems: all, trees } : { problems: all, trees, service };
+  return isStopped(all) ? { problems: all, trees, model } : { problems: all, trees, model, service };
 }
 
 /** By file, the service first, then from top to bottom. */

@@ -1,32 +1,59 @@
-// `formwork check`: the problems of service texts, for people or for programs.
-import { compile } from "../compile.ts";
+// `formwork check`: the problems of service texts, for people or for programs; once, or again whenever a text changes.
+
+import type { Problem } from "../diagnostics/problem.ts";
 import { renderJson } from "../diagnostics/render-json.ts";
-import { renderTerminal } from "../diagnostics/render-terminal.ts";
-import { readOptions } from "./options.ts";
-import { play } from "./play.ts";
+import { type CheckedText, checkText, showChecked } from "./checked-text.ts";
+import { readFormat, readOptions } from "./options.ts";
+import { createProgress } from "./progress.ts";
 import { readService } from "./read-service.ts";
-import { summaryOf } from "./summary.ts";
+import { summaryOfAll } from "./summary.ts";
+import { textsNamed } from "./texts-named.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when a text has a Stop. */
-export function check(words: readonly string[]): number {
-  const { subjects, flags } = readOptions(words, ["format", "libraries"]);
-  if (subjects.length === 0) throw new WrongUsage("Name at least one service text.");
-  const format = flags.get("format") ?? "terminal";
-  if (format !== "terminal" && format !== "json")
-    throw new WrongUsage(`--format can be terminal or json, not ${format}.`);
-  const services = subjects.map((file) => ({ file, ...readService(file, flags.get("libraries")) }));
-  let hasStop = false;
-  const json: unknown[] = [];
-  for (const { file, entry, files } of services) {
-    const { problems } = compile(entry, files, { play });
-    hasStop ||= problems.some((problem) => problem.severity === "stop");
-    if (format === "json") json.push(...renderJson(problems, (name) => files.get(name)));
-    else {
-      if (problems.length > 0) console.log(renderTerminal(problems, (name) => files.get(name)));
-      console.log(summaryOf(file, problems));
+export async function check(words: readonly string[]): Promise<number> {
+  const { subjects, flags, switches } = readOptions(words, ["format", "libraries"], ["watch"]);
+  const format = readFormat(flags);
+  const libraries = flags.get("libraries");
+  if (switches.has("watch")) {
+    if (format === "json") throw new WrongUsage("--watch is for people: it does not go together with --format json.");
+    const { watchAndCheck } = await import("./watch-and-check.ts");
+    return watchAndCheck(subjects, libraries);
+  }
+  // Every text is read before the first is checked: a wrong name is told at once.
+  const services = textsNamed(subjects, ".service").files.map((file) => ({ file, ...readService(file, libraries) }));
+  const progress = createProgress(services.length);
+  const checked: CheckedText[] = [];
+  for (const service of services) {
+    progress.at(service.file);
+    const one = checkText(service);
+    checked.push(one);
+    if (format === "terminal") {
+      progress.clear();
+      console.log(showChecked(one));
     }
   }
-  if (format === "json") console.log(JSON.stringify({ problems: json }, null, 2));
-  return hasStop ? 1 : 0;
+  progress.clear();
+  if (format === "json") console.log(JSON.stringify(jsonOf(checked), null, 2));
+  else if (checked.length > 1) console.log(`\n${summaryOfAll(checked.map(({ problems }) => problems))}`);
+  return checked.some(hasStop) ? 1 : 0;
+}
+
+function hasStop({ problems }: CheckedText): boolean {
+  return problems.some(({ severity }) => severity === "stop");
+}
+
+/** An interface that people build on: members are only added. */
+function jsonOf(checked: readonly CheckedText[]): unknown {
+  return {
+    problems: checked.flatMap(({ file, files, problems }) =>
+      renderJson(problems, (name) => files.get(name)).map((problem) => ({ ...problem, service: file })),
+    ),
+    services: checked.map(({ file, problems }) => ({ file, ...countsOf(problems) })),
+  };
+}
+
+function countsOf(problems: readonly Problem[]): { stops: number; checks: number; tips: number } {
+  const count = (wanted: Problem["severity"]) => problems.filter(({ severity }) => severity === wanted).length;
+  return { stops: count("stop"), checks: count("check"), tips: count("tip") };
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line. An older Node than the house needs is exchanged for the one that npm carried into node_modules.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -15,8 +15,10 @@ if (major >= 24) {
     process.exit(2);
   }
   const script = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "formwork.js");
-  const run = spawnSync(carried, [script, ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exit(run.status ?? 1);
+  const run = spawn(carried, [script, ...process.argv.slice(2)], { stdio: "inherit" });
+  // Who ends this process means the one it started, which says itself how it ends.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => run.kill(signal));
+  run.on("close", (code) => process.exit(code ?? 1));
 }
 
 /** The Node binary of the package for this machine; undefined when npm did not install it. */

@@ -51,14 +51,27 @@ test("problems as JSON", () => {
 
 test.each([
   [["chekc"], "Did you mean check?"],
-  [["check"], "Name at least one service text."],
+  [["check"], "Name at least one service text, or a folder that holds some."],
   [["check", "nowhere.service"], "There is no file nowhere.service."],
-  [["check", "examples"], "examples is a folder."],
+  [["check", "compiler/contract"], "There is no .service text in compiler/contract or below."],
   [["check", "package.json"], "is not a service text"],
   [["check", parking, "--fromat", "json"], "Did you mean --format?"],
+  [["check", parking, "--watch=yes"], "--watch stands alone"],
+  [["check", parking, "--watch", "--format", "json"], "does not go together with --format json"],
   [["check", parking, "--format", "xml"], "--format can be terminal or json, not xml."],
   [["build", parking], "Say where the bundle goes"],
   [["build", parking, "--out", "compiler"], "compiler holds other files."],
+  [["help", "chekc"], "Did you mean check?"],
+  [["test", "nowhere.service"], "There is no file nowhere.service."],
+  [["new"], "Say what to begin: service, shared or words."],
+  [["new", "servce", "x"], "Did you mean service?"],
+  [["new", "service"], "Name one text"],
+  [["new", "service", "Dog Licence"], "joined by hyphens, and begins with a letter: dog-licence."],
+  [["new", "service", "nowhere/dog-licence"], "There is no folder nowhere."],
+  [["new", "words", "Welch", parking], "Did you mean Welsh?"],
+  [["new", "words", "Welsh"], "Name a language and a service text"],
+  [["why", parking], "Name a service text and a name in it."],
+  [["why", parking, "permit-fe"], "Did you mean permit-fee?"],
   [["explain", "FW999"], "There is no problem FW999."],
   [["serve", "compiler", "--config", "package.json"], "compiler is not a bundle."],
 ])("wrong usage %j ends with 2 and says what to write", (words, said) => {
@@ -74,15 +87,16 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
 });
 
-test("help ends with 0, for all and for each command", () => {
-  for (const words of [
-    ["--help"],
-    ["check", "--help"],
-    ["build", "--help"],
-    ["explain", "--help"],
-    ["serve", "--help"],
-  ])
-    expect(formwork(...words)).toMatchObject({ code: 0, err: "" });
+test("help ends with 0, for all and for each command, both ways", () => {
+  const { out, code } = formwork("help");
+  expect(code).toBe(0);
+  const commands = [...out.matchAll(/^ {2}formwork ([a-z-]+)/gm)].flatMap(([, name]) => name ?? []);
+  expect(commands).toContain("check");
+  for (const command of new Set(commands.filter((one) => one !== "help"))) {
+    const asked = formwork("help", command);
+    expect(asked).toMatchObject({ code: 0, err: "", out: expect.stringContaining(`formwork ${command} `) });
+    expect(formwork(command, "--help").out).toBe(asked.out);
+  }
 });
 
 test("a bundle is written whole, and a broken text leaves the old one as it was", () => {

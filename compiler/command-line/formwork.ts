@@ -1,49 +1,58 @@
-// The command line: which command, its exit code. 0 good, 1 the author's text has Stop problems, 2 wrong usage.
+// The command line: which command, its exit code. 0 good, 1 the author's text has something to mend, 2 wrong usage.
 
 import { nearest } from "../source/nearest.ts";
-import { build } from "./build.ts";
-import { check } from "./check.ts";
-import { explain } from "./explain.ts";
-import { format } from "./format.ts";
-import { overview, usageOf } from "./help.ts";
-import { languageServer } from "./language-server.ts";
-import { serve } from "./serve.ts";
+import { commandNames, overview, usageOf } from "./help.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
-const commands: Readonly<Record<string, (words: readonly string[]) => number | Promise<number>>> = {
-  check,
-  format,
-  build,
-  explain,
-  serve,
-  "language-server": languageServer,
+type Command = (words: readonly string[]) => number | Promise<number>;
+
+/** Each is loaded when it is called: none waits for what only another one needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).check,
+  test: async () => (await import("./test.ts")).test,
+  format: async () => (await import("./format.ts")).format,
+  build: async () => (await import("./build.ts")).build,
+  new: async () => (await import("./new.ts")).newText,
+  why: async () => (await import("./why.ts")).why,
+  explain: async () => (await import("./explain.ts")).explain,
+  serve: async () => (await import("./serve.ts")).serve,
+  "language-server": async () => (await import("./language-server.ts")).languageServer,
 };
 
 const [name, ...words] = process.argv.slice(2);
 process.exitCode = await run(name, words);
 
 async function run(command: string | undefined, rest: readonly string[]): Promise<number> {
-  if (command === undefined || command === "--help" || command === "-h" || command === "help") {
-    console.log(overview);
-    return command === undefined ? 2 : 0;
-  }
+  if (command === undefined) return say(overview, 2);
+  if (command === "--help" || command === "-h" || command === "help") return help(rest);
   const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
-  if (!found) {
-    const [close] = nearest(command, Object.keys(commands));
-    console.error(
-      `There is no command "${command}".${close === undefined ? "" : ` Did you mean ${close}?`}\n\n${overview}`,
-    );
-    return 2;
-  }
-  if (rest.includes("--help") || rest.includes("-h")) {
-    console.log(usageOf(command));
-    return 0;
-  }
+  if (!found) return unknown(command);
+  if (rest.includes("--help") || rest.includes("-h")) return say(usageOf(command), 0);
   try {
-    return await found(rest);
+    const started = await found();
+    return await started(rest);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     console.error(`${error.message}\n\n${usageOf(command)}`);
     return 2;
   }
+}
+
+/** `formwork help`, `formwork help check` */
+function help([command]: readonly string[]): number {
+  if (command === undefined) return say(overview, 0);
+  return commandNames.includes(command) ? say(usageOf(command), 0) : unknown(command);
+}
+
+function unknown(command: string): number {
+  const [close] = nearest(command, commandNames);
+  console.error(
+    `There is no command "${command}".${close === undefined ? "" : ` Did you mean ${close}?`}\n\n${overview}`,
+  );
+  return 2;
+}
+
+function say(text: string, code: number): number {
+  console.log(text);
+  return code;
 }

@@ -3,23 +3,49 @@
 /** All commands at a glance. */
 export const overview = `formwork: one readable text for a whole public service
 
+  formwork new service <name>          begin a text that is right from the start
   formwork check <files>               say what is wrong in service texts, and how to mend it
+  formwork test <files>                play the examples in service texts
   formwork format <files>              write service texts in their one canonical form
-  formwork build <file> --out <dir>    compile a service into a bundle
+  formwork why <file> <name>           where a value comes from, who reads it, which law
   formwork explain <code>              what a problem means, for example FW201
+  formwork build <file> --out <dir>    compile a service into a bundle
   formwork serve <bundles> --config <file>    run bundles as web forms and a case service
   formwork language-server             help an editor: problems, completion, renaming as you type
 
-  formwork <command> --help            more about one command`;
+  formwork help <command>              more about one command`;
 
 const usages: Readonly<Record<string, string>> = {
-  check: `formwork check <files> [--format terminal|json] [--libraries <folder>]
+  new: `formwork new service|shared <name>
+formwork new words <language> <service>
+
+  Writes a text that is right from the start, with comments that say what its lines do.
+  A file that stands there already is left as it is.
+
+  formwork new service dog-licence          writes dog-licence.service
+  formwork new shared common-questions      writes common-questions.shared
+  formwork new words Welsh parking.service  writes parking.cy.words, with every line to translate`,
+  check: `formwork check <files or folders> [--watch] [--format terminal|json] [--libraries <folder>]
 
   Reads each service text with its libraries and words files and says what is wrong.
-  Libraries are looked for beside the text, in ../shared, and in the folder given.
+  A folder means every .service text in it and below. Libraries are looked for beside
+  the text, in ../shared, and in the folder given.
+  With --watch it stays, and says it again whenever one of the texts changes.
+
+  The exit code is 0 when nothing stops, 1 when a text has a Stop, 2 for wrong usage.
 
   formwork check parking.service
+  formwork check services --watch
   formwork check services/*.service --format json`,
+  test: `formwork test <files or folders> [--format terminal|json] [--libraries <folder>]
+
+  Plays the examples in each service text over the form and the route that real
+  applications go, and says for each whether it comes out as expected; then which
+  outcomes, ways, rows and exceptions no example reaches.
+
+  The exit code is 0 when all come out as expected, 1 when one does not, 2 for wrong usage.
+
+  formwork test parking.service`,
   format: `formwork format <files> [--check]
 
   Writes service, shared and words texts in their one canonical form: two spaces for
@@ -35,6 +61,16 @@ const usages: Readonly<Record<string, string>> = {
   written whole or not at all; a bundle that stands there is replaced.
 
   formwork build parking.service --out bundles/parking`,
+  why: `formwork why <file> <name> [--format terminal|json] [--libraries <folder>]
+
+  Says where a value comes from (the line, the register and its permission, the
+  calculation with its exceptions and laws), and who reads it: rules, pages, stages,
+  messages, other agencies, and how long it is kept. Pages, stages, outcomes, messages
+  and registers have an answer too.
+
+  formwork why parking.service permit-fee
+  formwork why parking.service "home's postcode"
+  formwork why parking.service review`,
   explain: `formwork explain <code>
 
   Shows what a problem means, why it matters and how to mend it, with an example.
@@ -49,8 +85,13 @@ const usages: Readonly<Record<string, string>> = {
   "language-server": `formwork language-server [--stdio]
 
   Speaks the Language Server Protocol over standard input and output. Editors start it;
-  compiler/language-server/README.md says how to set up yours.`,
+  compiler/language-server/README.md says how to set up yours.
+
+  formwork language-server --stdio`,
 };
+
+/** The names of all commands. */
+export const commandNames: readonly string[] = Object.keys(usages);
 
 /** How a command is written. */
 export function usageOf(command: string): string {

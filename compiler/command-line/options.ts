@@ -7,12 +7,19 @@ export interface Options {
   readonly subjects: readonly string[];
   /** Values by flag, without the dashes. */
   readonly flags: ReadonlyMap<string, string>;
+  /** The flags that stand alone and were given. */
+  readonly switches: ReadonlySet<string>;
 }
 
-/** Every flag in `known` takes one value: --out bundles, or --out=bundles. */
-export function readOptions(words: readonly string[], known: readonly string[]): Options {
+/** Every flag in `known` takes one value: --out bundles, or --out=bundles. Those in `alone` take none: --watch. */
+export function readOptions(
+  words: readonly string[],
+  known: readonly string[],
+  alone: readonly string[] = [],
+): Options {
   const subjects: string[] = [];
   const flags = new Map<string, string>();
+  const switches = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? "";
     if (!word.startsWith("-")) {
@@ -20,12 +27,24 @@ export function readOptions(words: readonly string[], known: readonly string[]):
       continue;
     }
     const [flag = "", ...rest] = word.replace(/^--?/, "").split("=");
-    if (!known.includes(flag)) throw new WrongUsage(unknownFlag(word, flag, known));
+    if (alone.includes(flag)) {
+      if (rest.length > 0) throw new WrongUsage(`--${flag} stands alone, without a value.`);
+      switches.add(flag);
+      continue;
+    }
+    if (!known.includes(flag)) throw new WrongUsage(unknownFlag(word, flag, [...known, ...alone]));
     const value = rest.length > 0 ? rest.join("=") : words[++at];
     if (value === undefined || value.startsWith("--")) throw new WrongUsage(`--${flag} needs a value after it.`);
     flags.set(flag, value);
   }
-  return { subjects, flags };
+  return { subjects, flags, switches };
+}
+
+/** The value of `--format`, the first when it is not given. */
+export function readFormat(flags: ReadonlyMap<string, string>): "terminal" | "json" {
+  const format = flags.get("format") ?? "terminal";
+  if (format === "terminal" || format === "json") return format;
+  throw new WrongUsage(`--format can be terminal or json, not ${format}.`);
 }
 
 function unknownFlag(word: string, flag: string, known: readonly string[]): string {

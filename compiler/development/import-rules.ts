@@ -78,6 +78,7 @@ const compilerRooms: Readonly<Record<string, readonly string[]>> = {
   emit: ["contract", "support", "source", "syntax", "diagnostics", "model"],
   import: ["contract", "support", "source", "syntax", "diagnostics"],
   format: ["source", "syntax", "diagnostics"],
+  why: ["contract", "support"],
   "compile.ts": ["contract", "support", "source", "syntax", "diagnostics", "model", "check", "emit"],
   "language-server": ["*"],
   "command-line": ["*"],

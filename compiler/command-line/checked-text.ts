@@ -1,0 +1,25 @@
+// One service text checked, and what is said of it on a terminal.
+import { compile } from "../compile.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { renderTerminal } from "../diagnostics/render-terminal.ts";
+import { play } from "./play.ts";
+import type { ReadService } from "./read-service.ts";
+import { summaryOf } from "./summary.ts";
+
+/** A service text with what was found in it. */
+export interface CheckedText extends ReadService {
+  /** As it was named on the command line. */
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks one text, its examples played. */
+export function checkText(service: ReadService & { readonly file: string }): CheckedText {
+  return { ...service, problems: compile(service.entry, service.files, { play }).problems };
+}
+
+/** Its problems, then the line that sums them up. */
+export function showChecked({ file, files, problems }: CheckedText): string {
+  const told = problems.length > 0 ? `${renderTerminal(problems, (name) => files.get(name))}\n` : "";
+  return told + summaryOf(file, problems);
+}

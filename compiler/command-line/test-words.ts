@@ -1,0 +1,73 @@
+// What `formwork test` says to people.
+import type { CoveredPart } from "../check/examples/coverage.ts";
+import type { ReportedExample } from "../check/examples/report-examples.ts";
+import { renderTerminal } from "../diagnostics/render-terminal.ts";
+import type { TestedText } from "./tested-text.ts";
+
+/** Each text with its examples and what they reach; with several texts, all counted together at the end. */
+export function showTests(tested: readonly TestedText[]): string {
+  const texts = tested.map(showText).join("\n\n");
+  return tested.length < 2 ? texts : `${texts}\n\n${tested.length} services: ${countAll(tested)}`;
+}
+
+function showText({ file, files, problems, report }: TestedText): string {
+  const textOf = (name: string) => files.get(name);
+  if (!report) return `${renderTerminal(problems, textOf)}\n${file}: the examples were not played; mend this first`;
+  if (report.examples.length === 0) return `${file}: no examples`;
+  return [
+    file,
+    ...report.examples.flatMap((one) => showExample(one, textOf)),
+    "",
+    `  ${countOf(report.examples)}`,
+    ...showReached(report.parts),
+  ].join("\n");
+}
+
+function showExample({ example, problem }: ReportedExample, textOf: (file: string) => string | undefined): string[] {
+  if (!problem) return [`  ✓ ${example.title}`];
+  const lines = renderTerminal([problem], textOf).trimEnd().split("\n").slice(1);
+  return [`  ✗ ${example.title}`, ...lines.map((line) => `    ${line}`.trimEnd())];
+}
+
+function countOf(examples: readonly ReportedExample[]): string {
+  const good = examples.filter(({ problem }) => problem === undefined).length;
+  const all = examples.length;
+  if (good === all) return all === 1 ? "1 example, as expected." : `${all} examples, all as expected.`;
+  return `${all === 1 ? "1 example" : `${all} examples`}, ${good} as expected, ${all - good} not.`;
+}
+
+function countAll(tested: readonly TestedText[]): string {
+  const unplayed = tested.filter(({ report }) => !report).length;
+  const said = countOf(tested.flatMap(({ report }) => report?.examples ?? []));
+  return unplayed === 0 ? said : `${said} ${unplayed} could not be played.`;
+}
+
+const kinds: readonly (readonly [CoveredPart["kind"], one: string, many: string])[] = [
+  ["outcome", "outcome", "outcomes"],
+  ["way", "way between places", "ways between places"],
+  ["row", "row of a table", "rows of tables"],
+  ["exception", "exception", "exceptions"],
+];
+
+function showReached(parts: readonly CoveredPart[]): string[] {
+  const counts = kinds.flatMap(([kind, one, many]) => {
+    const of = parts.filter((part) => part.kind === kind);
+    const reached = of.filter((part) => part.reached).length;
+    return of.length === 0 ? [] : [`${reached} of ${of.length} ${of.length === 1 ? one : many}`];
+  });
+  if (counts.length === 0) return [];
+  const missed = parts.filter(({ reached }) => !reached);
+  if (missed.length === 0) return [`  They reach everything: ${counts.join(", ")}.`];
+  return [
+    `  They reach ${counts.join(", ")}.`,
+    "",
+    "  No example reaches",
+    ...missed.map((part) => `    ${sayPart(part)}`),
+  ];
+}
+
+function sayPart({ kind, of, said }: CoveredPart): string {
+  if (kind === "outcome") return `outcome ${of}`;
+  if (kind === "way") return `${of}: ${said}`;
+  return kind === "row" ? `table ${of}: the row where ${said}` : `${of}: except ${said}`;
+}

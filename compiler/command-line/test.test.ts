@@ -1,0 +1,44 @@
+// `formwork test`: examples played, with their working and what they do not reach.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createFolder, formwork } from "./tests/formwork-process.ts";
+
+const parking = "examples/resident-parking-permit/parking.service";
+const { file } = createFolder();
+const withoutLapse = readFileSync(parking, "utf8").replace(/example "Approved, and never paid"[\s\S]*?\n\n/, "");
+
+test("all as expected ends with 0 and counts what they reach", () => {
+  const { code, out } = formwork("test", parking);
+  expect(code).toBe(0);
+  expect(out).toContain("  ✓ An electric car, first permit\n");
+  expect(out).toContain("9 examples, all as expected.\n  They reach everything: 5 of 5 outcomes");
+});
+
+test("one that fails ends with 1 and shows its working; what none reaches is named", () => {
+  const changed = withoutLapse.replace("expect permit-fee is £60", "expect permit-fee is £50");
+  const { code, out } = formwork("test", file("parking.service", changed), "--libraries", "examples/shared");
+  expect(code).toBe(1);
+  expect(out).toContain("  ✗ An electric car, first permit\n");
+  expect(out).toContain("the service gives £60");
+  expect(out).toMatch(/permit-fee +£60 +/);
+  expect(out).toContain("8 examples, 7 as expected, 1 not.");
+  expect(out).toMatch(
+    /No example reaches\n {4}outcome lapsed\n {4}review: approve → pay\n {4}pay: not paid in time → lapsed\n?$/,
+  );
+});
+
+test("as JSON, with the line of each example", () => {
+  const { code, out } = formwork("test", parking, "--format", "json");
+  const [service] = JSON.parse(out).services;
+  expect(code).toBe(0);
+  expect(service).toMatchObject({ file: parking, played: true });
+  expect(service.examples[0]).toMatchObject({ title: "An electric car, first permit", passed: true });
+  expect(service.parts[0]).toMatchObject({ kind: "outcome", of: "granted", reached: true });
+});
+
+test("a text with a Stop is not played, and says why", () => {
+  const { code, out } = formwork("test", file("bad.service", 'service p "P"\n  agenci x "X"\n'));
+  expect(code).toBe(1);
+  expect(out).toContain("Fix: change  agenci  to  agency");
+  expect(out).toContain("the examples were not played; mend this first");
+});

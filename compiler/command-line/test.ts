@@ -1,0 +1,39 @@
+// `formwork test`: plays the examples of service texts and says what came of each, and what none of them reaches.
+import { reportExamples } from "../check/examples/report-examples.ts";
+import { compile } from "../compile.ts";
+import { readFormat, readOptions } from "./options.ts";
+import { play } from "./play.ts";
+import { createProgress } from "./progress.ts";
+import { type ReadService, readService } from "./read-service.ts";
+import { jsonOfTests } from "./test-json.ts";
+import { showTests } from "./test-words.ts";
+import type { TestedText } from "./tested-text.ts";
+import { textsNamed } from "./texts-named.ts";
+
+/** Exit code 1 when an example does not come out as expected, or cannot be played. */
+export function test(words: readonly string[]): number {
+  const { subjects, flags } = readOptions(words, ["format", "libraries"]);
+  const format = readFormat(flags);
+  const services = textsNamed(subjects, ".service").files.map((file) => ({
+    file,
+    ...readService(file, flags.get("libraries")),
+  }));
+  const progress = createProgress(services.length);
+  const tested = services.map((service) => {
+    progress.at(service.file);
+    return testText(service);
+  });
+  progress.clear();
+  console.log(format === "json" ? JSON.stringify(jsonOfTests(tested), null, 2) : showTests(tested));
+  return tested.every(isGood) ? 0 : 1;
+}
+
+function testText(service: ReadService & { readonly file: string }): TestedText {
+  const { problems, model, service: compiled } = compile(service.entry, service.files);
+  const report = model && compiled && reportExamples(model, compiled, play);
+  return { ...service, problems, ...(report && { report }) };
+}
+
+function isGood({ report }: TestedText): boolean {
+  return report?.examples.every(({ problem }) => problem === undefined) === true;
+}

@@ -1,0 +1,51 @@
+// Which texts are meant by the files and folders that a command was given: a folder means every text of that kind in it and below.
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { WrongUsage } from "./wrong-usage.ts";
+
+/** Texts as they were named, in order, each once. */
+export interface TextsNamed {
+  readonly files: readonly string[];
+  /** Every folder that was looked into: a new text may appear there. */
+  readonly folders: readonly string[];
+}
+
+/** Files stand for themselves and are not looked at; what they are is told by who reads them. */
+export function textsNamed(subjects: readonly string[], ending: ".service"): TextsNamed {
+  if (subjects.length === 0) throw new WrongUsage("Name at least one service text, or a folder that holds some.");
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const subject of subjects) {
+    if (!statSync(subject, { throwIfNoEntry: false })?.isDirectory()) {
+      files.push(subject);
+      continue;
+    }
+    const below = lookInto(subject, ending);
+    if (below.files.length === 0) throw new WrongUsage(`There is no ${ending} text in ${subject} or below.`);
+    files.push(...below.files);
+    folders.push(...below.folders);
+  }
+  return { files: onceEach(files), folders: onceEach(folders) };
+}
+
+/** By name, files before folders. Folders of tools, which nobody writes texts in, are passed over. */
+function lookInto(folder: string, ending: string): TextsNamed {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1));
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending));
+  const below = entries
+    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
+    .map((entry) => lookInto(path.join(folder, entry.name), ending));
+  return {
+    files: [...files.map((entry) => path.join(folder, entry.name)), ...below.flatMap((one) => one.files)],
+    folders: [folder, ...below.flatMap((one) => one.folders)],
+  };
+}
+
+/** The same text by two names is one text. */
+function onceEach(files: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const whole = path.resolve(file);
+    return !seen.has(whole) && seen.add(whole);
+  });
+}

@@ -1,0 +1,34 @@
+// `formwork why`: where a value comes from and who reads it, as people call it.
+import { expect, test } from "vitest";
+import { createFolder, formwork } from "./tests/formwork-process.ts";
+
+const parking = "examples/resident-parking-permit/parking.service";
+const { file } = createFolder();
+
+test.each([
+  [
+    "permit-fee",
+    ["£0 when blue-badge is yes (Parking Places Order 2019, article 12)", "stage pay takes payment of permit-fee"],
+  ],
+  ["home's postcode", ["[../shared/common-questions.shared line 11]", "decision keeper-confirmed reads it"]],
+  ["fuel", ["with the applicant's permission: “Check my vehicle", "calculation permit-fee reads it"]],
+  ["keeper-letter", ["asked only when keeper is no", "kept for 6 months after the decision"]],
+  ["blue-badge", ["sensitive: health", "only parking-officer can see it", "health data, held under"]],
+  ["review", ["is done by parking-officer", "stage register-check goes here otherwise"]],
+  ["granted", ["issue parking-permit", "stage pay goes here"]],
+  ["vehicle-details", ["stands in section your-vehicle"]],
+])("why %s", (name, said) => {
+  const { code, out } = formwork("why", parking, name);
+  expect(code).toBe(0);
+  for (const words of said) expect(out).toContain(words);
+});
+
+test("a name of several words needs no quotation marks, and JSON says the same", () => {
+  const { answers } = JSON.parse(formwork("why", parking, "permit-fee", "--format", "json").out);
+  expect(answers).toMatchObject([{ name: "permit-fee", at: { file: "parking.service" } }]);
+});
+
+test("a text with a Stop is told first", () => {
+  const { code, err } = formwork("why", file("bad.service", 'service p "P"\n  agenci x "X"\n'), "x");
+  expect([code, err]).toEqual([1, expect.stringContaining("Mend this first")]);
+});
