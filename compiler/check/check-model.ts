@@ -1,8 +1,11 @@
 // Every check of the compiler, run over one model. One file per check; the order here is the order of their codes.
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Model } from "../model/model.ts";
+import { checkElseNeedsBrackets } from "./kinds/else-needs-brackets.ts";
 import { checkKindsDiffer } from "./kinds/kinds-differ.ts";
+import { checkLengthsMixed } from "./kinds/lengths-mixed.ts";
 import { checkNotInList } from "./kinds/not-in-list.ts";
+import { checkSaidDifferently } from "./kinds/said-differently.ts";
 import { checkSeveralChoices } from "./kinds/several-choices.ts";
 import { checkTwoCurrencies } from "./kinds/two-currencies.ts";
 import { checkWorkingDaysWithoutCalendar } from "./kinds/working-days-without-calendar.ts";
@@ -11,6 +14,8 @@ import { checkAskedLater } from "./logic/asked-later.ts";
 import { checkCircle } from "./logic/circle.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkProofs } from "./logic/proofs.ts";
+import { checkTodayInRule } from "./logic/today-in-rule.ts";
+import { checkListItemIsName } from "./names/list-item-is-name.ts";
 import { checkNameNotFound } from "./names/name-not-found.ts";
 import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
@@ -23,6 +28,9 @@ import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
 import { checkStageWithoutDeadline } from "./route/stage-without-deadline.ts";
 import { checkStageWithoutWayOut } from "./route/stage-without-way-out.ts";
+import { checkResultIsNoValue } from "./tables/result-is-no-value.ts";
+import { checkRowHasOtherCells } from "./tables/row-has-other-cells.ts";
+import { checkTableHasNoResult } from "./tables/table-has-no-result.ts";
 import { checkTables } from "./tables/tables.ts";
 import { checkLibraryNotFound } from "./versions/library-not-found.ts";
 import { checkNoEffectYet } from "./versions/no-effect-yet.ts";
@@ -37,19 +45,27 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
   checkNameReadAsOne,
   checkNameUsedTwice,
+  checkListItemIsName,
   checkSecondService,
   checkNeededLineMissing,
   checkKindsDiffer,
+  checkLengthsMixed,
   checkNotInList,
   checkTwoCurrencies,
+  checkElseNeedsBrackets,
   checkWorkingDaysWithoutCalendar,
   checkSeveralChoices,
+  checkSaidDifferently,
   checkAndOrMixed,
   checkMayBeMissing,
   checkAskedLater,
   checkCircle,
+  checkTodayInRule,
   checkProofs,
   checkTables,
+  checkResultIsNoValue,
+  checkTableHasNoResult,
+  checkRowHasOtherCells,
   checkStageNotReached,
   checkStageWithoutWayOut,
   checkStageWithoutDeadline,

@@ -54,7 +54,7 @@ const table: readonly Held[] = [
   // Proofs speak of texts that can be read, whose names are known.
   {
     codes: ["FW405", "FW407", "FW410", "FW411", "FW412", "FW413", "FW414", "FW415", "FW416", "FW417"],
-    follows: (_, others) => others.some((one) => one.severity === "stop" && one.code < "FW4"),
+    follows: (_, others) => others.some(stopsProofs),
   },
   // A library's names are used twice when the set is included twice.
   {
@@ -70,6 +70,11 @@ export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
     const others = problems.filter((one) => one !== problem);
     return !table.some((held) => held.codes.includes(problem.code) && held.follows(problem, others));
   });
+}
+
+/** The text cannot be read, a name or a kind is wrong, or a table is not whole. */
+function stopsProofs({ severity, code }: Problem): boolean {
+  return severity === "stop" && (code < "FW4" || code === "FW418" || code === "FW419" || code === "FW420");
 }
 
 function has(problems: readonly Problem[], ...codes: string[]): boolean {

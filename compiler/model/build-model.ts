@@ -140,6 +140,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     rules: new Map(),
     waiting: new Map(),
     working: new Set(),
+    tables: [],
     fills: new Map(),
     places: new Map(),
     findings: [],

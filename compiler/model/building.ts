@@ -50,6 +50,8 @@ export interface Situation {
   readonly needsAnswers: boolean;
   /** The whole value that is worked out here. */
   readonly whole?: ValueNode;
+  /** The calculation, decision or table around: its value must not change while a case waits. */
+  readonly rule?: string;
 }
 
 /** One place where a value is read: looked at again when everything is known, for answers that come later or may be missing. */
@@ -89,6 +91,8 @@ export interface Building {
   /** Named rules that are worked out when first asked for, so that order in the text does not matter. */
   readonly waiting: Map<string, () => void>;
   readonly working: Set<string>;
+  /** The lines of all tables. */
+  readonly tables: Line[];
   readonly fills: Map<string, Datum>;
   readonly places: Map<object, Place>;
   readonly findings: Finding[];

@@ -209,6 +209,50 @@ export type Finding =
       readonly listEnd?: { readonly at: Span; readonly indent: number };
     }
   | {
+      readonly kind: "row-has-other-cells";
+      readonly span: Span;
+      readonly cells: number;
+      readonly wanted: number;
+      readonly head: Span;
+    }
+  | {
+      readonly kind: "table-has-no-result";
+      readonly table: string;
+      readonly span: Span;
+      /** The last heading, when it names nothing else: it may have been meant as the result. */
+      readonly heading?: Span;
+    }
+  | { readonly kind: "result-is-no-value"; readonly span: Span; readonly written: string }
+  | { readonly kind: "lengths-mixed"; readonly left: Side; readonly right: Side; readonly span: Span }
+  | {
+      readonly kind: "else-needs-brackets";
+      readonly span: Span;
+      /** What each pair of brackets would stand around: the value with its "else", and what else it could be. */
+      readonly readings: readonly Span[];
+    }
+  | {
+      readonly kind: "said-differently";
+      readonly written: string;
+      readonly meant: string;
+      readonly span: Span;
+      /** The words that replace what stands at the span; undefined when the author has to say what is meant. */
+      readonly text?: string;
+    }
+  | {
+      readonly kind: "today-in-rule";
+      readonly rule: string;
+      readonly span: Span;
+      /** The same counted up to the day the application was sent. */
+      readonly text: string;
+    }
+  | {
+      readonly kind: "list-item-is-name";
+      readonly name: string;
+      readonly list: string;
+      readonly span: Span;
+      readonly datum: Datum;
+    }
+  | {
       readonly kind: "several-choices";
       readonly said: string;
       readonly negated: boolean;

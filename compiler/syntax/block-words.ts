@@ -87,4 +87,8 @@ export const otherWords: Readonly<Record<string, string>> = {
   smaller: "less",
   fewer: "less",
   lower: "less",
+  under: "below",
+  over: "above",
+  minimum: "below",
+  maximum: "above",
 };

@@ -5,7 +5,7 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Side } from "../../model/model.ts";
 import { familyOf, kindInWords } from "../../model/types/families.ts";
 import { findingsOf } from "../findings.ts";
-import { change, lineNumber, textAt } from "../text-edits.ts";
+import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
 
 type Differ = Extract<Finding, { kind: "kinds-differ" }>;
 
@@ -27,7 +27,12 @@ export function checkKindsDiffer(model: Model): Problem[] {
       right: operator === "condition" ? "a condition" : right.said,
       rightKind: kindInWords(right.type),
     };
-    return problems.kindsDiffer(markedSide(finding).span, args, { related, fixes: fixesFor(model, finding) });
+    const explanation = explanationOf(finding);
+    return problems.kindsDiffer(markedSide(finding).span, args, {
+      related,
+      explanation,
+      fixes: fixesFor(model, finding),
+    });
   });
 }
 
@@ -36,8 +41,35 @@ function markedSide({ left, right }: Pick<Differ, "left" | "right">): Side {
   return left.literal && !right.literal ? left : right;
 }
 
-function fixesFor(model: Model, { left, right }: Differ): Fix[] {
+function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
+  const [one, two] = [familyOf(left.type), familyOf(right.type)];
+  const whole = { ...left.span, end: right.span.end };
+  if (operator === "minus" && one === "date" && two === "date")
+    return [change(model.trees, whole, `days from ${right.said} to ${left.said}`)];
+  if (comparisons.has(operator) && one === "date" && two === "duration" && right.literal === undefined)
+    return [{ title: `add  ago  after  ${right.said}`, edits: [insertAt(right.span, right.span.end, " ago")] }];
   return [...asKind(model, left, right), ...asKind(model, right, left)];
+}
+
+const comparisons: ReadonlySet<string> = new Set(["at-least", "at-most", "over", "under"]);
+
+/** What goes together instead, where two of one kind, or a share and an amount, do not. */
+function explanationOf({ left, right, operator }: Differ): string[] {
+  const kinds = new Set([familyOf(left.type), familyOf(right.type)]);
+  const isSum = operator === "plus" || operator === "minus";
+  if (operator === "minus" && kinds.size === 1 && kinds.has("date"))
+    return ["The time between two dates is counted in days, weeks, months or years, and the unit is said."];
+  if (operator === "plus" && kinds.size === 1 && kinds.has("date"))
+    return ["A date goes together with a length of time:  arrived + 28 days."];
+  if (isSum && kinds.size === 1 && kinds.has("duration"))
+    return ["A length of time is added to a date:  28 days after arrived."];
+  if (operator === "times" && kinds.size === 1 && kinds.has("money"))
+    return ["An amount of money is multiplied by a number or by a percentage."];
+  if (isSum && kinds.has("percentage")) return ["A percentage is taken of something:  25% of fee."];
+  if (kinds.has("date") && kinds.has("number") && isSum)
+    return ["A length of time is added to a date, and its unit is said:  arrived + 3 days."];
+  if (isSum && kinds.has("time")) return ["Times of day can be compared, not added up."];
+  return [];
 }
 
 /** A plain number beside money becomes money, an amount of money beside a number becomes a number; likewise per cent. */

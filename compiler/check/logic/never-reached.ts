@@ -2,13 +2,14 @@
 // with it, not again. FW414: a condition that is always yes where it stands.
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
+import { conditionOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Expression } from "../../model/shapes.ts";
 import type { Line, Span } from "../../syntax/tree.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
-import { findGuards, type Guard } from "../proof/guards.ts";
+import { findGuards, type Guard, lineOfRule } from "../proof/guards.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import type { Undecided } from "./not-decided.ts";
@@ -115,7 +116,9 @@ function quoted(text: string): string {
 
 /** The author's words of the condition, on one line and not too long. */
 function textOf(model: Model, guard: Guard): string {
-  const text = textAt(model.trees, guard.at).replace(/\s+/g, " ");
+  const line = guard.condition.op === "rule" ? lineOfRule(model, guard.condition.id) : undefined;
+  const own = line && conditionOf(line)?.span;
+  const text = textAt(model.trees, own ?? guard.at).replace(/\s+/g, " ");
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

@@ -2,9 +2,11 @@
 
 import type { ConditionNode } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
+import { lookUp } from "../names/names.ts";
 import type { Expression } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
+import { saidDifferently } from "./kinds.ts";
 import { typeIncludes, typePredicate } from "./predicate.ts";
 import { readList } from "./reading.ts";
 import { broken, type Typed, yesOrNo } from "./typed.ts";
@@ -38,7 +40,7 @@ function typeNode(building: Building, node: ConditionNode, at: Situation, after:
       return typeQuantified(building, node, at);
     case "not": {
       const of = typeValue(building, node.path, at);
-      return yes(building, node, of.type && { op: "not", of: of.expression });
+      return yes(building, node, isYesOrNo(building, of) ? { op: "not", of: of.expression } : undefined);
     }
     case "fact":
       return typeFact(building, node, at);
@@ -78,6 +80,7 @@ export function negated(expression: Expression): Expression {
 }
 
 function typeChain(building: Building, node: ConditionNode & { kind: "chain" }, at: Situation, after: After): Typed {
+  if (areChoices(building, node, at)) return broken(node.span);
   const parts = node.parts.map((part) => typeNode(building, part, at, after));
   const joiners = new Set(node.joiners.map((joiner) => joiner.name));
   if (joiners.size > 1) {
@@ -97,6 +100,55 @@ function typeChain(building: Building, node: ConditionNode & { kind: "chain" }, 
   );
 }
 
+/** `zone is zone-a or zone-b`: the second is a choice of the same question, said `is one of zone-a, zone-b`. */
+function areChoices(building: Building, node: ConditionNode & { kind: "chain" }, at: Situation): boolean {
+  const [first, ...others] = node.parts;
+  const isOr = node.joiners.every((joiner) => joiner.name === "or");
+  if (!isOr || first?.kind !== "is" || (first.predicate.kind !== "same" && first.predicate.kind !== "one-of"))
+    return false;
+  const words = others.map((part) => (part.kind === "fact" && part.value.kind === "path" ? part.value.words : []));
+  const names = words.map(([word], index) => (words[index]?.length === 1 ? word?.name : undefined));
+  if (names.length === 1 && names[0] !== undefined && isOrder(building, node, first, names[0], at)) return true;
+  const isFree = (name: string | undefined) => name !== undefined && !lookUp(building, [name], at.scope);
+  if (names.length === 0 || !names.every(isFree)) return false;
+  const left = typeValue(building, first.left, { ...at, needsAnswers: false });
+  const list = left.type?.list === undefined ? undefined : building.lists.get(left.type.list);
+  if (!names.every((name) => name !== undefined && list?.options.includes(name))) return false;
+  const options = first.predicate.kind === "same" ? [first.predicate.value] : first.predicate.options;
+  const said = [...options.map((option) => sourceText(building.trees, option.span)), ...names].join(", ");
+  const meant = `one of ${said}`;
+  const span = { ...node.span, start: first.predicate.span.start };
+  saidDifferently(building, { written: sourceText(building.trees, span), meant, span, text: meant });
+  return true;
+}
+
+const orders: Readonly<Record<string, "at least" | "at most">> = {
+  more: "at least",
+  older: "at least",
+  higher: "at least",
+  longer: "at least",
+  less: "at most",
+  fewer: "at most",
+  younger: "at most",
+  lower: "at most",
+};
+
+/** `number is 18 or more` is said `is at least 18`. */
+function isOrder(
+  building: Building,
+  node: ConditionNode,
+  first: ConditionNode & { kind: "is" },
+  word: string,
+  at: Situation,
+): boolean {
+  const order = orders[word];
+  if (order === undefined || first.predicate.kind !== "same" || lookUp(building, [word], at.scope)) return false;
+  const meant = `${order} ${sourceText(building.trees, first.predicate.span)}`;
+  const span = { ...node.span, start: first.predicate.span.start };
+  saidDifferently(building, { written: sourceText(building.trees, span), meant, span, text: meant });
+  return true;
+}
+
 function typeUnless(building: Building, node: ConditionNode & { kind: "unless" }, at: Situation, after: After): Typed {
   const condition = typeNode(building, node.condition, at, after);
   const exception = typeNode(building, node.exception, at, after);
@@ -114,8 +166,13 @@ function typeIs(building: Building, node: ConditionNode & { kind: "is" }, at: Si
 /** A name alone: a decision, or a yes-or-no answer. */
 function typeFact(building: Building, node: ConditionNode & { kind: "fact" }, at: Situation): Typed {
   const value = typeValue(building, node.value, at);
-  if (!value.type) return broken(node.span);
-  if (familyOf(value.type) === "yes-or-no") return { ...value, type: yesOrNo };
+  return isYesOrNo(building, value) ? { ...value, type: yesOrNo } : broken(node.span);
+}
+
+/** A finding and false for a value that is no condition; false without one when it is broken already. */
+function isYesOrNo(building: Building, value: Typed): boolean {
+  if (!value.type) return false;
+  if (familyOf(value.type) === "yes-or-no") return true;
   building.findings.push({
     kind: "kinds-differ",
     left: {
@@ -128,7 +185,7 @@ function typeFact(building: Building, node: ConditionNode & { kind: "fact" }, at
     operator: "condition",
     span: value.span,
   });
-  return broken(node.span);
+  return false;
 }
 
 function typeQuantified(building: Building, node: ConditionNode & { kind: "quantified" }, at: Situation): Typed {
@@ -150,5 +207,22 @@ function quantifiedWhere(
   if (part && node.is) return typePredicate(building, part, { ...node.is, span: node.span }, at);
   if (part && node.includes) return typeIncludes(building, node, node.includes, at, part);
   if (part?.type && familyOf(part.type) === "yes-or-no") return part;
+  if (part) isYesOrNo(building, part);
+  else partOfItem(building, node);
   return broken(node.span);
+}
+
+/** `every member is adult`: the item itself is nothing to compare; one of its answers is. */
+function partOfItem(building: Building, node: ConditionNode & { kind: "quantified" }): void {
+  const item = [...building.items.values()].find(
+    ({ name, list }) => name === node.path.words[0]?.name || list.at(-1) === node.path.words[0]?.name,
+  );
+  const is = node.is?.predicate;
+  const word = is?.kind === "same" && is.value.kind === "path" ? is.value.words[0]?.name : undefined;
+  const datum = item && word !== undefined ? building.data.get(`${item.name}'s ${word}`) : undefined;
+  const isFact = datum?.type && familyOf(datum.type) === "yes-or-no";
+  const meant = datum && isFact ? `${node.mode} ${datum.said} is ${node.is?.negated ? "no" : "yes"}` : undefined;
+  const written = sourceText(building.trees, node.span);
+  const general = `${node.mode} ${item?.name ?? "member"}'s … is …`;
+  saidDifferently(building, { written, meant: meant ?? general, span: node.span, ...(meant && { text: meant }) });
 }

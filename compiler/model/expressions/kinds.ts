@@ -1,4 +1,5 @@
 // Whether two values may be compared or joined. A clash is a finding; its words and its fix stand with the check.
+import type { Span } from "../../syntax/tree.ts";
 import type { Building } from "../building.ts";
 import type { Side } from "../model.ts";
 import { type Family, familyOf } from "../types/families.ts";
@@ -17,11 +18,23 @@ export function sameKinds(building: Building, left: Typed, right: Typed, operato
   if (!left.type || !right.type) return true;
   const [one, two] = [familyOf(left.type), familyOf(right.type)];
   const differ = always || (one !== two && !comparable.has(`${one}/${two}`));
-  if (!differ) return true;
   const sides = [sideOf(left), sideOf(right)] as const;
+  if (!differ && one === "duration" && left.type.measure !== right.type.measure && sides[0] && sides[1]) {
+    building.findings.push({ kind: "lengths-mixed", left: sides[0], right: sides[1], span: right.span });
+    return false;
+  }
+  if (!differ) return true;
   if (sides[0] && sides[1])
     building.findings.push({ kind: "kinds-differ", left: sides[0], right: sides[1], operator, span: right.span });
   return false;
+}
+
+/** A wording of other languages, or of everyday speech, for which there is one here. */
+export function saidDifferently(
+  building: Building,
+  found: { readonly written: string; readonly meant: string; readonly span: Span; readonly text?: string },
+): void {
+  building.findings.push({ kind: "said-differently", ...found });
 }
 
 function sideOf(value: Typed): Side | undefined {

@@ -2,10 +2,12 @@
 
 import type { ConditionNode, LengthNode, PathNode, PredicateNode, Span, ValueNode } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
+import { lookUp } from "../names/names.ts";
 import type { Expression, Type } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
-import { sameKinds } from "./kinds.ts";
+import { saidDifferently, sameKinds } from "./kinds.ts";
+import { isDate, isLength, noteToday } from "./lengths.ts";
 import { broken, type Typed, yesOrNo } from "./typed.ts";
 import { typeValue } from "./value.ts";
 
@@ -49,7 +51,8 @@ function positive(building: Building, left: Typed, tail: Tail, at: Situation): E
     case "within":
       return typeWithin(building, left, predicate, at);
     case "tense": {
-      if (!left.type) return undefined;
+      if (!isDate(building, left, `what is "in the ${predicate.tense}"`)) return undefined;
+      noteToday(building, at, predicate.span, `${predicate.tense === "past" ? "before" : "after"} date-applied`);
       const op = predicate.tense === "past" ? "under" : "over";
       return { op, left: left.expression, right: { op: "today" } };
     }
@@ -89,9 +92,36 @@ function typeSame(building: Building, left: Typed, node: ValueNode, tail: Tail, 
     building.findings.push({ kind: "several-choices", said: left.said, negated: tail.negated, span: tail.span });
     return undefined;
   }
+  if (isNothing(building, left, node, tail, at)) return undefined;
   const right = typeValue(building, node, at, left.type);
   if (!left.type || !right.type || !sameKinds(building, left, right, "is")) return undefined;
   return { op: "is", left: left.expression, right: right.expression };
+}
+
+const nothings: ReadonlySet<string> = new Set([
+  "empty",
+  "null",
+  "nothing",
+  "blank",
+  "unanswered",
+  "missing",
+  "undefined",
+]);
+
+/** `is empty`, `is ""`: an answer that is not there is no value; it is said `is not answered`. */
+function isNothing(building: Building, left: Typed, node: ValueNode, tail: Tail, at: Situation): boolean {
+  const word = node.kind === "path" && node.words.length === 1 ? node.words[0]?.name : undefined;
+  const list = left.type?.list === undefined ? undefined : building.lists.get(left.type.list);
+  const isWord =
+    word !== undefined && nothings.has(word) && !list?.options.includes(word) && !lookUp(building, [word], at.scope);
+  if (!isWord && !(node.kind === "text" && node.value === "")) return false;
+  const text = tail.negated ? "answered" : "not answered";
+  const negation = tail.negated ? "not " : "";
+  const written = `is ${negation}${sourceText(building.trees, node.span)}`;
+  const wide = sourceText(building.trees, { ...tail.predicate.span, start: left.span.end, end: node.span.end });
+  const start = node.span.end - (wide.length - wide.search(/(not\s+)?\S+$/));
+  saidDifferently(building, { written, meant: `is ${text}`, span: { ...node.span, start }, text });
+  return true;
 }
 
 function typeOneOf(
@@ -113,7 +143,14 @@ function typeWithin(
   at: Situation,
 ): Expression | undefined {
   const length = lengthValue(building, node.length, at);
-  if (!left.type || !length) return undefined;
+  const said = sourceText(building.trees, node.length.span);
+  const isDated = node.dated ? left.type : isDate(building, left, `what is "within the ${node.direction}"`);
+  if (!isDated || !length) return undefined;
+  const isLast = node.direction === "last";
+  const [start, end] = isLast
+    ? [`${said} before date-applied`, "date-applied"]
+    : ["date-applied", `${said} after date-applied`];
+  if (!node.dated) noteToday(building, at, node.span, `from ${start} to ${end}`);
   const date: Expression = node.dated ? { op: "dated-on", of: left.expression } : left.expression;
   const today: Expression = { op: "today" };
   const edge: Expression = { op: node.direction === "last" ? "before" : "after", length, date: today };
@@ -129,7 +166,7 @@ function typeWithin(
 
 function lengthValue(building: Building, node: LengthNode | PathNode, at: Situation): Expression | undefined {
   const length = typeValue(building, node, at);
-  return length.type && length.expression;
+  return isLength(building, length, `what follows "within"`) ? length.expression : undefined;
 }
 
 /** `categories includes construction`; `left` is given when it is not in the node. */

@@ -6,9 +6,11 @@ import { wordOf } from "../line.ts";
 import { findDatum, lookUp } from "../names/names.ts";
 import type { Duration, Expression, Type } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
-import { familyOf } from "../types/families.ts";
-import { sameKinds } from "./kinds.ts";
-import { readDatum, readList } from "./reading.ts";
+import { type Family, familyOf, lengthType } from "../types/families.ts";
+import { elseWithoutBrackets, joinValues, partOf } from "./arithmetic.ts";
+import { saidDifferently, sameKinds } from "./kinds.ts";
+import { needsCalendar, noteToday, shiftedDate, timeBetween } from "./lengths.ts";
+import { type ListRead, readDatum, readList } from "./reading.ts";
 import { broken, literal, type Typed } from "./typed.ts";
 
 /** A value with its kind. `expected` is the kind on the other side: a bare word is looked up in its list first. */
@@ -29,7 +31,7 @@ export function typeValue(building: Building, node: ValueNode, at: Situation, ex
     case "brackets":
       return typeBrackets(building, node.inside, at, expected);
     default:
-      return typeLiteral(building, node, expected);
+      return typeLiteral(building, node, at, expected);
   }
 }
 
@@ -50,8 +52,19 @@ function optionOf(building: Building, node: PathNode, at: Situation, expected: T
   if (family === "stage") return typedOption(word.name, { kind: "text" }, node.span);
   const list = expected.list === undefined ? undefined : building.lists.get(expected.list);
   const type: Type = expected.list === undefined ? expected : { kind: "one-of", list: expected.list };
-  if (!list || list.options.includes(word.name)) return typedOption(word.name, type, node.span);
-  return lookUp(building, [word.name], at.scope) ? undefined : notInList(building, word.name, node.span, expected.list);
+  if (!list) return typedOption(word.name, type, node.span);
+  const named = lookUp(building, [word.name], at.scope);
+  if (!list.options.includes(word.name))
+    return named ? undefined : notInList(building, word.name, node.span, expected.list);
+  if (named)
+    building.findings.push({
+      kind: "list-item-is-name",
+      name: word.name,
+      list: expected.list ?? "",
+      span: node.span,
+      datum: named,
+    });
+  return typedOption(word.name, type, node.span);
 }
 
 function typedOption(name: string, type: Type, span: Span): Typed {
@@ -75,46 +88,9 @@ function notInList(building: Building, value: string, span: Span, name: string |
 }
 
 function typeArithmetic(building: Building, node: ValueNode & { kind: "arithmetic" }, at: Situation): Typed {
+  if (elseWithoutBrackets(building, node)) return broken(node.span);
   if (node.operator === "else") return typeElse(building, node, at);
-  const left = typeValue(building, node.left, at);
-  const right = typeValue(building, node.right, at);
-  const result = arithmeticType(building, node, left, right);
-  if (!left.type || !right.type || !result) return broken(node.span);
-  const ops = { plus: "add", minus: "subtract", times: "times", "divided by": "divided-by" } as const;
-  const isDateShift = familyOf(left.type) === "date" && familyOf(right.type) === "duration";
-  const expression: Expression = isDateShift
-    ? shift(building, node.operator === "plus" ? "after" : "before", right.expression, left.expression)
-    : { op: ops[node.operator], left: left.expression, right: right.expression };
-  return { expression, type: result, span: node.span, said: sourceText(building.trees, node.span) };
-}
-
-/** The kind that comes out; a finding and undefined when the two do not go together. */
-function arithmeticType(
-  building: Building,
-  node: ValueNode & { kind: "arithmetic" },
-  left: Typed,
-  right: Typed,
-): Type | undefined {
-  if (!left.type || !right.type) return undefined;
-  const [one, two] = [familyOf(left.type), familyOf(right.type)];
-  const isFactor = (family: string) => family === "number" || family === "percentage";
-  if (node.operator === "times" && isFactor(two) && (one === "money" || one === "number")) return resultOf(left, right);
-  if (node.operator === "times" && isFactor(one) && (two === "money" || two === "number")) return resultOf(right, left);
-  if (node.operator === "divided by" && two === "number" && (one === "money" || one === "number"))
-    return one === "money" ? left.type : { kind: "number" };
-  if (node.operator === "divided by" && one === "money" && two === "money") return { kind: "number" };
-  const isSum = node.operator === "plus" || node.operator === "minus";
-  if (isSum && one === "date" && two === "duration") return { kind: "date" };
-  if (isSum && one === two && (one === "money" || one === "number" || one === "percentage"))
-    return resultOf(left, right);
-  sameKinds(building, left, right, node.operator, true);
-  return undefined;
-}
-
-function resultOf(main: Typed, other: Typed): Type | undefined {
-  const whole = main.type?.kind === "whole-number" && other.type?.kind === "whole-number";
-  if (main.type && familyOf(main.type) === "number") return { kind: whole ? "whole-number" : "number" };
-  return main.type;
+  return joinValues(building, node, typeValue(building, node.left, at), typeValue(building, node.right, at));
 }
 
 function typeElse(building: Building, node: ValueNode & { kind: "arithmetic" }, at: Situation): Typed {
@@ -126,19 +102,61 @@ function typeElse(building: Building, node: ValueNode & { kind: "arithmetic" }, 
 }
 
 function typePartOf(building: Building, node: ValueNode & { kind: "part-of" }, at: Situation): Typed {
-  const part = typeValue(building, node.part, at);
   const whole = typeValue(building, node.whole, at);
-  if (!part.type || !whole.type) return broken(node.span);
-  const expression: Expression = { op: "percent-of", left: part.expression, right: whole.expression };
-  return { expression, type: whole.type, span: node.span, said: sourceText(building.trees, node.span) };
+  const otherWord = node.part.kind === "path" ? otherWordOf(building, node.part, at) : undefined;
+  if (otherWord === undefined) return partOf(building, node, typeValue(building, node.part, at), whole);
+  const meant = `${otherWord} ${sourceText(building.trees, node.whole.span)}`;
+  const written = sourceText(building.trees, node.span);
+  saidDifferently(building, { written, meant, span: node.span, text: meant });
+  return broken(node.span);
+}
+
+const otherWords: Readonly<Record<string, string>> = {
+  total: "sum of",
+  number: "count of",
+  max: "highest of",
+  maximum: "highest of",
+  largest: "highest of",
+  min: "lowest of",
+  minimum: "lowest of",
+  smallest: "lowest of",
+  mean: "average of",
+  half: "50% of",
+  quarter: "25% of",
+  age: "years since",
+};
+
+/** `total of member's pay`: a word of other languages, unless the service has a percentage of that name. */
+function otherWordOf(building: Building, { words }: PathNode, at: Situation): string | undefined {
+  const [word] = words;
+  const other = words.length === 1 && word && Object.hasOwn(otherWords, word.name) ? otherWords[word.name] : undefined;
+  const named = word && lookUp(building, [word.name], at.scope);
+  return named?.type?.kind === "percentage" ? undefined : other;
+}
+
+function typeSince(building: Building, node: ValueNode & { kind: "since" }, at: Situation): Typed {
+  return timeBetween(
+    building,
+    node,
+    at,
+    typeValue(building, node.from, at),
+    node.to && typeValue(building, node.to, at),
+  );
+}
+
+function typeShift(building: Building, node: ValueNode & { kind: "shift" }, at: Situation): Typed {
+  const date = node.date && typeValue(building, node.date, at);
+  return shiftedDate(building, node, at, typeValue(building, node.length, at), date);
 }
 
 function typeAggregate(building: Building, node: ValueNode & { kind: "aggregate" }, at: Situation): Typed {
   const list = readList(building, node.path, at);
   if (!list) return broken(node.span);
-  const inside: Situation = { ...at, needsAnswers: false };
-  const where = node.where && building.typeCondition(building, node.where, inside);
-  const of = list.part && node.fold !== "count" ? list.part : undefined;
+  const where = node.where && building.typeCondition(building, node.where, { ...at, needsAnswers: false });
+  if (where && !where.type) return broken(node.span);
+  const of = node.fold === "count" ? undefined : list.part;
+  const type = foldedType(building, node, list, of);
+  if (!type) return broken(node.span);
   const expression: Expression = {
     op: node.fold,
     list: [...list.path],
@@ -146,38 +164,54 @@ function typeAggregate(building: Building, node: ValueNode & { kind: "aggregate"
     ...(of && { of: of.expression }),
     ...(where && { where: where.expression }),
   };
-  const type: Type | undefined = node.fold === "count" ? { kind: "whole-number" } : of?.type;
-  if (node.fold !== "count" && !of) return broken(node.span);
   return { expression, type, span: node.span, said: sourceText(building.trees, node.span) };
 }
 
-function typeSince(building: Building, node: ValueNode & { kind: "since" }, at: Situation): Typed {
-  const from = typeValue(building, node.from, at);
-  const to = node.to && typeValue(building, node.to, at);
-  if (!from.type || (to && !to.type)) return broken(node.span);
-  const expression: Expression = {
-    op: "since",
-    unit: node.unit,
-    from: from.expression,
-    to: to?.expression ?? { op: at.counting === "form" ? "today" : "date-applied" },
-    ...(node.unit === "working-days" && building.calendar !== undefined && { calendar: building.calendar }),
-  };
-  if (node.unit === "working-days") needsCalendar(building, sourceText(building.trees, node.span), 0, node.span);
-  return { expression, type: { kind: "whole-number" }, span: node.span, said: sourceText(building.trees, node.span) };
+/** Kinds that can be added up, and kinds that have a highest and a lowest. */
+const added: ReadonlySet<Family> = new Set(["number", "money", "percentage"]);
+const ordered: ReadonlySet<Family> = new Set(["number", "money", "percentage", "date", "month", "time"]);
+
+function foldedType(
+  building: Building,
+  node: ValueNode & { kind: "aggregate" },
+  list: ListRead,
+  of: Typed | undefined,
+): Type | undefined {
+  if (node.fold === "count") return { kind: "whole-number" };
+  if (!of) {
+    partNeeded(building, node, list);
+    return undefined;
+  }
+  if (!of.type) return undefined;
+  const isOrder = node.fold === "highest" || node.fold === "lowest";
+  if (!(isOrder ? ordered : added).has(familyOf(of.type))) {
+    const said = `what has ${node.fold === "average" ? "an average" : `a ${node.fold}`}`;
+    sameKinds(
+      building,
+      of,
+      { ...of, literal: undefined, datum: undefined, said, type: { kind: "number" } },
+      "of",
+      true,
+    );
+    return undefined;
+  }
+  return node.fold === "average" && of.type.kind === "whole-number" ? { kind: "number" } : of.type;
 }
 
-function typeShift(building: Building, node: ValueNode & { kind: "shift" }, at: Situation): Typed {
-  const length = typeValue(building, node.length, at);
-  const date = node.date && typeValue(building, node.date, at);
-  if (!length.type || (date && !date.type)) return broken(node.span);
-  const from: Expression = date?.expression ?? { op: at.counting === "form" ? "today" : "date-applied" };
-  const expression = shift(building, node.direction === "after" ? "after" : "before", length.expression, from);
-  return { expression, type: { kind: "date" }, span: node.span, said: sourceText(building.trees, node.span) };
-}
-
-function shift(building: Building, op: "before" | "after", length: Expression, date: Expression): Expression {
-  const inWorkingDays = length.op === "length" && length.length.unit === "working-days";
-  return { op, length, date, ...(inWorkingDays && building.calendar !== undefined && { calendar: building.calendar }) };
+/** `sum of members`: the items themselves cannot be added up; a part of each can. */
+function partNeeded(building: Building, node: ValueNode & { kind: "aggregate" }, list: ListRead): void {
+  const item = [...building.items.values()].find((one) => one.key === list.item)?.name ?? list.item;
+  const allowed = node.fold === "highest" || node.fold === "lowest" ? ordered : added;
+  const part = [...building.data.values()].find(
+    (datum) => datum.item?.key === list.item && datum.type && allowed.has(familyOf(datum.type)),
+  );
+  const meant = part?.said ?? `${item}'s …`;
+  saidDifferently(building, {
+    written: sourceText(building.trees, node.path.span),
+    meant,
+    span: node.path.span,
+    ...(part && { text: meant }),
+  });
 }
 
 function typeBrackets(building: Building, inside: ConditionNode, at: Situation, expected: Type | undefined): Typed {
@@ -186,7 +220,7 @@ function typeBrackets(building: Building, inside: ConditionNode, at: Situation, 
     : building.typeCondition(building, inside, at);
 }
 
-function typeLiteral(building: Building, node: LiteralNode, expected: Type | undefined): Typed {
+function typeLiteral(building: Building, node: LiteralNode, at: Situation, expected: Type | undefined): Typed {
   const said = sourceText(building.trees, node.span);
   const whole = (value: string | number | boolean, type: Type, kind: string): Typed => ({
     expression: literal(value, type),
@@ -216,6 +250,7 @@ function typeLiteral(building: Building, node: LiteralNode, expected: Type | und
     case "yes-no":
       return whole(node.value, { kind: "yes-or-no" }, "yes-no");
     case "today":
+      noteToday(building, at, node.span, "date-applied");
       return { expression: { op: "today" }, type: { kind: "date" }, span: node.span, said };
     case "length":
       return typeLength(building, node, said);
@@ -230,13 +265,7 @@ function dayMonth(month: number, day: number): string {
 function typeLength(building: Building, node: LengthNode, said: string): Typed {
   if (node.unit === "working-days") needsCalendar(building, said, node.amount, node.span);
   const length: Duration = { amount: node.amount, unit: node.unit };
-  return { expression: { op: "length", length }, type: { kind: "duration" }, span: node.span, said };
-}
-
-/** Working days mean nothing without a calendar: a finding when the route names none. */
-export function needsCalendar(building: Building, words: string, amount: number, span: Span): void {
-  if (building.calendar !== undefined) return;
-  building.findings.push({ kind: "working-days-without-calendar", words, amount, span });
+  return { expression: { op: "length", length }, type: lengthType(node.unit), span: node.span, said };
 }
 
 /** One currency per service: the first that is met; another is a finding. */

@@ -98,6 +98,7 @@ function reportPath(building: Building, path: PathNode, scope: Scope): void {
   const [first, second] = path.words;
   const known = first && lookUp(building, [first.name], scope);
   const isItem = first !== undefined && building.items.has(first.name);
+  if (first && second && known?.from === "repeat" && isSaidOfList(building, path, known)) return;
   if (first && second && (known || isItem)) {
     const start = `${first.name}'s `;
     const parts = [...building.data.values()].filter((datum) => datum.said.startsWith(start));
@@ -115,6 +116,16 @@ function reportPath(building: Building, path: PathNode, scope: Scope): void {
   }
   if (first)
     notFound(building, "data", saidOf(path.words.map((word) => word.name)), path.span, dataCandidates(building));
+}
+
+/** `members's fee`: a part of an item is said with the singular (3.6.5). */
+function isSaidOfList(building: Building, { words, span }: PathNode, list: Datum): boolean {
+  const item = [...building.items.values()].find((one) => one.list.join(".") === list.path.join("."));
+  const names = words.map((word) => word.name);
+  const meant = item && saidOf([item.name, ...names.slice(1)]);
+  if (meant === undefined || !building.data.has(meant)) return false;
+  building.findings.push({ kind: "said-differently", written: saidOf(names), meant, span, text: meant });
+  return true;
 }
 
 /** Everything that has a value, as what could have been meant. */

@@ -6,6 +6,7 @@ import { literal } from "../expressions/typed.ts";
 import { noteCurrency } from "../expressions/value.ts";
 import { dateAfter } from "../line.ts";
 import type { Expression, Type } from "../shapes.ts";
+import { lengthType } from "../types/families.ts";
 import type { WorkedOut } from "./worked-out.ts";
 
 /** The dated values, earliest first. */
@@ -40,7 +41,7 @@ function entryOf(building: Building, node: LiteralNode): { expression: Expressio
     case "length":
       return {
         expression: { op: "length", length: { amount: node.amount, unit: node.unit } },
-        type: { kind: "duration" },
+        type: lengthType(node.unit),
       };
     default:
       return undefined;

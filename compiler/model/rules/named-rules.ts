@@ -13,7 +13,7 @@ import { saidOf } from "../names/said.ts";
 import { wordsOfName } from "../words/words-book.ts";
 import { typeAmount } from "./amount.ts";
 import { typeCalculate } from "./calculate.ts";
-import { resultsOf, typeTable } from "./table.ts";
+import { judgeTable, resultsOf, typeTable } from "./table.ts";
 import type { WorkedOut } from "./worked-out.ts";
 
 /** Declares every named rule of the text and how it is worked out. */
@@ -23,6 +23,7 @@ export function declareRules(building: Building, lines: readonly Line[]): void {
     const name = nameAt(line);
     if (line.form === undefined || !name) continue;
     if (wordOf(line) === "amount") declare(building, scope, line, name, "amount", () => typeAmount(building, line));
+    if (wordOf(line) === "table") building.tables.push(line);
     if (wordOf(line) === "table")
       for (const result of resultsOf(line))
         declare(building, scope, line, result, "table", (at) => typeTable(building, line, result, at));
@@ -80,6 +81,7 @@ function declare(
     counting: "rules",
     known: [],
     needsAnswers: form !== "decide",
+    rule: name.name,
   };
   building.waiting.set(said, () => {
     building.waiting.delete(said);
@@ -104,5 +106,6 @@ function declare(
 
 /** Works out every rule that nothing has read yet. */
 export function workOutRules(building: Building): void {
+  for (const line of building.tables) judgeTable(building, line);
   for (const work of [...building.waiting.values()]) work();
 }

@@ -5,11 +5,14 @@ import { type Building, readLines, type Situation } from "../building.ts";
 import { joined, negated } from "../expressions/condition.ts";
 import { sameKinds } from "../expressions/kinds.ts";
 import { readDatum } from "../expressions/reading.ts";
-import { literal, type Typed } from "../expressions/typed.ts";
+import { broken, literal, type Typed, yesOrNo } from "../expressions/typed.ts";
 import { typeValue } from "../expressions/value.ts";
 import { nameAt, quotedAt, says, valueAt, wordOf } from "../line.ts";
+import { serviceScope } from "../names/declare.ts";
 import { findDatum, lookUp } from "../names/names.ts";
 import type { Expression, TableExpression, Type, Words } from "../shapes.ts";
+import { sourceText } from "../source-text.ts";
+import { familyOf } from "../types/families.ts";
 import { wordsOf } from "../words/words-book.ts";
 import type { WorkedOut } from "./worked-out.ts";
 
@@ -28,6 +31,40 @@ function headings(line: Line): Heading[] {
   return (rowsOf(line)[0] ?? []).filter((cell): cell is Heading => cell.kind === "heading");
 }
 
+/** Rows that do not have the cells of the heading, and tables without a result (told once for the whole table). */
+export function judgeTable(building: Building, line: Line): void {
+  const [head, ...rows] = line.children.filter((child) => wordOf(child) === "|");
+  const cells = headings(line);
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (!head || !first || !last || !cells.some(({ role }) => role === "then") || rows.length === 0) {
+    const name = nameAt(line);
+    const free = last && rows.length > 0 && !lookUp(building, pathNames(last.path), serviceScope(building));
+    building.findings.push({
+      kind: "table-has-no-result",
+      table: name?.name ?? "",
+      span: name?.span ?? line.span,
+      ...(free && { heading: last.span }),
+    });
+    return;
+  }
+  for (const row of rows) {
+    const own = row.parts.flatMap((part) => (part.slot === "row" ? part.cells : []));
+    if (own.length === 0 || own.length === cells.length) continue;
+    const span = { ...head.span, start: first.span.start, end: last.span.end };
+    building.findings.push({
+      kind: "row-has-other-cells",
+      span: row.span,
+      cells: own.length,
+      wanted: cells.length,
+      head: span,
+    });
+  }
+}
+
+function pathNames({ words }: Heading["path"]): string[] {
+  return words.map((word) => word.name);
+}
+
 /** One result of the table. */
 export function typeTable(building: Building, line: Line, result: Word, at: Situation): WorkedOut {
   building.read.add(line);
@@ -38,18 +75,15 @@ export function typeTable(building: Building, line: Line, result: Word, at: Situ
   const typedRows = rowsOf(line)
     .slice(1)
     .map((cells) => typeRow(building, cells, inputs, column, at));
-  const type = resultType(
-    building,
-    line,
-    result,
-    typedRows.map((row) => row.value),
-  );
-  const lines = readTableLines(building, line, at);
+  const values = typedRows.map((row) => row.value);
+  const lines = readTableLines(building, line, values, at);
+  const type = resultType(building, line, result, lines.none ? [...values, lines.none] : values);
+  const gives = isCombined(building, lines, type, line) ? typeOfPolicy(lines.policy, type) : undefined;
   const isBroken = typedRows.some((row) => row.broken) || inputs.some((input) => input && !input.type);
   const rows = typedRows.map((row) => ({ when: row.when, value: retyped(row.value.expression, type) }));
   const table: TableExpression = { op: "table", table: nameAt(line)?.name ?? "", policy: lines.policy, rows };
-  if (lines.otherwise) table.otherwise = lines.otherwise;
-  return { expression: table, type: isBroken ? undefined : type, ...(lines.because && { because: lines.because }) };
+  if (lines.none) table.otherwise = retyped(lines.none.expression, type);
+  return { expression: table, type: isBroken ? undefined : gives, ...(lines.because && { because: lines.because }) };
 }
 
 function inputOf(building: Building, heading: Heading, at: Situation): Typed | undefined {
@@ -70,6 +104,8 @@ function typeRow(
   column: number,
   at: Situation,
 ): TypedRow {
+  if (cells.length !== inputs.length)
+    return { when: literal(false, yesOrNo), value: broken(at.line.span), broken: true };
   const parts = inputs.map((input, index) => {
     const cell = cells[index];
     return input && cell ? fits(building, input, cell, at) : always;
@@ -78,7 +114,11 @@ function typeRow(
   const when: Expression = known.length > 0 ? joined("and", known) : literal(true, { kind: "yes-or-no" });
   const cell = cells[column];
   const value = resultCell(building, cell, { ...at, known: [...at.known, when] });
-  return { when, value, broken: parts.includes(undefined) || (!value.type && value.literal === undefined) };
+  return {
+    when,
+    value,
+    broken: parts.includes(undefined) || (!value.type && value.literal === undefined),
+  };
 }
 
 const always = "always" as const;
@@ -124,7 +164,10 @@ function notAsked(input: Typed): Expression | undefined {
 /** A bare word that is no name is one of the result's own choices. */
 function resultCell(building: Building, cell: CellNode | undefined, at: Situation): Typed {
   const span = cell?.span ?? at.line.span;
-  if (cell?.kind !== "value") return { expression: { op: "today" }, type: undefined, span, said: "" };
+  if (cell && (cell.kind !== "value" || cell.negated)) {
+    building.findings.push({ kind: "result-is-no-value", span, written: sourceText(building.trees, span) });
+  }
+  if (cell?.kind !== "value" || cell.negated) return { expression: { op: "today" }, type: undefined, span, said: "" };
   const word = cell.value.kind === "path" && cell.value.words.length === 1 ? cell.value.words[0] : undefined;
   if (word && !lookUp(building, [word.name], at.scope)) {
     const type: Type = { kind: "text" };
@@ -139,8 +182,8 @@ function resultType(building: Building, line: Line, result: Word, values: readon
   const words = values.flatMap((value) => (value.literal?.kind === "option" ? [String(value.literal.value)] : []));
   if (words.length === 0) {
     const [first] = values;
-    for (const value of values.slice(1)) if (first) sameKinds(building, first, value, "then");
-    return first?.type;
+    const differ = values.slice(1).filter((value) => first && !sameKinds(building, first, value, "then"));
+    return differ.length > 0 ? undefined : first?.type;
   }
   const options = [...new Set(words)];
   const list = building.lists.has(result.name) ? `${result.name}-results` : result.name;
@@ -158,11 +201,31 @@ function retyped(expression: Expression, type: Type | undefined): Expression {
 
 interface TableLines {
   policy: TableExpression["policy"];
-  otherwise?: Expression;
+  /** What counts when no row fits. */
+  none?: Typed;
+  /** The line that says what happens when several rows fit. */
+  several?: Line;
   because?: Words;
 }
 
-function readTableLines(building: Building, line: Line, at: Situation): TableLines {
+/** Only amounts can be added up, and only what has an order has a highest. */
+function isCombined(building: Building, { policy, several }: TableLines, type: Type | undefined, line: Line): boolean {
+  if (!type || !several || policy === "first" || policy === "list" || policy === "exactly-one") return true;
+  const family = familyOf(type);
+  const isAmount = family === "number" || family === "money" || family === "percentage";
+  if (isAmount || (policy !== "add" && (family === "date" || family === "time" || family === "month"))) return true;
+  const said = policy === "add" ? "what is added up" : `what has a ${policy}`;
+  const place = { expression: literal(0, { kind: "number" }), span: several.span };
+  const results = { ...place, said: `a result of table ${nameAt(line)?.name ?? ""}`, type };
+  sameKinds(building, results, { ...place, said, type: { kind: "number" } }, "of", true);
+  return false;
+}
+
+function typeOfPolicy(policy: TableExpression["policy"], type: Type | undefined): Type | undefined {
+  return type && policy === "list" ? { kind: "list" } : type;
+}
+
+function readTableLines(building: Building, line: Line, values: readonly Typed[], at: Situation): TableLines {
   const lines: TableLines = { policy: "exactly-one" };
   const key = { text: at.scope.text, owner: `table ${nameAt(line)?.name}`, slot: "because 1", mayStay: true };
   readLines(building, line.children, {
@@ -172,10 +235,14 @@ function readTableLines(building: Building, line: Line, at: Situation): TableLin
     "when several match (use the (first|highest|lowest)|add them up|list them all)": (below) => {
       const named = (["first", "highest", "lowest"] as const).find((word) => says(below, word));
       lines.policy = named ?? (says(below, "add") ? "add" : "list");
+      lines.several = below;
     },
     "when none match use <e>": (below) => {
       const node = valueAt(below);
-      if (node) lines.otherwise = typeValue(building, node, { ...at, line: below }).expression;
+      const isWord = node?.kind === "path" && values.some(({ literal: written }) => written?.kind === "option");
+      const cell = node && { kind: "value" as const, negated: false, value: node, span: node.span };
+      if (node)
+        lines.none = isWord ? resultCell(building, cell, at) : typeValue(building, node, { ...at, line: below });
     },
   });
   return lines;

@@ -2,7 +2,7 @@
 
 import type { LengthNode, PathNode } from "../../syntax/tree.ts";
 import type { Building } from "../building.ts";
-import { needsCalendar } from "../expressions/value.ts";
+import { needsCalendar } from "../expressions/lengths.ts";
 import type { Duration } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 

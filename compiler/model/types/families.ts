@@ -92,6 +92,32 @@ const said: Readonly<Record<Family, string>> = {
   payment: "a payment",
 };
 
+const measures = {
+  minutes: "time",
+  hours: "time",
+  days: "days",
+  weeks: "days",
+  "working-days": "working-days",
+  months: "months",
+  years: "months",
+} as const;
+
+/** The type of a length of time in this unit. Days and months are different kinds, and never converted. */
+export function lengthType(unit: keyof typeof measures): Type {
+  return { kind: "duration", measure: measures[unit] };
+}
+
+/** Months and years, days and weeks: what a length is counted in, in plain words. */
+export function measureInWords({ measure }: Type): string {
+  const words = {
+    time: "hours and minutes",
+    days: "days and weeks",
+    "working-days": "working days",
+    months: "months and years",
+  };
+  return words[measure ?? "days"];
+}
+
 /** In plain words, to stand after "is". */
 export function kindInWords(type: Type): string {
   if (type.kind === "one-of" && type.list) return `one of the ${type.list}`;

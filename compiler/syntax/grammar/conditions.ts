@@ -1,5 +1,6 @@
 // The grammar of conditions: tests joined with and, or, unless; any, every, no; lists of bullets.
 import type { IToken, ParserMethod } from "chevrotain";
+import * as T from "../tokens.ts";
 import type { ConditionNode, PathNode, PredicateNode, ValueNode } from "../tree.ts";
 import type { OpenBullets } from "./base.ts";
 import { PredicateGrammar } from "./predicates.ts";
@@ -99,7 +100,7 @@ export abstract class ConditionGrammar extends PredicateGrammar {
       this.OR({
         DEF: [
           {
-            GATE: () => !this.isNext(1, "no") || this.isNext(3, "where"),
+            GATE: () => !this.isNext(1, "no") || this.isNext(3, "where") || this.LA(3).tokenType === T.Possessive,
             ALT: () => this.SUBRULE(this.quantified),
           },
           { ALT: () => this.SUBRULE(this.negation) },

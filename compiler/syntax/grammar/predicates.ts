@@ -140,7 +140,7 @@ export abstract class PredicateGrammar extends ValueGrammar {
             ALT: () => this.SUBRULE(this.orderInTime),
           },
           { ALT: () => this.SUBRULE(this.range) },
-          { GATE: () => this.isNext(2, "of"), ALT: () => this.SUBRULE(this.oneOf) },
+          { GATE: () => this.isNext(1, "one") && this.isNext(2, "of"), ALT: () => this.SUBRULE(this.oneOf) },
           { GATE: () => this.isNext(2, "the", "within"), ALT: () => this.SUBRULE(this.within) },
           { GATE: () => this.isNext(2, "the"), ALT: () => this.SUBRULE(this.tense) },
           { ALT: () => this.SUBRULE(this.state) },

@@ -62,39 +62,38 @@ export abstract class ValueGrammar extends BaseGrammar {
 
   pathValue = this.RULE("pathValue", (): ValueNode => {
     const path = this.SUBRULE(this.path);
-    const shift = this.OPTION(() => {
-      const direction = this.OR([
-        { ALT: () => this.CONSUME(this.keyword("before")) },
-        { ALT: () => this.CONSUME(this.keyword("after")) },
-      ]);
-      return { direction, date: this.SUBRULE(this.primary) };
-    });
-    return this.ACTION(() => (shift ? this.#shiftOf(path, shift.direction, shift.date) : path));
+    const rest = this.OPTION(() => this.SUBRULE(this.valueRest));
+    return this.ACTION(() => this.#withRest(path, rest));
   });
+
+  /** What may follow a length or a share, written out or by its name: `ago`, `before end`, `of fee`. */
+  valueRest = this.RULE("valueRest", (): { word: IToken; value?: ValueNode } =>
+    this.OR([
+      { ALT: () => ({ word: this.CONSUME(this.keyword("ago")) }) },
+      {
+        ALT: () => {
+          const word = this.OR2([
+            { ALT: () => this.CONSUME(this.keyword("before")) },
+            { ALT: () => this.CONSUME(this.keyword("after")) },
+          ]);
+          return { word, value: this.SUBRULE(this.primary) };
+        },
+      },
+      { ALT: () => ({ word: this.CONSUME(this.keyword("of")), value: this.SUBRULE2(this.primary) }) },
+    ]),
+  );
+
+  #withRest(value: ValueNode, rest: { word: IToken; value?: ValueNode } | undefined): ValueNode {
+    if (!rest) return value;
+    if (this.nodes.word(rest.word).name !== "of") return this.#shiftOf(value, rest.word, rest.value);
+    if (!rest.value) return value;
+    return { kind: "part-of", part: value, whole: rest.value, span: this.nodes.join(value, rest.value) };
+  }
 
   literalValue = this.RULE("literalValue", (): ValueNode => {
     const literal = this.SUBRULE(this.literal);
-    const rest = this.OPTION((): { word: IToken; value?: ValueNode } =>
-      this.OR([
-        { ALT: () => ({ word: this.CONSUME(this.keyword("ago")) }) },
-        {
-          ALT: () => {
-            const word = this.OR2([
-              { ALT: () => this.CONSUME(this.keyword("before")) },
-              { ALT: () => this.CONSUME(this.keyword("after")) },
-            ]);
-            return { word, value: this.SUBRULE(this.primary) };
-          },
-        },
-        { ALT: () => ({ word: this.CONSUME(this.keyword("of")), value: this.SUBRULE2(this.primary) }) },
-      ]),
-    );
-    return this.ACTION(() => {
-      if (!rest) return literal;
-      if (this.nodes.word(rest.word).name !== "of") return this.#shiftOf(literal, rest.word, rest.value);
-      if (!rest.value) return literal;
-      return { kind: "part-of", part: literal, whole: rest.value, span: this.nodes.join(literal, rest.value) };
-    });
+    const rest = this.OPTION(() => this.SUBRULE(this.valueRest));
+    return this.ACTION(() => this.#withRest(literal, rest));
   });
 
   #shiftOf(length: ValueNode, word: IToken, date?: ValueNode): ValueNode {

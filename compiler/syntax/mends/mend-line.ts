@@ -2,13 +2,21 @@
 // can be read further.
 import type { IToken } from "chevrotain";
 import type { Reading } from "../line-grammar.ts";
+import { mendBesideValue, mendIfThen } from "./beside-value.ts";
+import { mendCalculationInCell, mendSeveralInCell } from "./cells.ts";
 import { mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
+import { mendEveryday } from "./everyday.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import { mendMissing, mendMissingQuotes, mendOrder, mendSpelling, mendSuperfluous } from "./words.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
+  mendEveryday,
+  mendCalculationInCell,
+  mendSeveralInCell,
+  mendBesideValue,
+  mendIfThen,
   mendBetween,
   mendSymbol,
   mendContraction,

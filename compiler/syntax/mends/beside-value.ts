@@ -1,0 +1,60 @@
+// Mends of calculations that say everything in one line (FW103): an exception, a limit or a rounding stands below, on a line of its own.
+import type { IToken } from "chevrotain";
+import { problems as say } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { plainName } from "../lexer.ts";
+import { type Candidate, replaced, type Stopped, textOf } from "./stopped.ts";
+
+/** `calculate fee = pay rounded up to £1`, `… = pay never below £0`. */
+export function* mendBesideValue(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  const [first, token, before] = [tokens[0], tokens[stop], tokens[stop - 1]];
+  if (!first || !token || !before || plainName(first.image) !== "calculate") return;
+  const word = plainName(token.image);
+  if (word === "rounded" || word === "never") {
+    const text = textOf(reader, token, tokens.at(-1) ?? token);
+    const span = { ...reader.nodes.spanOf(token), start: reader.nodes.spanOf(before).end };
+    const end = reader.nodes.spanOf(tokens.at(-1) ?? token).end;
+    const edit = { span: { ...span, end }, text: `\n${below(stopped)}${text}` };
+    yield cut(stopped, stop, `It stands below, on a line of its own:  ${text}.`, [
+      { title: `move  ${text}  to a line below`, edits: [edit] },
+    ]);
+  }
+  if (word === "if" || word === "when" || word === "unless")
+    yield cut(stopped, stop, "An exception stands below, on a line of its own:  except £0 when blue-badge is yes.", []);
+}
+
+/** `calculate fee = if partner is yes then £10 else £20`. */
+export function* mendIfThen(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader } = stopped;
+  const at = (word: string): number => tokens.findIndex((token) => plainName(token.image) === word);
+  const [start, then, otherwise] = [at("if"), at("then"), at("else")];
+  const [condition, value] = [tokens[start + 1], tokens[then + 1]];
+  const [other, last] = [tokens[otherwise + 1], tokens.at(-1)];
+  const [endOfCondition, endOfValue] = [tokens[then - 1], tokens[otherwise - 1]];
+  if (start < 1 || then < start || otherwise < then || !condition || !value || !other || !last) return;
+  if (!endOfCondition || !endOfValue) return;
+  const exception = `except ${textOf(reader, value, endOfValue)} when ${textOf(reader, condition, endOfCondition)}`;
+  const rest = textOf(reader, other, last);
+  const span = reader.nodes.spanOf(tokens[start] ?? condition, last);
+  const edit = { span, text: `${rest}\n${below(stopped)}${exception}` };
+  const fixes = [{ title: `change it to  ${rest}  with  ${exception}  below`, edits: [edit] }];
+  const explanation = ["A general rule comes first, and its exceptions stand below it."];
+  const problem = (): Problem =>
+    say.wordDoesNotFit(reader.nodes.spanOf(tokens[start] ?? condition), { word: "if" }, { explanation, fixes });
+  yield { tokens: replaced(tokens, start, otherwise + 1, []), problem, onlyWhole: true };
+}
+
+/** The line up to there, when it can be read by itself. */
+function cut({ tokens, reader }: Stopped, at: number, explanation: string, fixes: Problem["fixes"]): Candidate {
+  const token = tokens[at] as IToken;
+  const problem = (): Problem =>
+    say.wordDoesNotFit(reader.nodes.spanOf(token), { word: token.image }, { explanation: [explanation], fixes });
+  return { tokens: tokens.slice(0, at), problem, onlyWhole: true };
+}
+
+function below({ tokens, reader }: Stopped): string {
+  const start = tokens[0]?.startOffset ?? 0;
+  const { line } = reader.index.positionAt(start);
+  return `${reader.text.slice(reader.index.startOf(line), start)}  `;
+}

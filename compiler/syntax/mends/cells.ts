@@ -1,0 +1,70 @@
+// Mends of table cells that say several things (FW103): a cell holds one, and a row is written for each.
+import type { IToken } from "chevrotain";
+import { problems as say } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { plainName } from "../lexer.ts";
+import * as T from "../tokens.ts";
+import { type Candidate, replaced, type Stopped, textOf } from "./stopped.ts";
+
+/** `| petrol or diesel | £60 |`, `| petrol, diesel | £60 |`. */
+export function* mendSeveralInCell(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first?.tokenType !== T.Pipe || !last) return;
+  const from = tokens.slice(0, stop).findLastIndex(({ tokenType }) => tokenType === T.Pipe) + 1;
+  const to = tokens.findIndex(({ tokenType }, at) => at >= stop && tokenType === T.Pipe);
+  const parts = to < 0 ? [] : partsOf(tokens.slice(from, to));
+  const [start, end] = [tokens[from], tokens[to - 1]];
+  if (parts.length < 2 || !start || !end) return;
+  const span = reader.nodes.spanOf(start, end);
+  const row = reader.nodes.spanOf(first, last);
+  const indent = reader.text.slice(reader.text.lastIndexOf("\n", row.start - 1) + 1, row.start);
+  const rows = parts.map((part) => {
+    const [one, other] = [part[0] ?? start, part.at(-1) ?? end];
+    return reader.text.slice(row.start, span.start) + textOf(reader, one, other) + reader.text.slice(span.end, row.end);
+  });
+  const fixes = [{ title: "write a row for each", edits: [{ span: row, text: rows.join(`\n${indent}`) }] }];
+  const explanation = ["A cell holds one thing. Write a row for each of them."];
+  const problem = (): Problem => say.wordDoesNotFit(span, { word: textOf(reader, start, end) }, { explanation, fixes });
+  yield { tokens: replaced(tokens, from, to, parts[0] ?? []), problem, onlyWhole: true };
+}
+
+const joins: ReadonlySet<string> = new Set([
+  "of",
+  "+",
+  "-",
+  "*",
+  "/",
+  "plus",
+  "minus",
+  "times",
+  "divided",
+  "else",
+  "where",
+]);
+
+/** `| electric | 25% of fee |`: what is worked out has a name, and the name stands in the cell. */
+export function* mendCalculationInCell(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  const [first, token] = [tokens[0], tokens[stop]];
+  if (first?.tokenType !== T.Pipe || !token || !joins.has(plainName(token.image))) return;
+  const from = tokens.slice(0, stop).findLastIndex(({ tokenType }) => tokenType === T.Pipe) + 1;
+  const to = tokens.findIndex(({ tokenType }, at) => at >= stop && tokenType === T.Pipe);
+  const [start, end] = [tokens[from], tokens[to - 1]];
+  if (to < 0 || from >= stop || !start || !end) return;
+  const span = reader.nodes.spanOf(start, end);
+  const written = textOf(reader, start, end);
+  const explanation = [`A cell holds a value or its name. Give this a name:  calculate … = ${written}.`];
+  const problem = (): Problem => say.wordDoesNotFit(span, { word: written }, { explanation });
+  yield { tokens: replaced(tokens, from, to, [start]), problem, onlyWhole: true };
+}
+
+/** The values between "or" and commas. */
+function partsOf(tokens: readonly IToken[]): IToken[][] {
+  const parts: IToken[][] = [[]];
+  for (const token of tokens) {
+    if (token.tokenType === T.Comma || plainName(token.image) === "or") parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
