@@ -280,6 +280,10 @@ export interface Type {
    * measurement and number: the unit shown after the field.
    */
   unit?: string;
+  /**
+   * duration: what it is counted in. Lengths of different measures have no common size: a month is no fixed number of days.
+   */
+  measure?: "time" | "days" | "working-days" | "months";
   service?: Name;
   /**
    * A regular expression without anchors that the whole value matches, from a type of the author's own.

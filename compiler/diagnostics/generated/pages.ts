@@ -398,6 +398,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW205",
+    "slug": "list-item-is-name",
+    "severity": "stop",
+    "title": "A choice and a name are the same word",
+    "message": "\"{name}\" is one of the {list}, and a name as well",
+    "explanation": [],
+    "why": "Beside a choice a word is looked up in its list. When it is also the name of an answer, readers cannot tell which is meant.",
+    "fix": "Give the choice or the other thing another name.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist homes\n  - rented \"A rented home\"\n  - owned \"A home of my own\"\n\nsection home \"Your home\"\n  ask rented \"How much is your rent?\" as money\n  ask kind \"What kind of home is it?\" as one of homes\n  ask landlord \"Who is your landlord?\" as text\n    show when kind is rented\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist homes\n  - rented \"A rented home\"\n  - owned \"A home of my own\"\n\nsection home \"Your home\"\n  ask rent \"How much is your rent?\" as money\n  ask kind \"What kind of home is it?\" as one of homes\n  ask landlord \"Who is your landlord?\" as text\n    show when kind is rented\n"
+    }
+  },
+  {
     "code": "FW206",
     "slug": "no-service-line",
     "severity": "stop",
@@ -488,6 +506,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW303",
+    "slug": "lengths-mixed",
+    "severity": "stop",
+    "title": "Month and day lengths mixed",
+    "message": "{left} is counted in {leftMeasure}, and {right} in {rightMeasure}",
+    "explanation": [],
+    "why": "A month has 28 to 31 days, and working days depend on holidays. Which of two such lengths is longer would change from case to case.",
+    "fix": "Say both lengths in the same way.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\namount notice-period\n  3 months from 1 January 2026\n\ndecide long-notice when notice-period is at least 90 days\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\namount notice-period\n  90 days from 1 January 2026\n\ndecide long-notice when notice-period is at least 90 days\n"
+    }
+  },
+  {
     "code": "FW304",
     "slug": "two-currencies",
     "severity": "stop",
@@ -526,6 +562,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW306",
+    "slug": "else-needs-brackets",
+    "severity": "stop",
+    "title": "\"else\" beside another sign",
+    "message": "It is not clear how far \"else\" reaches",
+    "explanation": [],
+    "why": "\"pay + partner-pay else £0\" can mean that only partner-pay counts as nothing, or that the whole sum does.",
+    "fix": "Put round brackets around the value with its \"else\".",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask pay \"How much do you earn?\" as money\n  ask partner \"Do you have a partner?\" as yes or no\n  ask partner-pay \"How much does your partner earn?\" as money\n    show when partner is yes\n\ncalculate household-income = pay + partner-pay else £0\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask pay \"How much do you earn?\" as money\n  ask partner \"Do you have a partner?\" as yes or no\n  ask partner-pay \"How much does your partner earn?\" as money\n    show when partner is yes\n\ncalculate household-income = pay + (partner-pay else £0)\n"
+    }
+  },
+  {
     "code": "FW307",
     "slug": "several-choices",
     "severity": "stop",
@@ -541,6 +595,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nlist supplies\n  - goods \"Goods\"\n  - software \"Software\"\n\nsection supply \"What you supply\"\n  ask categories \"What do you supply?\" as any of supplies\n  ask licence \"Upload the licence\" as file\n    show when categories includes software\n"
+    }
+  },
+  {
+    "code": "FW308",
+    "slug": "said-differently",
+    "severity": "stop",
+    "title": "A wording that is said differently here",
+    "message": "\"{written}\" is said differently",
+    "explanation": [],
+    "why": "There is one wording for each idea, so that everybody reads the text the same way.",
+    "fix": "Take the wording that the message offers.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n    optional\n  ask best-time \"When can we call you?\" as text\n    show when phone is not empty\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n    optional\n  ask best-time \"When can we call you?\" as text\n    show when phone is answered\n"
     }
   },
   {
@@ -670,6 +742,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW408",
+    "slug": "today-in-rule",
+    "severity": "check",
+    "title": "A rule depends on the day it runs",
+    "message": "{name} changes from day to day, also while a case waits",
+    "explanation": [],
+    "why": "What somebody is entitled to would depend on how long the office takes. The day the application was sent stays the same.",
+    "fix": "Count from  date-applied,  the day the application was sent.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask arrived \"When did you arrive?\" as date\n\ncalculate days-here = days from arrived to today\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask arrived \"When did you arrive?\" as date\n\ncalculate days-here = days from arrived to date-applied\n"
+    }
+  },
+  {
     "code": "FW411",
     "slug": "table-gap",
     "severity": "stop",
@@ -775,6 +865,60 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection dates \"When\"\n  ask adults \"How many adults?\" as whole number\n    must be at least 3\n    must be at most 5\n"
+    }
+  },
+  {
+    "code": "FW418",
+    "slug": "row-has-other-cells",
+    "severity": "stop",
+    "title": "A row does not have the cells of its heading",
+    "message": "This row has {cells}, and the heading has {wanted}",
+    "explanation": [],
+    "why": "With a cell too few or too many, nobody can say which cell belongs to which column.",
+    "fix": "Give each column one cell. Where a column does not matter, write  any.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | badge | then price |\n  | yes      | any   | £60        |\n  | no       | £90   |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | badge | then price |\n  | yes      | any   | £60        |\n  | no       | any   | £90        |\n"
+    }
+  },
+  {
+    "code": "FW419",
+    "slug": "table-has-no-result",
+    "severity": "stop",
+    "title": "A table has no result",
+    "message": "The table {table} has no result",
+    "explanation": [],
+    "why": "A table says what follows from answers. A heading with  then  says what its cells give, and each row gives a value.",
+    "fix": "Write  then  before the name of the result, and at least one row.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | price |\n  | yes      | £60   |\n  | no       | £90   |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | then price |\n  | yes      | £60        |\n  | no       | £90        |\n"
+    }
+  },
+  {
+    "code": "FW420",
+    "slug": "result-is-no-value",
+    "severity": "stop",
+    "title": "A result is not one value",
+    "message": "\"{written}\" is not one value",
+    "explanation": [],
+    "why": "What a row gives has to be exact: an amount, a choice, or the name of one.",
+    "fix": "Write the value. What has to be worked out is given a name with  calculate,  and the name stands in the cell.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | then price |\n  | yes      | £60        |\n  | no       | any        |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | then price |\n  | yes      | £60        |\n  | no       | £90        |\n"
     }
   },
   {

@@ -88,6 +88,10 @@ export const problems = {
   nameIsReserved(at: Span, args: { word: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW204","slug":"name-is-reserved","severity":"stop","message":"\"{word}\" is a word of the language, so nothing can be called that","explanation":["Only a few words cannot be names: those that can follow a value in a rule, such as is, of, when and count."]}, at, args, more);
   },
+  /** FW205 A choice and a name are the same word */
+  listItemIsName(at: Span, args: { name: string | number; list: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW205","slug":"list-item-is-name","severity":"stop","message":"\"{name}\" is one of the {list}, and a name as well","explanation":[]}, at, args, more);
+  },
   /** FW206 A service text has no service line */
   noServiceLine(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW206","slug":"no-service-line","severity":"stop","message":"This text does not say which service it is","explanation":[]}, at, args, more);
@@ -108,6 +112,10 @@ export const problems = {
   notInList(at: Span, args: { value: string | number; list: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW302","slug":"not-in-list","severity":"stop","message":"\"{value}\" is not one of the {list}","explanation":[]}, at, args, more);
   },
+  /** FW303 Month and day lengths mixed */
+  lengthsMixed(at: Span, args: { left: string | number; leftMeasure: string | number; right: string | number; rightMeasure: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW303","slug":"lengths-mixed","severity":"stop","message":"{left} is counted in {leftMeasure}, and {right} in {rightMeasure}","explanation":[]}, at, args, more);
+  },
   /** FW304 Two currencies in one service */
   twoCurrencies(at: Span, args: { first: string | number; currency: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW304","slug":"two-currencies","severity":"stop","message":"This service counts in {first}, and this amount is in {currency}","explanation":[]}, at, args, more);
@@ -116,9 +124,17 @@ export const problems = {
   workingDaysWithoutCalendar(at: Span, args: { words: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW305","slug":"working-days-without-calendar","severity":"stop","message":"\"{words}\" needs a calendar","explanation":["Working days depend on weekends and public holidays, and this route does not say which."]}, at, args, more);
   },
+  /** FW306 "else" beside another sign */
+  elseNeedsBrackets(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
+    return buildProblem({"code":"FW306","slug":"else-needs-brackets","severity":"stop","message":"It is not clear how far \"else\" reaches","explanation":[]}, at, args, more);
+  },
   /** FW307 An answer with several choices is compared with one */
   severalChoices(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW307","slug":"several-choices","severity":"stop","message":"{name} can hold several choices, so say \"includes\"","explanation":[]}, at, args, more);
+  },
+  /** FW308 A wording that is said differently here */
+  saidDifferently(at: Span, args: { written: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW308","slug":"said-differently","severity":"stop","message":"\"{written}\" is said differently","explanation":[]}, at, args, more);
   },
   /** FW401 "And" and "or" on one line */
   andOrMixed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
@@ -148,6 +164,10 @@ export const problems = {
   exceptionsDiffer(at: Span, args: { line: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW407","slug":"exceptions-differ","severity":"check","message":"This exception and the one on line {line} can both apply, with different results","explanation":[]}, at, args, more);
   },
+  /** FW408 A rule depends on the day it runs */
+  todayInRule(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW408","slug":"today-in-rule","severity":"check","message":"{name} changes from day to day, also while a case waits","explanation":[]}, at, args, more);
+  },
   /** FW411 No row of a table fits some answers */
   tableGap(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW411","slug":"table-gap","severity":"stop","message":"No row in this table fits some answers","explanation":[]}, at, args, more);
@@ -171,6 +191,18 @@ export const problems = {
   /** FW416 Nobody can continue */
   nobodyCanContinue(at: Span, args: { reason: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW416","slug":"nobody-can-continue","severity":"stop","message":"{reason}","explanation":[]}, at, args, more);
+  },
+  /** FW418 A row does not have the cells of its heading */
+  rowHasOtherCells(at: Span, args: { cells: string | number; wanted: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW418","slug":"row-has-other-cells","severity":"stop","message":"This row has {cells}, and the heading has {wanted}","explanation":[]}, at, args, more);
+  },
+  /** FW419 A table has no result */
+  tableHasNoResult(at: Span, args: { table: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW419","slug":"table-has-no-result","severity":"stop","message":"The table {table} has no result","explanation":[]}, at, args, more);
+  },
+  /** FW420 A result is not one value */
+  resultIsNoValue(at: Span, args: { written: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW420","slug":"result-is-no-value","severity":"stop","message":"\"{written}\" is not one value","explanation":[]}, at, args, more);
   },
   /** FW501 A stage or outcome that no case reaches */
   stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {
