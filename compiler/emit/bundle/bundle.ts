@@ -6,6 +6,7 @@ import { type Manifest, manifestPath } from "#contract/bundle.ts";
 import { emitBpmn } from "../bpmn/emit-bpmn.ts";
 import { emitConditions } from "../conditions/conditions.ts";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
+import { emitJsonata } from "../jsonata/jsonata.ts";
 import { emitTypes } from "../types/types.ts";
 import { emitValidators } from "../validators/validators.ts";
 
@@ -22,6 +23,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["answers.d.ts", await emitTypes(service)],
     ["validators.js", emitValidators(service)],
     ["conditions.js", emitConditions(service)],
+    ["conditions.jsonata.json", readable(emitJsonata(service))],
     ["process.bpmn", await emitBpmn(service)],
   ];
   const files = new Map<string, Uint8Array>(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));

@@ -9,7 +9,7 @@ export function patternOf(match: string): string {
     else if (!isQuoted && character === "A") pattern += "[A-Za-z]";
     else if (!isQuoted && character === "9") pattern += "[0-9]";
     else if (!isQuoted && character === "X") pattern += "[A-Za-z0-9]";
-    else pattern += character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+    else pattern += character.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
   }
   return pattern;
 }
