@@ -3,12 +3,11 @@
 import type { ComparisonExpression, Expression, OneOfExpression, QuantifiedExpression } from "#contract";
 import { type Condition, isCondition } from "../conditions/condition-text.ts";
 import { isLength } from "./kinds.ts";
-import { factText, itemsText, stateText } from "./place.ts";
-import { type Texts, valueText } from "./value-text.ts";
+import { factText, itemsText, stateText, type Texts } from "./place.ts";
 
 /** A test that is true when the expression is definitely `wanted`; false, or nothing, otherwise. */
 export function testText(expression: Expression, wanted: boolean, texts: Texts): string {
-  if (!isCondition(expression)) return `${valueText(expression, texts)} = ${wanted}`;
+  if (!isCondition(expression)) return `${texts.value(expression)} = ${wanted}`;
   const { place } = texts;
   switch (expression.op) {
     case "answered": {
@@ -54,7 +53,7 @@ const signs: Readonly<Record<Exclude<ComparisonExpression["op"], "includes">, re
 };
 
 function comparisonText({ op, left, right }: ComparisonExpression, wanted: boolean, texts: Texts): string {
-  const [one, other] = [valueText(left, texts), valueText(right, texts)];
+  const [one, other] = [texts.value(left), texts.value(right)];
   if (op === "includes") {
     const test = `${other} in ${one}`;
     return wanted ? test : `(${exist(left, texts)} and ${exist(right, texts)} and $not(${test}))`;
@@ -73,7 +72,7 @@ function mayBeMissing({ op }: Expression): boolean {
 }
 
 function exist(expression: Expression, texts: Texts): string {
-  return `$exists(${valueText(expression, texts)})`;
+  return `$exists(${texts.value(expression)})`;
 }
 
 function oneOfText({ value, options }: OneOfExpression, wanted: boolean, texts: Texts): string {

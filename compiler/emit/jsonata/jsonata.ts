@@ -7,8 +7,8 @@ import { isCondition } from "../conditions/condition-text.ts";
 import { findFactKinds, isWhole } from "./kinds.ts";
 import { functionsNeeded, library } from "./library.ts";
 import { createNames } from "./names.ts";
-import { type Place, step } from "./place.ts";
-import { type Texts, valueText } from "./value-text.ts";
+import { type Place, step, type Texts } from "./place.ts";
+import { textsOf } from "./value-text.ts";
 
 /** One rule. `expression` reads variables: $a (the answers), $today, and those named in `functions` and `rules`. */
 export interface JsonataRule {
@@ -140,7 +140,7 @@ function openBook(service: Service) {
         return { variable: `$${variables.get(other)}`, items: wanted.get(other) ?? [] };
       },
     };
-    const expression = expressionText(rule, { place, facts });
+    const expression = expressionText(rule, textsOf(place, facts));
     return {
       ...(rule.form && { form: rule.form }),
       gives: rule.gives.kind,
@@ -157,7 +157,7 @@ function openBook(service: Service) {
 }
 
 function expressionText({ expression, gives }: Rule, texts: Texts): string {
-  const text = valueText(expression, texts);
+  const text = texts.value(expression);
   const isRounded =
     gives.kind !== "money" || isCondition(expression) || isWhole(expression, texts.place.service, texts.facts);
   return isRounded ? text : `${texts.place.use("wholeCoins")}(${text})`;

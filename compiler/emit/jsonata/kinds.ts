@@ -14,9 +14,9 @@ const listKinds: ReadonlySet<string> = new Set<Kind>(["any-of", "files", "list"]
 /** The kinds of all questions of a service. */
 export function findFactKinds(service: Service): FactKinds {
   const kinds = new Map<string, Kind>();
-  const visit = ({ own, repeats }: Questions, item?: string): void => {
+  const visit = ({ own, repeats, rounds }: Questions, item?: string): void => {
     for (const { part, path } of own) if (part.kind === "field") kinds.set(factKey(path, item), part.type.kind);
-    for (const { repeat, inside } of repeats) visit(inside, repeat.itemKey);
+    for (const { of, inside } of [...repeats, ...rounds]) visit(inside, of.itemKey);
   };
   visit(collectQuestions(service));
   return kinds;

@@ -1,6 +1,7 @@
 // What the text of one JSONata expression stands in, and how it reaches answers, items and other rules: text only.
-import type { Service } from "#contract";
+import type { Expression, Service } from "#contract";
 import type { RepeatPlaces } from "#support/states.ts";
+import type { FactKinds } from "./kinds.ts";
 
 /** Surroundings of one expression while its text is made. */
 export interface Place {
@@ -12,6 +13,13 @@ export interface Place {
   /** The variable that holds the present item of a repeat, by item key. */
   readonly item: (key: string) => string;
   readonly places: RepeatPlaces;
+}
+
+/** What texts are made in. `value` gives the text of any expression as a value: values hold conditions, and conditions values. */
+export interface Texts {
+  readonly place: Place;
+  readonly facts: FactKinds;
+  readonly value: (expression: Expression) => string;
 }
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;

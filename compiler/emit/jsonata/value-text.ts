@@ -3,16 +3,16 @@ import type { AggregateExpression, ArithmeticExpression, Expression, TableExpres
 import { isCondition } from "../conditions/condition-text.ts";
 import { openText, testText } from "./condition-text.ts";
 import { type FactKinds, isListed, isWhole } from "./kinds.ts";
-import { factText, itemsText, type Place, quote, wholeFactText } from "./place.ts";
+import { factText, itemsText, type Place, quote, type Texts, wholeFactText } from "./place.ts";
 
-/** What texts are made in. */
-export interface Texts {
-  readonly place: Place;
-  readonly facts: FactKinds;
+/** What the texts of a rule are made in. */
+export function textsOf(place: Place, facts: FactKinds): Texts {
+  const texts: Texts = { place, facts, value: (expression) => valueText(expression, texts) };
+  return texts;
 }
 
 /** The text of any expression as a value. */
-export function valueText(expression: Expression, texts: Texts): string {
+function valueText(expression: Expression, texts: Texts): string {
   if (isCondition(expression)) return openText(expression, texts);
   const { place, facts } = texts;
   const of = (part: Expression): string => valueText(part, texts);
