@@ -29,10 +29,12 @@ export interface FilledIn {
   readonly hindrances: readonly string[];
 }
 
-/** One `then` line. */
+/** One `then` line. `by` names a stage, a check, the role of a second approval, or the applicant. */
 export type Move =
   | { readonly do: "choose"; readonly by: Name; readonly action: Name; readonly reason?: string }
   | { readonly do: "pass"; readonly length: Duration }
+  /** A source that a check asked answers only now. */
+  | { readonly do: "answer"; readonly check: Name }
   | { readonly do: "applicant"; readonly does: "pays" | "answers" | "signs" | "arrives" };
 
 /** A move, with what is known by then. */
@@ -55,6 +57,8 @@ export interface Standing {
   readonly until?: IsoDate;
   /** Why the step could not be done, in plain words; the case then stands as before. */
   readonly refused?: string;
+  /** The work that is open, by the names that do it: a stage, its checks, the role of a second approval. */
+  readonly open: readonly Name[];
   /** What could be done next. */
   readonly next: readonly Move[];
 }

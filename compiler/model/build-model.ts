@@ -100,6 +100,7 @@ export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefine
 function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head: Line): Building {
   const names = {
     stage: new Map(),
+    check: new Map(),
     message: new Map(),
     source: new Map(),
     operation: new Map(),
@@ -126,6 +127,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     names,
     items: new Map(),
     goneRound: new Map(),
+    approvers: new Set(),
     lists: new Map(),
     builtLists: new Map(),
     questionSets: new Map(),

@@ -73,6 +73,8 @@ export interface Building {
   readonly items: Map<string, Item>;
   /** How often each item was gone round with `for each`, by its name. */
   readonly goneRound: Map<string, number>;
+  /** Roles that confirm what somebody else proposes. */
+  readonly approvers: Set<string>;
   readonly lists: Map<string, { readonly options: readonly string[]; readonly at: Span; readonly line: Line }>;
   /** Lists in the contract's shape, by name. */
   readonly builtLists: Map<string, List>;

@@ -70,12 +70,17 @@ function readMove(building: Building, line: Line): Move | undefined {
   }
   const does = line.parts.flatMap((part) => (part.slot === "literal" ? [part.word] : []));
   const done = (["pays", "answers", "signs", "arrives"] as const).find((one) => does.includes(one));
+  if (done === "answers" && building.names.check.has(who.name)) return { do: "answer", check: who.name };
   return done && { do: "applicant", does: done };
 }
 
-/** The applicant acts by name; everybody else acts in a stage. */
+/** The applicant and who approves act by name; everybody else acts in a stage or a check. */
 function isPlayed(building: Building, who: Word): boolean {
-  return who.name === "applicant" || findName(building, "stage", who) !== undefined;
+  return (
+    who.name === "applicant" ||
+    building.approvers.has(who.name) ||
+    findName(building, "stage", who, ["check"]) !== undefined
+  );
 }
 
 function givenOf(building: Building, fact: FactNode, line: Line): Given[] {

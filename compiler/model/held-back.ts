@@ -41,6 +41,7 @@ const declares: Readonly<Record<string, readonly Namespace[]>> = {
   table: ["data"],
   amount: ["data"],
   stage: ["stage", "data"],
+  check: ["check"],
   outcome: ["stage"],
   role: ["role"],
   partner: ["partner"],

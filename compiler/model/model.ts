@@ -100,6 +100,7 @@ export interface Place {
 export type Namespace =
   | "data"
   | "stage"
+  | "check"
   | "message"
   | "source"
   | "operation"

@@ -22,6 +22,7 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
   const stage = service.route?.stages.find((one) => one.name === line.place);
   const outcome = service.outcomes.find((one) => one.name === line.place);
   const place = wordsIn(stage?.title ?? outcome?.title, "en") || capital((line.place ?? "").replaceAll("-", " "));
+  const check = wordsIn(stage?.checks?.find((one) => one.name === line.check)?.title, "en");
   const titles: Readonly<Record<HistoryLine["what"], string>> = {
     sent: `Application sent by ${who}`,
     entered: `Stage began: ${place}`,
@@ -29,7 +30,7 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     reached: `Outcome: ${place}`,
     claimed: `${who} claimed the case`,
     released: `${who} released the case`,
-    chose: `${who} decided: ${name}`,
+    chose: line.check === undefined ? `${who} decided: ${name}` : `${check}: ${name}, by ${who}`,
     asked: `${who} asked for more information; the clock stopped`,
     answered: `${who} answered; the clock runs again`,
     silent: "The time to answer ran out",
@@ -39,15 +40,24 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "paid-too-late": "Money came too late and must be given back",
     told: `Told: ${(line.to ?? "").replaceAll("-", " ")}`,
     reminded: `Reminded: ${(line.to ?? "").replaceAll("-", " ")}`,
-    deadline: "The time ran out",
+    deadline: line.check === undefined ? "The time ran out" : `${check}: the time ran out`,
     "used-right": `${who} used a right: ${name}`,
     left: `Left: ${place}`,
-    fetched: `Register asked: ${name}`,
+    fetched: line.check === undefined ? `Register asked: ${name}` : `${check}: register asked, ${name}`,
     issued: `Issued: ${wordsIn(service.credentials[line.name ?? ""]?.title, "en") || name}`,
     "handed-over": `Message handed over: ${name}`,
     failed: `Did not work: ${name}`,
     accepted: `${who} accepted a correction: ${capital(wordsIn(service.names[line.name ?? ""]?.label, "en") || name)}`,
     corrected: `${who} corrected an answer`,
+    "check-done": `${check}: done`,
+    "check-skipped": `${check}: not needed again, the result stands`,
+    "check-without": `${check}: the case went on without it`,
+    "check-cancelled": `${check}: cancelled, because the case left the stage`,
+    "too-late": `${check}: an answer came too late and does not count`,
+    "gave-view": `${who} gave their view`,
+    proposed: `${who} proposed: ${name}`,
+    confirmed: `${who} confirmed: ${name}`,
+    "sent-back": `${who} sent it back: ${name}`,
   };
   return titles[line.what];
 }

@@ -2,11 +2,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Service } from "#contract";
+import type { Answers } from "#contract/facts.ts";
 import parking from "../../examples/resident-parking-permit/expected/service.json" with { type: "json" };
 import { replay } from "./advance.ts";
 import type { Person } from "./case.ts";
 import type { Happening } from "./happening.ts";
-import { action, driver, service, stage, Walk } from "./tests/sample.ts";
+import { action, check, driver, fetch, service, stage, Walk } from "./tests/sample.ts";
 
 const within = { amount: 3, unit: "working-days" } as const;
 const everything = service(
@@ -54,6 +55,49 @@ const everything = service(
   ],
 );
 
+/** Checks of every kind, several people, and a second approval. */
+const parallel = service(
+  [
+    stage("checks", {
+      checks: [
+        check("tax", { doing: [fetch("tax")], finish: { within, goOnWithout: true } }),
+        check("home", {
+          by: ["officer"],
+          actions: [action("approve"), action("refuse", undefined, true)],
+          finish: { within, tell: "manager" },
+        }),
+        check("owner", {
+          by: ["judge"],
+          forEach: { item: "owner", name: "owner", list: ["owners"] },
+          skipWhen: "skip",
+          actions: [action("approve"), action("refuse", undefined, true)],
+          finish: { within: { amount: 9, unit: "days" }, goTo: "decide" },
+        }),
+        check("views", { by: ["officer"], doneBy: 2, actions: [action("approve"), action("note")] }),
+      ],
+      exits: [
+        { when: "other", goTo: "refused" },
+        { when: "allDone", goTo: "views", done: "all" },
+      ],
+    }),
+    stage("views", {
+      by: ["officer"],
+      doneBy: 2,
+      actions: [action("approve", "decide"), action("back", "checks"), action("refuse", "refused", true)],
+      otherwise: "decide",
+      moreInformation: { within, goTo: "views" },
+    }),
+    stage("decide", {
+      by: ["officer"],
+      secondApproval: { by: "judge", when: "yes" },
+      actions: [action("approve", "pay"), action("back", "checks"), action("note")],
+      finish: { within, goTo: "refused" },
+    }),
+    stage("pay", { payment: { of: "fee", name: "fee", within, otherwise: "lapsed" }, goTo: "granted" }),
+  ],
+  { rights: [{ name: "withdraw", withReason: false, goTo: "withdrawn" }] },
+);
+
 /** The compiled parking service, as JSON: its shape is proven where it is compiled. */
 function isService(value: unknown): value is Service {
   return typeof value === "object" && value !== null && "contractVersion" in value && "route" in value;
@@ -73,7 +117,17 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     type: fc.constant("chosen" as const),
     by: person,
     taskId: id("task"),
-    action: fc.constantFrom("approve", "refuse", "back", "note", "uphold", "dismiss", "constructor"),
+    action: fc.constantFrom(
+      "approve",
+      "refuse",
+      "back",
+      "note",
+      "uphold",
+      "dismiss",
+      "confirm",
+      "send-back",
+      "constructor",
+    ),
     reason: fc.constantFrom("", "because"),
   }),
   fc.record({
@@ -128,8 +182,14 @@ const aimed = fc.record({
   wait: fc.constantFrom(0, 1, 30, 60 * 24, 60 * 24 * 6, 60 * 24 * 15),
 });
 
+/** One of the open tasks, by chance of the happening itself. */
+function someTask(walk: Walk, { taskId }: { readonly taskId: string }): string {
+  const open = walk.present.tasks.filter(({ state }) => state !== "done" && state !== "cancelled");
+  return open[Number(taskId.replace(/\D/g, "")) % Math.max(1, open.length)]?.id ?? "none";
+}
+
 function aimAt(walk: Walk, wild: Happening): Happening {
-  if ("taskId" in wild) return { ...wild, taskId: walk.task };
+  if ("taskId" in wild) return { ...wild, taskId: someTask(walk, wild) };
   if ("paymentId" in wild)
     return {
       ...wild,
@@ -143,7 +203,7 @@ function aimAt(walk: Walk, wild: Happening): Happening {
 
 function checkWalk(
   compiled: Service,
-  answers: { [key: string]: string | number | boolean },
+  answers: Answers,
   steps: { happening: Happening; aim: boolean; wait: number }[],
 ): void {
   const walk = new Walk(compiled, answers);
@@ -162,7 +222,7 @@ function checkWalk(
 }
 
 function expectOnePlace(walk: Walk): void {
-  const { place, tasks, deadlines, payments, reached, ordered } = walk.present;
+  const { place, tasks, deadlines, payments, reached, ordered, checks = [], proposals = [] } = walk.present;
   const names =
     place.kind === "stage"
       ? walk.service.route?.stages.map(({ name }) => name)
@@ -175,6 +235,20 @@ function expectOnePlace(walk: Walk): void {
     if (payment.state === "wanted" || payment.state === "requested") expect(isHere(payment)).toBe(true);
   for (const deadline of deadlines)
     if (deadline.state === "running" && deadline.kind !== "case") expect(isHere(deadline)).toBe(true);
+  for (const one of checks) if (one.state === "open") expect(isHere(one)).toBe(true);
+  for (const one of proposals) if (one.state === "proposed") expect(isHere(one)).toBe(true);
+  // A check's work and time are open only while the check is.
+  const isOpenCheck = (id: string | undefined): boolean =>
+    id === undefined || checks.some((one) => one.id === id && one.state === "open");
+  for (const { check: id, state } of tasks)
+    if (state === "open" || state === "claimed") expect(isOpenCheck(id)).toBe(true);
+  for (const { check: id, state } of deadlines) if (state === "running") expect(isOpenCheck(id)).toBe(true);
+  // Nobody acts twice in what several people do, nor confirms what they proposed.
+  const views = (walk.present.views ?? []).map(({ stage: name, visit, check: id, by }) =>
+    JSON.stringify([name, visit, id, by.id]),
+  );
+  expect(new Set(views).size).toBe(views.length);
+  for (const { by, decidedBy } of proposals) expect(decidedBy?.id).not.toBe(by.id);
   if (place.kind === "outcome") expect(reached.at(-1)).toMatchObject({ outcome: place.outcome, time: place.time });
   expect(new Set(Object.keys(ordered)).size).toBe(Object.keys(ordered).length);
   // Granted means paid, whatever way it was reached.
@@ -189,6 +263,16 @@ test("any happenings leave a case in one place, throw nothing, and replay exactl
   fc.assert(
     fc.property(fc.boolean(), fc.array(aimed, { maxLength: 25 }), (yes, steps) =>
       checkWalk(everything, { yes, fee: 12000 }, steps),
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test("the same with checks at the same time, several people and a second approval", () => {
+  const owners = [{ id: "a" }, { id: "b" }];
+  fc.assert(
+    fc.property(fc.boolean(), fc.boolean(), fc.array(aimed, { maxLength: 40 }), (yes, skip, steps) =>
+      checkWalk(parallel, { yes, skip, fee: 12000, owners }, steps),
     ),
     { numRuns: 400 },
   );

@@ -8,6 +8,8 @@ import { runOn } from "./enter.ts";
 import type { Advanced, Happening, Recorded, Sent } from "./happening.ts";
 import { type Led, Moving, presentStage, refuse, stageNamed } from "./moving.ts";
 import { promise } from "./promise.ts";
+import { fireCheckDeadline, onCheckEffectEnded } from "./steps/checks.ts";
+import { onChosen } from "./steps/choose.ts";
 import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
 import { onEffectEnded } from "./steps/doing.ts";
@@ -16,7 +18,7 @@ import { firePaymentDeadline, onPaymentCancelled, onPaymentRequested, onPaymentS
 import { fireReminder } from "./steps/reminder.ts";
 import { onRightUsed } from "./steps/right.ts";
 import { newCase, startCase } from "./steps/send.ts";
-import { onChosen, onClaimed, onReleased } from "./steps/task.ts";
+import { onClaimed, onReleased } from "./steps/task.ts";
 
 /** More deadlines than this in one step means that the route runs in a circle. */
 const mostDeadlines = 64;
@@ -109,6 +111,8 @@ function fire(moving: Moving, deadline: Deadline): Led {
     case "stage":
     case "case":
       return fireFinish(moving, deadline);
+    case "check":
+      return fireCheckDeadline(moving, deadline);
     case "payment":
       return firePaymentDeadline(moving, deadline);
     case "information":
@@ -142,7 +146,7 @@ function happen(moving: Moving, happening: Exclude<Happening, Sent>): Led {
       return onPaymentCancelled(moving, happening, stage);
     case "effect-finished":
     case "effect-failed":
-      return onEffectEnded(moving, happening);
+      return onEffectEnded(moving, happening) ?? onCheckEffectEnded(moving, happening);
     case "answers-corrected":
       return onAnswersCorrected(moving, happening);
     case "correction-accepted":

@@ -22,6 +22,10 @@ export interface Task {
   readonly id: string;
   readonly stage: Name;
   readonly visit: number;
+  /** The id of the check it belongs to; absent for the stage's own work. */
+  readonly check?: string;
+  /** The id of the proposal that it confirms or sends back. */
+  readonly proposal?: string;
   /** Roles that may do it; "applicant" for a stage by the applicant. */
   readonly roles: readonly Name[];
   readonly state: "open" | "claimed" | "asleep" | "done" | "cancelled";
@@ -33,7 +37,7 @@ export interface Task {
 /** Something that happens by itself at an instant. The instant is worked out once; only a recorded event moves it. */
 export interface Deadline {
   readonly id: string;
-  readonly kind: "stage" | "case" | "reminder" | "information" | "payment";
+  readonly kind: "stage" | "case" | "reminder" | "information" | "payment" | "check";
   readonly at: string;
   /** Absent for the clock of the whole case. */
   readonly stage?: Name;
@@ -42,6 +46,9 @@ export interface Deadline {
   /** The role that gets the work when the time is over. */
   readonly giveTo?: Name;
   readonly goTo?: Name;
+  /** Of a check: its id, and whether the stage then goes on without it. */
+  readonly check?: string;
+  readonly goOnWithout?: boolean;
   readonly state: "running" | "stopped" | "fired" | "cancelled";
   /** While stopped: whole days (working days where `inWorkingDays`) or milliseconds that were left. */
   readonly left?: { readonly amount: number; readonly unit: "days" | "working-days" | "milliseconds" };
@@ -121,6 +128,57 @@ export interface Sending {
   readonly handedOverAt?: string;
 }
 
+/** One check of a visit; with `for each` there is one for each item. */
+export interface CheckVisit {
+  readonly id: string;
+  readonly check: Name;
+  readonly stage: Name;
+  readonly visit: number;
+  /** The id of the item it is about. */
+  readonly item?: string;
+  /** The agency that does it, when it is another one. */
+  readonly at?: Name;
+  /** without: it ended with no result. skipped: what was chosen before stands. cancelled: the case left the stage. */
+  readonly state: "open" | "done" | "skipped" | "without" | "cancelled";
+  readonly doing?: Doing;
+  /** A source gave no answer. */
+  readonly unanswered?: boolean;
+  readonly openedAt: string;
+  readonly endedAt?: string;
+  /** What came of it, where it is about one item; else it stands in the case itself. */
+  readonly choice?: Name;
+  readonly answers?: Answers;
+  readonly fetched?: Readonly<Record<Key, Fetched>>;
+}
+
+/** What one of several different people chose. It is no value, and shown to nobody else, before all are in. */
+export interface View {
+  readonly stage: Name;
+  readonly visit: number;
+  readonly check?: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly action: Name;
+  readonly reason?: string;
+  readonly answers: Answers;
+}
+
+/** An action that a second person must confirm (R14). Guards do not see it until then. */
+export interface Proposal {
+  readonly id: string;
+  readonly stage: Name;
+  readonly visit: number;
+  readonly action: Name;
+  readonly by: Person;
+  readonly at: string;
+  readonly reason?: string;
+  readonly answers: Answers;
+  readonly state: "proposed" | "confirmed" | "sent-back" | "cancelled";
+  readonly decidedBy?: Person;
+  /** Why it was sent back. */
+  readonly because?: string;
+}
+
 /** One line of what happened, in order, as officers and applicants read it. Personal data stands here, not in the log of events. */
 export interface HistoryLine {
   readonly at: string;
@@ -149,8 +207,20 @@ export interface HistoryLine {
     | "handed-over"
     | "failed"
     | "corrected"
-    | "accepted";
+    | "accepted"
+    | "check-done"
+    | "check-skipped"
+    | "check-without"
+    | "check-cancelled"
+    | "too-late"
+    | "gave-view"
+    | "proposed"
+    | "confirmed"
+    | "sent-back";
   readonly place?: Name;
+  /** The check of the place, and the item it is about. */
+  readonly check?: Name;
+  readonly item?: string;
   readonly visit?: number;
   /** The action, right, message, payment or credential. */
   readonly name?: Name;
@@ -203,6 +273,9 @@ export interface Case {
   /** The last action chosen in each stage, by the stage's name. */
   readonly choices: Readonly<Record<Name, Name>>;
   readonly refusalReason?: string;
+  readonly checks?: readonly CheckVisit[];
+  readonly views?: readonly View[];
+  readonly proposals?: readonly Proposal[];
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
   readonly requests: readonly InformationRequest[];

@@ -2,13 +2,15 @@
 // A case that would run in a circle by itself is held for a person, never an endless loop.
 import type { Stage } from "#contract";
 import { isOfVisit, type Led, type Moving, presentStage, stageNamed } from "./moving.ts";
+import { cancelProposals } from "./steps/approval.ts";
+import { cancelChecks, openChecks } from "./steps/checks.ts";
 import { cancelDeadlines, resumeClocks, startStageDeadlines, stopClocks } from "./steps/deadline.ts";
 import { doLine } from "./steps/doing.ts";
 import { bareWayOut, guardedWayOut } from "./steps/exits.ts";
 import { cancelRequests } from "./steps/information.ts";
 import { reachOutcome } from "./steps/outcome.ts";
 import { endPayments, followAmount, openPayment } from "./steps/payment.ts";
-import { cancelTasks, openTask } from "./steps/task.ts";
+import { cancelTasks, openTasks } from "./steps/task.ts";
 
 /** More places than this in one step means that the route runs in a circle. */
 const mostPlaces = 64;
@@ -69,6 +71,8 @@ function leave(moving: Moving): void {
   const { place } = moving.case;
   if (place.kind !== "stage" || moving.case.visits[place.stage] === undefined) return;
   cancelRequests(moving);
+  cancelChecks(moving);
+  cancelProposals(moving);
   cancelTasks(moving);
   endPayments(moving, "closed");
   cancelDeadlines(moving, (deadline) => isOfVisit(deadline, place));
@@ -83,12 +87,14 @@ function wayOn(moving: Moving): string | undefined {
   if (!stage) return undefined;
   if (moving.case.doing) {
     if (!doLines(moving, stage)) return undefined;
-    moving.drop("doing");
     const early = guardedWayOut(moving, stage);
+    moving.drop("doing");
     if (early && "goTo" in early) return early.goTo;
-    openTask(moving, stage);
+    openTasks(moving, stage);
+    openChecks(moving, stage);
     openPayment(moving, stage);
-    return goToOf(bareWayOut(moving, stage));
+    // Checks may be over at once: skipped, or one for each of nobody.
+    return goToOf((stage.checks && guardedWayOut(moving, stage)) ?? bareWayOut(moving, stage));
   }
   const guarded = guardedWayOut(moving, stage);
   if (guarded) return goToOf(guarded);

@@ -3,11 +3,8 @@ import type { Service } from "#contract";
 import type { Answers, Facts, Value } from "#contract/facts.ts";
 import type { Case, Reached } from "./case.ts";
 import type { Days } from "./days.ts";
-
-/** A name as the author wrote it, turned into the key under which its value stands: "parking-permit" → "parkingPermit". */
-export function keyOf(name: string): string {
-  return name.replace(/-([^-])/g, (_, letter: string) => letter.toUpperCase());
-}
+import { keyOf } from "./keys.ts";
+import { doneFacts, withResults } from "./results.ts";
 
 /** The facts of a case at an instant. Officers' answers and stages' last choices stand beside the applicant's answers. */
 export function factsOf(service: Service, present: Case, now: string, days: Days): Facts {
@@ -30,7 +27,7 @@ export function factsOf(service: Service, present: Case, now: string, days: Days
   };
   const corrected = Object.entries(present.origins).flatMap(([path, { kind }]) => (kind === "corrected" ? [path] : []));
   return {
-    values,
+    values: withResults(service, present, values),
     asked: new Set(present.asked),
     corrected: new Set(corrected),
     dateApplied: present.dateApplied,
@@ -52,9 +49,10 @@ function caseFacts(service: Service, present: Case, now: string, days: Days): An
     notifiedAt: last?.notifiedAt && days.zone.dayOf(last.notifiedAt),
     outcome: last?.outcome,
   };
-  return Object.fromEntries(
+  const known = Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
+  return { ...known, ...doneFacts(present) };
 }
 
 /**

@@ -1,7 +1,7 @@
 // One step of a case under way: the case as it is so far, what is to be written down and what is to be done outside.
 // Every step file works on this; it decides nothing about the route itself.
 import type { Service, Stage } from "#contract";
-import type { Facts, Rulebook } from "#contract/facts.ts";
+import type { Answers, Facts, Rulebook } from "#contract/facts.ts";
 import type { Case, HistoryLine, Person, Place } from "./case.ts";
 import type { Days } from "./days.ts";
 import { factsOf } from "./facts.ts";
@@ -49,8 +49,8 @@ export class Moving {
   }
 
   /** True only when the rule is known to be yes: unknown is not yes (R3). */
-  isYes(rule: string | undefined): boolean {
-    return rule !== undefined && this.rulebook.evaluate(rule, this.facts()) === true;
+  isYes(rule: string | undefined, items?: Readonly<Record<string, Answers>>): boolean {
+    return rule !== undefined && this.rulebook.evaluate(rule, this.facts(), items) === true;
   }
 
   /** A new id within this case: never used before, the same on replay. */

@@ -1,18 +1,20 @@
 // Plays the `then` lines of an example over the very route that runs real cases. Officers, applicant and sources are played
 // from what the example gives; whatever is ordered outside is done at once. Knows no clock: the days come from the example.
-import type { Service } from "#contract";
-import type { Rulebook } from "#contract/facts.ts";
+import type { Service, Stage } from "#contract";
+import type { Answers, Rulebook } from "#contract/facts.ts";
 import type { FilledIn, Known, Move, PlayRoute, Standing } from "#contract/play.ts";
-import { asRecord, own } from "#support/facts.ts";
+import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import { shiftDate } from "#support/lengths.ts";
 import { advance, nextInstant } from "./advance.ts";
-import type { Case, Person } from "./case.ts";
+import type { Case, Person, Task } from "./case.ts";
 import { buildDays, type Days } from "./days.ts";
 import { factsOf } from "./facts.ts";
 import type { CaseEffect, Happening } from "./happening.ts";
 import { isOfVisit, Moving, stageNamed } from "./moving.ts";
 import { explainPosition, type Position } from "./position.ts";
+import { viewsOf } from "./results.ts";
 import { actionsOffered } from "./steps/task.ts";
+import { placeOfAnswers, visitOfCheck, type Work, workOf } from "./steps/work.ts";
 import { withoutUnkept } from "./unkept.ts";
 
 /** What an officer chooses to ask the applicant for more. */
@@ -27,7 +29,8 @@ const applicant: Person = { kind: "applicant", id: "example" };
 export function openRoute(service: Service, rulebook: Rulebook): PlayRoute {
   const days = buildDays(service);
   return (sent, steps) => {
-    const playing = new Playing(service, rulebook, days, sent.on);
+    const later = steps.flatMap(({ move }) => (move.do === "answer" ? [move.check] : []));
+    const playing = new Playing(service, rulebook, days, sent.on, new Set(later));
     const standings = playing.send(sent.filled, sent.known);
     for (const { move, known } of steps) {
       if (standings.at(-1)?.refused !== undefined || standings.length === 0) return standings;
@@ -45,8 +48,12 @@ class Playing {
   now: string;
   case: Case | undefined;
   entered = 0;
+  /** Checks whose source answers only when a line says so. */
+  readonly later: ReadonlySet<string>;
+  readonly held: { readonly check: string; readonly effect: CaseEffect }[] = [];
 
-  constructor(service: Service, rulebook: Rulebook, days: Days, on: string) {
+  constructor(service: Service, rulebook: Rulebook, days: Days, on: string, later: ReadonlySet<string>) {
+    this.later = later;
     this.service = service;
     this.rulebook = rulebook;
     this.days = days;
@@ -96,6 +103,7 @@ class Playing {
 
   private act(move: Exclude<Move, { do: "pass" }>, known: Known): string | undefined {
     if (!this.case) return undefined;
+    if (move.do === "answer") return this.answered(move.check, known);
     const position = explainPosition(this.service, this.rulebook, this.case, this.now, this.days);
     const isPaidHere = stageNamed(this.service, position.name)?.payment !== undefined;
     const happening =
@@ -104,38 +112,61 @@ class Playing {
   }
 
   private chosen(move: Extract<Move, { do: "choose" }>, position: Position, known: Known): Happening | string {
-    const { task } = position;
-    if (move.by === "applicant" && !task?.roles.includes("applicant"))
-      return {
-        type: "right-used",
-        by: applicant,
-        right: move.action,
-        ...(move.reason === undefined ? {} : { reason: move.reason }),
-      };
-    if (move.by !== "applicant" && position.name !== move.by)
-      return `The case is in ${position.name}, not in ${move.by}.`;
-    if (!task) return `Nobody has work to do in ${position.name}.`;
-    const by = move.by === "applicant" ? applicant : this.officerOf(move.by, task.roles);
     const reason = move.reason === undefined ? {} : { reason: move.reason };
+    if (move.by === "applicant" && !position.task?.roles.includes("applicant"))
+      return { type: "right-used", by: applicant, right: move.action, ...reason };
+    const played = this.playedAs(move.by, position);
+    if (typeof played === "string") return played;
+    const { task, work, by } = played;
     if (move.action === askForMore)
       return { type: "information-asked", by, taskId: task.id, question: move.reason ?? "What more can you tell us?" };
-    const offered = this.offered(position);
+    const offered = this.offered(task, work);
     if (!offered.includes(move.action))
-      return `${position.name} does not offer ${move.action} here. It offers ${offered.join(", ") || "nothing"}.`;
-    return { type: "chosen", by, taskId: task.id, action: move.action, answers: known.answers, ...reason };
+      return `${move.by === "applicant" ? position.name : move.by} does not offer ${move.action} here. It offers ${offered.join(", ") || "nothing"}.`;
+    const answers = answersFor(known, work, this.itemOf(task));
+    return { type: "chosen", by, taskId: task.id, action: move.action, answers, ...reason };
   }
 
-  /** Another person for each stage, unless the text asks for the same one. */
-  private officerOf(stage: string, roles: readonly string[]): Person {
-    const same = stageNamed(this.service, stage)?.samePersonAs;
-    return { kind: "officer", id: `example ${same ?? stage}`, roles };
+  /** The open work that a name does, and the person who does it: another one for each piece of work, unless the text asks for the same. */
+  private playedAs(name: string, { tasks, name: place }: Position): PlayedTask | string {
+    const present = this.case;
+    const stage = stageNamed(this.service, place);
+    const own = tasks.find((task) => present && stage && workName(stage, present, task) === name);
+    if (present && stage && own) {
+      const work = workOf(stage, present, own);
+      const { claimedBy } = own;
+      if (name === "applicant") return { task: own, work, by: applicant };
+      const given = viewsOf(present, own).length;
+      const id = `example ${work.samePersonAs ?? name}${given > 0 ? ` ${given + 1}` : ""}`;
+      return { task: own, work, by: claimedBy ?? { kind: "officer", id, roles: own.roles } };
+    }
+    if (stage?.checks?.some((check) => check.name === name)) return `${name} has nothing left to do: it is over.`;
+    return place === name ? `Nobody has work to do in ${place}.` : `The case is in ${place}, not in ${name}.`;
   }
 
-  private offered(position: Position): string[] {
-    const stage = stageNamed(this.service, position.name);
-    if (!this.case || !stage || !position.task) return [];
+  private offered(task: Task, work: Work): string[] {
+    if (!this.case) return [];
     const moving = new Moving(this.service, this.rulebook, this.days, this.now, this.case);
-    return actionsOffered(moving, stage).map(({ name }) => name);
+    return actionsOffered(moving, work, task).map(({ name }) => name);
+  }
+
+  /** The number of the item that a check is about. */
+  private itemOf({ check }: Task): number {
+    const present = this.case;
+    const visit = present && visitOfCheck(present, check);
+    if (!present || visit?.item === undefined) return 0;
+    return (present.checks ?? [])
+      .filter((one) => one.check === visit.check && one.visit === visit.visit && one.stage === visit.stage)
+      .indexOf(visit);
+  }
+
+  /** A source that was held back answers; the answer may come too late. */
+  private answered(check: string, known: Known): string | undefined {
+    const at = this.held.findIndex((one) => one.check === check);
+    const [held] = at < 0 ? [] : this.held.splice(at, 1);
+    if (held) return this.do(this.finished(held.effect, known), known);
+    const { place } = this.case ?? {};
+    return `${check} has asked nobody: the case is in ${place?.kind === "stage" ? place.stage : (place?.outcome ?? "")}.`;
   }
 
   /** Lets something happen, and does at once whatever it orders outside. Gives why it is refused. */
@@ -148,7 +179,11 @@ class Playing {
       const came = advance(this.service, this.rulebook, this.case, happening, this.now, this.days);
       this.case = came.case ?? this.case;
       refused ??= came.refused?.words;
-      waiting.push(...came.effects.map((effect) => this.finished(effect, known)));
+      for (const effect of came.effects) {
+        const check = this.case?.checks?.find(({ doing }) => doing?.effect === effect.id)?.check;
+        if (check !== undefined && this.later.has(check)) this.held.push({ check, effect });
+        else waiting.push(this.finished(effect, known));
+      }
     }
     return refused;
   }
@@ -178,27 +213,44 @@ class Playing {
       on: this.days.zone.dayOf(this.now),
       ...(until === undefined ? {} : { until: this.days.zone.dayOf(until) }),
       ...(refused === undefined ? {} : { refused }),
+      open: this.openNames(present),
       next: this.nextMoves(present),
     };
+  }
+
+  /** Who has work to do, and checks that wait for a source. */
+  private openNames(present: Case): string[] {
+    const { name, tasks } = explainPosition(this.service, this.rulebook, present, this.now, this.days);
+    const stage = stageNamed(this.service, name);
+    return [
+      ...(stage ? tasks.map((task) => workName(stage, present, task)) : []),
+      ...this.held.map(({ check }) => check),
+    ];
   }
 
   private nextMoves(present: Case): Move[] {
     const position = explainPosition(this.service, this.rulebook, present, this.now, this.days);
     const stage = stageNamed(this.service, position.name);
-    const by = position.task?.roles.includes("applicant") ? "applicant" : position.name;
-    const reasons = new Set(stage?.actions.flatMap(({ name, withReason }) => (withReason ? [name] : [])));
     const wait = this.waitOf(present);
     return [
       ...(position.payment ? [{ do: "applicant", does: "pays" } as const] : []),
       ...(position.request ? [{ do: "applicant", does: "answers" } as const] : []),
-      ...(position.request ? [] : this.offered(position)).map((action): Move => {
-        return { do: "choose", by, action, ...(reasons.has(action) ? { reason: "…" } : {}) };
-      }),
+      ...this.held.map(({ check }): Move => ({ do: "answer", check })),
+      ...(stage && !position.request ? position.tasks.flatMap((task) => this.movesOf(stage, present, task)) : []),
       ...position.rights.map((right): Move => {
         return { do: "choose", by: "applicant", action: right.name, ...(right.withReason ? { reason: "…" } : {}) };
       }),
       ...(wait ? [wait] : []),
-    ];
+    ].filter((move, index, all) => all.findIndex((one) => JSON.stringify(one) === JSON.stringify(move)) === index);
+  }
+
+  private movesOf(stage: Stage, present: Case, task: Task): Move[] {
+    const work = workOf(stage, present, task);
+    const reasons = new Set(work.actions.flatMap(({ name, withReason }) => (withReason ? [name] : [])));
+    const by = workName(stage, present, task);
+    return this.offered(task, work).map((action): Move => {
+      return { do: "choose", by, action, ...(reasons.has(action) ? { reason: "…" } : {}) };
+    });
   }
 
   /** Until the next clock that moves the case: nothing is worth waiting for otherwise. */
@@ -206,7 +258,7 @@ class Playing {
     const moving = present.deadlines.filter(
       (one) =>
         one.state === "running" &&
-        (one.goTo !== undefined || one.kind === "information") &&
+        (one.goTo !== undefined || one.goOnWithout || one.kind === "information") &&
         (one.stage === undefined || isOfVisit(one, present.place)),
     );
     const first = moving.map(({ at }) => this.days.zone.dayOf(at)).sort()[0];
@@ -214,6 +266,27 @@ class Playing {
     const amount = first === undefined ? 0 : Math.round((Date.parse(first) - Date.parse(today)) / 86_400_000);
     return amount > 0 ? { do: "pass", length: { amount, unit: "days" } } : undefined;
   }
+}
+
+interface PlayedTask {
+  readonly task: Task;
+  readonly work: Work;
+  readonly by: Person;
+}
+
+/** The name by which an example speaks of a piece of work: the stage, its check, or the role that approves. */
+function workName(stage: Stage, present: Case, task: Task): string {
+  if (task.roles.includes("applicant")) return "applicant";
+  if (task.proposal !== undefined) return task.roles[0] ?? stage.name;
+  return visitOfCheck(present, task.check)?.check ?? stage.name;
+}
+
+/** What is given of the item a check is about (else of the first), or of the person whose turn it is among several. */
+function answersFor(known: Known, work: Work, item: number): Answers {
+  const path = placeOfAnswers(work);
+  if (path.length === 0) return known.answers;
+  const items = itemsAt(known.answers, path);
+  return withValueAt({}, path, { ...items[0], ...items[work.forEach ? item : 0] });
 }
 
 function applicantDoes(

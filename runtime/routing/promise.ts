@@ -40,7 +40,14 @@ function longestWay(route: Route, name: string, seen: ReadonlySet<string>): read
   const further = new Set([...seen, name]);
   const ways = waysOut(stage).map((next) => longestWay(route, next, further));
   const longest = ways.reduce((best, way) => (roughDays(way) > roughDays(best) ? way : best), []);
-  return [...(stage.finish?.within ? [stage.finish.within] : []), ...longest];
+  const within = stage.finish?.within ?? longestCheck(stage);
+  return [...(within ? [within] : []), ...longest];
+}
+
+/** Checks run at the same time: the longest of them counts. */
+function longestCheck({ checks = [] }: Stage): Duration | undefined {
+  const lengths = checks.flatMap(({ finish }) => finish?.within ?? []);
+  return lengths.toSorted((one, other) => roughDays([other]) - roughDays([one]))[0];
 }
 
 function isApplicants(stage: Stage): boolean {

@@ -60,6 +60,7 @@ function missedWays({ model }: Stage, stage: RouteStage, { places, ways }: Reach
   const written: (readonly [to: string | undefined, by: string])[] = [
     ...stage.exits.map(({ goTo }) => [goTo, `its condition for ${goTo}`] as const),
     ...stage.actions.map(({ name, goTo }) => [goTo, name] as const),
+    ...(stage.checks ?? []).map(({ name, finish }) => [finish?.goTo, `when the time of ${name} is over`] as const),
     [stage.otherwise, "otherwise"],
   ];
   const missed = written.flatMap(([to, by]) =>

@@ -2,7 +2,7 @@
 import type { Service } from "#contract";
 import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
 import type { FilledIn, Known, Play, PlayRoute, Standing, Step } from "#contract/play.ts";
-import { asRecord, own, withValueAt } from "#support/facts.ts";
+import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import type { Example, ExampleLine, Expectation, Given, Model } from "../../model/model.ts";
 
 /** How things stand at an `expect` or `then` line. */
@@ -105,8 +105,9 @@ export function withGiven(model: Model, known: Known, { datum, value }: Given): 
   if (datum.from === "identity") return { ...known, identity: withValueAt(known.identity, datum.path.slice(1), value) };
   if (!datum.item) return { ...known, answers: withValueAt(known.answers, datum.path, value) };
   const { list } = datum.item;
+  const [, ...others] = itemsAt(known.answers, list);
   const first = withValueAt(firstItem(known.answers, list), datum.path, value);
-  return { ...known, answers: withValueAt(known.answers, list, [first]) };
+  return { ...known, answers: withValueAt(known.answers, list, [first, ...others]) };
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {

@@ -41,8 +41,10 @@ export function findReadyExamples(
       const { place } = last;
       if (place.kind === "outcome" && wanted.has(place.name) && !found.has(place.name))
         found.set(place.name, [...start.lines, ...moves.map(sayMove), `expect outcome is ${place.name}`]);
-      if (seen.has(place.name) || moves.length >= mostMoves) continue;
-      seen.add(place.name);
+      // While several work at the same time the case stays in one stage, and what is left of it tells how far it is.
+      const where = [place.name, ...last.open].join(" ");
+      if (seen.has(where) || moves.length >= mostMoves) continue;
+      seen.add(where);
       for (const next of last.next) waiting.push([...moves, next]);
     }
     if (found.size === wanted.size) break;
@@ -82,6 +84,7 @@ function turnedRound({ model }: Stage, start: Start, { datum, value }: Given): S
 /** A move as the line that makes it happen. */
 function sayMove(move: Move): string {
   if (move.do === "pass") return `then ${sayLength(move.length)}`;
+  if (move.do === "answer") return `then ${move.check} answers`;
   if (move.do === "applicant") return `then applicant ${move.does}`;
   return `then ${move.by} chooses ${move.action}${move.reason === undefined ? "" : ` because "${move.reason}"`}`;
 }

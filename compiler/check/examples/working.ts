@@ -82,11 +82,12 @@ export function wayOf(service: Service, rulebook: Rulebook, standings: readonly 
   return rows.map(([name, , how]) => `  ${name.padEnd(names)}  ${how}`.trimEnd());
 }
 
-function waitOf(service: Service, { place, until }: Standing): string {
+function waitOf(service: Service, { place, until, open }: Standing): string {
   if (place.kind === "outcome") return "outcome";
   const stage = service.route?.stages.find((one) => one.name === place.name);
   const day = until === undefined ? "" : `, time runs out at the end of ${showDate(until, "en-GB")}`;
   if (stage?.payment) return `waits for the payment of ${stage.payment.name}${day}`;
+  if (stage?.checks) return `waits for ${open.join(", ") || "nobody"}${day}`;
   return stage && stage.by.length > 0 ? `waits for ${stage.by.join(" or ")}${day}` : `stays there${day}`;
 }
 

@@ -14,6 +14,7 @@ type NotFound = Extract<Finding, { kind: "name-not-found" }>;
 const nothing: Readonly<Record<Namespace, string>> = {
   data: "nothing",
   stage: "no stage or outcome",
+  check: "no check",
   message: "no message",
   source: "no source",
   operation: "no operation",

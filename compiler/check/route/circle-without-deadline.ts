@@ -31,7 +31,7 @@ export function checkCircleWithoutDeadline(model: Model): Problem[] {
 /** Nobody works there and nothing is waited for. */
 function isAutomatic(model: Model, stage: Stage): boolean {
   const line = lineOfStage(model, stage);
-  return stage.by.length === 0 && !stage.payment && line !== undefined && !hasUnread(model, line);
+  return stage.by.length === 0 && !stage.payment && !stage.checks && line !== undefined && !hasUnread(model, line);
 }
 
 /** The stages on a way back to this one; undefined when there is none. */

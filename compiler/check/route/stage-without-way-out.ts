@@ -24,6 +24,9 @@ function stuckBecause(model: Model, stage: Stage, line: Line): string | undefine
   // What is written counts, even when the name after it is not found: that is told by itself.
   if (line.children.some((child) => child.form === "otherwise go to <n>" || child.form === "go to <n>"))
     return undefined;
+  if (isLeftWhenDone(stage)) return undefined;
+  if (stage.doneBy !== undefined && stage.finish?.goTo === undefined)
+    return "When the people who look at it do not agree, no line says where the case goes.";
   const conditions = line.children.flatMap((child) => (wordOf(child) === "when" ? (conditionOf(child) ?? []) : []));
   const said = conditions.flatMap((node) =>
     node.kind === "bullets" ? [] : [textAt(model.trees, node.span).replace(/\s+/g, " ")],
@@ -40,6 +43,15 @@ function stuckBecause(model: Model, stage: Stage, line: Line): string | undefine
   return said.length > 0
     ? `Unless ${said.join(", or ")}, no line says where the case goes; nor when an answer is missing.`
     : "When none of its conditions is yes, no line says where the case goes.";
+}
+
+/** A line that only counts the checks, and whose count is reached whatever comes of each: a check can end without a result. */
+function isLeftWhenDone({ exits, checks = [] }: Stage): boolean {
+  const sure = checks.filter(({ forEach, doing, finish }) => !forEach && doing.length === 0 && !finish?.goOnWithout);
+  return exits.some(({ done, and }) => {
+    if (done === undefined || and !== undefined) return false;
+    return done === "all" || (done === "any" ? 1 : done) <= sure.length;
+  });
 }
 
 /** To the next person who can look at it, else to the next stage or an outcome. */

@@ -23,6 +23,7 @@ export function leadsTo(stage: Stage): string[] {
     stage.moreInformation?.otherwise,
     stage.payment?.otherwise,
     stage.finish?.goTo,
+    ...(stage.checks ?? []).map((check) => check.finish?.goTo),
   ];
   return all.flatMap((name) => name ?? []);
 }

@@ -710,6 +710,10 @@ export interface Finish {
   tell?: Name;
   goTo?: Name;
   giveTo?: Name;
+  /**
+   * A check: when the time is over it ends without a result, and the stage goes on.
+   */
+  goOnWithout?: boolean;
 }
 export interface Stage {
   name: Name;
@@ -726,6 +730,22 @@ export interface Stage {
   advisedBy?: Name;
   notTheSamePersonAs: Name[];
   samePersonAs?: Name;
+  /**
+   * So many different people, none of whom sees the others before all are in.
+   */
+  doneBy?: number;
+  invite?: Invite;
+  /**
+   * An action is only proposed until another person of this role confirms it, or sends it back.
+   */
+  secondApproval?: {
+    by: Name;
+    when?: RuleId;
+  };
+  /**
+   * Open at the same time, each with its own work.
+   */
+  checks?: Check[];
   actions: Action[];
   moreInformation?: {
     within: Duration;
@@ -744,12 +764,17 @@ export interface Stage {
   }[];
   finish?: Finish;
   /**
-   * Top to bottom, the first yes wins.
+   * Top to bottom, the first yes wins. Where a line only counts the checks it stands behind those that ask more.
    */
   exits: {
     when: RuleId;
     goTo: Name;
     refuseBecause?: Words;
+    /**
+     * How many of the checks must be done. The rule reads it too, as case.allDone, case.anyDone, case.done2.
+     */
+    done?: ("all" | "any") | number;
+    and?: RuleId;
   }[];
   otherwise?: Name;
   goTo?: Name;
@@ -774,6 +799,42 @@ export interface Effect {
   with?: Name;
   because?: Words;
   fetch?: Fetch;
+}
+export interface Invite {
+  name: Name;
+  using: RuleId;
+  level?: "low" | "substantial" | "high";
+}
+export interface Check {
+  name: Name;
+  title: Words;
+  /**
+   * One check for each item of a repeat; paths of its questions and its result run through the list.
+   */
+  forEach?: {
+    item: Key;
+    name: Name;
+    list: Path;
+  };
+  /**
+   * The agency that does it: a partner, or what a rule gives for this case. Absent: this agency.
+   */
+  at?: {
+    partner?: Name;
+    rule?: RuleId;
+  };
+  /**
+   * Empty: done by what is fetched, or by who is invited.
+   */
+  by: Name[];
+  skipWhen?: RuleId;
+  doing: Effect[];
+  shows: DottedPath[];
+  questions: Field[];
+  actions: Action[];
+  doneBy?: number;
+  invite?: Invite;
+  finish?: Finish;
 }
 export interface Outcome {
   name: Name;

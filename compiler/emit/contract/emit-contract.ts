@@ -1,5 +1,5 @@
 // The model as the compiled service: the contract that everything right of the compiler reads. The same text gives the same bytes.
-import type { Named, Rule, Service, Type } from "#contract";
+import type { Named, Rule, Service, Type, Words } from "#contract";
 import type { BuiltRule, Datum, Model } from "../../model/model.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
 import { emitReasons } from "./reasons.ts";
@@ -77,7 +77,7 @@ function emitNames(model: Model): Service["names"] {
 
 function emitNamed(model: Model, datum: Datum, type: Type): Named {
   const asked = model.asked.get(dottedOf(datum));
-  const stage = datum.from === "stage" ? model.route?.stages.find((one) => one.name === datum.said) : undefined;
+  const stage = datum.from === "stage" ? placeCalled(model, datum.said) : undefined;
   const label = datum.label ?? asked?.label ?? stage?.title;
   return {
     name: datum.said,
@@ -89,6 +89,16 @@ function emitNamed(model: Model, datum: Datum, type: Type): Named {
     ...(datum.sensitive !== undefined && { sensitive: datum.sensitive }),
     ...(asked?.askedWhen !== undefined && { askedWhen: asked.askedWhen }),
   };
+}
+
+/** The stage or check that a name stands for; one for each item follows the item's name: owner's home-check. */
+function placeCalled({ route }: Model, said: string): { readonly title: Words } | undefined {
+  const stages = route?.stages ?? [];
+  const name = said.slice(said.lastIndexOf(" ") + 1);
+  return (
+    stages.find((one) => one.name === said) ??
+    stages.flatMap((one) => one.checks ?? []).find((one) => one.name === name)
+  );
 }
 
 function emitFills(model: Model): Service["fills"] {

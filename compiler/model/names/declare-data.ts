@@ -8,6 +8,7 @@ import { declareItemRule } from "../rules/named-rules.ts";
 import type { Key } from "../shapes.ts";
 import { typeOfLine } from "../types/resolve.ts";
 import { serviceScope } from "./declare.ts";
+import { checkLines, declareChoice, isDoneBySeveral, workScope } from "./declare-checks.ts";
 import { declareForEach } from "./for-each.ts";
 import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
@@ -226,25 +227,22 @@ export function setScope(scope: Scope, as: string, set: string, text: string): S
 }
 
 function declareStage(building: Building, line: Line, scope: Scope): void {
-  const name = wordOf(line) === "stage" ? nameAt(line) : undefined;
-  if (!name) return;
-  for (const below of line.children) {
+  if (wordOf(line) !== "stage" || !nameAt(line)) return;
+  declareWork(building, line, scope);
+  for (const check of checkLines(line)) declareWork(building, check, scope);
+}
+
+/** What is recorded and chosen in a stage or a check. */
+function declareWork(building: Building, block: Line, around: Scope): void {
+  const choices = block.children.filter(isAction).flatMap((can) => nameAt(can)?.name ?? []);
+  const scope = workScope(building, block, around);
+  for (const below of block.children) {
     if (wordOf(below) === "ask") declareQuestion(building, below, scope);
-    if (wordOf(below) === "fetch") declareFetch(building, below, scope);
+    if (wordOf(below) === "fetch") declareFetch(building, below, isDoneBySeveral(block) ? around : scope);
     if (wordOf(below) === "can")
       for (const ask of below.children) if (wordOf(ask) === "ask") declareQuestion(building, ask, scope);
   }
-  const choices = line.children.filter(isAction).flatMap((can) => nameAt(can)?.name ?? []);
-  if (choices.length === 0) return;
-  declareDatum(building, {
-    said: name.name,
-    path: [keyOf(name.name)],
-    from: "stage",
-    at: name.span,
-    line,
-    type: { kind: "stage" },
-    choices,
-  });
+  declareChoice(building, block, choices, around);
 }
 
 /** `can <n> …`, and not one of the built-in wordings such as "can ask for more information". */

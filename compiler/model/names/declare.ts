@@ -3,6 +3,7 @@
 import type { Line, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, wordOf } from "../line.ts";
+import { declareChecks } from "./declare-checks.ts";
 import { declareName } from "./names.ts";
 
 type Declared = Parameters<typeof declareName>[1];
@@ -64,7 +65,9 @@ export function keepList(building: Building, line: Line): void {
 function declareStages(building: Building, route: Line): void {
   for (const line of route.children) {
     const name = wordOf(line) === "stage" ? nameAt(line) : undefined;
-    if (name) declareName(building, "stage", name, "stage");
+    if (!name) continue;
+    declareName(building, "stage", name, "stage");
+    declareChecks(building, line);
   }
 }
 

@@ -1,7 +1,7 @@
 // What a stage or an outcome does by itself: issue, send, pay, share and the like. And what people may still do after an outcome.
 
 import type { Line } from "../../syntax/tree.ts";
-import { type Building, placed, type Readers } from "../building.ts";
+import { type Building, placed, type Readers, type Situation } from "../building.ts";
 import { buildFetch } from "../form/fetch.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { after, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, says } from "../line.ts";
@@ -47,9 +47,16 @@ export function effectReaders(building: Building, doing: Effect[], owner: string
       add(line, { do: "share", paths: shared, with: partner, because: wordsOf(building.words, key, because.quoted) });
     },
     "publish <ps>": (line) => add(line, { do: "publish", paths: paths(building, pathsAfter(line, "publish")) }),
+    ...fetchReader(building, doing, (line) => ruleSituation(building, line)),
+  };
+}
+
+/** The reader of the one do-line that checks have as well. `situation` says what its values may read. */
+export function fetchReader(building: Building, doing: Effect[], situation: (line: Line) => Situation): Readers {
+  return {
     "fetch <n> from <p> using <es>": (line) => {
-      const fetch = buildFetch(building, line, ruleSituation(building, line));
-      if (fetch) add(line, { do: "fetch", what: fetch.key, fetch });
+      const fetch = buildFetch(building, line, situation(line));
+      if (fetch) doing.push(placed(building, line.span, { do: "fetch", what: fetch.key, fetch }));
     },
   };
 }

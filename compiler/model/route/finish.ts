@@ -3,7 +3,7 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, placed } from "../building.ts";
 import { typeValue } from "../expressions/value.ts";
-import { lengthAfter, nameAfter, valueAt } from "../line.ts";
+import { lengthAfter, nameAfter, says, valueAt } from "../line.ts";
 import { findName } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import type { Finish } from "../shapes.ts";
@@ -38,5 +38,6 @@ export function buildFinish(building: Building, line: Line, owner: string): Fini
     ...(tell !== undefined && { tell }),
     ...(goTo !== undefined && { goTo }),
     ...(giveTo !== undefined && { giveTo }),
+    ...(says(line, "go", "on", "without", "it") && { goOnWithout: true }),
   });
 }

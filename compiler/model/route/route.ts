@@ -4,13 +4,15 @@ import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { nameAt, quotedAt, wordOf } from "../line.ts";
+import { serviceScope } from "../names/declare.ts";
 import { findName } from "../names/names.ts";
 import type { Outcome, Route } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildRight, effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
 import { ruleSituation } from "./rule-situation.ts";
-import { buildAction, buildStage } from "./stage.ts";
+import { buildStage } from "./stage.ts";
+import { buildAction } from "./work.ts";
 
 /** The calendar of the route, known before any length in working days is read. */
 export function readCalendar(building: Building, lines: readonly Line[]): void {
@@ -35,7 +37,10 @@ export function buildRoute(building: Building, line: Line): Route | undefined {
       route.rights.push(buildRight(building, below, "route"));
     },
     "can <n> by <ns> [with reason] [until <ns>] then go to <n>": (below) => {
-      route.officerActions = [...(route.officerActions ?? []), buildAction(building, below, "route")];
+      route.officerActions = [
+        ...(route.officerActions ?? []),
+        buildAction(building, below, { owner: "route", scope: serviceScope(building) }),
+      ];
     },
     "tell applicant at every stage": () => {
       route.tellApplicantAtEveryStage = true;
@@ -93,7 +98,10 @@ export function markAdverse(route: Route, outcomes: readonly Outcome[]): void {
       )
       .map((outcome) => outcome.name),
   );
-  const actions = [...route.stages.flatMap((stage) => stage.actions), ...(route.officerActions ?? [])];
+  const actions = [
+    ...route.stages.flatMap((stage) => [...stage.actions, ...(stage.checks ?? []).flatMap((check) => check.actions)]),
+    ...(route.officerActions ?? []),
+  ];
   for (const action of actions)
     action.adverse = adverseNames.has(action.name) || (action.goTo !== undefined && adverse.has(action.goTo));
 }

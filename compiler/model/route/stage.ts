@@ -3,18 +3,20 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, type Readers, readLines } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
-import { conditionRule, type PageContext } from "../form/page-context.ts";
-import { buildQuestion } from "../form/question.ts";
-import { after, lengthAfter, nameAfter, nameAt, namesAfter, quotedAt, says } from "../line.ts";
+import { conditionRule } from "../form/page-context.ts";
+import { after, lengthAfter, nameAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
+import { isDoneBySeveral, workScope } from "../names/declare-checks.ts";
 import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
-import { paths } from "../service/privacy.ts";
-import type { Action, Field, Stage } from "../shapes.ts";
-import { wordsOf, wordsOfName } from "../words/words-book.ts";
+import type { Stage } from "../shapes.ts";
+import { wordsOf } from "../words/words-book.ts";
+import { buildChecks } from "./check.ts";
 import { effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
+import { buildJoin, inOrder, joinForm } from "./joins.ts";
 import { ruleSituation } from "./rule-situation.ts";
+import { peopleReaders, workReaders } from "./work.ts";
 
 /** `stage <n> <t> [by <ns>]` with the lines below it. */
 export function buildStage(building: Building, line: Line): Stage | undefined {
@@ -36,46 +38,47 @@ export function buildStage(building: Building, line: Line): Stage | undefined {
   };
   readLines(building, line.children, {
     ...effectReaders(building, stage.doing, owner),
-    ...workReaders(building, stage, owner),
+    ...workReaders(building, stage, { line, owner, scope: workScope(building, line, serviceScope(building)) }),
+    ...peopleReaders(building, stage, { line, owner, scope: serviceScope(building) }),
+    ...officeReaders(building, stage, line, owner),
+    "at the same time": (block) => {
+      stage.checks = [...(stage.checks ?? []), ...buildChecks(building, block)];
+    },
     ...waitReaders(building, stage, owner),
     ...exitReaders(building, stage, owner),
   });
+  stage.exits = inOrder(stage.exits);
   return placed(building, line.span, stage);
 }
 
-/** What the people of the stage see, record and choose. */
-function workReaders(building: Building, stage: Stage, owner: string): Readers {
+/** Who may do it beside the role, who advises, and asking the applicant. */
+function officeReaders(building: Building, stage: Stage, block: Line, owner: string): Readers {
+  const approval: Readers = {
+    "needs second approval by <n> [when <c>]": (line) => {
+      const by = findName(building, "role", nameAt(line));
+      const hasCondition = line.parts.some((part) => part.slot === "c");
+      const at = ruleSituation(building, line);
+      const when = hasCondition ? conditionRule(building, line, at, `${owner}/second approval when`) : undefined;
+      if (by === undefined || (hasCondition && when === undefined)) return;
+      building.approvers.add(by);
+      stage.secondApproval = placed(building, line.span, { by, ...(when !== undefined && { when }) });
+    },
+  };
   return {
-    "skip when <c>": (line) => {
-      const rule = conditionRule(building, line, ruleSituation(building, line), `${owner}/skip when`);
-      if (rule !== undefined) stage.skipWhen = rule;
-    },
-    "shows <ps>": (line) => {
-      stage.shows.push(
-        ...paths(
-          building,
-          line.parts.flatMap((part) => (part.slot === "ps" ? part.paths : [])),
-        ),
-      );
-    },
-    "ask <n> <t> as <ty>": (line) => {
-      stage.questions.push(...questionOf(building, line));
-    },
+    // Of several people who decide alone, none proposes: there is nothing for a second one to confirm.
+    ...(!isDoneBySeveral(block) && approval),
     "advised by <n>": (line) => {
       const adviser = findName(building, "assistance", nameAt(line));
       if (adviser !== undefined) stage.advisedBy = adviser;
     },
     "not the same person as <ns>": (line) => {
       stage.notTheSamePersonAs.push(
-        ...namesAfter(line, "as").flatMap((word) => findName(building, "stage", word) ?? []),
+        ...namesAfter(line, "as").flatMap((word) => findName(building, "stage", word, ["check"]) ?? []),
       );
     },
     "same person as <n>": (line) => {
       const other = findName(building, "stage", nameAt(line));
       if (other !== undefined) stage.samePersonAs = other;
-    },
-    "can <n> [by <ns>] [with reason] [when <c>] [then go to <n>]": (line) => {
-      stage.actions.push(buildAction(building, line, owner));
     },
     "can ask for more information within <d> then go to <n> [otherwise go to <n>]": (line) => {
       const within = durationOf(building, lengthAfter(line, "within"));
@@ -89,47 +92,6 @@ function workReaders(building: Building, stage: Stage, owner: string): Readers {
         });
     },
   };
-}
-
-function questionOf(building: Building, line: Line): Field[] {
-  const context: PageContext = { scope: serviceScope(building), shown: [] };
-  const question = buildQuestion(building, line, context);
-  return question ? [question.field] : [];
-}
-
-/** A button. Whether it is adverse is worked out when all outcomes are known. */
-export function buildAction(building: Building, line: Line, owner: string): Action {
-  const name = nameAt(line)?.name ?? "";
-  const goTo = findName(building, "stage", nameAfter(line, "go", "to"));
-  const by = namesAfter(line, "by").flatMap((word) => findName(building, "role", word, ["partner"]) ?? []);
-  const until = namesAfter(line, "until").flatMap((word) => findName(building, "stage", word) ?? []);
-  const hasCondition = line.parts.some((part) => part.slot === "c");
-  const when = hasCondition
-    ? conditionRule(building, line, ruleSituation(building, line), `${owner}/can ${name} when`)
-    : undefined;
-  const questions: Field[] = [];
-  readLines(building, line.children, {
-    "ask <n> <t> as <ty>": (below) => {
-      questions.push(...questionOf(building, below));
-    },
-  });
-  const label = labelOf(building, owner, name);
-  return placed(building, line.span, {
-    name,
-    ...(label && { label }),
-    ...(by.length > 0 && { by }),
-    withReason: says(line, "with", "reason"),
-    adverse: false,
-    ...(when !== undefined && { when }),
-    ...(until.length > 0 && { until }),
-    ...(goTo !== undefined && { goTo }),
-    questions,
-  });
-}
-
-/** Only words files give a button its own words; in the text's own language they are made from the name. */
-function labelOf(building: Building, owner: string, name: string): Action["label"] | undefined {
-  return wordsOfName(building.words, { text: building.service, owner, slot: `can ${name}` }, name);
 }
 
 /** What the stage waits for, and for how long. */
@@ -183,6 +145,10 @@ function keepPaid(building: Building, name: string, typed: ReturnType<typeof rea
 function exitReaders(building: Building, stage: Stage, owner: string): Readers {
   return {
     "when <c> [then] go to <n>": (line) => exit(building, stage, line, owner),
+    [joinForm]: (line) => {
+      const join = buildJoin(building, line, `${owner}/when ${stage.exits.length + 1}`);
+      if (join) stage.exits.push(join);
+    },
     "refuse automatically because <t> when <c> then go to <n>": (line) => {
       const because = after(line, "because");
       const number = stage.exits.filter((one) => one.refuseBecause).length + 1;

@@ -9,7 +9,7 @@ export function startStageDeadlines(moving: Moving, stage: Stage): void {
   const { place } = moving.case;
   if (place.kind !== "stage") return;
   const where = { stage: place.stage, visit: place.visit };
-  if (stage.finish) startFinish(moving, stage.finish, { kind: "stage", ...where });
+  if (stage.finish) addFinish(moving, stage.finish, { kind: "stage", ...where });
   for (const { to, after } of stage.reminders) {
     const at = moving.days.after(moving.now, after);
     addDeadline(moving, { kind: "reminder", at, ...where, tell: to, unit: unitOf(after) });
@@ -19,10 +19,15 @@ export function startStageDeadlines(moving: Moving, stage: Stage): void {
 /** Begins the clock of the whole case. */
 export function startCaseDeadline(moving: Moving): void {
   const finish = moving.service.route?.finish;
-  if (finish) startFinish(moving, finish, { kind: "case" });
+  if (finish) addFinish(moving, finish, { kind: "case" });
 }
 
-function startFinish(moving: Moving, finish: Finish, where: Pick<Deadline, "kind" | "stage" | "visit">): void {
+/** Begins what a `finish within` line says, for the case, a stage or a check. */
+export function addFinish(
+  moving: Moving,
+  finish: Finish,
+  where: Pick<Deadline, "kind" | "stage" | "visit" | "check">,
+): void {
   const at = finish.within ? moving.days.after(moving.now, finish.within) : dateOf(moving, finish.by);
   if (!at) return;
   addDeadline(moving, {
@@ -32,6 +37,7 @@ function startFinish(moving: Moving, finish: Finish, where: Pick<Deadline, "kind
     ...(finish.tell ? { tell: finish.tell } : {}),
     ...(finish.goTo ? { goTo: finish.goTo } : {}),
     ...(finish.giveTo ? { giveTo: finish.giveTo } : {}),
+    ...(finish.goOnWithout ? { goOnWithout: true } : {}),
   });
 }
 
@@ -97,7 +103,7 @@ function isPast(deadline: Deadline, now: string): boolean {
 }
 
 function moves(deadline: Deadline): number {
-  return deadline.goTo === undefined ? 0 : 1;
+  return deadline.goTo === undefined && !deadline.goOnWithout ? 0 : 1;
 }
 
 /** Marks a deadline as fired and writes it down. */
@@ -122,7 +128,8 @@ function giveTasks(moving: Moving, role: string): void {
   const { place } = moving.case;
   moving.change({
     tasks: moving.case.tasks.map((task) => {
-      if ((task.state !== "open" && task.state !== "claimed") || !isOfVisit(task, place)) return task;
+      const isOwn = task.check === undefined && task.proposal === undefined;
+      if ((task.state !== "open" && task.state !== "claimed") || !isOwn || !isOfVisit(task, place)) return task;
       const { claimedBy: _before, ...rest } = task;
       return { ...rest, state: "open", roles: [role] };
     }),

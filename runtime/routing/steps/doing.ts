@@ -11,11 +11,17 @@ type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
 
 const statusAfter = { suspend: "suspended", revoke: "revoked", reinstate: "valid" } as const;
 
+/** Where a line stands: the outcome it belongs to, the item that its check is about. */
+export interface LineAround {
+  readonly outcome?: string;
+  readonly items?: Readonly<Record<string, Answers>> | undefined;
+}
+
 /** Does one line. Gives the id of what was ordered outside; undefined when the line is done already. */
-export function doLine(moving: Moving, line: Effect, outcome?: string): string | undefined {
+export function doLine(moving: Moving, line: Effect, { outcome, items }: LineAround = {}): string | undefined {
   switch (line.do) {
     case "fetch":
-      return orderFetch(moving, line);
+      return orderFetch(moving, line, items);
     case "issue":
     case "replace":
       issue(moving, line.what ?? "");
@@ -42,11 +48,11 @@ export function doLine(moving: Moving, line: Effect, outcome?: string): string |
   }
 }
 
-function orderFetch(moving: Moving, { fetch }: Effect): string | undefined {
+function orderFetch(moving: Moving, { fetch }: Effect, items: LineAround["items"]): string | undefined {
   if (!fetch) return undefined;
   const facts = moving.facts();
   const using = fetch.using.flatMap(({ need, rule }) => {
-    const value = moving.rulebook.evaluate(rule, facts);
+    const value = moving.rulebook.evaluate(rule, facts, items);
     return value === undefined ? [] : [[need, value] as const];
   });
   return moving.order({

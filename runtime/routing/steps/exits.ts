@@ -1,6 +1,8 @@
 // Ways out of a stage: guarded ones from top to bottom, then the bare one where nothing is waited for (R0, R4).
 import type { Stage } from "#contract";
 import type { Led, Moving } from "../moving.ts";
+import { viewsOf } from "../results.ts";
+import { awaitsChecks } from "./checks.ts";
 import { awaitsPayment } from "./payment.ts";
 
 /** The first `when` line that is yes. Unknown is not yes. */
@@ -22,6 +24,13 @@ export function guardedWayOut(moving: Moving, stage: Stage): Led {
  */
 export function bareWayOut(moving: Moving, stage: Stage): Led {
   const goTo = stage.otherwise ?? stage.goTo;
-  if (goTo === undefined || (stage.by.length > 0 && !stage.payment)) return undefined;
-  return awaitsPayment(moving) ? undefined : { goTo };
+  const waits = stage.payment !== undefined || stage.checks !== undefined || stage.doneBy !== undefined;
+  if (goTo === undefined || (stage.by.length > 0 && !waits)) return undefined;
+  return awaitsPayment(moving) || awaitsChecks(moving.case) || awaitsViews(moving, stage) ? undefined : { goTo };
+}
+
+/** Of several different people not all have chosen. */
+function awaitsViews({ case: present }: Moving, { doneBy = 0 }: Stage): boolean {
+  const { place } = present;
+  return place.kind === "stage" && viewsOf(present, { stage: place.stage, visit: place.visit }).length < doneBy;
 }

@@ -7,6 +7,10 @@ import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
 import { addDeadline, cancelDeadlines, resumeClocks, stopClocks } from "./deadline.ts";
 import { correctionOf } from "./reopened.ts";
 import { changeTask, findTask } from "./task.ts";
+import { workOf } from "./work.ts";
+
+/** Clocks of the visit that stand still while the applicant is asked. */
+const stageClocks: ReadonlySet<Deadline["kind"]> = new Set(["stage", "reminder", "check"]);
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
 
@@ -15,7 +19,8 @@ export function onInformationAsked(moving: Moving, happening: Of<"information-as
   const { by, taskId } = happening;
   const task = findTask(moving, taskId, by, stage);
   if ("refused" in task) return task;
-  const asking = stage?.moreInformation;
+  // In a check it is not offered: the lead officer asks, one voice to the citizen (R6).
+  const asking = stage && workOf(stage, moving.case, task).moreInformation;
   if (!asking) return refuse("not-offered", "This stage does not let you ask the applicant for more information.");
   const question = happening.question.trim();
   if (question === "") return refuse("reason-missing", "Write what you need from the applicant.");
@@ -38,10 +43,7 @@ export function onInformationAsked(moving: Moving, happening: Of<"information-as
   moving.change({ requests: [...moving.case.requests, request] });
   changeTask(moving, taskId, (one) => ({ ...one, state: "asleep", claimedBy: by }));
   const { place } = moving.case;
-  stopClocks(
-    moving,
-    ({ kind, ...where }) => kind === "case" || ((kind === "stage" || kind === "reminder") && isOfVisit(where, place)),
-  );
+  stopClocks(moving, ({ kind, ...where }) => kind === "case" || (stageClocks.has(kind) && isOfVisit(where, place)));
   addDeadline(moving, {
     kind: "information",
     at: dueAt,

@@ -24,5 +24,5 @@ export function reachOutcome(moving: Moving, outcome: Outcome): void {
   cancelDeadlines(moving, ({ kind }) => kind === "case");
   moving.record("outcome reached", { outcome: outcome.name, time });
   moving.tellHistory({ what: "reached", place: outcome.name });
-  for (const line of outcome.doing) doLine(moving, line, outcome.name);
+  for (const line of outcome.doing) doLine(moving, line, { outcome: outcome.name });
 }

@@ -1,23 +1,29 @@
-// A person's work in a stage: opened, claimed, given back, ended by choosing an action. Who may do it is decided here.
+// A person's work in a stage: opened, claimed, given back. Who may do it is decided here; what follows from it in choose.ts.
 import type { Action, Stage } from "#contract";
-import type { Answers } from "#contract/facts.ts";
-import { valueAt, withValueAt } from "#support/facts.ts";
 import type { Case, Person, Task } from "../case.ts";
 import type { Happening, Refusal } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
+import { itemsAround, visitOfCheck, type Work, workOf } from "./work.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
 
-/** Opens the task of a person's stage. */
-export function openTask(moving: Moving, stage: Stage): void {
+/** Opens the work of a person's stage or check; one piece for each of several different people. */
+export function openTasks(moving: Moving, { by, doneBy = 1 }: Pick<Work, "by" | "doneBy">, check?: string): void {
+  if (by.length === 0) return;
+  const of = check === undefined ? {} : { check };
+  for (let number = 0; number < doneBy; number += 1) addTask(moving, { roles: by, ...of });
+}
+
+/** Opens one piece of work in the present visit, reserved where somebody is to have it. */
+export function addTask(moving: Moving, members: Pick<Task, "roles" | "check" | "proposal" | "claimedBy">): void {
   const { place } = moving.case;
-  if (stage.by.length === 0 || place.kind !== "stage") return;
+  if (place.kind !== "stage") return;
   const task: Task = {
     id: moving.nextId("task"),
     stage: place.stage,
     visit: place.visit,
-    roles: stage.by,
-    state: "open",
+    ...members,
+    state: members.claimedBy ? "claimed" : "open",
     openedAt: moving.now,
   };
   moving.change({ tasks: [...moving.case.tasks, task] });
@@ -29,29 +35,32 @@ export function changeTask(moving: Moving, id: string, change: (task: Task) => T
   moving.change({ tasks: moving.case.tasks.map((task) => (task.id === id ? change(task) : task)) });
 }
 
-/** Ends every open task of the visit: not done, not refused, but cancelled because the case left (R1). */
-export function cancelTasks(moving: Moving): void {
+/** Ends every open task of the visit, or some: not done, not refused, but cancelled because the case left (R1). */
+export function cancelTasks(moving: Moving, isMeant: (task: Task) => boolean = () => true): void {
   const { place } = moving.case;
   moving.change({
     tasks: moving.case.tasks.map((task) =>
-      isOfVisit(task, place) && task.state !== "done" && task.state !== "cancelled"
+      isOfVisit(task, place) && isMeant(task) && task.state !== "done" && task.state !== "cancelled"
         ? { ...task, state: "cancelled", endedAt: moving.now }
         : task,
     ),
   });
 }
 
-/** Everybody who chose an action in any visit of these stages; looking and claiming do not count (R2). */
-export function personsWhoActed(present: Case, stages: readonly string[]): ReadonlySet<string> {
+const acts: ReadonlySet<string> = new Set(["chose", "gave-view", "proposed", "confirmed", "sent-back"]);
+
+/** Everybody who chose an action or approved in any visit of these stages or checks; looking and claiming do not count (R2). */
+export function personsWhoActed(present: Case, names: readonly string[]): ReadonlySet<string> {
+  const isNamed = (name: string | undefined): boolean => name !== undefined && names.includes(name);
   return new Set(
-    present.history.flatMap((line) =>
-      line.what === "chose" && line.by && line.place !== undefined && stages.includes(line.place) ? [line.by.id] : [],
+    present.history.flatMap(({ what, by, place, check }) =>
+      acts.has(what) && by && (isNamed(place) || isNamed(check)) ? [by.id] : [],
     ),
   );
 }
 
 /** Why this person may not do this task; undefined when they may. Asked for buttons and again when one is pressed. */
-export function taskRefusal(present: Case, stage: Stage, task: Task, person: Person): Refusal | undefined {
+export function taskRefusal(present: Case, stage: Work, task: Task, person: Person): Refusal | undefined {
   const no = (code: Refusal["code"], words: string): Refusal => ({ code, words });
   if (task.state === "done" || task.state === "cancelled") {
     return no("task-over", "This work is finished: the case has moved on.");
@@ -69,10 +78,35 @@ export function taskRefusal(present: Case, stage: Stage, task: Task, person: Per
       return no("not-the-same-person", "The person who decided the earlier stage must do this one too.");
     }
   }
+  if (notForOf(present, task).includes(person.id)) {
+    return task.proposal === undefined
+      ? no("not-the-same-person", "You have given your view already, so somebody else must give this one.")
+      : no("not-the-same-person", "You proposed this, so somebody else must confirm it.");
+  }
   if (task.claimedBy && task.claimedBy.id !== person.id) {
     return no("task-taken", "Somebody else has taken this case. Ask them to give it back first.");
   }
   return undefined;
+}
+
+/** People whose turn it cannot be: who proposed it, who gave one of the views, who has taken another of them. */
+export function notForOf(present: Case, task: Task): string[] {
+  const { stage, visit, check, proposal } = task;
+  if (proposal !== undefined)
+    return (present.proposals ?? []).flatMap((one) => (one.id === proposal ? [one.by.id] : []));
+  const given = (present.views ?? []).filter(
+    (one) => one.stage === stage && one.visit === visit && one.check === check,
+  );
+  const taken = present.tasks.flatMap((one) =>
+    one !== task && one.id !== task.id && one.state === "claimed" && isSibling(one, task) && one.claimedBy
+      ? [one.claimedBy.id]
+      : [],
+  );
+  return [...given.map(({ by }) => by.id), ...taken];
+}
+
+function isSibling(one: Task, other: Task): boolean {
+  return one.stage === other.stage && one.visit === other.visit && one.check === other.check && !one.proposal;
 }
 
 function holdsRole(present: Case, task: Task, person: Person): boolean {
@@ -89,6 +123,10 @@ export function findTask(
 ): Task | { refused: Refusal } {
   const task = moving.case.tasks.find((one) => one.id === id);
   if (!task) return refuse("no-such-task", "This case has no such work.");
+  const over = moving.case.deadlines.find(
+    ({ check, state, goOnWithout }) => state === "fired" && goOnWithout && check !== undefined && check === task.check,
+  );
+  if (over) return refuse("time-ran-out", `The time ran out at ${over.at}, so the case went on without this check.`);
   if (!stage || !isOfVisit(task, moving.case.place)) {
     const ranOut = moving.case.deadlines.find(
       ({ state, goTo, ...where }) =>
@@ -97,7 +135,7 @@ export function findTask(
     if (ranOut) return refuse("time-ran-out", `The time ran out at ${ranOut.at}, so the case has moved on.`);
     return refuse("task-over", "This work is finished: the case has moved on.");
   }
-  const refusal = taskRefusal(moving.case, stage, task, by);
+  const refusal = taskRefusal(moving.case, workOf(stage, moving.case, task), task, by);
   return refusal ? { refused: refusal } : task;
 }
 
@@ -123,13 +161,16 @@ export function onReleased(moving: Moving, { by, taskId }: Of<"released">, stage
   return undefined;
 }
 
-/** The actions a stage offers at this moment: its own and the route's for officers. Unknown conditions are not offered. */
-export function actionsOffered(moving: Moving, stage: Stage): Action[] {
+/** The actions a piece of work offers at this moment: its own and the route's for officers. Unknown conditions are not offered. */
+export function actionsOffered(moving: Moving, work: Work, task: Pick<Task, "check" | "proposal"> = {}): Action[] {
   const everywhere = (moving.service.route?.officerActions ?? []).filter(
     ({ by, until }) =>
-      (!by || by.length === 0 || by.some((role) => stage.by.includes(role))) && !hasBeenIn(moving.case, until ?? []),
+      task.proposal === undefined &&
+      (!by || by.length === 0 || by.some((role) => work.by.includes(role))) &&
+      !hasBeenIn(moving.case, until ?? []),
   );
-  return [...stage.actions, ...everywhere].filter(({ when }) => when === undefined || moving.isYes(when));
+  const items = itemsAround(work, moving.facts().values, visitOfCheck(moving.case, task.check)?.item);
+  return [...work.actions, ...everywhere].filter(({ when }) => when === undefined || moving.isYes(when, items));
 }
 
 /** True when the case ever entered one of these stages (R10). */
@@ -137,60 +178,4 @@ export function hasBeenIn(present: Case, stages: readonly string[]): boolean {
   return stages.some(
     (name) => (present.visits[name] ?? 0) > 0 || present.reached.some(({ outcome }) => outcome === name),
   );
-}
-
-/** An action is chosen: with `then` it leads out; without, it is recorded and the `when` lines are tried (R13). */
-export function onChosen(moving: Moving, happening: Of<"chosen">, stage: Stage | undefined): Led {
-  const { by, taskId } = happening;
-  const task = findTask(moving, taskId, by, stage);
-  if ("refused" in task || !stage) return "refused" in task ? task : undefined;
-  const action = actionsOffered(moving, stage).find(({ name }) => name === happening.action);
-  if (!action) return refuse("not-offered", "This cannot be done here now: the case or its conditions have changed.");
-  const reason = happening.reason?.trim();
-  if (action.withReason && !reason)
-    return refuse("reason-missing", "Give the reason in words: the applicant reads it.");
-  const answers = readAnswers(moving, [...stage.questions, ...action.questions], happening.answers ?? {});
-  if (!answers) return refuse("answers-missing", "Answer every question of this stage first.");
-  writeChoice(moving, { task, action, by, answers, ...(reason ? { reason } : {}) });
-  return action.goTo === undefined ? undefined : { goTo: action.goTo };
-}
-
-/** What stands in the answers for these questions, earlier answers included; undefined when a needed one is missing. */
-function readAnswers(moving: Moving, questions: Action["questions"], given: Answers): Answers | undefined {
-  const { case: present, rulebook } = moving;
-  let kept = present.officerAnswers;
-  for (const { path } of questions) {
-    const value = valueAt(given, path);
-    if (value !== undefined && value !== "") kept = withValueAt(kept, path, value);
-  }
-  const facts = moving.facts();
-  const withGiven = { ...facts, values: { ...facts.values, ...kept } };
-  const isMissing = questions.some(({ path, optional, requiredWhen, showWhen }) => {
-    if (valueAt(kept, path) !== undefined) return false;
-    if (showWhen !== undefined && rulebook.evaluate(showWhen, withGiven) !== true) return false;
-    return requiredWhen === undefined ? !optional : rulebook.evaluate(requiredWhen, withGiven) === true;
-  });
-  return isMissing ? undefined : kept;
-}
-
-interface Choice {
-  readonly task: Task;
-  readonly action: Action;
-  readonly by: Person;
-  readonly answers: Answers;
-  readonly reason?: string;
-}
-
-function writeChoice(moving: Moving, { task, action, by, answers, reason }: Choice): void {
-  moving.change({
-    officerAnswers: answers,
-    choices: { ...moving.case.choices, [task.stage]: action.name },
-    ...(action.adverse && reason ? { refusalReason: reason } : {}),
-  });
-  if (action.goTo !== undefined) {
-    changeTask(moving, task.id, (one) => ({ ...one, state: "done", claimedBy: by, endedAt: moving.now }));
-  }
-  moving.record("action chosen", { task: task.id, stage: task.stage, action: action.name }, by);
-  const line = { what: "chose", place: task.stage, visit: task.visit, name: action.name, by } as const;
-  moving.tellHistory(reason ? { ...line, reason } : line);
 }

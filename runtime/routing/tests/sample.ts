@@ -1,5 +1,5 @@
 // A small service for tests of routing, built in code so that each test changes the one thing it is about.
-import type { Route, Service, Stage } from "#contract";
+import type { Check, Effect, Route, Service, Stage } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import { advance } from "../advance.ts";
@@ -30,6 +30,20 @@ export function stage(name: string, members: Partial<Stage> = {}): Stage {
   };
 }
 
+/** A check with everything left out that may be left out. */
+export function check(name: string, members: Partial<Check> = {}): Check {
+  return { name, title: { en: name }, by: [], doing: [], shows: [], questions: [], actions: [], ...members };
+}
+
+/** A line that asks a source under this key. */
+export function fetch(key: string): Effect {
+  return {
+    do: "fetch",
+    what: key,
+    fetch: { kind: "fetch", key, name: key, source: "register", operation: "o", using: [] },
+  };
+}
+
 /** An action that leads somewhere. */
 export function action(name: string, goTo?: string, withReason = false): Stage["actions"][number] {
   return { name, withReason, adverse: withReason, questions: [], ...(goTo ? { goTo } : {}) };
@@ -40,6 +54,8 @@ const yesOrNo = { kind: "yes-or-no" } as const;
 /** Rules by id: each is yes when the answer of the same key is yes; "fee" is the answer `fee`. */
 function ruleOf(id: string): Service["rules"][string] {
   if (id === "fee") return { gives: { kind: "money" }, expression: { op: "fact", path: ["fee"] }, reads: ["fee"] };
+  if (id === "allDone" || id === "anyDone" || id === "done2")
+    return { form: "condition", gives: yesOrNo, expression: { op: "fact", path: ["case", id] }, reads: [`case.${id}`] };
   const left = { op: "fact", path: [id] } as const;
   const right = { op: "literal", value: true, type: yesOrNo } as const;
   return {
@@ -83,7 +99,9 @@ export function service(
       },
     },
     sections: [],
-    rules: Object.fromEntries(["yes", "other", "skip", "fee"].map((id) => [id, ruleOf(id)])),
+    rules: Object.fromEntries(
+      ["yes", "other", "skip", "fee", "allDone", "anyDone", "done2"].map((id) => [id, ruleOf(id)]),
+    ),
     route: { calendar: "work", first: stages[0]?.name ?? "", rights: [], stages, ...members },
     outcomes: named,
     credentials: {
@@ -158,6 +176,19 @@ export class Walk {
   /** The id of the task that is open. */
   get task(): string {
     return this.present.tasks.findLast(({ state }) => state !== "done" && state !== "cancelled")?.id ?? "none";
+  }
+
+  /** The id of the open task of a check, or of the stage's own. */
+  taskOf(check: string | undefined, number = 0): string {
+    const { checks = [], tasks } = this.present;
+    const open = tasks.filter(({ state }) => state !== "done" && state !== "cancelled");
+    return open.filter((task) => checks.find(({ id }) => id === task.check)?.check === check)[number]?.id ?? "none";
+  }
+
+  /** Chooses an action of a check. */
+  check(name: string, action: string, by: Person = officer, answers?: Sent["answers"]): this {
+    const given = answers ? { answers } : {};
+    return this.do({ type: "chosen", by, taskId: this.taskOf(name), action, reason: "seen", ...given });
   }
 
   /** Chooses an action of the open task. */

@@ -1,0 +1,82 @@
+// Names and values of work that several people do: checks of a stage, several different people, people who are invited.
+
+import type { Line } from "../../syntax/tree.ts";
+import type { Building, Scope } from "../building.ts";
+import { nameAfter, nameAt, wordOf } from "../line.ts";
+import type { Datum } from "../model.ts";
+import { keyOf } from "./keys.ts";
+import { declareDatum, declareName } from "./names.ts";
+import { saidOf } from "./said.ts";
+
+/** The `check` lines of a stage. */
+export function checkLines(stage: Line): Line[] {
+  return stage.children
+    .filter((line) => line.form === "at the same time")
+    .flatMap((line) => line.children.filter(isCheck));
+}
+
+/** A `check` line that could be read. */
+export function isCheck(line: Line): boolean {
+  return wordOf(line) === "check" && line.form !== undefined;
+}
+
+/** What each of several different people chose, as a part of the stage's or check's name: `scoring's choice`. */
+export const choicePart = "choice";
+
+/** Declares the names of a stage's checks, and the people whom it or they invite. */
+export function declareChecks(building: Building, stage: Line): void {
+  for (const check of checkLines(stage)) {
+    const name = nameAt(check);
+    if (name) declareName(building, "check", name, "check");
+  }
+  for (const block of [stage, ...checkLines(stage)])
+    for (const line of block.children) {
+      const invited = wordOf(line) === "invite" ? nameAt(line) : undefined;
+      if (invited && building.names.role.get(invited.name)?.what !== invitedPerson)
+        declareName(building, "role", invited, invitedPerson);
+    }
+}
+
+const invitedPerson = "invited person";
+
+/**
+ * Where what is recorded below a stage or check stands: in the case; for each of several people under the stage's or
+ * check's own name; in a check for each item, in that item.
+ */
+export function workScope(building: Building, block: Line, around: Scope): Scope {
+  const each = nameAfter(block, "for", "each");
+  const item = each && building.items.get(each.name);
+  if (item) return { ...around, said: [item.name], path: [], item, bare: false };
+  const name = nameAt(block);
+  if (!name || !isDoneBySeveral(block)) return around;
+  const own = { key: keyOf(name.name), name: name.name, list: [keyOf(name.name)] };
+  return { ...around, said: [name.name], path: [], item: building.items.get(name.name) ?? own, bare: false };
+}
+
+/** `done by 3 different people`; a check for each item is not done by several people. */
+export function isDoneBySeveral(block: Line): boolean {
+  return (
+    nameAfter(block, "for", "each") === undefined &&
+    block.children.some((line) => line.form === "done by <num> different people")
+  );
+}
+
+/** Declares the value that the name of a stage or check stands for, when something can be chosen there. */
+export function declareChoice(building: Building, block: Line, choices: readonly string[], around: Scope): void {
+  const name = nameAt(block);
+  if (!name) return;
+  const scope = workScope(building, block, around);
+  const whole: Datum = { said: name.name, path: [keyOf(name.name)], from: "stage", at: name.span, line: block };
+  if (scope.item?.name === name.name) {
+    building.items.set(name.name, scope.item);
+    declareDatum(building, { ...whole, type: { kind: "list" } });
+    const part = { said: saidOf([name.name, choicePart]), path: [choicePart], item: scope.item };
+    declareDatum(building, { ...part, from: "stage", line: block, type: { kind: "stage" }, choices });
+  } else if (choices.length > 0) {
+    const said = saidOf([...scope.said, name.name]);
+    const of = scope.item ? { item: scope.item } : {};
+    declareDatum(building, { ...whole, said, ...of, type: { kind: "stage" }, choices });
+  } else if (checkLines(block).length > 0) {
+    declareDatum(building, { ...whole, type: { kind: "record" } });
+  }
+}
