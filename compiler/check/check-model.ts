@@ -21,8 +21,19 @@ import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
 import { checkSecondService } from "./names/second-service.ts";
+import { checkAdviserSeesTooMuch } from "./people/adviser-sees-too-much.ts";
+import { checkAnswerNotForRole } from "./people/answer-not-for-role.ts";
+import { checkBreakdownIdentifies } from "./people/breakdown-identifies.ts";
+import { checkGivenAlready } from "./people/given-already.ts";
+import { checkKeptTooShort } from "./people/kept-too-short.ts";
+import { checkKeptWithoutLimit } from "./people/kept-without-limit.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
+import { checkNeverUsed } from "./people/never-used.ts";
+import { checkPrivacySaidTwice } from "./people/privacy-said-twice.ts";
 import { checkReadButNotKept } from "./people/read-but-not-kept.ts";
+import { checkRefusedByRule } from "./people/refused-by-rule.ts";
+import { checkSensitiveWithoutCondition } from "./people/sensitive-without-condition.ts";
+import { checkSuggestionDecides } from "./people/suggestion-decides.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
 import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
@@ -71,6 +82,17 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkStageWithoutDeadline,
   checkAdverseWithoutReason,
   checkCircleWithoutDeadline,
+  checkSensitiveWithoutCondition,
+  checkAnswerNotForRole,
+  checkGivenAlready,
+  checkNeverUsed,
+  checkKeptWithoutLimit,
+  checkBreakdownIdentifies,
+  checkPrivacySaidTwice,
+  checkKeptTooShort,
+  checkAdviserSeesTooMuch,
+  checkSuggestionDecides,
+  checkRefusedByRule,
   checkLibraryNotFound,
   checkTranslation,
   checkReadButNotKept,

@@ -56,6 +56,20 @@ const table: readonly Held[] = [
     codes: ["FW405", "FW407", "FW410", "FW411", "FW412", "FW413", "FW414", "FW415", "FW416", "FW417"],
     follows: (_, others) => others.some(stopsProofs),
   },
+  // What is read of people's data is known when all lines and names are: a misspelt name may be the missing law, role or use.
+  {
+    codes: ["FW601", "FW602", "FW603", "FW604", "FW605", "FW606", "FW607", "FW608", "FW611", "FW613"],
+    follows: (_, others) => others.some((one) => one.severity === "stop" && one.code < "FW4"),
+  },
+  // What is looked up and then asked for again is used once the question is filled in from it.
+  {
+    codes: ["FW604"],
+    follows: ({ args }, others) =>
+      args["collected"] === "looked up" &&
+      others.some((one) => one.code === "FW603" && one.args["name"] === args["name"]),
+  },
+  // A way out that a suggestion decides is no way out; what it read is not looked at either.
+  { codes: ["FW501", "FW503", "FW507", "FW604", "FW701", "FW702"], follows: (_, others) => has(others, "FW612") },
   // A library's names are used twice when the set is included twice.
   {
     codes: [nameTwice],

@@ -291,6 +291,8 @@ export type Finding =
       readonly span: Span;
       readonly through?: string;
     }
+  /** Something other than a person's screen reads what an AI suggests. */
+  | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
   | {
       readonly kind: "working-days-without-calendar";
@@ -324,7 +326,8 @@ export type Finding =
       readonly kind: "level-too-low";
       readonly said: string;
       readonly needs: string;
-      readonly has: string;
+      /** Undefined: nobody signs in. */
+      readonly has?: string;
       readonly span: Span;
       readonly levelAt?: Span;
     };

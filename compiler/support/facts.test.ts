@@ -22,6 +22,14 @@ test("what is put at a path is found there, and taking it away leaves nothing be
   expect(Object.hasOwn(Object.prototype, "a")).toBe(false);
 });
 
+test("through a list a value is taken from every item, and the items stay", () => {
+  const values: Answers = { members: [{ id: "1", pay: 5, ill: true }, { id: "2", ill: false }, { id: "3" }] };
+  expect(withoutValueAt(values, ["members", "ill"])).toEqual({
+    members: [{ id: "1", pay: 5 }, { id: "2" }, { id: "3" }],
+  });
+  expect(withoutValueAt({ members: ["a"] }, ["members", "ill"])).toEqual({ members: ["a"] });
+});
+
 test("paths through lists and text give nothing", () => {
   expect(valueAtDotted({ home: { postcode: "AS1" } }, "home.postcode")).toBe("AS1");
   expect(valueAtDotted({ home: "text" }, "home.length")).toBeUndefined();

@@ -40,13 +40,19 @@ export function withValueAt(values: Answers, path: readonly string[], value: Val
   return { ...values, [key]: inner };
 }
 
-/** A copy without the value at the path; records that become empty go too, for what has no answer is absent. */
+/**
+ * A copy without the value at the path; records that become empty go too, for what has no answer is absent. Through a list the
+ * value goes from each of its items, which stay: members.pay.
+ */
 export function withoutValueAt(values: Answers, path: readonly string[]): Answers {
   const [key, ...rest] = path;
   if (key === undefined || !Object.hasOwn(values, key)) return values;
   const { [key]: present, ...others } = values;
+  if (rest.length === 0) return others;
+  if (Array.isArray(present))
+    return { ...values, [key]: present.map((item: Value) => (isRecord(item) ? withoutValueAt(item, rest) : item)) };
   const record = asRecord(present);
-  if (rest.length === 0 || !record) return rest.length === 0 ? others : values;
+  if (!record) return values;
   const inner = withoutValueAt(record, rest);
   return Object.keys(inner).length === 0 ? others : { ...values, [key]: inner };
 }

@@ -39,14 +39,13 @@ const ranks = { low: 0, substantial: 1, high: 2 } as const;
 /** Notes that identity supplies this only at a higher level of sign-in. */
 export function noteLevel(building: Building, datum: Datum, span: Span): void {
   const has = building.signsIn;
-  if (datum.level === undefined || !has || ranks[datum.level] <= ranks[has.level]) return;
+  if (datum.level === undefined || (has && ranks[datum.level] <= ranks[has.level])) return;
   building.findings.push({
     kind: "level-too-low",
     said: datum.said,
     needs: datum.level,
-    has: has.level,
+    ...(has && { has: has.level, levelAt: has.at }),
     span,
-    levelAt: has.at,
   });
 }
 

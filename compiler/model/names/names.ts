@@ -96,6 +96,10 @@ export function findDatum(building: Building, path: PathNode, scope: Scope): Dat
 /** The first word may be right and only its part wrong: then only the part is marked. */
 function reportPath(building: Building, path: PathNode, scope: Scope): void {
   const [first, second] = path.words;
+  if (first && building.names.assistance.has(first.name)) {
+    reportSuggestion(building, first.name, path.span);
+    return;
+  }
   const known = first && lookUp(building, [first.name], scope);
   const isItem = first !== undefined && building.items.has(first.name);
   if (first && second && known?.from === "repeat" && isSaidOfList(building, path, known)) return;
@@ -126,6 +130,11 @@ function isSaidOfList(building: Building, { words, span }: PathNode, list: Datum
   if (meant === undefined || !building.data.has(meant)) return false;
   building.findings.push({ kind: "said-differently", written: saidOf(names), meant, span, text: meant });
   return true;
+}
+
+/** An adviser has no value that can be read: only the person it advises sees what it says. */
+export function reportSuggestion(building: Building, adviser: string, span: Span): void {
+  building.findings.push({ kind: "suggestion-decides", adviser, span });
 }
 
 /** Everything that has a value, as what could have been meant. */

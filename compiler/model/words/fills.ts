@@ -4,7 +4,7 @@ import type { Line, Span, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
 import { serviceScope } from "../names/declare.ts";
-import { dataCandidates, lookUp, notFound } from "../names/names.ts";
+import { dataCandidates, lookUp, notFound, reportSuggestion } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
 
 const braces = /\{([^{}]+)\}/g;
@@ -29,6 +29,11 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
     const names = text.trim().toLowerCase().replaceAll("’", "'").split(/'s\s+/);
     const at = spanOf(building, span, match[0]);
     const datum = lookUp(building, names, scope);
+    const adviser = names[0] ?? "";
+    if (!datum && building.names.assistance.has(adviser)) {
+      reportSuggestion(building, adviser, at);
+      continue;
+    }
     if (!datum) {
       notFound(building, "data", names.join("'s "), at, dataCandidates(building));
       continue;

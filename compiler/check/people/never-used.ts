@@ -1,0 +1,83 @@
+// FW604: an answer is collected, or a value is looked up, and nothing in the service uses it.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { nameAt, pathsAfter, wordOf } from "../../model/line.ts";
+import type { Datum, Model } from "../../model/model.ts";
+import { keyOf } from "../../model/names/keys.ts";
+import { dottedOf } from "../../model/readings.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { removeLine, textAt } from "../text-edits.ts";
+import { flowOf } from "./flow.ts";
+import { isForRealPeople } from "./for-real-people.ts";
+import { linesOf, namedPlaces } from "./named-places.ts";
+import { usesOf } from "./uses.ts";
+
+/**
+ * Told of services with a route only: without one, what is sent is handled elsewhere. A set that is used in part is used: an address is
+ * one thing. The full name of each item names it on the screen.
+ */
+export function checkNeverUsed(model: Model): Problem[] {
+  if (!model.route || !isForRealPeople(model)) return [];
+  const isUsed = usesOf(model, flowOf(model), namedPlaces(model));
+  const sets = new Set(model.data.flatMap((datum) => (datum.from === "set" ? [dottedOf(datum)] : [])));
+  const partOfSet = (path: string) => [...sets].some((set) => path.startsWith(`${set}.`));
+  const answers = model.data.filter((datum) => {
+    const path = dottedOf(datum);
+    if (datum.order === undefined || isUsed(path) || datum.line?.span.file !== model.tree.file) return false;
+    if (datum.from === "set") return !partOfSet(path);
+    return datum.from === "question" && !partOfSet(path) && !(datum.item && datum.type?.kind === "full-name");
+  });
+  return [
+    ...answers.map((datum) => answerProblem(model, datum)),
+    ...linesOf(model.tree.lines, "fetch").flatMap((line) => fetchProblems(model, line, isUsed)),
+  ];
+}
+
+function answerProblem(model: Model, datum: Datum): Problem {
+  const span = datum.at ?? { file: model.tree.file, start: 0, end: 0 };
+  const fixes = datum.line ? removeFix(model, datum.line, datum.said) : [];
+  return problems.neverUsed(span, { name: datum.said, collected: "asked for" }, { fixes });
+}
+
+/** A record that nothing reads; or, of a source of this very service, its parts that no lookup reads. */
+function fetchProblems(model: Model, line: Line, isUsed: (path: string) => boolean): Problem[] {
+  const name = nameAt(line);
+  const record = name && model.data.find((datum) => datum.from === "fetched" && datum.at?.start === name.span.start);
+  if (!name || !record) return [];
+  const path = dottedOf(record);
+  if (isUsed(path)) return partProblems(model, line, path, isUsed);
+  return [
+    problems.neverUsed(
+      name.span,
+      { name: record.said, collected: "looked up" },
+      { fixes: removeFix(model, line, record.said) },
+    ),
+  ];
+}
+
+function partProblems(model: Model, line: Line, record: string, isUsed: (path: string) => boolean): Problem[] {
+  const [source, operation] = pathsAfter(line, "from")[0]?.words ?? [];
+  const declared = model.tree.lines.find((one) => wordOf(one) === "source" && nameAt(one)?.name === source?.name);
+  const lookups = linesOf(model.tree.lines, "fetch").filter(
+    (one) => pathsAfter(one, "from")[0]?.words[1]?.name === operation?.name,
+  );
+  const gives = declared?.children.find((one) => wordOf(one) === "operation" && nameAt(one)?.name === operation?.name);
+  if (!gives || lookups.length > 1) return [];
+  return gives.children.flatMap((part) => {
+    const name = part.form === "gives <n> as <ty>" ? nameAt(part) : undefined;
+    if (!name || isUsed(`${record}.${keyOf(name.name)}`)) return [];
+    const fixes = removeFix(model, part, name.name);
+    return [problems.neverUsed(name.span, { name: name.name, collected: "looked up" }, { fixes })];
+  });
+}
+
+/** The line can go when nothing else in any text says its name. */
+function removeFix(model: Model, line: Line, said: string): Fix[] {
+  const own = textAt(model.trees, removeLine(model.trees, line).span);
+  const name = said.split("'s ").at(-1) ?? said;
+  const count = (text: string) => text.split(new RegExp(`(?<![\\w-])${name}(?![\\w-])`)).length - 1;
+  const everywhere = model.trees.reduce((sum, tree) => sum + count(tree.text), 0);
+  const isAlone = line.parent?.children.filter((one) => one.form !== undefined).length === 1;
+  if (everywhere > count(own) || isAlone) return [];
+  return [{ title: `remove  ${wordOf(line)} ${name}`, edits: [removeLine(model.trees, line)] }];
+}

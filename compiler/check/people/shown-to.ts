@@ -1,0 +1,101 @@
+// Who is shown what: the `shows` lines of people's stages and checks, what officers may correct, what is shared with other agencies,
+// put into messages to somebody else than the applicant, or published. Reads the lines, so that each name can be marked.
+import type { Span } from "../../diagnostics/problem.ts";
+import { nameAfter, nameAt, namesAfter, pathsAfter, says, wordOf } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import { dottedOf } from "../../model/readings.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { linesOf, type Named, type NamedPlaces } from "./named-places.ts";
+
+/** One value that is put before one role, another agency, or everyone. */
+export interface Shown {
+  /** A role or a partner; "everyone" for what is published. */
+  readonly to: string;
+  readonly named: Named;
+  /** Whether the name stands in a list that it can be taken out of. */
+  readonly inList: boolean;
+}
+
+/** Those who see their own: what the applicant and who helps them sees is not kept from them. */
+const applicants: ReadonlySet<string> = new Set(["applicant", "representative", "appointee"]);
+
+/** Everything that is shown to somebody else than the applicant, in the order of the text. */
+export function shownIn(model: Model, places: NamedPlaces): Shown[] {
+  return [...shownInStages(model, places), ...shared(model, places), ...sent(model, places)].filter(
+    ({ to }) => !applicants.has(to),
+  );
+}
+
+function shownInStages(model: Model, places: NamedPlaces): Shown[] {
+  return model.tree.lines.flatMap((route) =>
+    wordOf(route) === "route" ? route.children.flatMap((stage) => shownBelow(stage, places)) : [],
+  );
+}
+
+/** Below a stage, and below the checks in it, each to those who do it. */
+function shownBelow(line: Line, places: NamedPlaces): Shown[] {
+  const who = workersOf(line);
+  return line.children.flatMap((child) => {
+    if (wordOf(child) === "at" || wordOf(child) === "check") return shownBelow(child, places);
+    const isShown = wordOf(child) === "shows" || child.form?.startsWith("can correct ") === true;
+    if (!isShown) return [];
+    return places.on(child).flatMap((named) => who.map((to) => ({ to, named, inList: true })));
+  });
+}
+
+/** Its people; for a check without any, the agency it is asked of. */
+function workersOf(line: Line): string[] {
+  const people = namesAfter(line, "by").map((word) => word.name);
+  if (people.length > 0 || wordOf(line) !== "check") return people;
+  return pathsAfter(line, "at").flatMap((path) => path.words[0]?.name ?? []);
+}
+
+function shared(model: Model, places: NamedPlaces): Shown[] {
+  return linesOf(ofCase(model), "share")
+    .flatMap((line) => {
+      const to = nameAfter(line, "with")?.name;
+      return to === undefined ? [] : places.on(line).map((named) => ({ to, named, inList: true }));
+    })
+    .concat(
+      linesOf(ofCase(model), "publish").flatMap((line) =>
+        places.on(line).map((named) => ({ to: "everyone", named, inList: true })),
+      ),
+    );
+}
+
+/** Stages and outcomes: what happens with a case. */
+function ofCase(model: Model): Line[] {
+  return model.tree.lines.filter((line) => wordOf(line) === "route" || wordOf(line) === "outcome");
+}
+
+function sent(model: Model, places: NamedPlaces): Shown[] {
+  return linesOf(ofCase(model), "send").flatMap((send) => {
+    const message = model.tree.lines.find(
+      (line) => wordOf(line) === "message" && nameAt(line)?.name === nameAt(send)?.name,
+    );
+    if (!message || !says(send, "to")) return [];
+    const filled = filledIn(model, message, places);
+    return namesAfter(send, "to").flatMap(({ name }) => filled.map((named) => ({ to: name, named, inList: false })));
+  });
+}
+
+/** The names in braces in the words below a line. */
+function filledIn(model: Model, line: Line, places: NamedPlaces): Named[] {
+  return line.children.flatMap((child) => [
+    ...child.parts.flatMap((part) => {
+      const words = part.slot === "t" ? part.quoted.words : part.slot === "prose" ? part.words : "";
+      return [...words.matchAll(/\{([^{}]+)\}/g)].flatMap(([braced, text = ""]): Named[] => {
+        const datum = model.fills.get(text);
+        if (!datum) return [];
+        return [{ said: datum.said, path: dottedOf(datum), span: inBraces(model, part.span, braced), line: child }];
+      });
+    }),
+    ...filledIn(model, child, places),
+  ]);
+}
+
+function inBraces(model: Model, span: Span, braced: string): Span {
+  const text = model.trees.find((tree) => tree.file === span.file)?.text ?? "";
+  const at = text.indexOf(braced, span.start);
+  return at < 0 || at > span.end ? span : { file: span.file, start: at + 1, end: at + braced.length - 1 };
+}
