@@ -1012,6 +1012,212 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW601",
+    "slug": "sensitive-without-condition",
+    "severity": "stop",
+    "title": "A sensitive answer has no law behind it",
+    "message": "{name} is sensitive ({kind}), and privacy does not say under which law it may be asked",
+    "explanation": [
+      "The law stands below privacy:  special category {kind} under \"…\""
+    ],
+    "why": "Answers about health, belief, origin or crime may be asked for only where a law allows it. People are shown that law.",
+    "fix": "Add  special category … under \"…\"  below  privacy,  with the law. Or do not ask.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n    sensitive health\n\ncalculate fee = £120\n  except £0 when blue-badge is yes\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n    sensitive health\n\ncalculate fee = £120\n  except £0 when blue-badge is yes\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after sent\n"
+    }
+  },
+  {
+    "code": "FW602",
+    "slug": "answer-not-for-role",
+    "severity": "stop",
+    "title": "Somebody is shown an answer that is kept from them",
+    "message": "{role} may not see {name}",
+    "explanation": [],
+    "why": "Whoever reads \"only … can see\" must be able to rely on it. What is worked out from an answer gives the answer away: a fee of £0 says who holds a Blue Badge.",
+    "fix": "Take the name out of the line, or let that role see the answer too. A count or a sum over many may be shown to everybody.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n    sensitive health\n\ncalculate fee = £120\n  except £0 when blue-badge is yes\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows fee\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  only doctor can see blue-badge\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n    sensitive health\n\ncalculate fee = £120\n  except £0 when blue-badge is yes\n\nroute\n  stage review \"A doctor looks at it\" by doctor\n    shows fee\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  only doctor can see blue-badge\n"
+    }
+  },
+  {
+    "code": "FW603",
+    "slug": "given-already",
+    "severity": "check",
+    "title": "Something is asked for that is known already",
+    "message": "{name} asks for what {source} gives already",
+    "explanation": [],
+    "why": "People should have to say a thing to the state only once. What is filled in for them is right more often, and they can still correct it.",
+    "fix": "Add  prefill from …  below the question. A question that may be left out, or that is asked only when the source did not answer, is not meant.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\napplicant is a person\n  signs in at level substantial\n\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\napplicant is a person\n  signs in at level substantial\n\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\n    prefill from identity's date-of-birth, correctable\n"
+    }
+  },
+  {
+    "code": "FW604",
+    "slug": "never-used",
+    "severity": "check",
+    "title": "Something is collected and never used",
+    "message": "{name} is {collected}, and nothing in this service uses it",
+    "explanation": [],
+    "why": "What nobody needs should not be asked, looked up or kept: every answer costs people time and can be lost or stolen.",
+    "fix": "Remove it. If somebody does need it, say so: show it in their stage, or use it in a rule, a message or a credential.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n  ask hobby \"What do you do in your free time?\" as text\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after decision\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after decision\n"
+    }
+  },
+  {
+    "code": "FW605",
+    "slug": "kept-without-limit",
+    "severity": "check",
+    "title": "Answers are kept without a limit",
+    "message": "Nothing says how long {what} may be kept",
+    "explanation": [
+      "For example:  keep answers for 2 years after decision"
+    ],
+    "why": "What people tell the state may be kept only as long as it is needed. People are shown how long that is, and after it the answers are deleted.",
+    "fix": "Add  keep answers for …  below  privacy , or a line for the answers that are named here.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after sent\n"
+    }
+  },
+  {
+    "code": "FW606",
+    "slug": "breakdown-identifies",
+    "severity": "stop",
+    "title": "A published count could say something about one person",
+    "message": "A published count {by} could say something about one person",
+    "explanation": [],
+    "why": "Open data is for everybody. A group of one or two is a person somebody knows, and a count by a sensitive answer says what they never wanted known.",
+    "fix": "Count by something coarser and not sensitive, or hide small groups: publish each month as open data, hide groups under 10.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after decision\n\nmeasures\n  count applications by keeper, outcome each month\n  publish each month as open data\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after decision\n\nmeasures\n  count applications by keeper, outcome each month\n  publish each month as open data, hide groups under 10\n"
+    }
+  },
+  {
+    "code": "FW607",
+    "slug": "privacy-said-twice",
+    "severity": "stop",
+    "title": "Two lines say the same about people's data",
+    "message": "{what} is said on line {line} already",
+    "explanation": [],
+    "why": "When two lines speak of the same answer, nobody can tell which one counts, and people could be told the wrong one.",
+    "fix": "Keep one of the two. A line for one answer beside a line for all  answers  is no trouble: the one that names it counts.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep keeper for 2 years after sent\n  keep keeper for 6 months after sent\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after sent\n  keep keeper for 6 months after sent\n"
+    }
+  },
+  {
+    "code": "FW608",
+    "slug": "kept-too-short",
+    "severity": "check",
+    "title": "Answers are deleted while people can still ask for another look",
+    "message": "{kept} after the decision is shorter than the time to {right}, so the answers may be gone when they are needed",
+    "explanation": [
+      "After outcome {outcome} people can {right} within {window}."
+    ],
+    "why": "Whoever looks at the case again needs what was decided on. Until the last day on which people can ask for that, it has to be kept.",
+    "fix": "Count from the end: it comes when every such time is over. Or keep the answers longer.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to review\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 14 days after decision\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to review\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 14 days after end\n"
+    }
+  },
+  {
+    "code": "FW611",
+    "slug": "adviser-sees-too-much",
+    "severity": "stop",
+    "title": "An AI adviser reads what it must not see",
+    "message": "{adviser} reads {name}, which is kept from it",
+    "explanation": [],
+    "why": "What an adviser never sees cannot sway its advice, nor leave the house with it. That holds for what is worked out from such an answer too. And an adviser sees no more than the person it helps may see.",
+    "fix": "Take the name out of what it reads.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter, ill\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter, ill\n  suggests whether the letter is signed\n  never sees ill\n  person decides, recording suggestion and reason\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter, ill\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter\n  suggests whether the letter is signed\n  never sees ill\n  person decides, recording suggestion and reason\n"
+    }
+  },
+  {
+    "code": "FW612",
+    "slug": "suggestion-decides",
+    "severity": "stop",
+    "title": "An AI suggestion decides",
+    "message": "An AI suggestion cannot decide {what}",
+    "explanation": [
+      "A person must see the advice, decide, and give a reason."
+    ],
+    "why": "Nobody is turned down, sent on or written to because of what a machine thinks. A person answers for every decision.",
+    "fix": "Remove it, and add  advised by …  to a stage that is done by a person.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n\nroute\n  stage first-look \"We look at your letter\"\n    when letter-reader's suggestion is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after decision\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter\n  suggests whether the letter is signed\n  person decides, recording suggestion and reason\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n\nroute\n  stage first-look \"We look at your letter\"\n    go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 2 years after decision\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter\n  suggests whether the letter is signed\n  person decides, recording suggestion and reason\n"
+    }
+  },
+  {
+    "code": "FW613",
+    "slug": "refused-by-rule",
+    "severity": "stop",
+    "title": "A case is turned down by a rule alone",
+    "message": "No person decides that a case goes to {to}",
+    "explanation": [],
+    "why": "A decision against somebody is made by a person, who gives the reason. Where a law lets a rule decide, people are told which law.",
+    "fix": "Lead to a person's stage instead. Or name the law: refuse automatically because \"…\" when … then go to ….",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage first-look \"We look at your answers\"\n    when keeper is no go to refused\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to review\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage first-look \"We look at your answers\"\n    refuse automatically because \"Parking Act, section 4\" when keeper is no then go to refused\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to review\n"
+    }
+  },
+  {
     "code": "FW615",
     "slug": "read-but-not-kept",
     "severity": "stop",
@@ -1108,7 +1314,7 @@ export const pages: readonly Page[] = [
     "slug": "level-too-low",
     "severity": "stop",
     "title": "The sign-in does not supply this",
-    "message": "{name} needs sign-in at level {needs}, and people sign in at level {has}",
+    "message": "{name} needs sign-in at level {needs}, and {but}",
     "explanation": [],
     "why": "How much is known about a person depends on how they signed in.",
     "fix": "Ask for a higher level of sign-in, or ask the person.",
@@ -1132,11 +1338,11 @@ export const pages: readonly Page[] = [
     "fix": "Leave them for a later version, or remove them.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\nprivacy\n  purpose \"To decide on permits, a second time\"\n"
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\nprivacy\n  purpose \"To decide on permits, a second time\"\n"
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n"
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\n"
     }
   }
 ];

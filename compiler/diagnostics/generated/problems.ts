@@ -224,6 +224,50 @@ export const problems = {
   circleWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW507","slug":"circle-without-deadline","severity":"stop","message":"A case can go round from stage {stage} without end","explanation":[]}, at, args, more);
   },
+  /** FW601 A sensitive answer has no law behind it */
+  sensitiveWithoutCondition(at: Span, args: { name: string | number; kind: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW601","slug":"sensitive-without-condition","severity":"stop","message":"{name} is sensitive ({kind}), and privacy does not say under which law it may be asked","explanation":["The law stands below privacy:  special category {kind} under \"…\""]}, at, args, more);
+  },
+  /** FW602 Somebody is shown an answer that is kept from them */
+  answerNotForRole(at: Span, args: { role: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW602","slug":"answer-not-for-role","severity":"stop","message":"{role} may not see {name}","explanation":[]}, at, args, more);
+  },
+  /** FW603 Something is asked for that is known already */
+  givenAlready(at: Span, args: { name: string | number; source: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW603","slug":"given-already","severity":"check","message":"{name} asks for what {source} gives already","explanation":[]}, at, args, more);
+  },
+  /** FW604 Something is collected and never used */
+  neverUsed(at: Span, args: { name: string | number; collected: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW604","slug":"never-used","severity":"check","message":"{name} is {collected}, and nothing in this service uses it","explanation":[]}, at, args, more);
+  },
+  /** FW605 Answers are kept without a limit */
+  keptWithoutLimit(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW605","slug":"kept-without-limit","severity":"check","message":"Nothing says how long {what} may be kept","explanation":["For example:  keep answers for 2 years after decision"]}, at, args, more);
+  },
+  /** FW606 A published count could say something about one person */
+  breakdownIdentifies(at: Span, args: { by: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW606","slug":"breakdown-identifies","severity":"stop","message":"A published count {by} could say something about one person","explanation":[]}, at, args, more);
+  },
+  /** FW607 Two lines say the same about people's data */
+  privacySaidTwice(at: Span, args: { what: string | number; line: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW607","slug":"privacy-said-twice","severity":"stop","message":"{what} is said on line {line} already","explanation":[]}, at, args, more);
+  },
+  /** FW608 Answers are deleted while people can still ask for another look */
+  keptTooShort(at: Span, args: { kept: string | number; right: string | number; outcome: string | number; window: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW608","slug":"kept-too-short","severity":"check","message":"{kept} after the decision is shorter than the time to {right}, so the answers may be gone when they are needed","explanation":["After outcome {outcome} people can {right} within {window}."]}, at, args, more);
+  },
+  /** FW611 An AI adviser reads what it must not see */
+  adviserSeesTooMuch(at: Span, args: { adviser: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW611","slug":"adviser-sees-too-much","severity":"stop","message":"{adviser} reads {name}, which is kept from it","explanation":[]}, at, args, more);
+  },
+  /** FW612 An AI suggestion decides */
+  suggestionDecides(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW612","slug":"suggestion-decides","severity":"stop","message":"An AI suggestion cannot decide {what}","explanation":["A person must see the advice, decide, and give a reason."]}, at, args, more);
+  },
+  /** FW613 A case is turned down by a rule alone */
+  refusedByRule(at: Span, args: { to: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW613","slug":"refused-by-rule","severity":"stop","message":"No person decides that a case goes to {to}","explanation":[]}, at, args, more);
+  },
   /** FW615 An answer that is not kept is needed later */
   readButNotKept(at: Span, args: { name: string | number; where: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW615","slug":"read-but-not-kept","severity":"stop","message":"{name} is not kept, and is needed after sending: {where}","explanation":["An answer with `do not keep` is used while the form is filled in, and is not sent with it."]}, at, args, more);
@@ -245,8 +289,8 @@ export const problems = {
     return buildProblem({"code":"FW802","slug":"translation-missing-or-stale","severity":"check","message":"{what}","explanation":[]}, at, args, more);
   },
   /** FW804 The sign-in does not supply this */
-  levelTooLow(at: Span, args: { name: string | number; needs: string | number; has: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW804","slug":"level-too-low","severity":"stop","message":"{name} needs sign-in at level {needs}, and people sign in at level {has}","explanation":[]}, at, args, more);
+  levelTooLow(at: Span, args: { name: string | number; needs: string | number; but: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW804","slug":"level-too-low","severity":"stop","message":"{name} needs sign-in at level {needs}, and {but}","explanation":[]}, at, args, more);
   },
   /** FW901 A line has no effect yet */
   noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {
