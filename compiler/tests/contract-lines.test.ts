@@ -29,6 +29,7 @@ applicant is a business
 section place "Your place"
   ask seats "How many seats?" as whole number
   ask turnover "Turnover" as money
+  check turnover is at least £1 otherwise say "Only places that sell food need a licence."
 
 route
   stage visit "We visit you" by inspector
@@ -56,6 +57,7 @@ document report "Inspection report"
 
 privacy
   purpose "To keep food safe"
+  keep seats for 2 years after decision
   do not keep turnover
   share seats with tax-agency under "Food Act, section 4"
 

@@ -62,7 +62,11 @@ function keptIn(line: Line, places: NamedPlaces): Said[] {
 
 /** Shared with the same agency in the same stage or outcome. */
 function sharedIn(block: Line, places: NamedPlaces): Said[] {
-  const owners = wordOf(block) === "outcome" ? [block] : wordOf(block) === "route" ? block.children : [];
+  const owners = ["outcome", "privacy"].includes(wordOf(block))
+    ? [block]
+    : wordOf(block) === "route"
+      ? block.children
+      : [];
   return owners.flatMap((owner) =>
     owner.children
       .filter((line) => wordOf(line) === "share")

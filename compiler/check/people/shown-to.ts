@@ -63,9 +63,9 @@ function shared(model: Model, places: NamedPlaces): Shown[] {
     );
 }
 
-/** Stages and outcomes: what happens with a case. */
+/** Stages, outcomes and privacy: what happens with a case. */
 function ofCase(model: Model): Line[] {
-  return model.tree.lines.filter((line) => wordOf(line) === "route" || wordOf(line) === "outcome");
+  return model.tree.lines.filter((line) => ["route", "outcome", "privacy"].includes(wordOf(line)));
 }
 
 function sent(model: Model, places: NamedPlaces): Shown[] {
