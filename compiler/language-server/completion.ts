@@ -8,6 +8,7 @@ import { type Cursor, firstWord, isInWords, readCursor } from "./completion/curs
 import { labelOfForm, waysToWrite } from "./completion/form-snippet.ts";
 import { completeInLine } from "./completion/in-line.ts";
 import { lookAround, namesOf, partsAfter } from "./completion/names-here.ts";
+import { helpOfLine } from "./help/line-words.ts";
 import { type Position, rangeOf, type Snapshot } from "./snapshot.ts";
 
 /** What an editor may offer at a position. `snippets`: it understands places to fill in. */
@@ -33,7 +34,8 @@ function begins({ label }: CompletionItem, word: string): boolean {
 function itemsAt(snapshot: Snapshot, cursor: Cursor): CompletionItem[] {
   if (isInWords(cursor)) return inBraces(snapshot, cursor);
   const lines = cursor.headings.map((heading) => blocks.byHeading.get(heading));
-  if (cursor.tokens.length === 0) return lines.flatMap((block) => lineItems(block?.forms ?? [], cursor));
+  if (cursor.tokens.length === 0)
+    return cursor.headings.flatMap((heading, at) => lineItems(heading, lines[at]?.forms ?? [], cursor));
   const forms = lines.flatMap((block) => block?.byWord.get(firstWord(cursor)) ?? []);
   const sight = lookAround(snapshot, cursor);
 
@@ -41,14 +43,14 @@ function itemsAt(snapshot: Snapshot, cursor: Cursor): CompletionItem[] {
 }
 
 /** Whole lines, in the order of the catalogue. */
-function lineItems(forms: readonly Form[], cursor: Cursor): CompletionItem[] {
+function lineItems(heading: string, forms: readonly Form[], cursor: Cursor): CompletionItem[] {
   const fitting = forms.filter((form) => cursor.headings[0] !== fileHeading || fitsFile(form, cursor.file.file));
   return fitting.flatMap((form, at) =>
     waysToWrite(form.items).map(({ label, snippet }, way) => ({
       label,
       kind: CompletionItemKind.Snippet,
       detail: labelOfForm(form),
-      documentation: helpWith(form),
+      documentation: [helpOfLine(heading, label) ?? "", helpWith(form)].filter((words) => words !== "").join("\n\n"),
       filterText: label,
       insertText: snippet,
       insertTextFormat: InsertTextFormat.Snippet,

@@ -6,9 +6,13 @@ import { caseData, identityData } from "../model/names/built-in.ts";
 import { saidOf } from "../model/names/said.ts";
 import { slotWords } from "../syntax/block-words.ts";
 import { leadingWords } from "../syntax/expected.ts";
+import { plainName } from "../syntax/lexer.ts";
 import { blocks } from "../syntax/parse.ts";
-import type { Line } from "../syntax/tree.ts";
+import type { Line, Span } from "../syntax/tree.ts";
 import { labelOfForm } from "./completion/form-snippet.ts";
+import { helpOfKeyword } from "./help/keyword-words.ts";
+import { helpOfLine } from "./help/line-words.ts";
+import { helpOfType } from "./help/type-words.ts";
 import { declarationOf, type Found, mentionAt, mentionsOf, spanOf, whatIs } from "./names/resolve.ts";
 import { outwards, type PlacedLine } from "./placed-line.ts";
 import { offsetAt, type Position, rangeOf, type Snapshot } from "./snapshot.ts";
@@ -117,24 +121,49 @@ function quoted(line: Line): string {
   return words === undefined ? "" : ` “${words}”`;
 }
 
+/** A word of the language: what it means where it stands, the line it belongs to, and what may stand under that. */
 function describeWord(text: TextFile, offset: number): Hover | undefined {
   const chunk = chunkAt(text, offset);
   const inside = offset - (chunk?.start ?? 0);
-  const placed = chunk?.read.lines.findLast(({ line }) => line.span.start <= inside && inside <= line.span.end);
-  const part = placed?.line.parts.find(
-    ({ slot, span }) => slot === "literal" && span.start <= inside && inside <= span.end,
-  );
+  const isHere = ({ start, end }: Span): boolean => start <= inside && inside <= end;
+  const placed = chunk?.read.lines.findLast(({ line }) => isHere(line.span));
   const form = blocks.forms.get(placed?.line.form ?? "");
-  if (!chunk || !placed || !part || !form) return undefined;
+  if (!chunk || !placed || !form) return undefined;
+  const { line } = placed;
+  const part = line.parts.find(({ span }) => isHere(span));
+  if (part?.slot === "ty") {
+    const words = helpOfType(part.type.words.map(({ name }) => name).join(" "));
+    return words === undefined ? undefined : hover([words], text, inFile(chunk, part.span));
+  }
+  const token = line.tokens.find(({ startOffset, image }) =>
+    isHere({ ...line.span, start: startOffset, end: startOffset + image.length }),
+  );
+  if (!token || part?.slot === "t" || part?.slot === "prose") return undefined;
+  const span = { ...line.span, start: token.startOffset, end: token.startOffset + token.image.length };
+  const isFirst = line.parts.findIndex(({ slot }) => slot !== "literal") !== 0 && span.start <= endOfBeginning(line);
+  const keyword = isFirst ? undefined : helpOfKeyword(plainName(token.image));
+  if (keyword === undefined && part?.slot !== "literal") return undefined;
+  const help = keyword ?? helpOfLine(line.block, said(line));
   const slots = [...new Set(form.text.match(/<([a-z]+)>/g) ?? [])].map(
     (slot) => slot.slice(1, -1) as keyof typeof slotWords,
   );
   const holds = slots.length === 0 ? [] : [`Takes ${slots.map((slot) => slotWords[slot]).join("; ")}.`];
-  return hover(
-    [`\`\`\`formwork\n${labelOfForm(form)}\n\`\`\``, ...holds, ...under(placed)],
-    text,
-    inFile(chunk, part.span),
-  );
+  const shape = [`\`\`\`formwork\n${labelOfForm(form)}\n\`\`\``, ...holds, ...under(placed)];
+  return hover([...(help === undefined ? [] : [help]), ...shape], text, inFile(chunk, span));
+}
+
+/** The words of the language that the line begins with: must match. */
+function said({ parts }: Line): string {
+  const end = parts.findIndex(({ slot }) => slot !== "literal");
+  return parts
+    .slice(0, end < 0 ? parts.length : end)
+    .map((part) => (part.slot === "literal" ? part.word : ""))
+    .join(" ");
+}
+
+function endOfBeginning({ parts, span }: Line): number {
+  const end = parts.findIndex(({ slot }) => slot !== "literal");
+  return (end < 0 ? span.end : parts[end - 1]?.span.end) ?? span.start;
 }
 
 /** The lines that may stand under this one. */

@@ -15,6 +15,7 @@ import {
   StreamMessageWriter,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
+import { everyRequest, texts } from "./tests/every-request.ts";
 
 const service = `service permit "Permit"
   version 1 starts 1 April 2026
@@ -136,6 +137,21 @@ test("an editor opens a text, types, completes, renames through a file beside it
   const left = new Promise((done) => program?.once("exit", done));
   await connection.sendNotification("exit");
   expect(await left).toBe(0);
+});
+
+test("every request is answered over the stream", async () => {
+  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(folder, name), text);
+  const connection = await start();
+  const uri = pathToFileURL(path.join(folder, "permit.service")).href;
+  const text = texts["permit.service"];
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "formwork", version: 1, text },
+  });
+  await problemsOf(uri, (problems) => problems.some(({ code }) => code === "FW201"));
+  for (const { method, params, holds } of everyRequest) {
+    const answer = JSON.stringify(await connection.sendRequest(method, { textDocument: { uri }, ...params }));
+    for (const words of holds) expect(answer, method).toContain(words);
+  }
 });
 
 test("a text that stands on no disk is helped with all the same", async () => {

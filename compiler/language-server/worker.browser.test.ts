@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../development/browser.ts";
+import { everyRequest, texts } from "./tests/every-request.ts";
 
 let folder = "";
 let server: Server | undefined;
@@ -38,11 +39,58 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("a page's worker completes lines and tells problems", async () => {
+async function openPage(): Promise<Page> {
   const address = server?.address();
   const page = await browser?.newPage();
   if (!page || typeof address !== "object" || address === null) throw new Error("The page could not be opened");
   await page.goto(`http://127.0.0.1:${address.port}/`);
+  return page;
+}
+
+test("a page's worker answers every request", async () => {
+  const page = await openPage();
+  const asked = everyRequest.map(({ method, params }) => ({ method, params }));
+  const answers = await page.evaluate(
+    async ([open, requests]) => {
+      const worker = new Worker("/server.js", { type: "module" });
+      const heard = (isIt: (message: { id?: number; method?: string; params?: unknown }) => boolean) =>
+        new Promise<{ result?: unknown }>((done, fail) => {
+          worker.addEventListener("message", ({ data }) => isIt(data) && done(data));
+          worker.addEventListener("error", (event) => fail(new Error(event.message)));
+        });
+      const say = (message: object) => worker.postMessage({ jsonrpc: "2.0", ...message });
+      const ask = (id: number, method: string, params: object) => {
+        const answered = heard((message) => message.id === id);
+        say({ id, method, params });
+        return answered;
+      };
+      await ask(0, "initialize", { processId: null, rootUri: null, capabilities: {} });
+      say({ method: "initialized", params: {} });
+      const told = heard(
+        ({ method, params }) =>
+          method === "textDocument/publishDiagnostics" && JSON.stringify(params).includes("FW201"),
+      );
+      for (const [name, text] of Object.entries(open)) {
+        const textDocument = { uri: `memory:/${name}`, languageId: "formwork", version: 1, text };
+        say({ method: "textDocument/didOpen", params: { textDocument } });
+      }
+      await told;
+      const found: string[] = [];
+      for (const [at, { method, params }] of requests.entries()) {
+        const textDocument = { uri: "memory:/permit.service" };
+        const { result } = await ask(at + 1, method, { textDocument, ...params });
+        found.push(JSON.stringify(result));
+      }
+      return found;
+    },
+    [texts, asked] as const,
+  );
+  for (const [at, { method, holds }] of everyRequest.entries())
+    for (const words of holds) expect(answers[at], method).toContain(words);
+});
+
+test("a page's worker completes lines and tells problems", async () => {
+  const page = await openPage();
   const text = 'service permit "Permit"\nsection you "You"\n  ask phone "Phone" az text\n    ';
   const answers = await page.evaluate(async (words) => {
     const worker = new Worker("/server.js", { type: "module" });

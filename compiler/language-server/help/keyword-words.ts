@@ -1,0 +1,52 @@
+// What words inside a line mean, where that is not plain to everybody: for hover. Data only.
+
+const sentences: Readonly<Record<string, string>> = {
+  and: "Both must be so. and and or do not stand together on one line: use all of or any of with bullets.",
+  or: "One of them is enough. and and or do not stand together on one line: use all of or any of with bullets.",
+  not: "The opposite. What is not known stays not known.",
+  unless: "Not when this is so.",
+  all: "All of the bullets below must be so.",
+  any: "One of the bullets below is enough, or one of the items.",
+  none: "None of the bullets below may be so.",
+  every: "So for every item of the list.",
+  no: "So for none of the items, or the answer no.",
+  yes: "The answer yes.",
+  is: "Compares with what follows: a value, at least, over, one of, answered.",
+  includes: "So when this is among the choices that were ticked.",
+  answered: "Yes once there is an answer.",
+  asked: "Yes when the question is on this person's way.",
+  corrected: "Yes when what was filled in beforehand was changed.",
+  least: "This or more.",
+  most: "This or less.",
+  over: "More than this.",
+  under: "Less than this.",
+  else: "The value to use when there is none in front of it.",
+  plus: "Adds.",
+  minus: "Takes away.",
+  times: "Multiplies. In repeat: how often.",
+  divided: "Divides. What is divided by 0 is not known.",
+  sum: "Adds up a value over all items of a list.",
+  count: "How many items, or how many for whom the condition is so.",
+  highest: "The greatest value over all items of a list.",
+  lowest: "The smallest value over all items of a list.",
+  average: "The mean over all items of a list.",
+  where: "Only the items for which this is so.",
+  today: "The day it is worked out. In rules, the case goes by the day it was sent: date-applied.",
+  since: "How long ago, in whole years, months or days.",
+  ago: "A day so long before today.",
+  before: "Earlier than this day.",
+  after: "Later than this day.",
+  within: "At most so long.",
+  until: "As long as the case has not reached this.",
+  reason: "Whoever chooses it must say why; the applicant reads it.",
+  locked: "It is shown and cannot be changed.",
+  correctable: "It can be corrected; officers see what it was before.",
+  evidence: "A correction needs a file that shows it.",
+  otherwise: "What happens, or is said, when it is not so or the time runs out.",
+  tell: "Writes to them, and the case stays where it is.",
+};
+
+/** The sentence for one word of the language. */
+export function helpOfKeyword(word: string): string | undefined {
+  return Object.hasOwn(sentences, word) ? sentences[word] : undefined;
+}
