@@ -85,7 +85,7 @@ formwork new words <language> <service>
   "language-server": `formwork language-server [--stdio]
 
   Speaks the Language Server Protocol over standard input and output. Editors start it;
-  compiler/language-server/README.md says how to set up yours.
+  compiler/language-server/editors.md says how to set up yours.
 
   formwork language-server --stdio`,
 };
