@@ -4,6 +4,7 @@ import type { Service } from "#contract";
 import type { Play } from "#contract/play.ts";
 import { checkModel } from "./check/check-model.ts";
 import { checkExamples } from "./check/examples/examples.ts";
+import type { LastPassed } from "./check/examples/last-passed.ts";
 import { withoutFollowOns } from "./check/follow-on.ts";
 import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
@@ -20,6 +21,8 @@ export interface Compiled {
   readonly service?: Service;
   /** What the lines mean together, for who asks about the text; not there without a service line. */
   readonly model?: Model;
+  /** What the examples rested on when they last passed, to be handed over the next time; not there when they were not played. */
+  readonly lastPassed?: LastPassed;
   /** All texts as they were read, for showing problems in their lines. */
   readonly trees: readonly Tree[];
 }
@@ -28,13 +31,19 @@ export interface Compiled {
 export interface Handed {
   /** Plays the examples of the text; without it they are not played. */
   readonly play?: Play;
+  /** What the examples rested on when they last passed: then a failing one says what has changed since. */
+  readonly lastPassed?: LastPassed;
 }
 
 /**
  * Compiles the service in the file `entry`. `files` holds all texts that may be needed, by file name: the service,
  * libraries (.shared) and words files (.words). A library is found by the name it gives itself, not by its file.
  */
-export function compile(entry: string, files: ReadonlyMap<string, string>, { play }: Handed = {}): Compiled {
+export function compile(
+  entry: string,
+  files: ReadonlyMap<string, string>,
+  { play, lastPassed }: Handed = {},
+): Compiled {
   // read → outline → syntax: each file becomes a lossless tree; a line that cannot be read is a problem of its own
   const parsed = [...files].map(([file, text]) => parseTree(file, text));
   const trees = parsed.map((one) => one.tree);
@@ -58,9 +67,10 @@ export function compile(entry: string, files: ReadonlyMap<string, string>, { pla
   const service = emitContract(model);
 
   // examples: the people in the text are played over the same form and route that real ones go
-  const failed = play ? checkExamples(model, service, play) : [];
-  const all = inTextOrder(withoutFollowOns([...problems, ...failed]), [...used]);
-  return isStopped(all) ? { problems: all, trees, model } : { problems: all, trees, model, service };
+  const examples = play && checkExamples(model, service, play, lastPassed);
+  const all = inTextOrder(withoutFollowOns([...problems, ...(examples?.problems ?? [])]), [...used]);
+  const compiled = { problems: all, trees, model, ...(examples && { lastPassed: examples.lastPassed }) };
+  return isStopped(all) ? compiled : { ...compiled, service };
 }
 
 /** By file, the service first, then from top to bottom. */

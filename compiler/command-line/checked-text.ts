@@ -2,6 +2,7 @@
 import { compile } from "../compile.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { renderTerminal } from "../diagnostics/render-terminal.ts";
+import { keepLastPassed, readLastPassed } from "./last-passed.ts";
 import { play } from "./play.ts";
 import type { ReadService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
@@ -15,7 +16,12 @@ export interface CheckedText extends ReadService {
 
 /** Checks one text, its examples played. */
 export function checkText(service: ReadService & { readonly file: string }): CheckedText {
-  return { ...service, problems: compile(service.entry, service.files, { play }).problems };
+  const { problems, lastPassed } = compile(service.entry, service.files, {
+    play,
+    lastPassed: readLastPassed(service.file),
+  });
+  if (lastPassed) keepLastPassed(service.file, lastPassed);
+  return { ...service, problems };
 }
 
 /** Its problems, then the line that sums them up. */

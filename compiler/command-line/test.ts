@@ -1,6 +1,7 @@
 // `formwork test`: plays the examples of service texts and says what came of each, and what none of them reaches.
 import { reportExamples } from "../check/examples/report-examples.ts";
 import { compile } from "../compile.ts";
+import { keepLastPassed, readLastPassed } from "./last-passed.ts";
 import { readFormat, readOptions } from "./options.ts";
 import { play } from "./play.ts";
 import { createProgress } from "./progress.ts";
@@ -30,7 +31,8 @@ export function test(words: readonly string[]): number {
 
 function testText(service: ReadService & { readonly file: string }): TestedText {
   const { problems, model, service: compiled } = compile(service.entry, service.files);
-  const report = model && compiled && reportExamples(model, compiled, play);
+  const report = model && compiled && reportExamples(model, compiled, play, readLastPassed(service.file));
+  if (report) keepLastPassed(service.file, report.lastPassed);
   return { ...service, problems, ...(report && { report }) };
 }
 

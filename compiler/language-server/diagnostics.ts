@@ -1,5 +1,6 @@
 // What is wrong, as the whole compiler says it: which services a file belongs to, and their problems file by file.
 import type { Play } from "#contract/play.ts";
+import type { LastPassed } from "../check/examples/last-passed.ts";
 import { compile } from "../compile.ts";
 import { type EditorProblem, renderEditor } from "../diagnostics/render-editor.ts";
 import { parseTree } from "../syntax/parse.ts";
@@ -13,22 +14,30 @@ const mostServices = 5;
 export interface Checked {
   readonly files: readonly string[];
   readonly problems: readonly EditorProblem[];
+  /** What each service's examples rested on when they last passed, to be handed over the next time. */
+  readonly lastPassed: ReadonlyMap<string, LastPassed>;
 }
 
 /**
  * Checks everything that a change of this file may touch: the service itself, or the services that use the library or words
  * file. `play` plays the examples of the text; without it they are not played.
  */
-export function checkAround(snapshot: Snapshot, file: string, play?: Play): Checked {
+export function checkAround(
+  snapshot: Snapshot,
+  file: string,
+  play?: Play,
+  before: ReadonlyMap<string, LastPassed> = new Map(),
+): Checked {
   const text = snapshot.files.get(file);
-  if (!text) return { files: [file], problems: [] };
+  if (!text) return { files: [file], problems: [], lastPassed: before };
   const services = servicesAround(snapshot, text);
-  const checked = services.map((service) => checkService(snapshot, service, play));
+  const checked = services.map((service) => checkService(snapshot, service, play, before));
   const files = new Set(checked.flatMap((one) => one.files));
   const own = files.has(file) ? [] : [checkAlone(text)];
   return {
     files: [...files, file].filter((one, at, all) => all.indexOf(one) === at),
     problems: withoutRepeats([...checked, ...own].flatMap((one) => one.problems)),
+    lastPassed: new Map([...before, ...checked.flatMap((one) => [...one.lastPassed])]),
   };
 }
 
@@ -44,16 +53,27 @@ export function textsOf(snapshot: Snapshot, service: TextFile): TextFile[] {
   return [...texts, ...texts.flatMap((text) => wordsFilesOf(snapshot, text))];
 }
 
-function checkService(snapshot: Snapshot, service: TextFile, play: Play | undefined): Checked {
+function checkService(
+  snapshot: Snapshot,
+  service: TextFile,
+  play: Play | undefined,
+  before: ReadonlyMap<string, LastPassed>,
+): Checked {
   const files = new Map(textsOf(snapshot, service).map((text) => [text.file, text.text]));
-  const { problems } = compile(service.file, files, play ? { play } : {});
-  return { files: [...files.keys()], problems: renderEditor(problems, (file) => files.get(file)) };
+  const known = before.get(service.file);
+  const handed = { ...(play && { play }), ...(known && { lastPassed: known }) };
+  const { problems, lastPassed = known } = compile(service.file, files, handed);
+  return {
+    files: [...files.keys()],
+    problems: renderEditor(problems, (file) => files.get(file)),
+    lastPassed: new Map(lastPassed ? [[service.file, lastPassed]] : []),
+  };
 }
 
 /** A library or words file that nobody uses yet: only its writing can be checked. */
 function checkAlone(text: TextFile): Checked {
   const { problems } = parseTree(text.file, text.text);
-  return { files: [text.file], problems: renderEditor(problems, () => text.text) };
+  return { files: [text.file], problems: renderEditor(problems, () => text.text), lastPassed: new Map() };
 }
 
 /** A library's own problem is found once for each service that uses it, and told once. */

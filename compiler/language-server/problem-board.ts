@@ -1,5 +1,6 @@
 // Which problems stand in the editor: checks what changed after a short pause, the latest text wins, and tells each file its problems.
 import type { Play } from "#contract/play.ts";
+import type { LastPassed } from "../check/examples/last-passed.ts";
 import type { EditorProblem } from "../diagnostics/render-editor.ts";
 import { type Checked, checkAround } from "./diagnostics.ts";
 import type { TextFile } from "./text-file.ts";
@@ -31,6 +32,8 @@ export class ProblemBoard {
   readonly #changed = new Set<string>();
   #cancel: (() => void) | undefined;
   #lastTook = 0;
+  /** By service: what its examples rested on when they last passed in this sitting. */
+  #lastPassed: ReadonlyMap<string, LastPassed> = new Map();
 
   constructor(workspace: Workspace, publish: Publish, clock: Clock, play?: Play) {
     this.#workspace = workspace;
@@ -74,7 +77,8 @@ export class ProblemBoard {
   #check(file: string): void {
     const before = this.#standing.get(file)?.files ?? [];
     const start = this.#clock.now();
-    const checked = checkAround(this.#workspace.snapshot, file, this.#play);
+    const checked = checkAround(this.#workspace.snapshot, file, this.#play, this.#lastPassed);
+    this.#lastPassed = checked.lastPassed;
     this.#lastTook = this.#clock.now() - start;
     const texts = new Map(checked.files.map((one) => [one, this.#workspace.snapshot.files.get(one)]));
     // What other checks said of these files is older than this.

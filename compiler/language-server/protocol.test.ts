@@ -22,7 +22,7 @@ const service = `service permit "Permit"
   languages English, Welsh
 section about-you "About you"
   ask phone "Phone" as phone number
-calculate known = yes when phone is answered
+decide known when phone is answered
 `;
 
 let folder = "";

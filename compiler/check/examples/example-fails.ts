@@ -11,28 +11,41 @@ import type { Datum, Expectation } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { change } from "../text-edits.ts";
+import { changedSince, type LastPassed } from "./last-passed.ts";
 import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
 import { guardWorking, wayOf, workingOf } from "./working.ts";
 
-/** One problem for each example: the first line of it that does not come out as expected. */
-export function checkExampleFails(stage: Stage, played: readonly Played[]): Problem[] {
-  return played.flatMap((one) => {
-    for (const [index, moment] of one.moments.entries()) {
-      const problem = problemOf(stage, one, moment, index);
-      if (problem) return [problem];
-    }
-    return [];
-  });
+/** The first line of an example that does not come out as expected. `before` says what it rested on when it last did. */
+export function checkExampleFails(stage: Stage, played: Played, before: LastPassed = {}): Problem | undefined {
+  for (const [index, moment] of played.moments.entries()) {
+    const problem = problemOf(stage, played, moment, index, before);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 type Told = { readonly beside: string; readonly explanation?: readonly string[]; readonly fixes?: readonly Fix[] };
 
-function problemOf(stage: Stage, played: Played, moment: Moment, index: number): Problem | undefined {
+function problemOf(
+  stage: Stage,
+  played: Played,
+  moment: Moment,
+  index: number,
+  before: LastPassed,
+): Problem | undefined {
   const { line } = moment;
   const told = line.kind === "then" ? moveTold(stage, played, moment, index) : expectationTold(stage, played, moment);
   if (!told) return undefined;
   const at: Span = line.kind === "then" ? (line.actionAt ?? line.span) : (line.expected.valueAt ?? line.expected.span);
-  return problems.exampleFails(at, { title: played.example.title }, told);
+  const changed = changedSince(stage.model, played, before, workedFrom(moment));
+  const explanation = [...(told.explanation ?? []), ...changed];
+  return problems.exampleFails(at, { title: played.example.title }, { ...told, explanation });
+}
+
+/** The rule whose value was compared. */
+function workedFrom({ line }: Moment): string[] {
+  const datum = line.kind === "expect" && line.expected.kind === "condition" ? line.expected.datum : undefined;
+  return datum?.rule === undefined ? [] : [datum.rule];
 }
 
 function moveTold(stage: Stage, played: Played, moment: Moment, index: number): Told | undefined {

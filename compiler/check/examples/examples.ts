@@ -5,21 +5,36 @@ import { createRulebook } from "#support/evaluate.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { checkExampleFails } from "./example-fails.ts";
+import { type LastPassed, nextLastPassed } from "./last-passed.ts";
 import { checkOutcomeWithoutExample } from "./outcome-without-example.ts";
 import { playExample, type Stage } from "./play-example.ts";
+import { noting } from "./rests-on.ts";
 
-/** What the examples of a compiled service tell. */
-export function checkExamples(model: Model, service: Service, play: Play): Problem[] {
-  if (model.examples.length === 0 && model.status.stage === "draft") return [];
+/** What the examples of a compiled service tell, and what they rested on when they last passed. */
+export interface CheckedExamples {
+  readonly problems: readonly Problem[];
+  readonly lastPassed: LastPassed;
+}
+
+/** Plays them all; `before` is the record of the last time. */
+export function checkExamples(model: Model, service: Service, play: Play, before: LastPassed = {}): CheckedExamples {
+  if (model.examples.length === 0 && model.status.stage === "draft") return { problems: [], lastPassed: {} };
   const stage = setStage(model, service, play);
   const played = model.examples.map((example) => playExample(stage, example));
-  const failed = checkExampleFails(stage, played);
+  const failed = new Map(
+    played.flatMap((one) => {
+      const problem = checkExampleFails(stage, one, before);
+      return problem ? [[one, problem] as const] : [];
+    }),
+  );
+  const lastPassed = nextLastPassed(model, played, new Set(failed.keys()), before);
   // What an example was meant to reach shows when it comes out as expected.
-  return failed.length > 0 ? failed : checkOutcomeWithoutExample(stage, played);
+  const problems = failed.size > 0 ? [...failed.values()] : checkOutcomeWithoutExample(stage, played);
+  return { problems, lastPassed };
 }
 
 /** All that playing needs, opened once for all examples. */
 export function setStage(model: Model, service: Service, play: Play): Stage {
-  const rulebook = createRulebook(service);
+  const rulebook = noting(createRulebook(service));
   return { model, service, rulebook, fillIn: play.fillIn, playRoute: play.openRoute(service, rulebook) };
 }

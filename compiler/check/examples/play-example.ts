@@ -1,9 +1,10 @@
 // Plays one example of the text, line by line, over the form and the route it is handed. Judges nothing.
 import type { Service } from "#contract";
-import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
+import type { Answers, Facts, Value } from "#contract/facts.ts";
 import type { FilledIn, Known, Play, PlayRoute, Standing, Step } from "#contract/play.ts";
 import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import type { Example, ExampleLine, Expectation, Given, Model } from "../../model/model.ts";
+import { type Noting, rulesIn } from "./rests-on.ts";
 
 /** How things stand at an `expect` or `then` line. */
 export interface Moment {
@@ -24,13 +25,15 @@ export interface Played {
   /** What was known when it was sent, or at the end. */
   readonly known: Known;
   readonly on: string;
+  /** The rules that were asked while it was played. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** What a play needs of its service. */
 export interface Stage {
   readonly model: Model;
   readonly service: Service;
-  readonly rulebook: Rulebook;
+  readonly rulebook: Noting;
   readonly fillIn: Play["fillIn"];
   readonly playRoute: PlayRoute;
 }
@@ -40,6 +43,7 @@ export const nothingKnown: Known = { answers: {}, records: {}, identity: {} };
 /** A `then` line, and an expectation about the case, need the application to be sent; what is given before it is what is sent. */
 export function playExample(stage: Stage, example: Example): Played {
   const { service, rulebook } = stage;
+  rulebook.take();
   const on = example.on ?? stage.model.version.starts;
   const cues = cuesOf(stage.model, example);
   const steps = cues.flatMap(({ line, known }): Step[] => (line.kind === "then" ? [{ move: line.move, known }] : []));
@@ -57,7 +61,14 @@ export function playExample(stage: Stage, example: Example): Played {
     const standing = taken === undefined ? undefined : standings[Math.min(taken, standings.length - 1)];
     return { line, filled, facts: standing?.facts ?? filled.facts, ...(standing && { standing }) };
   });
-  return { example, moments, standings, steps, known: sentWith ?? cues.at(-1)?.known ?? nothingKnown, on };
+  const expected = cues.flatMap(({ line }) => (line.kind === "expect" ? rulesOf(line.expected) : []));
+  const asked = new Set([...rulebook.take(), ...expected]);
+  return { example, moments, standings, steps, known: sentWith ?? cues.at(-1)?.known ?? nothingKnown, on, asked };
+}
+
+function rulesOf(expected: Expectation): string[] {
+  if (expected.kind !== "condition") return [];
+  return [...rulesIn(expected.condition), ...(expected.datum.rule === undefined ? [] : [expected.datum.rule])];
 }
 
 /** Nobody can send an application that the text itself turns away. */

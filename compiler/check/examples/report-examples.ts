@@ -6,6 +6,7 @@ import type { Example, Model } from "../../model/model.ts";
 import { type CoveredPart, coverageOf } from "./coverage.ts";
 import { checkExampleFails } from "./example-fails.ts";
 import { setStage } from "./examples.ts";
+import { type LastPassed, nextLastPassed } from "./last-passed.ts";
 import { playExample } from "./play-example.ts";
 
 /** One example that was played. `problem` says, with the working, what did not come out as expected. */
@@ -16,17 +17,21 @@ export interface ReportedExample {
 
 /** All examples of a text, in its order, and each part of the service that one may reach. */
 export interface ExampleReport {
+  /** What they rested on when they last passed, to be kept for the next time. */
+  readonly lastPassed: LastPassed;
   readonly examples: readonly ReportedExample[];
   readonly parts: readonly CoveredPart[];
 }
 
 /** Plays them over the form and the route that are handed over. */
-export function reportExamples(model: Model, service: Service, play: Play): ExampleReport {
+export function reportExamples(model: Model, service: Service, play: Play, before: LastPassed = {}): ExampleReport {
   const stage = setStage(model, service, play);
   const played = model.examples.map((example) => playExample(stage, example));
   const examples = played.map((one): ReportedExample => {
-    const [problem] = checkExampleFails(stage, [one]);
+    const problem = checkExampleFails(stage, one, before);
     return { example: one.example, ...(problem && { problem }) };
   });
-  return { examples, parts: coverageOf(stage, played) };
+  const failed = new Set(played.filter((_, index) => examples[index]?.problem !== undefined));
+  const lastPassed = nextLastPassed(model, played, failed, before);
+  return { examples, parts: coverageOf(stage, played), lastPassed };
 }
