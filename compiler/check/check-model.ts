@@ -21,9 +21,11 @@ import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
 import { checkSecondService } from "./names/second-service.ts";
+import { checkAdviserElsewhere } from "./people/adviser-elsewhere.ts";
 import { checkAdviserSeesTooMuch } from "./people/adviser-sees-too-much.ts";
 import { checkAnswerNotForRole } from "./people/answer-not-for-role.ts";
 import { checkBreakdownIdentifies } from "./people/breakdown-identifies.ts";
+import { checkCategoryNotAsked } from "./people/category-not-asked.ts";
 import { checkGivenAlready } from "./people/given-already.ts";
 import { checkKeptTooShort } from "./people/kept-too-short.ts";
 import { checkKeptWithoutLimit } from "./people/kept-without-limit.ts";
@@ -90,9 +92,11 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkBreakdownIdentifies,
   checkPrivacySaidTwice,
   checkKeptTooShort,
+  checkCategoryNotAsked,
   checkAdviserSeesTooMuch,
   checkSuggestionDecides,
   checkRefusedByRule,
+  checkAdviserElsewhere,
   checkLibraryNotFound,
   checkTranslation,
   checkReadButNotKept,

@@ -58,7 +58,7 @@ const table: readonly Held[] = [
   },
   // What is read of people's data is known when all lines and names are: a misspelt name may be the missing law, role or use.
   {
-    codes: ["FW601", "FW602", "FW603", "FW604", "FW605", "FW606", "FW607", "FW608", "FW611", "FW613"],
+    codes: ["FW601", "FW602", "FW603", "FW604", "FW605", "FW606", "FW607", "FW608", "FW609", "FW611", "FW613", "FW614"],
     follows: (_, others) => others.some((one) => one.severity === "stop" && one.code < "FW4"),
   },
   // What is looked up and then asked for again is used once the question is filled in from it.

@@ -188,6 +188,36 @@ test.each<[string, [string, string][], string[]]>([
       "FW804 | identity's full-name needs sign-in at level substantial, and nobody signs in",
     ],
   ],
+  [
+    "signing with what the sign-in does not supply",
+    [["  declare answers-true", "  sign with national-id at level low\n  declare answers-true"]],
+    ["FW804 | identity's national-id needs sign-in at level substantial, and people sign in at level low"],
+  ],
+  [
+    "signing at a higher level than that of sign-in",
+    [["  declare answers-true", "  sign with national-id at level high\n  declare answers-true"]],
+    [],
+  ],
+  [
+    "a period that is none",
+    [["by zone, outcome each month", "by zone, outcome each moon"]],
+    ['FW201 | There is nothing called "moon" in this service | There is: day, week, month, quarter, year.'],
+  ],
+  [
+    "what a person's decision records is not free",
+    [["person decides, recording suggestion and reason", "person decides, recording suggestion and mood"]],
+    ['FW201 | There is nothing called "mood" in this service | There is: reason.'],
+  ],
+  [
+    "advice that another stage asks for",
+    [["    not the same person as review\n", "    not the same person as review\n    advised by letter-reader\n"]],
+    ["FW614 | letter-reader is declared for stage review, but stage appeal asks for its advice"],
+  ],
+  [
+    "a law for what is not asked",
+    [["  lawful basis", '  special category religion under "Order 2019, article 1"\n  lawful basis']],
+    ["FW609 | Nothing in this service asks for answers about religion"],
+  ],
 ])("%s", (_, changes, expected) => {
   expect(said(aboutPeople(changes))).toEqual(expected);
 });

@@ -2,6 +2,7 @@
 // never used (FW604). When in doubt it is used: a false alarm would make people ask for less than they need.
 import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import { keyOf } from "../../model/names/keys.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Field } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
@@ -84,5 +85,5 @@ function lookedUpIn(model: Model, stage: string): string[] {
     .flatMap(below)
     .filter((line) => ["stage", "check"].includes(wordOf(line)) && nameAt(line)?.name === stage)
     .flatMap(below)
-    .flatMap((line) => (wordOf(line) === "fetch" ? (nameAt(line)?.name ?? []) : []));
+    .flatMap((line) => (wordOf(line) === "fetch" ? keyOf(nameAt(line)?.name ?? "") : []));
 }

@@ -1162,6 +1162,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW609",
+    "slug": "category-not-asked",
+    "severity": "check",
+    "title": "A law is named for sensitive answers that nobody is asked for",
+    "message": "Nothing in this service asks for answers about {kind}",
+    "explanation": [],
+    "why": "The privacy notice tells people which sensitive answers are used, and under which law. What is not asked does not belong there.",
+    "fix": "Remove the line, or mark the question it is about:  sensitive ….",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n\ncalculate fee = £120\n  except £0 when blue-badge is yes\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after sent\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n    sensitive health\n\ncalculate fee = £120\n  except £0 when blue-badge is yes\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after sent\n"
+    }
+  },
+  {
     "code": "FW611",
     "slug": "adviser-sees-too-much",
     "severity": "stop",
@@ -1215,6 +1233,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage first-look \"We look at your answers\"\n    refuse automatically because \"Parking Act, section 4\" when keeper is no then go to refused\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to review\n"
+    }
+  },
+  {
+    "code": "FW614",
+    "slug": "adviser-elsewhere",
+    "severity": "check",
+    "title": "An AI adviser and its stage do not name each other",
+    "message": "{adviser} is declared for stage {stage}, but {but}",
+    "explanation": [],
+    "why": "People are told where an AI advises, and whom. Advice that turns up elsewhere was never declared; advice that nobody asks for has no effect.",
+    "fix": "Add  advised by …  to the stage it is declared for, or say in  helps … at …  where it does advise.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter, ill\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter\n  suggests whether the letter is signed\n  person decides, recording suggestion and reason\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter, ill\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter\n  suggests whether the letter is signed\n  person decides, recording suggestion and reason\n"
     }
   },
   {

@@ -256,6 +256,10 @@ export const problems = {
   keptTooShort(at: Span, args: { kept: string | number; right: string | number; outcome: string | number; window: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW608","slug":"kept-too-short","severity":"check","message":"{kept} after the decision is shorter than the time to {right}, so the answers may be gone when they are needed","explanation":["After outcome {outcome} people can {right} within {window}."]}, at, args, more);
   },
+  /** FW609 A law is named for sensitive answers that nobody is asked for */
+  categoryNotAsked(at: Span, args: { kind: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW609","slug":"category-not-asked","severity":"check","message":"Nothing in this service asks for answers about {kind}","explanation":[]}, at, args, more);
+  },
   /** FW611 An AI adviser reads what it must not see */
   adviserSeesTooMuch(at: Span, args: { adviser: string | number; name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW611","slug":"adviser-sees-too-much","severity":"stop","message":"{adviser} reads {name}, which is kept from it","explanation":[]}, at, args, more);
@@ -267,6 +271,10 @@ export const problems = {
   /** FW613 A case is turned down by a rule alone */
   refusedByRule(at: Span, args: { to: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW613","slug":"refused-by-rule","severity":"stop","message":"No person decides that a case goes to {to}","explanation":[]}, at, args, more);
+  },
+  /** FW614 An AI adviser and its stage do not name each other */
+  adviserElsewhere(at: Span, args: { adviser: string | number; stage: string | number; but: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW614","slug":"adviser-elsewhere","severity":"check","message":"{adviser} is declared for stage {stage}, but {but}","explanation":[]}, at, args, more);
   },
   /** FW615 An answer that is not kept is needed later */
   readButNotKept(at: Span, args: { name: string | number; where: string | number }, more: More = {}): Problem {

@@ -36,15 +36,25 @@ export function workedOut(building: Building, datum: Datum, span: Span): Datum {
 
 const ranks = { low: 0, substantial: 1, high: 2 } as const;
 
-/** Notes that identity supplies this only at a higher level of sign-in. */
-export function noteLevel(building: Building, datum: Datum, span: Span): void {
-  const has = building.signsIn;
+/** A level of assurance, and where it is written. */
+interface Assured {
+  readonly level: keyof typeof ranks;
+  readonly at?: Span | undefined;
+}
+
+/** Notes that identity supplies this only at a higher level than that of sign-in, or than the one asked for at this place. */
+export function noteLevel(
+  building: Building,
+  datum: Datum,
+  span: Span,
+  has: Assured | undefined = building.signsIn,
+): void {
   if (datum.level === undefined || (has && ranks[datum.level] <= ranks[has.level])) return;
   building.findings.push({
     kind: "level-too-low",
     said: datum.said,
     needs: datum.level,
-    ...(has && { has: has.level, levelAt: has.at }),
+    ...(has && { has: has.level, ...(has.at && { levelAt: has.at }) }),
     span,
   });
 }

@@ -7,10 +7,12 @@ import { noteLevel } from "../expressions/reading.ts";
 import { yesOrNo } from "../expressions/typed.ts";
 import { after, conditionOf, nameAt, pathsAfter, quotedAt, wordOf } from "../line.ts";
 import type { Candidate } from "../model.ts";
+import { serviceScope } from "../names/declare.ts";
 import { setScope } from "../names/declare-data.ts";
 import { keyOf } from "../names/keys.ts";
 import { findDatum, findName, lookUp, notFound } from "../names/names.ts";
 import { dottedOf } from "../readings.ts";
+import { levelOf } from "../service/people.ts";
 import type { Demand, Page, Part, RuleId, Step, Words } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildFetch } from "./fetch.ts";
@@ -182,9 +184,13 @@ function buildDeclaration(building: Building, line: Line, context: PageContext):
   ];
 }
 
+/** What is signed with is a part of identity, so its level counts: the one on the line, else that of sign-in (3.6.16). */
 function buildSignature(building: Building, line: Line): Part {
-  const level = nameAt(line, 1)?.name;
-  const known = level === "low" || level === "substantial" || level === "high" ? level : undefined;
+  const known = levelOf(building, nameAt(line, 1));
+  const means = nameAt(line);
+  const named = (said: string) => lookUp(building, ["identity", said], serviceScope(building));
+  const datum = means && (named(means.name) ?? named(means.name.replace(/-id$/, "-number")));
+  if (means && datum) noteLevel(building, datum, means.span, known && { level: known, at: nameAt(line, 1)?.span });
   return placed<Part>(building, line.span, {
     kind: "signature",
     with: nameAt(line)?.name ?? "",

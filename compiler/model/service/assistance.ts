@@ -3,7 +3,7 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAfter, nameAt, pathsAfter, quotedAt } from "../line.ts";
-import { findName } from "../names/names.ts";
+import { findName, notFound } from "../names/names.ts";
 import type { Assistance } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { paths } from "./privacy.ts";
@@ -43,7 +43,13 @@ export function buildAssistance(building: Building, line: Line): Assistance | un
       if (number !== undefined) assistance.registeredAs = number;
     },
     // Always so: no assistance can be written without it, so there is nothing to keep.
-    "person decides , recording <n> and <n>": () => {},
+    "person decides , recording <n> and <n>": (below) => {
+      for (const [index, wanted] of ["suggestion", "reason"].entries()) {
+        const word = nameAt(below, index);
+        const candidates = [{ name: wanted, what: "what is recorded" }];
+        if (word && word.name !== wanted) notFound(building, "words", word.name, word.span, candidates);
+      }
+    },
   });
   return placed(building, line.span, assistance);
 }

@@ -19,24 +19,41 @@ export function buildMeasures(building: Building, line: Line): Measure[] {
         kind: "count",
         what: nameAt(below)?.name ?? "",
         by: namesAfter(below, "by").flatMap((word) => groupBy(building, word)),
-        each: nameAfter(below, "each")?.name ?? "",
+        each: wordIn(building, nameAfter(below, "each"), periods, "period"),
       }),
     "time from <n> to <n> [, target <d>]": (below) => {
       const target = durationOf(building, lengthAfter(below, "target"));
-      const ends = { from: nameAfter(below, "from")?.name ?? "", to: nameAfter(below, "to")?.name ?? "" };
+      const ends = { from: moment(building, nameAfter(below, "from")), to: moment(building, nameAfter(below, "to")) };
       keep(below, { kind: "time", ...ends, ...(target && { target }) });
     },
     "publish each <n> as open data [, hide groups under <num>]": (below) => {
       const hideGroupsUnder = numberAfter(below, "under");
       keep(below, {
         kind: "publish",
-        each: nameAfter(below, "each")?.name ?? "",
+        each: wordIn(building, nameAfter(below, "each"), periods, "period"),
         ...(hideGroupsUnder !== undefined && { hideGroupsUnder }),
       });
     },
     "ask applicants how easy it was": (below) => keep(below, { kind: "satisfaction" }),
   });
   return measures;
+}
+
+const periods = ["day", "week", "month", "quarter", "year"];
+/** What happens to every case (language 2.5, R8). */
+const moments = ["sent", "decided", "notified", "end"];
+
+/** From when to when time is taken: what happens to every case, or reaching a stage or an outcome. */
+function moment(building: Building, word: Word | undefined): string {
+  if (word && building.names.stage.has(word.name)) return word.name;
+  return wordIn(building, word, [...moments, ...building.names.stage.keys()], "moment");
+}
+
+/** A word that must be one of these. */
+function wordIn(building: Building, word: Word | undefined, known: readonly string[], what: string): string {
+  const candidates = known.map((name) => ({ name, what }));
+  if (word && !known.includes(word.name)) notFound(building, "words", word.name, word.span, candidates);
+  return word?.name ?? "";
 }
 
 /** A group is an answer, a calculation, or the outcome. */

@@ -1,10 +1,13 @@
 // Who may apply and who works on the case: applicants, roles, other agencies.
 
-import type { Line } from "../../syntax/tree.ts";
+import type { Line, Word } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAfter, nameAt, namesAfter, quotedAt, wordOf } from "../line.ts";
+import { notFound } from "../names/names.ts";
 import type { Applicant, Titled } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
+
+const levels = ["low", "substantial", "high"] as const;
 
 /** `applicant is a person` with its sign-in and helpers. */
 export function buildApplicant(building: Building, line: Line): Applicant {
@@ -12,17 +15,8 @@ export function buildApplicant(building: Building, line: Line): Applicant {
   const applicant: Applicant = { kind: nameAt(line)?.name ?? "person", helpers: [], actingAs: [] };
   readLines(building, line.children, {
     "signs in at level <n>": (below) => {
-      const level = nameAt(below);
-      const known = (["low", "substantial", "high"] as const).find((one) => one === level?.name);
+      const known = levelOf(building, nameAt(below));
       if (known) applicant.signsIn = known;
-      else if (level)
-        building.findings.push({
-          kind: "name-not-found",
-          name: level.name,
-          of: "words",
-          span: level.span,
-          candidates: ["low", "substantial", "high"].map((name) => ({ name, what: "level" })),
-        });
     },
     "may be helped by <ns> [with <n>]": (below) => {
       const proof = nameAfter(below, "with")?.name;
@@ -46,12 +40,22 @@ function present(building: Building, applicant: Applicant, line: Line, needed: b
   applicant.presents = [...(applicant.presents ?? []), placed(building, line.span, { credential, issuedBy, needed })];
 }
 
+/** The level of assurance that a word names; undefined and a finding when there is none of that name. */
+export function levelOf(building: Building, word: Word | undefined): (typeof levels)[number] | undefined {
+  const known = levels.find((one) => one === word?.name);
+  if (word && !known) {
+    const candidates = levels.map((name) => ({ name, what: "level" }));
+    notFound(building, "words", word.name, word.span, candidates);
+  }
+  return known;
+}
+
 /** The level of sign-in, known before anything reads identity. */
 export function readSignIn(building: Building, lines: readonly Line[]): void {
   for (const line of lines) {
     const signs = wordOf(line) === "applicant" && line.children.find((child) => child.form === "signs in at level <n>");
     const level = signs ? nameAt(signs) : undefined;
-    const known = (["low", "substantial", "high"] as const).find((one) => one === level?.name);
+    const known = levels.find((one) => one === level?.name);
     if (known && level) building.signsIn = { level: known, at: level.span };
   }
 }
