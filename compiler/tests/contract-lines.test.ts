@@ -34,6 +34,7 @@ section place "Your place"
 route
   stage visit "We visit you" by inspector
     shows seats
+    advised by risk
     can pass then go to passed
     finish within 30 days
 
