@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import("./test.ts")).test,
   format: async () => (await import("./format.ts")).format,
   build: async () => (await import("./build.ts")).build,
+  verify: async () => (await import("./verify.ts")).verify,
   new: async () => (await import("./new.ts")).newText,
   why: async () => (await import("./why.ts")).why,
   explain: async () => (await import("./explain.ts")).explain,

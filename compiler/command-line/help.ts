@@ -9,7 +9,8 @@ export const overview = `formwork: one readable text for a whole public service
   formwork format <files>              write service texts in their one canonical form
   formwork why <file> <name>           where a value comes from, who reads it, which law
   formwork explain <code>              what a problem means, for example FW201
-  formwork build <file> --out <dir>    compile a service into a bundle
+  formwork build <files> --out <dir>   compile services into bundles
+  formwork verify <bundles>            say whether bundles are whole and as they were built
   formwork serve <bundles> --config <file>    run bundles as web forms and a case service
   formwork language-server             help an editor: problems, completion, renaming as you type
 
@@ -55,12 +56,29 @@ formwork new words <language> <service>
 
   formwork format parking.service
   formwork format services/*.service --check`,
-  build: `formwork build <file> --out <dir> [--libraries <folder>]
+  build: `formwork build <files or folders> --out <dir> [--tgz] [--sign <key>] [--libraries <folder>]
 
-  Compiles a service into a bundle: a folder that formwork serve runs. The folder is
-  written whole or not at all; a bundle that stands there is replaced.
+  Compiles services into bundles that formwork serve runs. One text that is named by
+  itself becomes the bundle <dir>; of several, or of a folder, each becomes a bundle
+  <dir>/<service>. A bundle is written whole or not at all; one that stands there is
+  replaced. With --tgz each is one file, <dir>/<service>-<version>.tgz.
+  With --sign the bundle is signed by a private key in PEM or JWK. To make one:
+  openssl genpkey -algorithm ed25519 -out key.pem
 
-  formwork build parking.service --out bundles/parking`,
+  The exit code is 0 when all were built, 1 when one was not, 2 for wrong usage.
+
+  formwork build parking.service --out bundles/parking
+  formwork build services --out bundles --tgz --sign key.pem`,
+  verify: `formwork verify <bundles> [--keys <file>] [--format terminal|json]
+
+  Says whether each bundle, a folder or a .tgz file, is whole, as it was built, and what
+  it says it is. With --keys it must be signed by one of the public keys in that file,
+  in PEM or as a JWK set. To get the public key: openssl pkey -in key.pem -pubout
+
+  The exit code is 0 when all are good, 1 when one is not, 2 for wrong usage.
+
+  formwork verify bundles/parking
+  formwork verify bundles/*.tgz --keys trusted.json`,
   why: `formwork why <file> <name> [--format terminal|json] [--libraries <folder>]
 
   Says where a value comes from (the line, the register and its permission, the

@@ -12,7 +12,7 @@ export async function serve(words: readonly string[]): Promise<number> {
   if (configFile === undefined) throw new WrongUsage("Name the deployment file: --config <file>.");
   if (!existsSync(configFile)) throw new WrongUsage(`There is no file ${configFile}.`);
   for (const bundle of subjects)
-    if (!existsSync(path.join(bundle, "manifest.json")))
+    if (!existsSync(bundle.endsWith(".tgz") ? bundle : path.join(bundle, "manifest.json")))
       throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${bundle}`);
   const runtime = await import("@formwork/runtime/server/serve.ts");
   try {

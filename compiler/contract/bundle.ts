@@ -16,6 +16,9 @@ export interface Manifest {
 /** Where the manifest stands in a bundle. */
 export const manifestPath = "manifest.json";
 
+/** Where the signature of the manifest stands, in a bundle that is signed: a detached JWS of manifest.json (RFC 7515, appendix F). */
+export const signaturePath = "manifest.jws";
+
 /** The files that every bundle has besides its manifest. */
 export const bundlePaths = [
   "service.json",
@@ -23,5 +26,6 @@ export const bundlePaths = [
   "answers.d.ts",
   "validators.js",
   "conditions.js",
+  "conditions.jsonata.json",
   "process.bpmn",
 ] as const;

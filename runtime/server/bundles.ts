@@ -2,12 +2,15 @@
 // know, and keeps a copy so that running cases stay with the very definition they were sent under.
 // A broken bundle is told, never thrown: it must not stop the others.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
+import { manifestPath, signaturePath } from "#contract/bundle.ts";
 import type { Rulebook } from "#contract/facts.ts";
 import { buildDays, type Days } from "#routing/days.ts";
+import { unpackBundle } from "#support/bundle-archive.ts";
+import { checkSignature, type TrustedKey } from "#support/bundle-signature.ts";
 import { type FormAssets, readFormAssets } from "./form-assets.ts";
 
 /** The contracts this runtime can serve. */
@@ -59,13 +62,23 @@ interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Loads every folder; `keep` is the folder of definitions that cases may still need. */
-export async function loadBundles(folders: readonly string[], keep: string): Promise<Bundles> {
+/**
+ * Loads every bundle, a folder or a packed .tgz; `keep` is the folder of definitions that cases may still need. With `keys`, a bundle
+ * that none of them signed is broken.
+ */
+export async function loadBundles(
+  places: readonly string[],
+  keep: string,
+  keys?: readonly TrustedKey[],
+): Promise<Bundles> {
   const given = new Map<string, Bundle[]>();
   const byHash = new Map<string, Bundle>();
   const broken: BrokenBundle[] = [];
-  for (const folder of folders) {
-    const loaded = await loadBundle(folder, keep);
+  for (const place of places) {
+    const folder = await unpacked(place, keep);
+    const loaded = typeof folder === "string" ? await loadBundle(folder, { keep, ...(keys && { keys }) }) : folder;
+    // What was unpacked has been copied to where it is kept.
+    if (typeof folder === "string" && folder !== place) await rm(folder, { recursive: true, force: true });
     if ("problems" in loaded) {
       broken.push(loaded);
       continue;
@@ -92,7 +105,28 @@ export function currentBundle(bundles: Bundles, name: string, today: string): Bu
   return versions.find(({ service }) => service.version.starts <= today) ?? versions.at(-1);
 }
 
-async function loadBundle(folder: string, keep?: string): Promise<Bundle | BrokenBundle> {
+/** A packed bundle in a folder of its own beside those kept; a folder stays what it is. */
+async function unpacked(place: string, keep: string): Promise<string | BrokenBundle> {
+  const found = await stat(place).catch(() => undefined);
+  if (!found?.isFile()) return place;
+  const files = unpackBundle(await readFile(place));
+  if (typeof files === "string") return { folder: place, name: path.basename(place), problems: [files] };
+  await mkdir(keep, { recursive: true });
+  const folder = await mkdtemp(path.join(keep, ".unpacked-"));
+  for (const [name, bytes] of files) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  return folder;
+}
+
+interface Loading {
+  readonly keep?: string;
+  readonly keys?: readonly TrustedKey[];
+}
+
+async function loadBundle(folder: string, { keep, keys }: Loading = {}): Promise<Bundle | BrokenBundle> {
   const read = await readManifest(folder);
   if ("problems" in read) return read;
   const { manifest, hash } = read;
@@ -101,6 +135,8 @@ async function loadBundle(folder: string, keep?: string): Promise<Bundle | Broke
     return broken([
       `It was made for contract version ${manifest.contractVersion}; this runtime knows ${knownContracts.join(", ")}. Build the service again with the compiler that came with this runtime.`,
     ]);
+  const unsigned = keys && (await findWrongSignature(folder, keys));
+  if (unsigned !== undefined) return broken([unsigned]);
   const changed = await findChangedFiles(folder, manifest);
   if (changed.length > 0) return broken(changed);
   try {
@@ -109,6 +145,14 @@ async function loadBundle(folder: string, keep?: string): Promise<Bundle | Broke
   } catch (error) {
     return broken([`It could not be read: ${error instanceof Error ? error.message : String(error)}`]);
   }
+}
+
+/** Where only signed bundles are served: nothing when one of the keys signed this one. */
+async function findWrongSignature(folder: string, keys: readonly TrustedKey[]): Promise<string | undefined> {
+  const signature = await readFile(path.join(folder, signaturePath)).catch(() => undefined);
+  if (!signature)
+    return "It is not signed, and this server takes signed bundles only (bundleKeys). Build it with: formwork build … --sign key.pem";
+  return checkSignature(await readFile(path.join(folder, manifestPath)), signature, keys);
 }
 
 async function readManifest(folder: string): Promise<{ manifest: Manifest; hash: string } | BrokenBundle> {

@@ -47,6 +47,8 @@ export interface Configuration {
   readonly secure: boolean;
   readonly store: { readonly sqlite: string };
   readonly files: string;
+  /** A file of public keys: only bundles that one of them signed are served. */
+  readonly bundleKeys?: string;
   readonly sessionSecret: string;
   readonly signIn: { readonly citizens: SignInBinding; readonly officers: SignInBinding };
   readonly identity?: IdentityBinding;
@@ -138,6 +140,7 @@ interface Written {
   readonly publicAddress: string;
   readonly store: { readonly sqlite: string };
   readonly files: string;
+  readonly bundleKeys?: string;
   readonly sessionSecret: Secret;
   readonly signIn: { readonly citizens: WrittenSignIn; readonly officers: WrittenSignIn };
   readonly identity?: WrittenEndpoint & { readonly path: string; readonly answer: string };
@@ -195,6 +198,7 @@ function buildConfiguration(
     secure: publicAddress.startsWith("https:"),
     store: { sqlite: path.resolve(folder, written.store.sqlite) },
     files: path.resolve(folder, written.files),
+    ...(written.bundleKeys !== undefined && { bundleKeys: path.resolve(folder, written.bundleKeys) }),
     sessionSecret: secret("sessionSecret", written.sessionSecret, 32),
     signIn: {
       citizens: signIn("signIn.citizens", citizens, citizens.levelClaim ?? "acr"),

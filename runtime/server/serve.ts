@@ -1,11 +1,13 @@
 // Starts a whole installation from bundle folders and a deployment file, and stops it without losing anything.
 // The one place where store, worker, connections, identity and routes meet.
 import { randomBytes, randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { hostname } from "node:os";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { readAssets } from "#render/assets.ts";
+import { readTrustedKeys, type TrustedKey } from "#support/bundle-signature.ts";
 import type { Definition } from "../cases/commands.ts";
 import { createCommands } from "../cases/create-commands.ts";
 import { createConnections, type OpenConnections } from "../connect/connections.ts";
@@ -56,7 +58,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const now = createClock(environment, Date.now);
   if (now !== Date.now) log.warn({ variable: trialClockVariable }, "this server runs by a trial clock");
   const dataFolder = path.dirname(configuration.store.sqlite);
-  const bundles = await loadBundles(options.bundles, path.join(dataFolder, "bundles"));
+  const keys = await readBundleKeys(configuration);
+  const bundles = await loadBundles(options.bundles, path.join(dataFolder, "bundles"), keys);
   tellBundles(log, configuration, bundles);
   const store = openSqliteStore({ file: configuration.store.sqlite });
   const connections = createConnections(
@@ -168,6 +171,19 @@ async function findHindrances(store: Store, bundles: Bundles): Promise<readonly 
     return hindrances;
   } catch (error) {
     return [...hindrances, `The store does not answer: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** The keys whose bundles are served; nothing when any bundle is. Throws ConfigurationError when the file is of no use. */
+async function readBundleKeys({ file, bundleKeys }: Configuration): Promise<readonly TrustedKey[] | undefined> {
+  if (bundleKeys === undefined) return undefined;
+  try {
+    return await readTrustedKeys(await readFile(bundleKeys, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationError(file, [
+      { key: "bundleKeys", reason: `${bundleKeys} cannot be used. ${reason}`, example: "keys/trusted.json" },
+    ]);
   }
 }
 

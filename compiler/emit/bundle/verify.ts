@@ -1,6 +1,6 @@
 // Is this folder the bundle it says it is? Compares every file with the manifest and says in words what is wrong.
 // Reads nothing from disk: the files are given.
-import { bundlePaths, type Manifest, manifestPath } from "#contract/bundle.ts";
+import { bundlePaths, type Manifest, manifestPath, signaturePath } from "#contract/bundle.ts";
 import { hashOf } from "./bundle.ts";
 
 /** One thing that is wrong with a bundle, and what to do about it. */
@@ -34,7 +34,7 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>): BundleProb
       problems.push(problemOf("changed", path, `${path} is not as it was built. ${again}`));
   }
   for (const path of files.keys()) {
-    if (path === manifestPath || Object.hasOwn(manifest.files, path)) continue;
+    if (path === manifestPath || path === signaturePath || Object.hasOwn(manifest.files, path)) continue;
     problems.push(
       problemOf("extra", path, `${path} is no part of the bundle. Take it away, or build the service again.`),
     );

@@ -1,0 +1,21 @@
+// A bundle from the disk, a folder or a packed file, as files by path. Says clearly what cannot be read.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { unpackBundle } from "#support/bundle-archive.ts";
+import { WrongUsage } from "./wrong-usage.ts";
+
+/** The files by path with "/"; or a sentence that says why this packed file is no bundle. Throws WrongUsage for what is not there. */
+export function readBundle(place: string): ReadonlyMap<string, Uint8Array> | string {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) throw new WrongUsage(`There is no bundle ${place}.`);
+  if (found.isDirectory()) return readFolder(place);
+  return unpackBundle(readFileSync(place));
+}
+
+function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    files.sort().map((file) => [path.relative(folder, file).split(path.sep).join("/"), readFileSync(file)]),
+  );
+}

@@ -1,0 +1,49 @@
+// A packed bundle comes back as it went in; anything else gives a sentence, never an error or a file outside.
+
+import fc from "fast-check";
+import { gzipSync } from "fflate";
+import { createTar } from "nanotar";
+import { expect, test } from "vitest";
+import { packBundle, unpackBundle } from "./bundle-archive.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test("what was packed comes back, and the same files give the same bytes in any order", () => {
+  const name = fc.stringMatching(/^[a-z]{1,8}(\/[a-z.]{1,8}[a-z])?$/);
+  fc.assert(
+    fc.property(
+      fc.dictionary(name, fc.uint8Array({ maxLength: 2000 }), { minKeys: 1, noNullPrototype: true }),
+      (record) => {
+        const files = new Map(Object.entries(record));
+        const packed = packBundle("permit-3", files);
+        expect(Buffer.from(packBundle("permit-3", new Map([...files].reverse()))).equals(Buffer.from(packed))).toBe(
+          true,
+        );
+        const back = unpackBundle(packed);
+        if (typeof back === "string") throw new Error(back);
+        expect(new Map([...back].map(([path, data]) => [path, [...data]]))).toEqual(
+          new Map([...files].map(([path, data]) => [path, [...data]])),
+        );
+      },
+    ),
+  );
+});
+
+test("any bytes give files or a sentence", () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (noise) => typeof unpackBundle(noise) === "string"));
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), (noise) => unpackBundle(gzipSync(noise)) !== undefined));
+});
+
+test.each(["../../etc/passwd", "permit/../../x", "permit\\x", "C:/x", "alone", "/root/x", "permit/a/../../../b"])(
+  "a file named %s leads to no place outside",
+  (name) => {
+    const files = unpackBundle(gzipSync(createTar([{ name, data: bytes("x") }])));
+    const names = typeof files === "string" ? [] : [...files.keys()];
+    expect(names.filter((one) => /^\/|\\|:|(^|\/)\.\.(\/|$)/.test(one))).toEqual([]);
+  },
+);
+
+test("a file that swells beyond measure is given up", () => {
+  const bomb = gzipSync(new Uint8Array(3_000_000));
+  expect(unpackBundle(bomb, 1_000_000)).toBe("It unpacks to more than 1 MB.");
+});

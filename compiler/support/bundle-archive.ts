@@ -1,0 +1,64 @@
+// A bundle as one file, .tgz: the same bytes for the same files on every machine, and back again without trusting what comes.
+// Packing is done in JavaScript alone, because zlib's bytes differ between processors.
+import { Gunzip, gzipSync } from "fflate";
+import { createTar, parseTar } from "nanotar";
+
+/** A bundle that unpacks to more bytes than this is none of ours. */
+const mostBytes = 256_000_000;
+
+/** The files under one folder, `folder`, in the order of their names, without owner and time. */
+export function packBundle(folder: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const attrs = { mode: "644", uid: 0, gid: 0, mtime: 0, user: "", group: "" };
+  const entries = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  const tar = createTar(entries.map(([path, data]) => ({ name: `${folder}/${path}`, data, attrs })));
+  return gzipSync(tar, { level: 9, mtime: 0 });
+}
+
+/** The files without the folder around them; or a sentence that says why this is no packed bundle. */
+export function unpackBundle(bytes: Uint8Array, most = mostBytes): ReadonlyMap<string, Uint8Array> | string {
+  const tar = gunzip(bytes, most);
+  if (typeof tar === "string") return tar;
+  const files = new Map<string, Uint8Array>();
+  try {
+    for (const { name, type, data } of parseTar(tar)) {
+      if (type !== "file") continue;
+      const [, ...rest] = name.split("/");
+      if (!isPlain(name) || rest.length === 0) return `It holds a file named ${name}, which no bundle has.`;
+      files.set(rest.join("/"), data?.slice() ?? new Uint8Array());
+    }
+  } catch (error) {
+    return `It is not a tar archive: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+  return files.size === 0 ? "It is empty." : files;
+}
+
+/** A name that stays in its folder on every system. */
+function isPlain(name: string): boolean {
+  return !/[\\:\0]/.test(name) && name.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+
+function gunzip(bytes: Uint8Array, most: number): Uint8Array | string {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Gunzip((chunk) => {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+  });
+  try {
+    // In pieces, so that a small file that swells is given up before it fills the memory.
+    for (let at = 0; at < bytes.length && size <= most; at += 65_536) {
+      stream.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
+    }
+  } catch (error) {
+    return `It is not a gzip file: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+  if (size > most) return `It unpacks to more than ${most / 1_000_000} MB.`;
+  if (size === 0) return "It is empty.";
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
