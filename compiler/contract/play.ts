@@ -35,7 +35,11 @@ export type Move =
   | { readonly do: "pass"; readonly length: Duration }
   /** A source that a check asked answers only now. */
   | { readonly do: "answer"; readonly check: Name }
-  | { readonly do: "applicant"; readonly does: "pays" | "answers" | "signs" | "arrives" };
+  | { readonly do: "applicant"; readonly does: "pays" | "answers" | "signs" }
+  /** What was waited for comes: an announcement, or the end of a case that this one started. */
+  | { readonly do: "arrives"; readonly what: Name }
+  /** A role that was consulted advises. */
+  | { readonly do: "advises"; readonly role: Name };
 
 /** A move, with what is known by then. */
 export interface Step {

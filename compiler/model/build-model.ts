@@ -14,9 +14,11 @@ import { after, conditionOf, nameAt, namesAfter, quotedAt, wordOf } from "./line
 import type { Finding, Model } from "./model.ts";
 import { builtInRoles, caseData, identityData } from "./names/built-in.ts";
 import { declareTopLevel, serviceScope } from "./names/declare.ts";
+import { declareAwaited } from "./names/declare-awaited.ts";
 import { declareData } from "./names/declare-data.ts";
 import { declareDatum, notFound } from "./names/names.ts";
 import { factsRead, judgeReadings } from "./readings.ts";
+import { addSigning } from "./route/co-sign.ts";
 import { buildOutcome, buildRoute, markAdverse, readCalendar } from "./route/route.ts";
 import { declareRules, workOutRules } from "./rules/named-rules.ts";
 import { buildAssistance } from "./service/assistance.ts";
@@ -52,6 +54,7 @@ export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefine
 
   for (const datum of [...identityData(applicantKinds(tree)), ...caseData()]) declareDatum(building, datum);
   declareData(building, tree.lines, serviceScope(building));
+  declareAwaited(building, tree.lines, serviceScope(building));
   declareRules(building, tree.lines);
 
   const languages = buildLanguages(building, head);
@@ -110,6 +113,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     list: new Map(),
     "question-set": new Map(),
     calendar: new Map(),
+    awaited: new Map(),
     assistance: new Map(),
     type: new Map(),
     language: new Map(),
@@ -286,6 +290,7 @@ function buildCase(building: Building, lines: readonly Line[]): Case {
     .filter((line) => line.form === "outcome <n> <t>")
     .flatMap((line) => buildOutcome(building, line) ?? []);
   if (route) markAdverse(route, outcomes);
+  if (route) addSigning(building, route, lines);
   for (const line of lines) {
     if (line.form === "credential <n> <t>") buildCredential(building, line);
     if (line.form === "message <n> by <ns>") buildMessage(building, line);

@@ -62,15 +62,23 @@ function readMove(building: Building, line: Line): Move | undefined {
   }
   const who = nameAt(line);
   const action = nameAfter(line, "chooses");
+  const does = line.parts.flatMap((part) => (part.slot === "literal" ? [part.word] : []));
+  if (who && does.includes("arrives")) {
+    const what = findName(building, "awaited", who);
+    return what === undefined ? undefined : { do: "arrives", what };
+  }
+  if (who && does.includes("answers") && building.names.check.has(who.name)) return { do: "answer", check: who.name };
+  if (who && does.includes("answers") && who.name !== "applicant") {
+    const role = findName(building, "role", who);
+    return role === undefined ? undefined : { do: "advises", role };
+  }
   if (!who || !isPlayed(building, who)) return undefined;
   if (action) {
     const reason = after(line, "because");
     const because = reason?.slot === "t" ? { reason: reason.quoted.words } : {};
     return { do: "choose", by: who.name, action: action.name, ...because };
   }
-  const does = line.parts.flatMap((part) => (part.slot === "literal" ? [part.word] : []));
-  const done = (["pays", "answers", "signs", "arrives"] as const).find((one) => does.includes(one));
-  if (done === "answers" && building.names.check.has(who.name)) return { do: "answer", check: who.name };
+  const done = (["pays", "answers", "signs"] as const).find((one) => does.includes(one));
   return done && { do: "applicant", does: done };
 }
 

@@ -110,6 +110,7 @@ export type Namespace =
   | "list"
   | "question-set"
   | "calendar"
+  | "awaited"
   | "assistance"
   | "type"
   | "language"

@@ -22,17 +22,24 @@ export function mayOpenCase(service: Service, present: Case, person: Person): Ac
   const stage = visitedStages(service, present).find(
     ({ by, finish }) => by.some((role) => roles.has(role)) || (finish?.tell !== undefined && roles.has(finish.tell)),
   );
+  const right = present.reached
+    .flatMap(({ outcome }) => service.outcomes.find(({ name }) => name === outcome)?.officerActions ?? [])
+    .find(({ by = [] }) => by.some((role) => roles.has(role)));
+  if (!stage && right) return { allowed: true, reason: `role that can ${right.name} after the outcome` };
   if (stage) return { allowed: true, reason: `role at stage ${stage.name}` };
   const isGiven = present.tasks.some((task) => task.roles.some((role) => roles.has(role)));
   return { allowed: isGiven, reason: isGiven ? "was given the work" : "no stage of these roles had the case" };
 }
 
-/** The dotted paths a person may see: through `shows` of a stage of their own that the case has been in (R15), less what privacy keeps to others. */
+/** The dotted paths a person may see: through `shows` of a stage of their own that the case has been in (R15), or that asked for their advice, less what privacy keeps to others. */
 export function visiblePaths(service: Service, present: Case, person: Person): string[] {
   if (!mayOpenCase(service, present, person).allowed) return [];
   if (person.kind !== "officer") return Object.keys(present.answers);
   const roles = new Set(person.roles ?? []);
-  const mine = visitedStages(service, present).filter(({ by }) => by.some((role) => roles.has(role)));
+  const asked = new Set((present.consultations ?? []).flatMap(({ role, stage }) => (roles.has(role) ? [stage] : [])));
+  const mine = visitedStages(service, present).filter(
+    ({ name, by }) => by.some((role) => roles.has(role)) || asked.has(name),
+  );
   const shown = new Set(mine.flatMap(({ shows }) => shows));
   return [...shown].filter((path) => isOpenTo(service, path, roles));
 }

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly now: () => string;
   /** So many bytes that nobody can guess. */
   readonly random: (bytes: number) => Uint8Array;
+  /** The version of a service that takes applications now, by the service's name; cases start cases of other services through it. */
+  readonly definitionNamed?: (service: Name) => Definition | undefined;
   /** Called after something was written: the worker looks whether something is due. */
   readonly wake?: () => void;
 }
@@ -74,6 +76,23 @@ export interface InformationAnswer {
   readonly fromDraft?: string;
 }
 
+/** What can be done in a stage without leaving it. */
+export type StayingAct =
+  | { readonly do: "take-longer" | "put-on-hold"; readonly reason: string }
+  | { readonly do: "end-hold" }
+  | { readonly do: "consult"; readonly role: Name; readonly question: string };
+
+/** What a source announces about one case. */
+export interface Announcement {
+  readonly source: Name;
+  readonly name: Name;
+  /** The case's number. */
+  readonly reference: string;
+  readonly messageId: string;
+  /** As it came: only what the source is said to give is taken, and only when it is of the right kind. */
+  readonly values: unknown;
+}
+
 /** The commands, bound to their surroundings by createCommands. */
 export interface Commands {
   sendApplication(application: Application): Promise<Outcome>;
@@ -99,9 +118,27 @@ export interface Commands {
   correctAnswers(
     caseId: string,
     by: Person,
+    taskId: string,
     reason: string,
     changes: readonly { readonly path: string; readonly value?: Value }[],
   ): Promise<Outcome>;
+  /** What people of a stage do while the case stays in it, each with its words. */
+  stay(caseId: string, by: Person, taskId: string, act: StayingAct): Promise<Outcome>;
+  /** Somebody of the role that was asked advises. */
+  advise(caseId: string, by: Person, consultationId: string, answer: string): Promise<Outcome>;
+  /** What a role can still do after an outcome. */
+  useOfficerRight(
+    caseId: string,
+    by: Person,
+    right: Name,
+    given: { readonly reason?: string; readonly answers?: Answers },
+  ): Promise<Outcome>;
+  /** The applicant changes what was sent; `fromDraft` is where they put it together, and goes with it. */
+  changeAnswers(caseId: string, by: Person, corrected: CorrectedAnswers, fromDraft: string): Promise<Outcome>;
+  /** Another person signs what the applicant sent. */
+  coSign(caseId: string, by: Person): Promise<Outcome>;
+  /** A source tells something about a case, whose number it knows. Told twice it is told once. */
+  announce(announcement: Announcement): Promise<Outcome>;
   /** The officer who works the case finds a correction proven. */
   acceptCorrection(caseId: string, by: Person, path: string): Promise<Outcome>;
   /** Fires whatever is due; the worker calls it. */

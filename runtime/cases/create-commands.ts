@@ -1,10 +1,12 @@
 // The commands bound to a store, services, a clock and chance.
 import { createHash } from "node:crypto";
+import type { Person } from "#routing/case.ts";
 import type { Happening } from "#routing/happening.ts";
 import { withoutUnkept } from "#routing/unkept.ts";
+import { heardOf } from "./announcement.ts";
 import { type Apply, createApply, no } from "./apply.ts";
 import { buildCaseNumber } from "./case-number.ts";
-import type { Application, Commands, Outcome, Surroundings } from "./commands.ts";
+import type { Application, Commands, Definition, Outcome, StayingAct, Surroundings } from "./commands.ts";
 import { closedNow, closedTo } from "./open.ts";
 import type { Extras } from "./transition-of.ts";
 
@@ -23,7 +25,18 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
       act(caseId, { type: "information-answered", by, ...answer }, fromDraft === undefined ? {} : { fromDraft }),
     useRight: (caseId, by, right, reason) =>
       act(caseId, { type: "right-used", by, right, ...(reason === undefined ? {} : { reason }) }),
-    correctAnswers: (caseId, by, reason, changes) => act(caseId, { type: "answers-corrected", by, reason, changes }),
+    correctAnswers: (caseId, by, taskId, reason, changes) =>
+      act(caseId, { type: "answers-corrected", by, taskId, reason, changes }),
+    stay: (caseId, by, taskId, doing) => act(caseId, stayingOf(by, taskId, doing)),
+    advise: (caseId, by, consultationId, answer) => act(caseId, { type: "advised", by, consultationId, answer }),
+    useOfficerRight: (caseId, by, right, given) => act(caseId, { type: "officer-right-used", by, right, ...given }),
+    changeAnswers: (caseId, by, corrected, fromDraft) =>
+      act(caseId, { type: "answers-changed", by, corrected }, { fromDraft }),
+    coSign: (caseId, by) => act(caseId, { type: "co-signed", by }),
+    announce: async (announcement) => {
+      const heard = await heardOf(around, announcement);
+      return "ok" in heard ? heard : act(heard.caseId, heard.happening);
+    },
     acceptCorrection: (caseId, by, path) => act(caseId, { type: "correction-accepted", by, path }),
     passTime: (caseId) => act(caseId, { type: "due" }),
     async paymentNotice({ providerId, state, amount }) {
@@ -44,10 +57,29 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
   };
 }
 
+function stayingOf(by: Person, taskId: string, act: StayingAct): Happening {
+  switch (act.do) {
+    case "take-longer":
+      return { type: "time-taken", by, taskId, reason: act.reason };
+    case "put-on-hold":
+      return { type: "put-on-hold", by, taskId, reason: act.reason };
+    case "end-hold":
+      return { type: "hold-ended", by, taskId };
+    case "consult":
+      return { type: "consulted", by, taskId, role: act.role, question: act.question };
+  }
+}
+
 function settle(applied: Awaited<ReturnType<Apply>>): Outcome {
   if ("lost" in applied)
     return no("changed-meanwhile", "Somebody else is doing this at the same moment. Look at it again.");
   return applied;
+}
+
+/** Nobody can guess it: whoever is to sign as well gets it from the applicant. */
+function signingKeyOf({ service }: Definition, random: Surroundings["random"]): { readonly signingKey?: string } {
+  const first = service.route?.stages.find(({ name }) => name === service.route?.first);
+  return first?.coSign ? { signingKey: Buffer.from(random(24)).toString("base64url") } : {};
 }
 
 async function sendApplication(around: Surroundings, apply: Apply, application: Application): Promise<Outcome> {
@@ -73,6 +105,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     fetched: draft.fetched,
     asked,
     ...(draft.identity ? { identity: draft.identity } : {}),
+    ...signingKeyOf(definition, around.random),
   };
   const { atMostCases } = definition.service.status;
   const extras = {
@@ -84,7 +117,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
 }
 
 /** A number that no case has yet. Chance repeats itself about never; a drawn number that is taken is drawn again. */
-async function drawNumber({ store, random }: Surroundings, agency: string, service: string): Promise<string> {
+export async function drawNumber({ store, random }: Surroundings, agency: string, service: string): Promise<string> {
   let number = buildCaseNumber(agency, service, random);
   for (let tries = 0; tries < 8 && (await store.readCaseByNumber(number)); tries += 1) {
     number = buildCaseNumber(agency, service, random);

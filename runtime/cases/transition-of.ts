@@ -57,8 +57,10 @@ function eventOf({ happening, ...event }: Recorded): NewEvent {
 function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
   const { state } = task;
   if (state === "done" || state === "cancelled") return [];
-  const deadline = present.deadlines.findLast(
-    ({ kind, stage, visit }) => kind === "stage" && stage === task.stage && visit === task.visit,
+  const deadline = present.deadlines.findLast(({ kind, of, stage, visit }) =>
+    task.consultation === undefined
+      ? kind === "stage" && stage === task.stage && visit === task.visit
+      : kind === "consultation" && of === task.consultation,
   );
   const row: TaskRow = {
     caseId,
@@ -72,6 +74,8 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
     state,
     openedAt: task.openedAt,
     late: deadline?.state === "fired",
+    ...(present.urgent ? { urgent: true } : {}),
+    ...(task.consultation === undefined ? {} : { advice: true }),
     ...(task.claimedBy
       ? { claimedBy: task.claimedBy.id, claimedByName: task.claimedBy.name ?? task.claimedBy.id }
       : {}),

@@ -58,6 +58,19 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     proposed: `${who} proposed: ${name}`,
     confirmed: `${who} confirmed: ${name}`,
     "sent-back": `${who} sent it back: ${name}`,
+    changed: "The applicant changed answers",
+    announced: `Came: ${name}`,
+    "announced-too-late": `Came too late, for the record only: ${name}`,
+    "did-not-come": `Did not come in time: ${name}`,
+    started: `Case started: ${name}`,
+    "started-decided": `Decided: the case of ${name} that this one started`,
+    consulted: `${who} asked for advice: ${(line.to ?? "").replaceAll("-", " ")}`,
+    advised: `${who} advised`,
+    "not-advised": `No advice came in time: ${(line.to ?? "").replaceAll("-", " ")}`,
+    "put-on-hold": `${who} put the case on hold; the clock stopped`,
+    "hold-ended": "The case is no longer on hold; the clock runs again",
+    "took-longer": `${who} took longer`,
+    "co-signed": `${who} signed as well`,
   };
   return titles[line.what];
 }

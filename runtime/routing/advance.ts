@@ -1,6 +1,6 @@
 // One step of a case: (service, rules, case, what happens, now) → the case afterwards, its log lines, what to do outside.
 // Pure: no clock, no disk, no chance. Never throws for anything that can happen; what may not be done comes back in words.
-import type { Service } from "#contract";
+import type { Service, Stage } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
 import type { Case, Deadline } from "./case.ts";
 import { buildDays, type Days } from "./days.ts";
@@ -8,12 +8,19 @@ import { runOn } from "./enter.ts";
 import type { Advanced, Happening, Recorded, Sent } from "./happening.ts";
 import { type Led, Moving, presentStage, refuse, stageNamed } from "./moving.ts";
 import { promise } from "./promise.ts";
+import { fireAwaited, onAnnounced, onStartedDecided } from "./steps/await.ts";
+import { onAnswersChanged } from "./steps/change.ts";
 import { fireCheckDeadline, onCheckEffectEnded } from "./steps/checks.ts";
 import { onChosen } from "./steps/choose.ts";
+import { onCoSigned } from "./steps/co-sign.ts";
+import { fireConsultation, onAdvised, onConsulted } from "./steps/consult.ts";
 import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
 import { onEffectEnded } from "./steps/doing.ts";
+import { fireHold, onHoldEnded, onPutOnHold } from "./steps/hold.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
+import { onTimeTaken } from "./steps/longer.ts";
+import { onOfficerRightUsed } from "./steps/officer-right.ts";
 import { firePaymentDeadline, onPaymentCancelled, onPaymentRequested, onPaymentSettled } from "./steps/payment.ts";
 import { fireReminder } from "./steps/reminder.ts";
 import { onRightUsed } from "./steps/right.ts";
@@ -70,7 +77,8 @@ function begin(
     return { events: [], effects: [], ...refuse("no-route", "This service does not take applications yet.") };
   }
   const moving = new Moving(service, rulebook, days, now, newCase(sent, service, first, now, days));
-  startCase(moving, sent, promise(service, moving.case.dateApplied, days)?.date);
+  const isSigned = stageNamed(service, first)?.coSign === undefined;
+  startCase(moving, sent, isSigned, promise(service, moving.case.dateApplied, days)?.date);
   runOn(moving, { goTo: first });
   return finish(moving, undefined, sent);
 }
@@ -120,8 +128,35 @@ function fire(moving: Moving, deadline: Deadline): Led {
     case "reminder":
       fireReminder(moving, deadline);
       return undefined;
+    case "awaited":
+      return fireAwaited(moving, deadline);
+    case "hold":
+      return fireHold(moving, presentStage(moving));
+    case "consultation":
+      fireConsultation(moving, deadline);
+      return undefined;
+    case "wait":
+      return undefined;
   }
 }
+
+type Staying = Extract<
+  Happening,
+  {
+    type:
+      | "announced"
+      | "started-decided"
+      | "consulted"
+      | "advised"
+      | "put-on-hold"
+      | "hold-ended"
+      | "time-taken"
+      | "officer-right-used"
+      | "answers-changed"
+      | "co-signed"
+      | "due";
+  }
+>;
 
 function happen(moving: Moving, happening: Exclude<Happening, Sent>): Led {
   const stage = presentStage(moving);
@@ -148,9 +183,37 @@ function happen(moving: Moving, happening: Exclude<Happening, Sent>): Led {
     case "effect-failed":
       return onEffectEnded(moving, happening) ?? onCheckEffectEnded(moving, happening);
     case "answers-corrected":
-      return onAnswersCorrected(moving, happening);
+      return onAnswersCorrected(moving, happening, stage);
     case "correction-accepted":
       return onCorrectionAccepted(moving, happening);
+    default:
+      return stay(moving, happening, stage);
+  }
+}
+
+/** What happens while a case stays where it is, and what comes from outside. */
+function stay(moving: Moving, happening: Staying, stage: Stage | undefined): Led {
+  switch (happening.type) {
+    case "announced":
+      return onAnnounced(moving, happening);
+    case "started-decided":
+      return onStartedDecided(moving, happening);
+    case "consulted":
+      return onConsulted(moving, happening, stage);
+    case "advised":
+      return onAdvised(moving, happening);
+    case "put-on-hold":
+      return onPutOnHold(moving, happening, stage);
+    case "hold-ended":
+      return onHoldEnded(moving, happening, stage);
+    case "time-taken":
+      return onTimeTaken(moving, happening, stage);
+    case "officer-right-used":
+      return onOfficerRightUsed(moving, happening);
+    case "answers-changed":
+      return onAnswersChanged(moving, happening);
+    case "co-signed":
+      return onCoSigned(moving, happening, stage);
     case "due":
       return undefined;
   }

@@ -26,6 +26,8 @@ export interface Task {
   readonly check?: string;
   /** The id of the proposal that it confirms or sends back. */
   readonly proposal?: string;
+  /** The id of the consultation it answers. */
+  readonly consultation?: string;
   /** Roles that may do it; "applicant" for a stage by the applicant. */
   readonly roles: readonly Name[];
   readonly state: "open" | "claimed" | "asleep" | "done" | "cancelled";
@@ -37,7 +39,19 @@ export interface Task {
 /** Something that happens by itself at an instant. The instant is worked out once; only a recorded event moves it. */
 export interface Deadline {
   readonly id: string;
-  readonly kind: "stage" | "case" | "reminder" | "information" | "payment" | "check";
+  readonly kind:
+    | "stage"
+    | "case"
+    | "reminder"
+    | "information"
+    | "payment"
+    | "check"
+    | "wait"
+    | "awaited"
+    | "hold"
+    | "consultation";
+  /** Which of its kind: the wait, what is awaited, the consultation. */
+  readonly of?: string;
   readonly at: string;
   /** Absent for the clock of the whole case. */
   readonly stage?: Name;
@@ -82,6 +96,75 @@ export interface ChangedAnswer {
   readonly path: string;
   readonly old?: Value;
   readonly value?: Value;
+}
+
+/** Something a source announced. Kept until a `wait for` of a visit uses it (R5). */
+export interface Announced {
+  /** The message's own id: told twice it is told once. */
+  readonly id: string;
+  readonly source: Name;
+  readonly name: Name;
+  readonly values: Answers;
+  readonly at: string;
+  readonly usedBy?: { readonly stage: Name; readonly visit: number };
+}
+
+/** A case of another service that this one started. */
+export interface StartedCase {
+  /** The effect that ordered it. */
+  readonly id: string;
+  readonly service: Name;
+  readonly at: string;
+  /** As people read it; absent until it is there. */
+  readonly number?: string;
+  /** The outcome it reached last. */
+  readonly outcome?: Name;
+  readonly decidedAt?: string;
+  readonly usedBy?: { readonly stage: Name; readonly visit: number };
+}
+
+/** A question to another role, which advises and decides nothing. */
+export interface Consultation {
+  readonly id: string;
+  readonly stage: Name;
+  readonly visit: number;
+  readonly role: Name;
+  readonly question: string;
+  readonly askedBy: Person;
+  readonly askedAt: string;
+  readonly dueAt: string;
+  readonly state: "asked" | "advised" | "silent" | "cancelled";
+  readonly answer?: string;
+  readonly advisedBy?: Person;
+  readonly advisedAt?: string;
+}
+
+/** A case that stands still for a reason. */
+export interface Hold {
+  readonly stage: Name;
+  readonly visit: number;
+  readonly taskId: string;
+  readonly by: Person;
+  readonly reason: string;
+  readonly since: string;
+  readonly until: string;
+}
+
+/** Somebody took longer than was promised, and said why. */
+export interface TakenLonger {
+  readonly deadline: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly reason: string;
+  readonly until: string;
+}
+
+/** Another person's signature under what was sent. */
+export interface Signature {
+  readonly by: Person;
+  /** What they sign as: director. */
+  readonly as: Name;
+  readonly at: string;
 }
 
 /** A payment the route asks for. */
@@ -207,6 +290,7 @@ export interface HistoryLine {
     | "handed-over"
     | "failed"
     | "corrected"
+    | "changed"
     | "accepted"
     | "check-done"
     | "check-skipped"
@@ -216,7 +300,19 @@ export interface HistoryLine {
     | "gave-view"
     | "proposed"
     | "confirmed"
-    | "sent-back";
+    | "sent-back"
+    | "announced"
+    | "announced-too-late"
+    | "did-not-come"
+    | "started"
+    | "started-decided"
+    | "consulted"
+    | "advised"
+    | "not-advised"
+    | "put-on-hold"
+    | "hold-ended"
+    | "took-longer"
+    | "co-signed";
   readonly place?: Name;
   /** The check of the place, and the item it is about. */
   readonly check?: Name;
@@ -276,6 +372,19 @@ export interface Case {
   readonly checks?: readonly CheckVisit[];
   readonly views?: readonly View[];
   readonly proposals?: readonly Proposal[];
+  readonly announced?: readonly Announced[];
+  readonly started?: readonly StartedCase[];
+  /** The case that started this one, and the id it knows this one by. */
+  readonly startedBy?: { readonly caseId: string; readonly startId: string; readonly service: Name };
+  readonly consultations?: readonly Consultation[];
+  readonly onHold?: Hold;
+  readonly longer?: readonly TakenLonger[];
+  /** Answers that the applicant changed after sending. */
+  readonly changed?: readonly { readonly at: string; readonly changes: readonly ChangedAnswer[] }[];
+  readonly signatures?: readonly Signature[];
+  /** Who knows it, and the number, may open what was sent to sign it. */
+  readonly signingKey?: string;
+  readonly urgent?: boolean;
   readonly tasks: readonly Task[];
   readonly deadlines: readonly Deadline[];
   readonly requests: readonly InformationRequest[];

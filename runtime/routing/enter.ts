@@ -3,20 +3,33 @@
 import type { Stage } from "#contract";
 import { isOfVisit, type Led, type Moving, presentStage, stageNamed } from "./moving.ts";
 import { cancelProposals } from "./steps/approval.ts";
+import { openAwaits } from "./steps/await.ts";
 import { cancelChecks, openChecks } from "./steps/checks.ts";
-import { cancelDeadlines, resumeClocks, startStageDeadlines, stopClocks } from "./steps/deadline.ts";
+import { cancelConsultations } from "./steps/consult.ts";
+import {
+  cancelDeadlines,
+  resumeClocks,
+  startCaseDeadlineAfter,
+  startStageDeadlines,
+  stopClocks,
+  stopsCaseClock,
+} from "./steps/deadline.ts";
 import { doLine } from "./steps/doing.ts";
 import { bareWayOut, guardedWayOut } from "./steps/exits.ts";
 import { cancelRequests } from "./steps/information.ts";
 import { reachOutcome } from "./steps/outcome.ts";
 import { endPayments, followAmount, openPayment } from "./steps/payment.ts";
 import { cancelTasks, openTasks } from "./steps/task.ts";
+import { tellStage } from "./steps/tell.ts";
+import { followWaits, openWaits } from "./steps/wait.ts";
+import { followUrgent } from "./urgent.ts";
 
 /** More places than this in one step means that the route runs in a circle. */
 const mostPlaces = 64;
 
 /** Goes where a happening led, and on from there as far as the case runs by itself. */
 export function runOn(moving: Moving, led: Led): void {
+  followUrgent(moving);
   let next = led && "goTo" in led ? led.goTo : wayOn(moving);
   for (let places = 0; next !== undefined; places += 1) {
     if (places === mostPlaces) {
@@ -25,6 +38,7 @@ export function runOn(moving: Moving, led: Led): void {
     }
     next = enter(moving, next) ?? wayOn(moving);
   }
+  followUrgent(moving);
 }
 
 /** Enters a stage or outcome; gives where to go at once when the stage is skipped. */
@@ -58,12 +72,8 @@ function enterStage(moving: Moving, stage: Stage): void {
   moving.record("stage entered", { stage: name, visit });
   moving.tellHistory({ what: "entered", place: name, visit });
   startStageDeadlines(moving, stage);
+  tellStage(moving, stage);
   if (stopsCaseClock(stage)) stopClocks(moving, ({ kind }) => kind === "case");
-}
-
-/** The clock of the whole case stands still while the applicant is to act. */
-function stopsCaseClock(stage: Stage): boolean {
-  return stage.stopsTheClock === true || stage.payment !== undefined || stage.by.includes("applicant");
 }
 
 /** Leaves the present stage: everything of this visit ends as cancelled; rights and finished results stay (R1). */
@@ -73,11 +83,14 @@ function leave(moving: Moving): void {
   cancelRequests(moving);
   cancelChecks(moving);
   cancelProposals(moving);
+  cancelConsultations(moving);
   cancelTasks(moving);
   endPayments(moving, "closed");
   cancelDeadlines(moving, (deadline) => isOfVisit(deadline, place));
   resumeClocks(moving);
   moving.drop("doing");
+  moving.drop("onHold");
+  startCaseDeadlineAfter(moving, place.stage);
   moving.record("stage left", { stage: place.stage, visit: place.visit });
 }
 
@@ -93,9 +106,12 @@ function wayOn(moving: Moving): string | undefined {
     openTasks(moving, stage);
     openChecks(moving, stage);
     openPayment(moving, stage);
-    // Checks may be over at once: skipped, or one for each of nobody.
-    return goToOf((stage.checks && guardedWayOut(moving, stage)) ?? bareWayOut(moving, stage));
+    openWaits(moving, stage);
+    openAwaits(moving, stage);
+    // Checks may be over at once: skipped, or one for each of nobody. What had come before it was waited for is a value from here on.
+    return goToOf(((stage.checks || stage.awaits) && guardedWayOut(moving, stage)) || bareWayOut(moving, stage));
   }
+  followWaits(moving, stage);
   const guarded = guardedWayOut(moving, stage);
   if (guarded) return goToOf(guarded);
   if (stage.payment) followAmount(moving, stage);

@@ -10,6 +10,12 @@ import { doneFacts, withResults } from "./results.ts";
 export function factsOf(service: Service, present: Case, now: string, days: Days): Facts {
   const fetched = Object.entries(present.fetched).flatMap(([key, { record }]) => (record ? [[key, record]] : []));
   const choices = Object.entries(present.choices).map(([stage, action]) => [keyOf(stage), action]);
+  const announced = (present.announced ?? [])
+    .filter(({ usedBy }) => usedBy)
+    .map(({ name, values }) => [keyOf(name), values] as const);
+  const started = (present.started ?? []).flatMap(({ service: name, outcome, usedBy }) =>
+    usedBy && outcome !== undefined ? [[keyOf(name), outcome] as const] : [],
+  );
   const issued = present.issued
     .filter((one) => one.status === "valid")
     .map((one) => [
@@ -21,6 +27,8 @@ export function factsOf(service: Service, present: Case, now: string, days: Days
     ...present.answers,
     ...(present.identity ? { identity: present.identity.parts } : {}),
     ...Object.fromEntries(choices),
+    ...Object.fromEntries(announced),
+    ...Object.fromEntries(started),
     ...present.officerAnswers,
     ...Object.fromEntries(issued),
     case: caseFacts(service, present, now, days),
@@ -42,6 +50,7 @@ function caseFacts(service: Service, present: Case, now: string, days: Days): An
   const facts: Record<string, Value | undefined> = {
     number: present.number,
     late: present.late,
+    urgent: present.urgent ?? false,
     dateApplied: present.dateApplied,
     refusalReason: present.refusalReason,
     expectedDecisionDate: present.expectedDecisionDate,

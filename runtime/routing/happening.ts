@@ -15,6 +15,12 @@ export interface Sent {
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
   readonly asked: readonly string[];
+  /** Nobody can guess it; only where another person must sign. */
+  readonly signingKey?: string;
+  /** The case that starts this one. */
+  readonly startedBy?: Case["startedBy"];
+  /** "2026-04-01": handed over with its day; without it today. */
+  readonly dateApplied?: string;
 }
 
 /** Answers that an applicant changed because an officer opened them again, with all that followed from it. */
@@ -66,13 +72,55 @@ export type Happening =
   | { readonly type: "payment-cancelled"; readonly paymentId: string }
   /** Time goes on: whatever is due fires. */
   | { readonly type: "due" }
-  | { readonly type: "effect-finished"; readonly effectId: string; readonly fetched?: Fetched }
+  | {
+      readonly type: "effect-finished";
+      readonly effectId: string;
+      readonly fetched?: Fetched;
+      /** The number of the case that was started. */
+      readonly startedNumber?: string;
+    }
   | { readonly type: "effect-failed"; readonly effectId: string; readonly reason: string }
+  /** A source tells something that was not asked for. `messageId` is its own: told twice it is told once. */
+  | {
+      readonly type: "announced";
+      readonly source: Name;
+      readonly name: Name;
+      readonly values: Answers;
+      readonly messageId: string;
+    }
+  /** A case that this one started has reached an outcome. */
+  | {
+      readonly type: "started-decided";
+      readonly startId: string;
+      readonly number: string;
+      readonly outcome: Name;
+    }
+  | {
+      readonly type: "consulted";
+      readonly by: Person;
+      readonly taskId: string;
+      readonly role: Name;
+      readonly question: string;
+    }
+  | { readonly type: "advised"; readonly by: Person; readonly consultationId: string; readonly answer: string }
+  | { readonly type: "put-on-hold"; readonly by: Person; readonly taskId: string; readonly reason: string }
+  | { readonly type: "hold-ended"; readonly by: Person; readonly taskId: string }
+  | { readonly type: "time-taken"; readonly by: Person; readonly taskId: string; readonly reason: string }
+  | {
+      readonly type: "officer-right-used";
+      readonly by: Person;
+      readonly right: Name;
+      readonly reason?: string;
+      readonly answers?: Answers;
+    }
+  | { readonly type: "answers-changed"; readonly by: Person; readonly corrected: CorrectedAnswers }
+  | { readonly type: "co-signed"; readonly by: Person }
   /** An officer found the applicant's correction of a register's value proven. */
   | { readonly type: "correction-accepted"; readonly by: Person; readonly path: string }
   | {
       readonly type: "answers-corrected";
       readonly by: Person;
+      readonly taskId: string;
       readonly reason: string;
       readonly changes: readonly { readonly path: string; readonly value?: Value }[];
     };
@@ -113,7 +161,39 @@ export type CaseEffect =
       readonly do: "tell";
       /** A role, or "applicant". */
       readonly to: Name;
-      readonly about: "late" | "reminder" | "information-asked" | "payment-wanted";
+      readonly about:
+        | "late"
+        | "reminder"
+        | "information-asked"
+        | "payment-wanted"
+        | "stage"
+        | "your-turn"
+        | "on-hold"
+        | "hold-over"
+        | "takes-longer"
+        | "corrected"
+        | "consulted"
+        | "advised";
+      /** In an officer's words, for the person who is told. */
+      readonly reason?: string;
+      /** The instant it is about. */
+      readonly until?: string;
+    }
+  | {
+      readonly id: string;
+      readonly do: "start";
+      readonly service: Name;
+      readonly answers: Answers;
+      /** "2026-04-01" */
+      readonly dateApplied?: string;
+    }
+  /** Tells the case that started this one. */
+  | {
+      readonly id: string;
+      readonly do: "report";
+      readonly caseId: string;
+      readonly startId: string;
+      readonly outcome: Name;
     }
   | {
       readonly id: string;
@@ -122,7 +202,7 @@ export type CaseEffect =
       readonly paths: readonly string[];
       readonly because?: Words;
     }
-  /** A line that has no way out of the house yet (publish, start, pay): held, and shown to administrators. */
+  /** A line that has no way out of the house yet (publish, pay): held, and shown to administrators. */
   | { readonly id: string; readonly do: "hold"; readonly line: string; readonly what?: Name };
 
 /** Why something is not done. `words` are plain, in English, for people. */

@@ -38,7 +38,7 @@ export class Moving {
   }
 
   /** Takes members out of the case. */
-  drop(member: "doing" | "stoppedSince" | "refusalReason"): void {
+  drop(member: "doing" | "stoppedSince" | "refusalReason" | "onHold"): void {
     const { [member]: _dropped, ...rest } = this.case;
     this.case = rest;
   }

@@ -11,14 +11,21 @@ import { buildDays, type Days } from "./days.ts";
 import { factsOf } from "./facts.ts";
 import type { CaseEffect, Happening } from "./happening.ts";
 import { isOfVisit, Moving, stageNamed } from "./moving.ts";
+import {
+  advice,
+  applicantChoice,
+  arrival,
+  furtherMoves,
+  outcomeChoice,
+  signing,
+  stayingChoice,
+  stayingOffers,
+} from "./play-acts.ts";
 import { explainPosition, type Position } from "./position.ts";
 import { viewsOf } from "./results.ts";
 import { actionsOffered } from "./steps/task.ts";
 import { placeOfAnswers, visitOfCheck, type Work, workOf } from "./steps/work.ts";
 import { withoutUnkept } from "./unkept.ts";
-
-/** What an officer chooses to ask the applicant for more. */
-export const askForMore = "ask-for-more-information";
 
 /** More happenings than this in one step means that the route runs in a circle. */
 const mostHappenings = 500;
@@ -106,23 +113,38 @@ class Playing {
     if (move.do === "answer") return this.answered(move.check, known);
     const position = explainPosition(this.service, this.rulebook, this.case, this.now, this.days);
     const isPaidHere = stageNamed(this.service, position.name)?.payment !== undefined;
+    const moving = this.moving(this.case);
     const happening =
-      move.do === "choose" ? this.chosen(move, position, known) : applicantDoes(move, position, isPaidHere);
+      move.do === "choose"
+        ? this.chosen(move, position, known)
+        : move.do === "arrives"
+          ? arrival(moving, move, known)
+          : move.do === "advises"
+            ? advice(this.case, move)
+            : move.does === "signs"
+              ? signing(moving)
+              : applicantDoes(move.does, position, isPaidHere);
     return typeof happening === "string" ? happening : this.do(happening, known);
   }
 
   private chosen(move: Extract<Move, { do: "choose" }>, position: Position, known: Known): Happening | string {
     const reason = move.reason === undefined ? {} : { reason: move.reason };
+    if (!this.case) return "Nothing was sent.";
     if (move.by === "applicant" && !position.task?.roles.includes("applicant"))
-      return { type: "right-used", by: applicant, right: move.action, ...reason };
+      return applicantChoice(move, this.case, known);
+    if (position.place === "outcome" && position.name === move.by)
+      return outcomeChoice(this.moving(this.case), move, known);
     const played = this.playedAs(move.by, position);
     if (typeof played === "string") return played;
     const { task, work, by } = played;
-    if (move.action === askForMore)
-      return { type: "information-asked", by, taskId: task.id, question: move.reason ?? "What more can you tell us?" };
     const offered = this.offered(task, work);
-    if (!offered.includes(move.action))
-      return `${move.by === "applicant" ? position.name : move.by} does not offer ${move.action} here. It offers ${offered.join(", ") || "nothing"}.`;
+    if (!offered.includes(move.action)) {
+      const corrects = stageNamed(this.service, position.name)?.corrects ?? [];
+      const stays = stayingChoice(move, by, task.id, this.case, known, corrects);
+      if (stays) return stays;
+      const all = [...offered, ...stayingOffers(this.moving(this.case))];
+      return `${move.by === "applicant" ? position.name : move.by} does not offer ${move.action} here. It offers ${all.join(", ") || "nothing"}.`;
+    }
     const answers = answersFor(known, work, this.itemOf(task));
     return { type: "chosen", by, taskId: task.id, action: move.action, answers, ...reason };
   }
@@ -145,9 +167,11 @@ class Playing {
   }
 
   private offered(task: Task, work: Work): string[] {
-    if (!this.case) return [];
-    const moving = new Moving(this.service, this.rulebook, this.days, this.now, this.case);
-    return actionsOffered(moving, work, task).map(({ name }) => name);
+    return this.case ? actionsOffered(this.moving(this.case), work, task).map(({ name }) => name) : [];
+  }
+
+  private moving(present: Case): Moving {
+    return new Moving(this.service, this.rulebook, this.days, this.now, present);
   }
 
   /** The number of the item that a check is about. */
@@ -190,6 +214,7 @@ class Playing {
 
   private finished(effect: CaseEffect, known: Known): Happening {
     const ended = { type: "effect-finished", effectId: effect.id } as const;
+    if (effect.do === "start") return { ...ended, startedNumber: "EXAMPLE-2" };
     if (effect.do !== "fetch") return ended;
     const { source, operation, using } = effect;
     const record = asRecord(own(known.records, effect.key));
@@ -240,6 +265,7 @@ class Playing {
       ...position.rights.map((right): Move => {
         return { do: "choose", by: "applicant", action: right.name, ...(right.withReason ? { reason: "…" } : {}) };
       }),
+      ...furtherMoves(this.moving(present)),
       ...(wait ? [wait] : []),
     ].filter((move, index, all) => all.findIndex((one) => JSON.stringify(one) === JSON.stringify(move)) === index);
   }
@@ -258,7 +284,7 @@ class Playing {
     const moving = present.deadlines.filter(
       (one) =>
         one.state === "running" &&
-        (one.goTo !== undefined || one.goOnWithout || one.kind === "information") &&
+        (one.goTo !== undefined || one.goOnWithout || one.kind === "information" || one.kind === "wait") &&
         (one.stage === undefined || isOfVisit(one, present.place)),
     );
     const first = moving.map(({ at }) => this.days.zone.dayOf(at)).sort()[0];
@@ -289,23 +315,15 @@ function answersFor(known: Known, work: Work, item: number): Answers {
   return withValueAt({}, path, { ...items[0], ...items[work.forEach ? item : 0] });
 }
 
-function applicantDoes(
-  move: Extract<Move, { do: "applicant" }>,
-  position: Position,
-  isPaidHere: boolean,
-): Happening | string {
+function applicantDoes(does: "pays" | "answers", position: Position, isPaidHere: boolean): Happening | string {
   const { payment, request, name } = position;
-  if (move.does === "pays")
+  if (does === "pays")
     return payment
       ? { type: "payment-settled", paymentId: payment.id, amount: payment.amount }
       : isPaidHere
         ? "What is to be paid is not known: something that it is worked out from has no answer."
         : `There is nothing to pay: the case is in ${name}.`;
-  if (move.does === "answers")
-    return request
-      ? { type: "information-answered", by: applicant, requestId: request.id, answer: "…" }
-      : `Nobody has asked the applicant for anything: the case is in ${name}.`;
-  return move.does === "signs"
-    ? `Nothing waits for a signature: the case is in ${name}.`
-    : `Nothing is awaited: the case is in ${name}.`;
+  return request
+    ? { type: "information-answered", by: applicant, requestId: request.id, answer: "…" }
+    : `Nobody has asked the applicant for anything: the case is in ${name}.`;
 }

@@ -4,9 +4,12 @@ import type { Rulebook } from "#contract/facts.ts";
 import type { Case, InformationRequest, Payment, Person, Task } from "./case.ts";
 import type { Days } from "./days.ts";
 import type { Refusal } from "./happening.ts";
-import { isOfVisit, Moving, stageNamed } from "./moving.ts";
+import { isOfVisit, Moving, presentStage, stageNamed } from "./moving.ts";
+import { awaitsNews } from "./steps/await.ts";
+import { awaitsSignature } from "./steps/co-sign.ts";
 import { type RightOffered, rightsOf } from "./steps/right.ts";
 import { actionsOffered, taskRefusal } from "./steps/task.ts";
+import { awaitsTime } from "./steps/wait.ts";
 import { type Work, workOf } from "./steps/work.ts";
 
 /** Where a case is. */
@@ -14,7 +17,17 @@ export interface Position {
   readonly place: "stage" | "outcome";
   readonly name: string;
   /** What it waits for; nothing once decided. */
-  readonly waitsFor: readonly ("officer" | "applicant" | "payment" | "information" | "outside")[];
+  readonly waitsFor: readonly (
+    | "officer"
+    | "applicant"
+    | "payment"
+    | "information"
+    | "outside"
+    | "hold"
+    | "signature"
+    | "time"
+    | "news"
+  )[];
   /** The day by which the present stage should be over. */
   readonly dueOn?: string;
   readonly request?: InformationRequest;
@@ -56,12 +69,19 @@ export function explainPosition(
     (one) => one.kind === "stage" && isOfVisit(one, place) && (one.state === "running" || one.state === "fired"),
   );
   const moving = new Moving(service, rulebook, days, now, present);
+  const stage = presentStage(moving);
   const rights = rightsOf(service, present, now, days).filter(({ when }) => when === undefined || moving.isYes(when));
   return {
     place: place.kind,
     name: place.kind === "stage" ? place.stage : place.outcome,
     waitsFor: [
-      ...(task && !request ? [task.roles.includes("applicant") ? ("applicant" as const) : ("officer" as const)] : []),
+      ...(present.onHold ? ["hold" as const] : []),
+      ...(stage && awaitsSignature(moving, stage) ? ["signature" as const] : []),
+      ...(stage && !present.doing && awaitsTime(moving, stage) ? ["time" as const] : []),
+      ...(stage && !present.doing && awaitsNews(moving, stage) ? ["news" as const] : []),
+      ...(task && !request && !present.onHold
+        ? [task.roles.includes("applicant") ? ("applicant" as const) : ("officer" as const)]
+        : []),
       ...(request ? ["information" as const] : []),
       ...(payment ? ["payment" as const] : []),
       ...(present.doing || asksOutside(present) ? ["outside" as const] : []),
@@ -75,9 +95,12 @@ export function explainPosition(
   };
 }
 
-/** The open work of the present visit. */
+/** The open work of the present visit; advice that somebody is asked for is none of it. */
 export function openTasks({ tasks, place }: Pick<Case, "tasks" | "place">): Task[] {
-  return tasks.filter((one) => isOfVisit(one, place) && one.state !== "done" && one.state !== "cancelled");
+  return tasks.filter(
+    (one) =>
+      one.consultation === undefined && isOfVisit(one, place) && one.state !== "done" && one.state !== "cancelled",
+  );
 }
 
 /** A check of the visit waits for a source. */

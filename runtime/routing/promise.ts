@@ -40,8 +40,11 @@ function longestWay(route: Route, name: string, seen: ReadonlySet<string>): read
   const further = new Set([...seen, name]);
   const ways = waysOut(stage).map((next) => longestWay(route, next, further));
   const longest = ways.reduce((best, way) => (roughDays(way) > roughDays(best) ? way : best), []);
+  // Until somebody else has signed, nothing is promised and no time runs (R11).
+  if (stage.coSign) return longest;
+  const waits = (stage.waits ?? []).flatMap(({ within }) => within ?? []);
   const within = stage.finish?.within ?? longestCheck(stage);
-  return [...(within ? [within] : []), ...longest];
+  return [...(within ? [within] : waits), ...longest];
 }
 
 /** Checks run at the same time: the longest of them counts. */

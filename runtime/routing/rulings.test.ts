@@ -91,10 +91,12 @@ describe("R2 entering a stage again", () => {
     expect(walk.present.payments).toHaveLength(1);
   });
   test("while unpaid the amount follows the value: the old request is closed, a new one made", () => {
-    const walk = new Walk(service([pay]), { fee: 500 });
+    const waived = { ...pay, by: ["officer"], actions: [action("waive", "granted")], corrects: ["fee"] };
+    const walk = new Walk(service([waived]), { fee: 500 });
     walk.do({
       type: "answers-corrected",
       by: officer,
+      taskId: walk.task,
       reason: "typing mistake",
       changes: [{ path: "fee", value: 700 }],
     });
@@ -119,10 +121,15 @@ describe("R2 entering a stage again", () => {
 
 test("R3 unknown is not yes, and a corrected answer does not move a case back by itself", () => {
   const walk = new Walk(
-    service([stage("first", { exits: [{ when: "yes", goTo: "granted" }], otherwise: "review" }), review]),
+    service([
+      stage("first", { exits: [{ when: "yes", goTo: "granted" }], otherwise: "review" }),
+      { ...review, corrects: ["yes"] },
+    ]),
   );
   expect(walk.place).toBe("review 1");
-  walk.do({ type: "answers-corrected", by: officer, reason: "letter", changes: [{ path: "yes", value: true }] });
+  const changes = [{ path: "yes", value: true }];
+  walk.do({ type: "answers-corrected", by: officer, taskId: walk.task, reason: "letter", changes });
+  expect(walk.present.answers["yes"]).toBe(true);
   expect(walk.place).toBe("review 1");
 });
 

@@ -53,6 +53,9 @@ export interface TaskRow {
   readonly openedAt: string;
   readonly dueAt?: string;
   readonly late: boolean;
+  readonly urgent?: boolean;
+  /** Somebody only asks for advice. */
+  readonly advice?: boolean;
 }
 
 /** A message in a person's inbox. */

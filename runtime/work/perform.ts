@@ -2,16 +2,16 @@
 // Every way out gets a key that stays the same however often it is tried.
 
 import type { Answers } from "#contract/facts.ts";
-import type { Case } from "#routing/case.ts";
 import { factsOf } from "#routing/facts.ts";
 import type { CaseEffect, Happening } from "#routing/happening.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
 import { localeOf, showDate } from "#support/show-parts.ts";
 import { wordsIn } from "#support/words.ts";
-import type { Definition } from "../cases/commands.ts";
 import { type RenderedMessage, renderMessage } from "../cases/message.ts";
 import type { InboxMessage, Store } from "../store/store.ts";
 import type { Connections } from "./effects.ts";
+import type { Job } from "./job.ts";
+import type { OtherCases } from "./other-cases.ts";
 import { noticeWords } from "./words.ts";
 
 /** What doing needs. */
@@ -21,15 +21,7 @@ export interface Performing {
   readonly now: () => string;
   /** "https://permits.ashby.example", without a slash at the end. */
   readonly publicAddress: string;
-}
-
-/** One effect with everything it belongs to. `key` is unique for ever. */
-export interface Job {
-  readonly key: string;
-  readonly caseId: string;
-  readonly effect: CaseEffect;
-  readonly case: Case;
-  readonly definition: Definition;
+  readonly cases: OtherCases;
 }
 
 /** Does the effect; gives what the case must hear. */
@@ -54,6 +46,11 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
       return [finished];
     case "share":
       await share(around, job, effect);
+      return [finished];
+    case "start":
+      return [await start(around, job, effect, finished)];
+    case "report":
+      await around.cases.report(job, effect);
       return [finished];
     case "hold":
       await hold(around, job);
@@ -83,6 +80,18 @@ async function requestPayment(around: Performing, job: Job, effect: Of<"request-
   const { paymentId } = effect;
   const asked: Happening = { type: "payment-requested", paymentId, providerId: made.id, payAddress: made.payAddress };
   return made.state === "paid" ? [asked, { type: "payment-settled", paymentId, amount: made.amount }] : [asked];
+}
+
+/** A service that another installation hosts is kept for administrators; one that is closed is an incident. */
+async function start(around: Performing, job: Job, effect: Of<"start">, finished: Happening): Promise<Happening> {
+  const begun = await around.cases.begin(job, effect);
+  if (begun.state === "begun") return { type: "effect-finished", effectId: effect.id, startedNumber: begun.number };
+  if (begun.state === "elsewhere") {
+    await hold(around, job, effect.service);
+    return finished;
+  }
+  await raise(around, job, `No case of ${effect.service} could be started: ${begun.why}.`);
+  return { type: "effect-failed", effectId: effect.id, reason: begun.why };
 }
 
 /** By every channel the message names, and always into the applicant's inbox. Only when no channel took it has it failed. */
@@ -150,14 +159,15 @@ function linesOf(address: unknown): string[] {
   return Object.values(address).filter((line) => typeof line === "string");
 }
 
-async function tell(around: Performing, job: Job, { to, about }: Of<"tell">): Promise<void> {
+async function tell(around: Performing, job: Job, effect: Of<"tell">): Promise<void> {
+  const { to, about, reason } = effect;
   const { service, days } = job.definition;
   const isApplicant = to === "applicant";
   const language = isApplicant ? job.case.language : "en";
   const request = job.case.requests.findLast(({ state }) => state === "asked");
   const payment = job.case.payments.findLast(({ state }) => state === "wanted" || state === "requested");
   const until =
-    about === "information-asked" ? request?.dueAt : about === "payment-wanted" ? payment?.dueAt : undefined;
+    about === "information-asked" ? request?.dueAt : about === "payment-wanted" ? payment?.dueAt : effect.until;
   // What was asked for is over already: telling about it now would only confuse.
   if (isApplicant && (about === "information-asked" || about === "payment-wanted") && until === undefined) return;
   const page = isApplicant ? "applications" : "desk/cases";
@@ -165,11 +175,18 @@ async function tell(around: Performing, job: Job, { to, about }: Of<"tell">): Pr
     number: job.case.number,
     service: wordsIn(service.title, language, service.languages[0]?.tag ?? "en"),
     address: `${around.publicAddress}/${page}/${encodeURIComponent(job.case.number)}`,
+    stage: stageTitle(job, language),
     ...(request ? { question: request.question } : {}),
+    ...(reason ? { reason } : {}),
     ...(until ? { until: showDate(days.zone.dayOf(until), localeOf(language, service)) } : {}),
   });
   if (isApplicant) await deliver(around, job, { ...words, channels: ["email"] });
   else await writeInbox(around, job, `role:${to}`, words);
+}
+
+function stageTitle({ case: { place }, definition: { service } }: Job, language: string): string {
+  const stage = place.kind === "stage" ? service.route?.stages.find(({ name }) => name === place.stage) : undefined;
+  return wordsIn(stage?.title ?? {}, language, service.languages[0]?.tag ?? "en");
 }
 
 async function writeInbox(

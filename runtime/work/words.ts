@@ -1,14 +1,20 @@
 // Words of the runtime's own messages (not of a service): to applicants in their language, to officers in English.
 // Plain, with the case's number and nothing personal in the subject.
 
+import type { CaseEffect } from "#routing/happening.ts";
+
 /** What the runtime tells people about. */
-export type Notice = "late" | "reminder" | "information-asked" | "payment-wanted";
+export type Notice = Extract<CaseEffect, { do: "tell" }>["about"];
 
 /** What stands in the holes of the words. */
 export interface NoticeDetails {
   readonly number: string;
   readonly service: string;
   readonly question?: string;
+  /** An officer's own words. */
+  readonly reason?: string;
+  /** The stage the case is in, as people read it. */
+  readonly stage: string;
   /** A day as people read it. */
   readonly until?: string;
   readonly address: string;
@@ -38,6 +44,41 @@ const english: Readonly<Record<Notice, NoticeWords>> = {
     text: ({ service, until, address }) =>
       `Your application for "${service}" waits for your payment.${until ? ` Pay by ${until}.` : ""}\n\n${address}`,
   },
+  stage: {
+    subject: ({ number }) => `${number} goes on`,
+    text: ({ service, stage, address }) => `Your application for "${service}" goes on: ${stage}.\n\n${address}`,
+  },
+  "your-turn": {
+    subject: ({ number }) => `${number} waits for you`,
+    text: ({ service, stage, address }) => `Your application for "${service}" waits for you: ${stage}.\n\n${address}`,
+  },
+  "on-hold": {
+    subject: ({ number }) => `We have put ${number} on hold`,
+    text: ({ service, reason, until, address }) =>
+      `We cannot go on with your application for "${service}" at the moment:\n\n${reason ?? ""}\n\n${until ? `We go on by ${until} at the latest. ` : ""}The time we have to decide stands still until then.\n\n${address}`,
+  },
+  "hold-over": {
+    subject: ({ number }) => `${number} is no longer on hold`,
+    text: ({ service, number, address }) => `${service}, ${number}: the time on hold is over.\n\n${address}`,
+  },
+  "takes-longer": {
+    subject: ({ number }) => `${number} takes longer`,
+    text: ({ service, reason, until, address }) =>
+      `We need longer for your application for "${service}":\n\n${reason ?? ""}\n\n${until ? `You hear from us by ${until}. ` : ""}We are sorry.\n\n${address}`,
+  },
+  corrected: {
+    subject: ({ number }) => `We corrected something in ${number}`,
+    text: ({ service, reason, address }) =>
+      `We corrected an answer in your application for "${service}":\n\n${reason ?? ""}\n\nLook at it, and write to us if it is not right.\n\n${address}`,
+  },
+  consulted: {
+    subject: ({ number }) => `Your advice on ${number} is asked for`,
+    text: ({ service, number, address }) => `${service}, ${number}: somebody asks for your advice.\n\n${address}`,
+  },
+  advised: {
+    subject: ({ number }) => `Advice on ${number} has come`,
+    text: ({ service, number, address }) => `${service}, ${number}: the advice you asked for is there.\n\n${address}`,
+  },
 };
 
 const welsh: Readonly<Record<Notice, NoticeWords>> = {
@@ -59,6 +100,41 @@ const welsh: Readonly<Record<Notice, NoticeWords>> = {
     subject: ({ number }) => `Gallwch dalu am ${number} nawr`,
     text: ({ service, until, address }) =>
       `Mae eich cais am "${service}" yn aros am eich taliad.${until ? ` Talwch erbyn ${until}.` : ""}\n\n${address}`,
+  },
+  stage: {
+    subject: ({ number }) => `Mae ${number} yn mynd yn ei flaen`,
+    text: ({ service, stage, address }) => `Mae eich cais am "${service}" yn mynd yn ei flaen: ${stage}.\n\n${address}`,
+  },
+  "your-turn": {
+    subject: ({ number }) => `Mae ${number} yn aros amdanoch`,
+    text: ({ service, stage, address }) => `Mae eich cais am "${service}" yn aros amdanoch: ${stage}.\n\n${address}`,
+  },
+  "on-hold": {
+    subject: ({ number }) => `Rydym wedi gohirio ${number}`,
+    text: ({ service, reason, until, address }) =>
+      `Ni allwn fynd ymlaen â’ch cais am "${service}" ar hyn o bryd:\n\n${reason ?? ""}\n\n${until ? `Byddwn yn mynd ymlaen erbyn ${until} fan bellaf. ` : ""}Ni fydd ein hamser ni i benderfynu yn rhedeg tan hynny.\n\n${address}`,
+  },
+  "hold-over": {
+    subject: ({ number }) => `Nid yw ${number} wedi’i ohirio mwyach`,
+    text: ({ service, number, address }) => `${service}, ${number}: mae’r gohirio ar ben.\n\n${address}`,
+  },
+  "takes-longer": {
+    subject: ({ number }) => `Mae ${number} yn cymryd mwy o amser`,
+    text: ({ service, reason, until, address }) =>
+      `Mae angen mwy o amser arnom ar gyfer eich cais am "${service}":\n\n${reason ?? ""}\n\n${until ? `Byddwch yn clywed gennym erbyn ${until}. ` : ""}Mae’n ddrwg gennym.\n\n${address}`,
+  },
+  corrected: {
+    subject: ({ number }) => `Rydym wedi cywiro rhywbeth yn ${number}`,
+    text: ({ service, reason, address }) =>
+      `Rydym wedi cywiro ateb yn eich cais am "${service}":\n\n${reason ?? ""}\n\nEdrychwch arno, ac ysgrifennwch atom os nad yw’n iawn.\n\n${address}`,
+  },
+  consulted: {
+    subject: ({ number }) => `Gofynnir am eich cyngor ar ${number}`,
+    text: ({ service, number, address }) => `${service}, ${number}: mae rhywun yn gofyn am eich cyngor.\n\n${address}`,
+  },
+  advised: {
+    subject: ({ number }) => `Mae cyngor ar ${number} wedi cyrraedd`,
+    text: ({ service, number, address }) => `${service}, ${number}: mae’r cyngor y gofynnoch amdano yno.\n\n${address}`,
   },
 };
 

@@ -6,7 +6,9 @@ import type { Surroundings } from "../cases/commands.ts";
 import type { Extras } from "../cases/transition-of.ts";
 import type { ClaimedDue, NewDue } from "../store/store.ts";
 import type { Connections } from "./effects.ts";
-import { type Job, perform } from "./perform.ts";
+import type { Job } from "./job.ts";
+import { createOtherCases } from "./other-cases.ts";
+import { perform } from "./perform.ts";
 
 /** What a worker takes from outside. */
 export interface WorkerSurroundings extends Surroundings {
@@ -142,7 +144,8 @@ async function doEffect(around: WorkerSurroundings, apply: Apply, claim: Claimed
   if (!stored || !definition) throw new Error("The service this case belongs to is not installed here.");
   const { key, caseId } = claim;
   const job: Job = { key, caseId, effect, case: stored.case, definition };
-  await hear(around, apply, claim, await perform(around, job));
+  const cases = createOtherCases(around, apply);
+  await hear(around, apply, claim, await perform({ ...around, cases }, job));
 }
 
 /** Lets the case hear what came of it; the last thing heard ends the work. */

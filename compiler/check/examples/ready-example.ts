@@ -86,6 +86,8 @@ function sayMove(move: Move): string {
   if (move.do === "pass") return `then ${sayLength(move.length)}`;
   if (move.do === "answer") return `then ${move.check} answers`;
   if (move.do === "applicant") return `then applicant ${move.does}`;
+  if (move.do === "arrives") return `then ${move.what} arrives`;
+  if (move.do === "advises") return `then ${move.role} answers`;
   return `then ${move.by} chooses ${move.action}${move.reason === undefined ? "" : ` because "${move.reason}"`}`;
 }
 

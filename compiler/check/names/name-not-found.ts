@@ -24,6 +24,7 @@ const nothing: Readonly<Record<Namespace, string>> = {
   list: "no list",
   "question-set": "no question set",
   calendar: "no calendar",
+  awaited: "nothing that can be waited for",
   assistance: "no assistance",
   type: "no type of answer",
   language: "no language",

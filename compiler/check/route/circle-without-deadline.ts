@@ -31,7 +31,8 @@ export function checkCircleWithoutDeadline(model: Model): Problem[] {
 /** Nobody works there and nothing is waited for. */
 function isAutomatic(model: Model, stage: Stage): boolean {
   const line = lineOfStage(model, stage);
-  return stage.by.length === 0 && !stage.payment && !stage.checks && line !== undefined && !hasUnread(model, line);
+  const waits = [stage.payment, stage.checks, stage.waits, stage.awaits, stage.coSign].some((one) => one !== undefined);
+  return stage.by.length === 0 && !waits && line !== undefined && !hasUnread(model, line);
 }
 
 /** The stages on a way back to this one; undefined when there is none. */

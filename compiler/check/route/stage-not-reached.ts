@@ -30,7 +30,12 @@ export function checkStageNotReached(model: Model): Problem[] {
 
 /** What another place leads to is not reached because that one is not. */
 function leads(from: Stage | Outcome, to: string): boolean {
-  return "by" in from ? leadsTo(from).includes(to) : from.rights.some((right) => right.goTo === to);
+  return "by" in from ? leadsTo(from).includes(to) : afterwards(from).includes(to);
+}
+
+/** Where the applicant's rights and the officers' actions after an outcome lead. */
+function afterwards({ rights, officerActions = [] }: Outcome): string[] {
+  return [...rights, ...officerActions].flatMap(({ goTo }) => goTo ?? []);
 }
 
 function reachable(model: Model): Set<string> {
@@ -42,7 +47,7 @@ function reachable(model: Model): Set<string> {
     const stage = model.route?.stages.find((one) => one.name === name);
     const outcome = model.outcomes.find((one) => one.name === name);
     if (stage) waiting.push(...leadsTo(stage));
-    if (outcome) waiting.push(...outcome.rights.flatMap((right) => right.goTo ?? []));
+    if (outcome) waiting.push(...afterwards(outcome));
   }
   return reached;
 }

@@ -22,6 +22,7 @@ export function leadsTo(stage: Stage): string[] {
     stage.moreInformation?.goTo,
     stage.moreInformation?.otherwise,
     stage.payment?.otherwise,
+    ...(stage.awaits ?? []).map((awaited) => awaited.otherwise),
     stage.finish?.goTo,
     ...(stage.checks ?? []).map((check) => check.finish?.goTo),
   ];

@@ -204,6 +204,14 @@ export interface Source {
   operations: {
     [k: string]: Operation;
   };
+  /**
+   * What the source tells of its own accord, by name.
+   */
+  announces?: {
+    [k: string]: {
+      gives: Parameter[];
+    };
+  };
 }
 export interface Duration {
   amount: number;
@@ -676,6 +684,10 @@ export interface Route {
   first: Name;
   rights: Right[];
   officerActions?: Action[];
+  /**
+   * The applicant can change answers until the case has been in one of these.
+   */
+  changeAnswersUntil?: Name[];
   tellApplicantAtEveryStage?: boolean;
   urgentWhen?: RuleId;
   finish?: Finish;
@@ -691,6 +703,7 @@ export interface Right {
   within?: Duration;
   when?: RuleId;
   goTo?: Name;
+  questions?: Field[];
 }
 export interface Action {
   name: Name;
@@ -700,6 +713,7 @@ export interface Action {
   adverse: boolean;
   when?: RuleId;
   until?: Name[];
+  within?: Duration;
   goTo?: Name;
   questions: Field[];
 }
@@ -758,6 +772,35 @@ export interface Stage {
     within: Duration;
     otherwise: Name;
   };
+  /**
+   * Times that must come before the stage's bare way out opens: so long after entering, or a day that a rule gives.
+   */
+  waits?: {
+    within?: Duration;
+    until?: RuleId;
+  }[];
+  awaits?: {
+    what: Name;
+    source?: Name;
+    within: Duration;
+    otherwise: Name;
+  }[];
+  takesLonger?: Duration;
+  consults?: {
+    roles: Name[];
+    within: Duration;
+  };
+  holds?: Duration;
+  /**
+   * Answers that a person of the stage can correct, with a reason.
+   */
+  corrects?: DottedPath[];
+  /**
+   * The built-in stage before the first: another person signs what was sent (R11).
+   */
+  coSign?: {
+    by: Name;
+  };
   reminders: {
     to: Name;
     after: Duration;
@@ -799,6 +842,10 @@ export interface Effect {
   with?: Name;
   because?: Words;
   fetch?: Fetch;
+  /**
+   * start: the new case's day of application is this case's.
+   */
+  keepsTheDate?: boolean;
 }
 export interface Invite {
   name: Name;
@@ -841,6 +888,10 @@ export interface Outcome {
   title: Words;
   doing: Effect[];
   rights: Right[];
+  /**
+   * What people of these roles can still do.
+   */
+  officerActions?: Action[];
 }
 export interface Credential {
   title: Words;

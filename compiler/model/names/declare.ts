@@ -3,6 +3,7 @@
 import type { Line, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, wordOf } from "../line.ts";
+import { coSignLines, signingStage } from "../route/co-sign.ts";
 import { declareChecks } from "./declare-checks.ts";
 import { declareName } from "./names.ts";
 
@@ -35,7 +36,9 @@ export function declareTopLevel(building: Building, tree: Tree, text: string, on
     declareName(building, kind[0], name, kind[1]);
     keepLine(building, line, text);
   }
-  if (!only) declarePresented(building, tree);
+  if (only) return;
+  declarePresented(building, tree);
+  declareSigning(building, tree);
 }
 
 /** A credential that applicants bring from elsewhere may be named like one that the service issues, and may be that one (R17). */
@@ -69,6 +72,12 @@ function declareStages(building: Building, route: Line): void {
     declareName(building, "stage", name, "stage");
     declareChecks(building, line);
   }
+}
+
+/** The built-in stage in which another person signs has a name like any stage: it can be named after `until`. */
+function declareSigning(building: Building, tree: Tree): void {
+  const [line] = coSignLines(tree.lines);
+  if (line) declareName(building, "stage", { name: signingStage, span: line.span }, "stage that co-sign brings");
 }
 
 /** The scope of the whole service. */

@@ -46,6 +46,12 @@ export function effectReaders(building: Building, doing: Effect[], owner: string
       const shared = paths(building, pathsAfter(line, "share"));
       add(line, { do: "share", paths: shared, with: partner, because: wordsOf(building.words, key, because.quoted) });
     },
+    "start <n> with <ps> [and keep the date]": (line) => {
+      const what = nameAt(line)?.name;
+      if (what === undefined) return;
+      const keepsTheDate = says(line, "keep", "the", "date");
+      add(line, { do: "start", what, paths: startPaths(building, line), ...(keepsTheDate && { keepsTheDate }) });
+    },
     "publish <ps>": (line) => add(line, { do: "publish", paths: paths(building, pathsAfter(line, "publish")) }),
     ...fetchReader(building, doing, (line) => ruleSituation(building, line)),
   };
@@ -59,6 +65,13 @@ export function fetchReader(building: Building, doing: Effect[], situation: (lin
       if (fetch) doing.push(placed(building, line.span, { do: "fetch", what: fetch.key, fetch }));
     },
   };
+}
+
+/** `with answers` hands over all of them: no path stands for all. */
+function startPaths(building: Building, line: Line): string[] {
+  const named = pathsAfter(line, "with");
+  const isAll = named.length === 1 && named[0]?.words.length === 1 && named[0].words[0]?.name === "answers";
+  return isAll ? [] : paths(building, named);
 }
 
 function isValue(building: Building, line: Line): boolean {

@@ -3,9 +3,10 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { conditionRule } from "../form/page-context.ts";
-import { nameAt, quotedAt, wordOf } from "../line.ts";
+import { lengthAfter, nameAt, namesAfter, quotedAt, wordOf } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
 import { findName } from "../names/names.ts";
+import { durationOf } from "../service/duration.ts";
 import type { Outcome, Route } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildRight, effectReaders } from "./effects.ts";
@@ -42,6 +43,10 @@ export function buildRoute(building: Building, line: Line): Route | undefined {
         buildAction(building, below, { owner: "route", scope: serviceScope(building) }),
       ];
     },
+    "applicant can change answers until <ns>": (below) => {
+      const until = namesAfter(below, "until").flatMap((word) => findName(building, "stage", word) ?? []);
+      route.changeAnswersUntil = [...(route.changeAnswersUntil ?? []), ...until];
+    },
     "tell applicant at every stage": () => {
       route.tellApplicantAtEveryStage = true;
     },
@@ -74,6 +79,12 @@ export function buildOutcome(building: Building, line: Line): Outcome | undefine
     "applicant can <n> [with reason] within <d> then go to <n>": (below) => {
       outcome.rights.push(buildRight(building, below, owner));
     },
+    "can <n> by <ns> [with reason] [within <d>] then go to <n>": (below) => {
+      const action = buildAction(building, below, { owner, scope: serviceScope(building) });
+      const within = durationOf(building, lengthAfter(below, "within"));
+      const limited = placed(building, below.span, { ...action, ...(within && { within }) });
+      outcome.officerActions = [...(outcome.officerActions ?? []), limited];
+    },
   });
   return placed(building, line.span, outcome);
 }
@@ -101,6 +112,7 @@ export function markAdverse(route: Route, outcomes: readonly Outcome[]): void {
   const actions = [
     ...route.stages.flatMap((stage) => [...stage.actions, ...(stage.checks ?? []).flatMap((check) => check.actions)]),
     ...(route.officerActions ?? []),
+    ...outcomes.flatMap((outcome) => outcome.officerActions ?? []),
   ];
   for (const action of actions)
     action.adverse = adverseNames.has(action.name) || (action.goTo !== undefined && adverse.has(action.goTo));

@@ -16,6 +16,8 @@ import { effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
 import { buildJoin, inOrder, joinForm } from "./joins.ts";
 import { ruleSituation } from "./rule-situation.ts";
+import { stayingReaders } from "./staying.ts";
+import { waitReaders } from "./waits.ts";
 import { peopleReaders, workReaders } from "./work.ts";
 
 /** `stage <n> <t> [by <ns>]` with the lines below it. */
@@ -41,10 +43,12 @@ export function buildStage(building: Building, line: Line): Stage | undefined {
     ...workReaders(building, stage, { line, owner, scope: workScope(building, line, serviceScope(building)) }),
     ...peopleReaders(building, stage, { line, owner, scope: serviceScope(building) }),
     ...officeReaders(building, stage, line, owner),
+    ...timeReaders(building, stage, owner),
     "at the same time": (block) => {
       stage.checks = [...(stage.checks ?? []), ...buildChecks(building, block)];
     },
     ...waitReaders(building, stage, owner),
+    ...stayingReaders(building, stage),
     ...exitReaders(building, stage, owner),
   });
   stage.exits = inOrder(stage.exits);
@@ -94,8 +98,8 @@ function officeReaders(building: Building, stage: Stage, block: Line, owner: str
   };
 }
 
-/** What the stage waits for, and for how long. */
-function waitReaders(building: Building, stage: Stage, owner: string): Readers {
+/** Its clock, its deadline, and what is to be paid. */
+function timeReaders(building: Building, stage: Stage, owner: string): Readers {
   return {
     "stop the clock": () => {
       stage.stopsTheClock = true;

@@ -35,6 +35,13 @@ export function buildSource(building: Building, line: Line, text: string): void 
       const length = durationOf(building, lengthAfter(below, "for"));
       if (length) source.keepsAnswersFor = length;
     },
+    "announces <n>": (below) => {
+      const announced = nameAt(below);
+      if (!announced) return;
+      const gives: Parameter[] = [];
+      readLines(building, below.children, { "gives <n> as <ty>": (one) => gives.push(...parameter(building, one)) });
+      source.announces = { ...source.announces, [announced.name]: placed(building, below.span, { gives }) };
+    },
     "operation <n>": (below) => {
       const operation = nameAt(below);
       if (operation) source.operations[operation.name] = buildOperation(building, below, name.name);

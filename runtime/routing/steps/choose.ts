@@ -100,10 +100,10 @@ function namesOf(moving: Moving, task: Task): { check?: string; item?: string } 
 }
 
 /** What stands in the answers for these questions, earlier answers included; undefined when a needed one is missing. */
-function readAnswers(
+export function readAnswers(
   moving: Moving,
-  work: Work,
-  task: Task,
+  work: Pick<Work, "name" | "forEach" | "doneBy">,
+  task: Pick<Task, "check">,
   questions: Action["questions"],
   given: Answers,
 ): Answers | undefined {
@@ -128,12 +128,20 @@ function readAnswers(
 }
 
 /** An officer's earlier answers about the same item stand until they are given anew (R2). */
-function earlierOf(moving: Moving, { forEach, name }: Work, item: string | undefined): Answers | undefined {
+function earlierOf(
+  moving: Moving,
+  { forEach, name }: Pick<Work, "name" | "forEach">,
+  item: string | undefined,
+): Answers | undefined {
   if (!forEach) return undefined;
   return moving.case.checks?.findLast((one) => one.check === name && one.item === item && one.answers)?.answers;
 }
 
-function itemsWith(work: Work, around: Readonly<Record<string, Answers>> | undefined, kept: Answers) {
+function itemsWith(
+  work: Pick<Work, "name" | "forEach" | "doneBy">,
+  around: Readonly<Record<string, Answers>> | undefined,
+  kept: Answers,
+) {
   const key = work.forEach?.item ?? placeOfAnswers(work)[0] ?? "";
   return { ...around, [key]: { ...asRecord(around?.[key]), ...kept } };
 }

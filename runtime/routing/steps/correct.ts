@@ -1,26 +1,41 @@
 // Answers corrected after sending: the old value stays in the origin, the case never moves back because of it (R3).
+import type { Stage } from "#contract";
 import type { Origin } from "#contract/facts.ts";
-import { valueAtDotted, withoutValueAt, withValueAt } from "#support/facts.ts";
+import { isSameValue, valueAtDotted, withoutValueAt, withValueAt } from "#support/facts.ts";
 import type { Happening } from "../happening.ts";
 import { type Led, type Moving, refuse } from "../moving.ts";
+import { findOwnTask } from "./task.ts";
 
-/** An officer corrects answers, with the reason. */
-export function onAnswersCorrected(moving: Moving, happening: Extract<Happening, { type: "answers-corrected" }>): Led {
-  const { by, changes } = happening;
+/** Who works the case corrects answers that the stage lets them, with the reason. The applicant is told. */
+export function onAnswersCorrected(
+  moving: Moving,
+  happening: Extract<Happening, { type: "answers-corrected" }>,
+  stage: Stage | undefined,
+): Led {
+  const { by, taskId, changes } = happening;
+  const task = findOwnTask(moving, taskId, by, stage);
+  if ("refused" in task) return task;
   const reason = happening.reason.trim();
-  if (by.kind !== "officer") return refuse("not-yours", "Only an officer can correct an answer after it was sent.");
+  const corrects = stage?.corrects ?? [];
+  const isOpen = ({ path }: { path: string }): boolean =>
+    corrects.some((one) => path === one || path.startsWith(`${one}.`));
+  if (by.kind !== "officer" || !changes.every(isOpen))
+    return refuse("not-offered", "This stage does not let you correct these answers.");
   if (reason === "") return refuse("reason-missing", "Give the reason for the correction in words.");
+  const isChanged = changes.some(({ path, value }) => !isSameValue(valueAtDotted(moving.case.answers, path), value));
+  if (!isChanged) return refuse("answers-missing", "Correct at least one answer.");
   let { answers, origins } = moving.case;
   for (const { path, value } of changes) {
     const old = valueAtDotted(answers, path);
     const keys = path.split(".");
-    if (old === undefined && value === undefined) continue;
+    if (isSameValue(old, value)) continue;
     answers = value === undefined ? withoutValueAt(answers, keys) : withValueAt(answers, keys, value);
     origins = { ...origins, [path]: originAfter(origins[path], old, moving.now, reason) };
     moving.record("answer corrected", { path }, by);
   }
   moving.change({ answers, origins });
-  moving.tellHistory({ what: "corrected", by, reason });
+  moving.tellHistory({ what: "corrected", place: task.stage, by, reason });
+  moving.order({ do: "tell", to: "applicant", about: "corrected", reason });
   return undefined;
 }
 

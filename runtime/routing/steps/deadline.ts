@@ -16,10 +16,17 @@ export function startStageDeadlines(moving: Moving, stage: Stage): void {
   }
 }
 
-/** Begins the clock of the whole case. */
+/** Begins the clock of the whole case, unless it begins when a stage is left. */
 export function startCaseDeadline(moving: Moving): void {
   const finish = moving.service.route?.finish;
-  if (finish) addFinish(moving, finish, { kind: "case" });
+  if (finish && finish.from === undefined) addFinish(moving, finish, { kind: "case" });
+}
+
+/** `finish within 8 weeks from validation`: the clock of the case begins when that stage is left for the first time. */
+export function startCaseDeadlineAfter(moving: Moving, left: string): void {
+  const finish = moving.service.route?.finish;
+  const isRunning = moving.case.deadlines.some(({ kind }) => kind === "case");
+  if (finish?.from === left && !isRunning) addFinish(moving, finish, { kind: "case" });
 }
 
 /** Begins what a `finish within` line says, for the case, a stage or a check. */
@@ -71,6 +78,33 @@ export function stopClocks(moving: Moving, isStopped: (deadline: Deadline) => bo
   );
   if (moving.case.stoppedSince === undefined) moving.change({ stoppedSince: moving.now });
   moving.record("clocks stopped");
+}
+
+/** Clocks of a visit that stand still while its people wait for somebody. */
+const stageClocks: ReadonlySet<Deadline["kind"]> = new Set(["stage", "reminder", "check"]);
+
+/** Every clock that stands still while people of the stage wait for somebody: those of the visit, and that of the case. */
+export function stopVisitClocks(moving: Moving): void {
+  const { place } = moving.case;
+  stopClocks(moving, ({ kind, ...where }) => kind === "case" || (stageClocks.has(kind) && isOfVisit(where, place)));
+}
+
+/** The clock of the whole case stands still while the applicant is to act, or where the text says so. */
+export function stopsCaseClock(stage: Stage): boolean {
+  return stage.stopsTheClock === true || stage.payment !== undefined || stage.by.includes("applicant");
+}
+
+/** Clocks run again as they do in this stage: that of the case may stand still in it anyhow. */
+export function restClocks(moving: Moving, stage: Stage | undefined): void {
+  resumeClocks(moving);
+  if (stage && stopsCaseClock(stage)) stopClocks(moving, ({ kind }) => kind === "case");
+}
+
+/** Gives a deadline another instant, and writes it down. */
+export function moveDeadline(moving: Moving, moved: Deadline): string {
+  replaceDeadlines(moving, (deadline) => (deadline.id === moved.id ? moved : deadline));
+  moving.record("deadline moved", { deadline: moved.id, until: moved.at });
+  return moved.at;
 }
 
 /** Clocks run again; each stopped deadline gets a new instant, written down. */
@@ -128,7 +162,8 @@ function giveTasks(moving: Moving, role: string): void {
   const { place } = moving.case;
   moving.change({
     tasks: moving.case.tasks.map((task) => {
-      const isOwn = task.check === undefined && task.proposal === undefined;
+      const { check, proposal, consultation } = task;
+      const isOwn = check === undefined && proposal === undefined && consultation === undefined;
       if ((task.state !== "open" && task.state !== "claimed") || !isOwn || !isOfVisit(task, place)) return task;
       const { claimedBy: _before, ...rest } = task;
       return { ...rest, state: "open", roles: [role] };

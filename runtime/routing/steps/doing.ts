@@ -6,6 +6,7 @@ import { shiftDate } from "#support/lengths.ts";
 import type { Issued } from "../case.ts";
 import type { Happening } from "../happening.ts";
 import type { Led, Moving } from "../moving.ts";
+import { noteStarted, orderStart } from "./start.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
 
@@ -40,10 +41,11 @@ export function doLine(moving: Moving, line: Effect, { outcome, items }: LineAro
         paths: line.paths ?? [],
         ...(line.because ? { because: line.because } : {}),
       });
+    case "start":
+      return orderStart(moving, line);
     case "pay":
     case "refund":
     case "publish":
-    case "start":
       return moving.order({ do: "hold", line: line.do, ...(line.what ? { what: line.what } : {}) });
   }
 }
@@ -96,8 +98,17 @@ function issue(moving: Moving, name: string): void {
 
 function changeIssued(moving: Moving, name: string, status: Issued["status"]): void {
   const last = moving.case.issued.findLast((one) => one.credential === name && one.status !== "replaced");
+  // A licence from elsewhere, presented at the start, cannot be changed from here (R17): it is kept for a person.
+  if (!last) {
+    moving.order({
+      do: "hold",
+      line: status === "valid" ? "reinstate" : status === "revoked" ? "revoke" : "suspend",
+      what: name,
+    });
+    return;
+  }
   // Revoked is the end: a reinstated licence was only suspended.
-  if (!last || last.status === "revoked") return;
+  if (last.status === "revoked") return;
   moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status } : one)) });
   moving.record("credential changed", { issued: last.id, status });
 }
@@ -113,9 +124,24 @@ export function onEffectEnded(moving: Moving, happening: Of<"effect-finished"> |
   moving.record(isDone ? "effect finished" : "effect failed", { effect: effectId, do: ordered });
   const isWaitedFor = moving.case.doing?.effect === effectId;
   if (isDone && happening.fetched && isWaitedFor) takeFetched(moving, happening.fetched);
+  if (isDone && happening.startedNumber !== undefined) noteStarted(moving, effectId, happening.startedNumber);
   endSending(moving, effectId, isDone);
+  const silent =
+    isWaitedFor && (!isDone || happening.fetched?.state === "unavailable") ? placeWhenSilent(moving) : undefined;
   if (moving.case.doing && isWaitedFor) moving.change({ doing: { next: moving.case.doing.next } });
-  return undefined;
+  return silent === undefined ? undefined : { goTo: silent };
+}
+
+/** Where the case goes when the source that the line under way asks does not answer: `if unavailable go to …`. */
+function placeWhenSilent(moving: Moving): string | undefined {
+  const fetch = lineUnderWay(moving)?.fetch;
+  const unavailable = fetch && moving.service.sources[fetch.source]?.operations[fetch.operation]?.ifUnavailable;
+  return unavailable?.then === "go-to" ? unavailable.stage : undefined;
+}
+
+function lineUnderWay({ case: { place, doing }, service }: Moving): Effect | undefined {
+  const stage = place.kind === "stage" ? service.route?.stages.find(({ name }) => name === place.stage) : undefined;
+  return stage?.doing[(doing?.next ?? 0) - 1];
 }
 
 /** A message that had failed for good can still be handed over, when a person had it tried again. */
@@ -124,10 +150,7 @@ function failedSending(moving: Moving, id: string): string | undefined {
 }
 
 function takeFetched(moving: Moving, fetched: NonNullable<Of<"effect-finished">["fetched"]>): void {
-  const { place, doing } = moving.case;
-  const stage =
-    place.kind === "stage" ? moving.service.route?.stages.find(({ name }) => name === place.stage) : undefined;
-  const line = stage?.doing[(doing?.next ?? 0) - 1];
+  const line = lineUnderWay(moving);
   if (!line?.fetch) return;
   moving.change({ fetched: { ...moving.case.fetched, [line.fetch.key]: fetched } });
   moving.tellHistory({ what: "fetched", name: line.fetch.source });

@@ -2,8 +2,11 @@
 import type { Stage } from "#contract";
 import type { Led, Moving } from "../moving.ts";
 import { viewsOf } from "../results.ts";
+import { awaitsNews } from "./await.ts";
 import { awaitsChecks } from "./checks.ts";
+import { awaitsSignature } from "./co-sign.ts";
 import { awaitsPayment } from "./payment.ts";
+import { awaitsTime } from "./wait.ts";
 
 /** The first `when` line that is yes. Unknown is not yes. */
 export function guardedWayOut(moving: Moving, stage: Stage): Led {
@@ -24,9 +27,20 @@ export function guardedWayOut(moving: Moving, stage: Stage): Led {
  */
 export function bareWayOut(moving: Moving, stage: Stage): Led {
   const goTo = stage.otherwise ?? stage.goTo;
-  const waits = stage.payment !== undefined || stage.checks !== undefined || stage.doneBy !== undefined;
-  if (goTo === undefined || (stage.by.length > 0 && !waits)) return undefined;
-  return awaitsPayment(moving) || awaitsChecks(moving.case) || awaitsViews(moving, stage) ? undefined : { goTo };
+  if (goTo === undefined || (stage.by.length > 0 && !waitsBesidesPeople(stage))) return undefined;
+  const waits =
+    awaitsPayment(moving) ||
+    awaitsTime(moving, stage) ||
+    awaitsNews(moving, stage) ||
+    awaitsSignature(moving, stage) ||
+    awaitsChecks(moving.case) ||
+    awaitsViews(moving, stage);
+  return waits ? undefined : { goTo };
+}
+
+/** True where a line of the stage waits for something that no one person of the stage does. */
+function waitsBesidesPeople({ payment, waits, awaits, coSign, checks, doneBy }: Stage): boolean {
+  return [payment, waits, awaits, coSign, checks, doneBy].some((one) => one !== undefined);
 }
 
 /** Of several different people not all have chosen. */

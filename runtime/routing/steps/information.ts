@@ -4,13 +4,10 @@ import type { Deadline, InformationRequest } from "../case.ts";
 import { unitOf } from "../days.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
-import { addDeadline, cancelDeadlines, resumeClocks, stopClocks } from "./deadline.ts";
+import { addDeadline, cancelDeadlines, restClocks, resumeClocks, stopVisitClocks } from "./deadline.ts";
 import { correctionOf } from "./reopened.ts";
 import { changeTask, findTask } from "./task.ts";
 import { workOf } from "./work.ts";
-
-/** Clocks of the visit that stand still while the applicant is asked. */
-const stageClocks: ReadonlySet<Deadline["kind"]> = new Set(["stage", "reminder", "check"]);
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
 
@@ -42,8 +39,7 @@ export function onInformationAsked(moving: Moving, happening: Of<"information-as
   };
   moving.change({ requests: [...moving.case.requests, request] });
   changeTask(moving, taskId, (one) => ({ ...one, state: "asleep", claimedBy: by }));
-  const { place } = moving.case;
-  stopClocks(moving, ({ kind, ...where }) => kind === "case" || (stageClocks.has(kind) && isOfVisit(where, place)));
+  stopVisitClocks(moving);
   addDeadline(moving, {
     kind: "information",
     at: dueAt,
@@ -114,7 +110,7 @@ export function fireInformationDeadline(moving: Moving, deadline: Deadline, stag
 function wake(moving: Moving, request: InformationRequest, stage: Stage | undefined): Led {
   const { place } = moving.case;
   cancelDeadlines(moving, (deadline) => deadline.kind === "information" && isOfVisit(deadline, place));
-  resumeClocks(moving);
+  restClocks(moving, stage);
   changeTask(moving, request.taskId, (task) => (task.state === "asleep" ? { ...task, state: "claimed" } : task));
   const goTo = stage?.moreInformation?.goTo;
   return goTo === undefined || goTo === request.stage ? undefined : { goTo };

@@ -4,6 +4,7 @@ import type { Reached } from "../case.ts";
 import type { Moving } from "../moving.ts";
 import { cancelDeadlines } from "./deadline.ts";
 import { doLine } from "./doing.ts";
+import { tellStarter } from "./start.ts";
 
 /** Enters the outcome and does its lines. None of them holds the case up: it is decided. */
 export function reachOutcome(moving: Moving, outcome: Outcome): void {
@@ -25,4 +26,5 @@ export function reachOutcome(moving: Moving, outcome: Outcome): void {
   moving.record("outcome reached", { outcome: outcome.name, time });
   moving.tellHistory({ what: "reached", place: outcome.name });
   for (const line of outcome.doing) doLine(moving, line, { outcome: outcome.name });
+  tellStarter(moving, outcome.name);
 }

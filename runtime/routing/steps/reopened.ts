@@ -9,7 +9,7 @@ import { refuse } from "../moving.ts";
 /** The case's members afterwards and what changed; a refusal when anything else was touched. */
 export function correctionOf(
   present: Case,
-  { reopens = [] }: InformationRequest,
+  { reopens = [] }: Pick<InformationRequest, "reopens">,
   corrected: CorrectedAnswers,
 ):
   | {

@@ -14,7 +14,7 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
     language: sent.language,
     applicant: sent.by,
     sentAt: now,
-    dateApplied: days.zone.dayOf(now),
+    dateApplied: sent.dateApplied ?? days.zone.dayOf(now),
     place: { kind: "stage", stage: first, visit: 0 },
     visits: {},
     answers: sent.answers,
@@ -22,6 +22,8 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
     fetched: sent.fetched,
     ...(sent.identity ? { identity: sent.identity } : {}),
     asked: sent.asked,
+    ...(sent.signingKey ? { signingKey: sent.signingKey } : {}),
+    ...(sent.startedBy ? { startedBy: sent.startedBy } : {}),
     officerAnswers: {},
     choices: {},
     tasks: [],
@@ -38,10 +40,15 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
   };
 }
 
-/** Begins the case's own clock and writes that it was sent. */
-export function startCase(moving: Moving, sent: Sent, expectedDecisionDate: string | undefined): void {
-  if (expectedDecisionDate !== undefined) moving.change({ expectedDecisionDate });
+/** Writes that it was sent and begins the case's own clock, unless somebody else must sign first (R11). */
+export function startCase(
+  moving: Moving,
+  sent: Sent,
+  isSigned: boolean,
+  expectedDecisionDate: string | undefined,
+): void {
+  if (isSigned && expectedDecisionDate !== undefined) moving.change({ expectedDecisionDate });
   moving.record("application sent", { number: sent.number }, sent.by);
   moving.tellHistory({ what: "sent", by: sent.by });
-  startCaseDeadline(moving);
+  if (isSigned) startCaseDeadline(moving);
 }

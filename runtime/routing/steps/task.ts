@@ -66,6 +66,7 @@ export function taskRefusal(present: Case, stage: Work, task: Task, person: Pers
     return no("task-over", "This work is finished: the case has moved on.");
   }
   if (task.state === "asleep") {
+    if (present.onHold?.taskId === task.id) return no("task-asleep", "This case is on hold.");
     return no("task-asleep", "This case waits for the applicant's answer.");
   }
   if (!holdsRole(present, task, person)) return no("not-your-role", "This work belongs to another role than yours.");
@@ -121,7 +122,7 @@ export function findTask(
   by: Person,
   stage: Stage | undefined,
 ): Task | { refused: Refusal } {
-  const task = moving.case.tasks.find((one) => one.id === id);
+  const task = moving.case.tasks.find((one) => one.id === id && one.consultation === undefined);
   if (!task) return refuse("no-such-task", "This case has no such work.");
   const over = moving.case.deadlines.find(
     ({ check, state, goOnWithout }) => state === "fired" && goOnWithout && check !== undefined && check === task.check,
@@ -178,4 +179,16 @@ export function hasBeenIn(present: Case, stages: readonly string[]): boolean {
   return stages.some(
     (name) => (present.visits[name] ?? 0) > 0 || present.reached.some(({ outcome }) => outcome === name),
   );
+}
+
+/** The same for the stage's own work: what stays in the stage is done by its people, not by those of a check. */
+export function findOwnTask(
+  moving: Moving,
+  id: string,
+  by: Person,
+  stage: Stage | undefined,
+): Task | { refused: Refusal } {
+  const task = findTask(moving, id, by, stage);
+  if ("refused" in task || (task.check === undefined && task.proposal === undefined)) return task;
+  return refuse("not-offered", "This is for the people of the stage itself.");
 }

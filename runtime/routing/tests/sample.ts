@@ -51,11 +51,24 @@ export function action(name: string, goTo?: string, withReason = false): Stage["
 
 const yesOrNo = { kind: "yes-or-no" } as const;
 
-/** Rules by id: each is yes when the answer of the same key is yes; "fee" is the answer `fee`. */
+const upheld: Service["rules"][string] = {
+  form: "condition",
+  gives: yesOrNo,
+  reads: ["judgment.upheld"],
+  expression: {
+    op: "is",
+    left: { op: "fact", path: ["judgment", "upheld"] },
+    right: { op: "literal", value: true, type: yesOrNo },
+  },
+};
+
+/** Rules by id: each is yes when the answer of the same key is yes; "fee" is the answer `fee`, "day" the answer `day`. */
 function ruleOf(id: string): Service["rules"][string] {
   if (id === "fee") return { gives: { kind: "money" }, expression: { op: "fact", path: ["fee"] }, reads: ["fee"] };
   if (id === "allDone" || id === "anyDone" || id === "done2")
     return { form: "condition", gives: yesOrNo, expression: { op: "fact", path: ["case", id] }, reads: [`case.${id}`] };
+  if (id === "day") return { gives: { kind: "date" }, expression: { op: "fact", path: ["day"] }, reads: ["day"] };
+  if (id === "upheld") return upheld;
   const left = { op: "fact", path: [id] } as const;
   const right = { op: "literal", value: true, type: yesOrNo } as const;
   return {
@@ -89,7 +102,7 @@ export function service(
     applicants: [],
     roles: {},
     partners: {},
-    sources: {},
+    sources: { court: { title: { en: "Court" }, operations: {}, announces: { judgment: { gives: [] } } } },
     lists: {},
     calendars: {
       work: {
@@ -100,7 +113,7 @@ export function service(
     },
     sections: [],
     rules: Object.fromEntries(
-      ["yes", "other", "skip", "fee", "allDone", "anyDone", "done2"].map((id) => [id, ruleOf(id)]),
+      ["yes", "other", "skip", "upheld", "day", "fee", "allDone", "anyDone", "done2"].map((id) => [id, ruleOf(id)]),
     ),
     route: { calendar: "work", first: stages[0]?.name ?? "", rights: [], stages, ...members },
     outcomes: named,
@@ -173,9 +186,12 @@ export class Walk {
     return place.kind === "stage" ? `${place.stage} ${place.visit}` : place.outcome;
   }
 
-  /** The id of the task that is open. */
+  /** The id of the stage's own task that is open. */
   get task(): string {
-    return this.present.tasks.findLast(({ state }) => state !== "done" && state !== "cancelled")?.id ?? "none";
+    const open = this.present.tasks.findLast(
+      ({ state, consultation }) => state !== "done" && state !== "cancelled" && consultation === undefined,
+    );
+    return open?.id ?? "none";
   }
 
   /** The id of the open task of a check, or of the stage's own. */

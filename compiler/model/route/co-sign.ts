@@ -1,0 +1,75 @@
+// `co-sign by another director …` in a section: a built-in stage before the first one, in which somebody else signs (R11).
+
+import type { Line } from "../../syntax/tree.ts";
+import { type Building, placed } from "../building.ts";
+import { lengthAfter, nameAfter, namesAfter, wordOf } from "../line.ts";
+import { findName, notFound } from "../names/names.ts";
+import { durationOf } from "../service/duration.ts";
+import type { Route, Stage, Words } from "../shapes.ts";
+import { wordsOf } from "../words/words-book.ts";
+
+const form = "co-sign by another <n> within <d> otherwise go to <n>";
+
+/** The name of the built-in stage; a second signature has a number. */
+export const signingStage = "signing";
+
+/** Lines of the form that ask for another person's signature, in their order. */
+export function coSignLines(lines: readonly Line[]): Line[] {
+  return lines
+    .filter((line) => wordOf(line) === "section")
+    .flatMap(({ children }) => children.filter((child) => child.form === form));
+}
+
+/** Puts the signing stage before the first stage of the route. */
+export function addSigning(building: Building, route: Route, lines: readonly Line[]): void {
+  const [line] = coSignLines(lines);
+  const by = line && nameAfter(line, "another");
+  if (!line || !by) return;
+  building.read.add(line);
+  const within = durationOf(building, lengthAfter(line, "within"));
+  const otherwise = findName(building, "stage", nameAfter(line, "go", "to"));
+  checkSigner(building, by, lines);
+  if (!within || otherwise === undefined) return;
+  const stage: Stage = {
+    name: signingStage,
+    title: titleOf(building, by.name, line),
+    by: [],
+    doing: [],
+    shows: [],
+    questions: [],
+    notTheSamePersonAs: [],
+    actions: [],
+    reminders: [],
+    exits: [],
+    coSign: { by: by.name },
+    finish: placed(building, line.span, { within, goTo: otherwise }),
+    goTo: route.first,
+  };
+  route.stages.unshift(placed(building, line.span, stage));
+  route.first = signingStage;
+}
+
+/** Who signs is one that the applicant may act as, or a declared role; where the text names none, any words will do. */
+function checkSigner(building: Building, by: { name: string; span: Line["span"] }, lines: readonly Line[]): void {
+  const acting = lines
+    .filter((line) => wordOf(line) === "applicant")
+    .flatMap(({ children }) => children.filter((child) => child.form === "acting as <ns>"))
+    .flatMap((child) => namesAfter(child, "as"));
+  const roles = building.names.role;
+  if (acting.length === 0 || acting.some(({ name }) => name === by.name) || roles.has(by.name)) return;
+  const candidates = [
+    ...acting.map(({ name, span }) => ({ name, what: "what applicants act as", at: span })),
+    ...roles.values(),
+  ];
+  notFound(building, "role", by.name, by.span, candidates);
+}
+
+const titles: Words = { en: "Somebody else signs: ", cy: "Mae rhywun arall yn llofnodi: " };
+
+/** Words files may say it better under `stage signing`. */
+function titleOf(building: Building, by: string, line: Line): Words {
+  const { tag } = building.words;
+  const words = `${titles[tag] ?? titles["en"]}${by.replaceAll("-", " ")}`;
+  const key = { text: building.service, owner: `stage ${signingStage}`, slot: "title", mayStay: true };
+  return wordsOf(building.words, key, { words, span: line.span });
+}
