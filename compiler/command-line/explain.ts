@@ -1,5 +1,6 @@
 // `formwork explain FW201`: the catalogue's page of one code.
 import { pages } from "../diagnostics/generated/pages.ts";
+import type { Page } from "../diagnostics/page.ts";
 import { severityWords } from "../diagnostics/render-terminal.ts";
 import { nearest } from "../source/nearest.ts";
 import { readOptions } from "./options.ts";
@@ -17,7 +18,6 @@ export function explain(words: readonly string[]): number {
       `There is no problem ${code}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`,
     );
   }
-  const indented = (text: string) => text.replace(/^(?=.)/gm, "  ").trimEnd();
   console.log(`${page.code} ${severityWords[page.severity]}  ${page.title}
 
 ${page.why}
@@ -26,9 +26,19 @@ How to mend it
 ${indented(page.fix)}
 
 Not like this
-${indented(page.bad.text)}
+${shown(page.bad)}
 
 But like this
-${indented(page.good.text)}`);
+${shown(page.good)}`);
   return 0;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ").trimEnd();
+}
+
+/** The text, and those that stand beside it under their file names. */
+function shown({ text, beside = {} }: Page["bad"]): string {
+  const others = Object.entries(beside).map(([file, other]) => `\n\n  ${file}\n\n${indented(other)}`);
+  return `${indented(text)}${others.join("")}`;
 }

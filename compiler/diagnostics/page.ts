@@ -24,9 +24,11 @@ export interface Example {
   /** From the fence: service, shared or words */
   readonly kind: string;
   readonly text: string;
+  /** Texts that stand beside it, by file name: further fences, each with its name (words permit.cy.words). */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
-const fence = /```(\w+)\n([\s\S]*?)```/;
+const fences = /```(\w+)(?: ([\w./-]+))?\n([\s\S]*?)```/g;
 
 /** Reads a page; `file` is its name, FW101-words-have-no-closing-quote.md. A page that lacks a part is our mistake: it throws. */
 export function readPage(file: string, text: string): Page {
@@ -52,9 +54,14 @@ export function readPage(file: string, text: string): Page {
 }
 
 function readExample(chapter: string, file: string): Example {
-  const [, kind, text] = fence.exec(chapter) ?? [];
+  const [first, ...others] = chapter.matchAll(fences);
+  const [, kind, , text] = first ?? [];
   if (kind === undefined || text === undefined) throw new Error(`An example in ${file} does not stand in a fence`);
-  return { kind, text };
+  const beside = others.map(([, , name, other]): [string, string] => {
+    if (name === undefined) throw new Error(`A second text of an example in ${file} has no file name behind its kind`);
+    return [name, other ?? ""];
+  });
+  return { kind, text, ...(beside.length > 0 && { beside: Object.fromEntries(beside) }) };
 }
 
 /** Names of the holes in the page's message and explanation, each once, in their order. */

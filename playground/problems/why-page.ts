@@ -27,8 +27,14 @@ export function whyPage(problem: Problem, page: Page | undefined, onClose: () =>
 function chapters(page: Page): TemplateResult {
   return html`${paragraphs(page.why)}
     <h3>How to mend it</h3>${paragraphs(page.fix)}
-    <h3>A text that has it</h3><pre tabindex="0"><code>${page.bad.text.trimEnd()}</code></pre>
-    <h3>The same text, mended</h3><pre tabindex="0"><code>${page.good.text.trimEnd()}</code></pre>`;
+    <h3>A text that has it</h3>${texts(page.bad)}
+    <h3>The same text, mended</h3>${texts(page.good)}`;
+}
+
+/** An example's text, then those that stand beside it under their file names. */
+function texts({ text, beside = {} }: Page["bad"]): TemplateResult[] {
+  const block = (one: string) => html`<pre tabindex="0"><code>${one.trimEnd()}</code></pre>`;
+  return [block(text), ...Object.entries(beside).map(([file, other]) => html`<p>${file}</p>${block(other)}`)];
 }
 
 /** Paragraphs between empty lines; words between backticks are set as code. Nothing else of Markdown stands in these chapters. */
