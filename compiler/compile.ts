@@ -9,6 +9,7 @@ import { withoutFollowOns } from "./check/follow-on.ts";
 import { checkNoServiceLine } from "./check/names/no-service-line.ts";
 import type { Problem } from "./diagnostics/problem.ts";
 import { emitContract } from "./emit/contract/emit-contract.ts";
+import { lockFilesOf } from "./locks/lock-files.ts";
 import { buildModel } from "./model/build-model.ts";
 import type { Model } from "./model/model.ts";
 import { createLineIndex } from "./source/line-index.ts";
@@ -25,6 +26,8 @@ export interface Compiled {
   readonly lastPassed?: LastPassed;
   /** All texts as they were read, for showing problems in their lines. */
   readonly trees: readonly Tree[];
+  /** Lock files that have something new to note, as they should stand now. Nothing in them depends on whether they are written. */
+  readonly locks?: ReadonlyMap<string, string>;
 }
 
 /** What is handed to the compiler from outside: it never imports forms or runtime itself. */
@@ -37,21 +40,14 @@ export interface Handed {
 
 /**
  * Compiles the service in the file `entry`. `files` holds all texts that may be needed, by file name: the service,
- * libraries (.shared) and words files (.words). A library is found by the name it gives itself, not by its file.
+ * libraries (.shared), words files (.words) and lock files (.lock). A library is found by the name it gives itself, not by its file.
  */
 export function compile(
   entry: string,
   files: ReadonlyMap<string, string>,
   { play, lastPassed }: Handed = {},
 ): Compiled {
-  // read → outline → syntax: each file becomes a lossless tree; a line that cannot be read is a problem of its own
-  const parsed = [...files].map(([file, text]) => parseTree(file, text));
-  const trees = parsed.map((one) => one.tree);
-  const main = trees.find((tree) => tree.file === entry);
-  if (!main) throw new RangeError(`The files to compile do not include ${entry}`);
-
-  // model: what the lines mean together: names, kinds, pages, rules, route
-  const model = buildModel(main, trees);
+  const { parsed, trees, main, model } = readModel(entry, files);
 
   // check: what is wrong with the meaning, in plain words, with ways to mend it
   const used = new Set([entry, ...(model?.used ?? [])]);
@@ -65,12 +61,32 @@ export function compile(
   if (!model) return { problems, trees };
   if (isStopped(problems)) return { problems, trees, model };
   const service = emitContract(model);
+  const locks = lockFilesOf(model);
 
   // examples: the people in the text are played over the same form and route that real ones go
   const examples = play && checkExamples(model, service, play, lastPassed);
   const all = inTextOrder(withoutFollowOns([...problems, ...(examples?.problems ?? [])]), [...used]);
   const compiled = { problems: all, trees, model, ...(examples && { lastPassed: examples.lastPassed }) };
-  return isStopped(all) ? compiled : { ...compiled, service };
+  return isStopped(all) ? compiled : { ...compiled, service, locks };
+}
+
+/** The first half: texts in, model out. Undefined without a service line. Commands that only look at a text begin here too. */
+export function readModel(entry: string, files: ReadonlyMap<string, string>) {
+  // read → outline → syntax: each file becomes a lossless tree; a line that cannot be read is a problem of its own
+  const texts = [...files].filter(([file]) => !isLockFile(file));
+  const parsed = texts.map(([file, text]) => parseTree(file, text));
+  const trees = parsed.map((one) => one.tree);
+  const main = trees.find((tree) => tree.file === entry);
+  if (!main) throw new RangeError(`The files to compile do not include ${entry}`);
+
+  // model: what the lines mean together: names, kinds, pages, rules, route
+  const model = buildModel(main, trees, new Map([...files].filter(([file]) => isLockFile(file))));
+  return { parsed, trees, main, model };
+}
+
+/** What was noted of earlier texts: formwork.lock, parking.cy.words.lock. */
+function isLockFile(file: string): boolean {
+  return file.endsWith(".lock");
 }
 
 /** By file, the service first, then from top to bottom. */

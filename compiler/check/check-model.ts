@@ -45,9 +45,8 @@ import { checkResultIsNoValue } from "./tables/result-is-no-value.ts";
 import { checkRowHasOtherCells } from "./tables/row-has-other-cells.ts";
 import { checkTableHasNoResult } from "./tables/table-has-no-result.ts";
 import { checkTables } from "./tables/tables.ts";
-import { checkLibraryNotFound } from "./versions/library-not-found.ts";
 import { checkNoEffectYet } from "./versions/no-effect-yet.ts";
-import { checkTranslation } from "./versions/translation-missing-or-stale.ts";
+import { checkVersions } from "./versions/versions.ts";
 
 /** All problems of the meaning. A check looks at the model only, and says each thing once. */
 export function checkModel(model: Model): Problem[] {
@@ -97,9 +96,8 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkSuggestionDecides,
   checkRefusedByRule,
   checkAdviserElsewhere,
-  checkLibraryNotFound,
-  checkTranslation,
   checkReadButNotKept,
   checkLevelTooLow,
+  checkVersions,
   checkNoEffectYet,
 ];

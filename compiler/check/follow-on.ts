@@ -16,7 +16,10 @@ interface Held {
 
 const table: readonly Held[] = [
   // Words, translations and lines without effect are looked at when the text itself can be read.
-  { codes: ["FW802", "FW901"], follows: (_, others) => others.some((one) => one.severity === "stop") },
+  {
+    codes: ["FW802", "FW808", "FW809", "FW901"],
+    follows: (_, others) => others.some((one) => one.severity === "stop"),
+  },
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
     codes: ["FW501", "FW503", "FW507"],

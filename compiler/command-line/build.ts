@@ -18,6 +18,7 @@ import { type ReadService, readService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
 import { textsNamed } from "./texts-named.ts";
 import { mustBeFreeForBundle, NotWritten, whyNoFileName, writeBundle, writeWhole } from "./write-bundle.ts";
+import { writeLocks } from "./write-locks.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when a text has a Stop or a bundle could not be written: nothing is written of that one. */
@@ -62,7 +63,8 @@ async function buildOne(
   wanted: Wanted,
   { progress, taken }: Told,
 ): Promise<boolean> {
-  const { service, problems } = compile(entry, files, { play });
+  const { service, problems, locks } = compile(entry, files, { play });
+  writeLocks(file, locks);
   if (problems.length > 0) {
     progress.clear();
     console.error(renderTerminal(problems, (name) => files.get(name)));

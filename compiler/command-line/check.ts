@@ -8,6 +8,7 @@ import { createProgress } from "./progress.ts";
 import { readService } from "./read-service.ts";
 import { summaryOfAll } from "./summary.ts";
 import { textsNamed } from "./texts-named.ts";
+import { writeLocks } from "./write-locks.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when a text has a Stop. */
@@ -27,6 +28,7 @@ export async function check(words: readonly string[]): Promise<number> {
   for (const service of services) {
     progress.at(service.file);
     const one = checkText(service);
+    writeLocks(service.file, one.locks);
     checked.push(one);
     if (format === "terminal") {
       progress.clear();

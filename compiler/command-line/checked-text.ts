@@ -12,16 +12,18 @@ export interface CheckedText extends ReadService {
   /** As it was named on the command line. */
   readonly file: string;
   readonly problems: readonly Problem[];
+  /** Lock files that have something new to note. */
+  readonly locks?: ReadonlyMap<string, string>;
 }
 
 /** Checks one text, its examples played. */
 export function checkText(service: ReadService & { readonly file: string }): CheckedText {
-  const { problems, lastPassed } = compile(service.entry, service.files, {
+  const { problems, lastPassed, locks } = compile(service.entry, service.files, {
     play,
     lastPassed: readLastPassed(service.file),
   });
   if (lastPassed) keepLastPassed(service.file, lastPassed);
-  return { ...service, problems };
+  return { ...service, problems, ...(locks && { locks }) };
 }
 
 /** Its problems, then the line that sums them up. */

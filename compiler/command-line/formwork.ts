@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import("./new.ts")).newText,
   why: async () => (await import("./why.ts")).why,
   explain: async () => (await import("./explain.ts")).explain,
+  words: async () => (await import("./words.ts")).words,
+  lock: async () => (await import("./lock.ts")).lock,
   serve: async () => (await import("./serve.ts")).serve,
   "language-server": async () => (await import("./language-server.ts")).languageServer,
 };

@@ -8,6 +8,8 @@ export const overview = `formwork: one readable text for a whole public service
   formwork test <files>                play the examples in service texts
   formwork format <files>              write service texts in their one canonical form
   formwork why <file> <name>           where a value comes from, who reads it, which law
+  formwork words <file> --language <name>     make a words file in another language, or bring it up to date
+  formwork lock <file>                 note the libraries of a service as they are now
   formwork explain <code>              what a problem means, for example FW201
   formwork build <files> --out <dir>   compile services into bundles
   formwork verify <bundles>            say whether bundles are whole and as they were built
@@ -30,7 +32,8 @@ formwork new words <language> <service>
 
   Reads each service text with its libraries and words files and says what is wrong.
   A folder means every .service text in it and below. Libraries are looked for beside
-  the text, in ../shared, and in the folder given.
+  the text, in ../shared, and in the folder given. What is new about libraries and
+  translations is noted in lock files beside them.
   With --watch it stays, and says it again whenever one of the texts changes.
 
   The exit code is 0 when nothing stops, 1 when a text has a Stop, 2 for wrong usage.
@@ -89,6 +92,22 @@ formwork new words <language> <service>
   formwork why parking.service permit-fee
   formwork why parking.service "home's postcode"
   formwork why parking.service review`,
+  words: `formwork words <file> --language <name> [--still-fits all|<lines>] [--libraries <folder>]
+
+  Makes the words file of a service in another language, or brings it up to date. What has
+  no words yet stands in it as comments, ready to be translated; what a translator wrote
+  is never changed. Says what is missing and which words were changed since they were
+  translated. --still-fits notes that such a translation was read again and is right.
+
+  formwork words parking.service --language Welsh
+  formwork words parking.service --language Welsh --still-fits "ask phone"`,
+  lock: `formwork lock <file> [--libraries <folder>]
+
+  Notes the text of every library that the service uses, as it is now, in formwork.lock
+  beside it. check and build note libraries that are new by themselves; this command is
+  for a library whose text changed without a new version number, when that is meant.
+
+  formwork lock parking.service`,
   explain: `formwork explain <code>
 
   Shows what a problem means, why it matters and how to mend it, with an example.

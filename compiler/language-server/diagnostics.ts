@@ -3,6 +3,8 @@ import type { Play } from "#contract/play.ts";
 import type { LastPassed } from "../check/examples/last-passed.ts";
 import { compile } from "../compile.ts";
 import { type EditorProblem, renderEditor } from "../diagnostics/render-editor.ts";
+import { lockFileBeside } from "../locks/library-lock.ts";
+import { lockFileOf } from "../locks/words-lock.ts";
 import { parseTree } from "../syntax/parse.ts";
 import { type Snapshot, visibleFrom, wordsFilesOf } from "./snapshot.ts";
 import type { TextFile } from "./text-file.ts";
@@ -59,7 +61,8 @@ function checkService(
   play: Play | undefined,
   before: ReadonlyMap<string, LastPassed>,
 ): Checked {
-  const files = new Map(textsOf(snapshot, service).map((text) => [text.file, text.text]));
+  const texts = textsOf(snapshot, service);
+  const files = new Map([...texts, ...locksOf(snapshot, service, texts)].map((text) => [text.file, text.text]));
   const known = before.get(service.file);
   const handed = { ...(play && { play }), ...(known && { lastPassed: known }) };
   const { problems, lastPassed = known } = compile(service.file, files, handed);
@@ -68,6 +71,12 @@ function checkService(
     problems: renderEditor(problems, (file) => files.get(file)),
     lastPassed: new Map(lastPassed ? [[service.file, lastPassed]] : []),
   };
+}
+
+/** The lock files of a service and of its words files. */
+function locksOf(snapshot: Snapshot, service: TextFile, texts: readonly TextFile[]): TextFile[] {
+  const names = [lockFileBeside(service.file), ...texts.map((text) => lockFileOf(text.file))];
+  return names.flatMap((name) => snapshot.files.get(name) ?? []);
 }
 
 /** A library or words file that nobody uses yet: only its writing can be checked. */

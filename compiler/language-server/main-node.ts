@@ -23,7 +23,7 @@ const clock: Clock = {
   },
 };
 
-const isText = /\.(service|shared|words)$/;
+const isText = /\.(service|shared|words|words\.lock)$|^formwork\.lock$/;
 /** Longer texts were not written by people; so many texts are no workspace of services. */
 const [mostBytes, mostTexts, deepestFolder] = [4_000_000, 2_000, 12];
 

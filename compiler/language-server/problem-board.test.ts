@@ -80,3 +80,17 @@ test("a closed text without a file of its own has no problems any more", () => {
   board.onClose("permit.service");
   expect(last("permit.service")).toEqual([]);
 });
+
+test("what the lock file beside a service notes is held against its libraries", () => {
+  const { workspace, type, pause, last } = openBoard();
+  const using = `${good}section about-you "About you"\n  include home as place\n`;
+  const noted = JSON.stringify({ libraries: { "questions version 1": "sha256-another" } });
+  workspace.write("file:///in/questions.shared", library);
+  type("file:///in/permit.service", using);
+  pause();
+  expect(last("file:///in/permit.service")).toEqual([]);
+  workspace.write("file:///in/formwork.lock", noted);
+  type("file:///in/permit.service", `${using}\n`);
+  pause();
+  expect(last("file:///in/permit.service")).toEqual(["FW805"]);
+});

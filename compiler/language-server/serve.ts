@@ -68,7 +68,7 @@ export function serve(connection: Connection, { surroundings, clock, play }: Hos
   });
   connection.onInitialized(() => {
     if (asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    const watchers = [{ globPattern: "**/*.{service,shared,words}" }];
+    const watchers = [{ globPattern: "**/*.{service,shared,words,lock}" }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   keepTexts(connection, workspace, board);

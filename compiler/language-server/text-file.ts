@@ -41,6 +41,8 @@ export interface TextFile {
 
 /** Reads a text. What stands before and behind a change is taken from `before`, which costs no more than comparing it. */
 export function readTextFile(file: string, text: string, before?: TextFile): TextFile {
+  // What was noted of earlier texts is kept for the compiler; nobody writes it, and it names nothing.
+  if (file.endsWith(".lock")) return { file, text, index: createLineIndex(text), chunks: [], head: undefined };
   const same = whatStays(text, before);
   const chunks: Chunk[] = [...same.front];
   let start = same.frontEnd;

@@ -9,9 +9,9 @@ import { yesOrNo } from "./expressions/typed.ts";
 import { formSituation, showWhenUnder } from "./form/page-context.ts";
 import { buildSteps } from "./form/steps.ts";
 import { withoutConsequences } from "./held-back.ts";
-import { buildLibrary, declareLibrary, type Library, readLibraries } from "./libraries.ts";
+import { buildLibrary, declareLibrary, readLibraries } from "./libraries.ts";
 import { after, conditionOf, nameAt, namesAfter, quotedAt, wordOf } from "./line.ts";
-import type { Finding, Model } from "./model.ts";
+import type { Finding, Library, Model } from "./model.ts";
 import { builtInRoles, caseData, identityData } from "./names/built-in.ts";
 import { declareTopLevel, serviceScope } from "./names/declare.ts";
 import { declareAwaited } from "./names/declare-awaited.ts";
@@ -38,15 +38,23 @@ import { judgeWords } from "./words/judge-words.ts";
 import { languageNamed, languageNames } from "./words/languages.ts";
 import { readWordsFile, type WordsBook, wordsOf } from "./words/words-book.ts";
 
-/** The model of the service in `tree`. Undefined when the text has no `service` line: there is nothing to build then. */
-export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefined {
+/**
+ * The model of the service in `tree`. Undefined when the text has no `service` line: there is nothing to build then. `locks` are the
+ * texts of lock files, for the checks that compare with them.
+ */
+export function buildModel(
+  tree: Tree,
+  trees: readonly Tree[],
+  locks: ReadonlyMap<string, string> = new Map(),
+): Model | undefined {
   const head = tree.lines.find((line) => wordOf(line) === "service" && line.form !== undefined);
   const name = head && nameAt(head);
   if (!head || !name) return undefined;
   const building = startBuilding(tree, trees, name.name, head);
   building.read.add(head);
 
-  const libraries = readLibraries(building, tree.lines);
+  const libraries = readLibraries(building, tree);
+  building.words.files = wordsInUse(building, libraries);
   declareTopLevel(building, tree, name.name);
   for (const library of libraries) declareLibrary(building, library);
   readSignIn(building, tree.lines);
@@ -69,12 +77,16 @@ export function buildModel(tree: Tree, trees: readonly Tree[]): Model | undefine
   readFills(building, [tree, ...wordsTrees(building)]);
 
   judgeReadings(building);
-  judgeWords(building, head);
+  judgeWords(building, head, libraries);
   const unread = unreadLines(tree.lines, building.read);
   return {
     tree,
     trees,
     used: usedFiles(building, libraries),
+    libraries,
+    locks,
+    wordsFiles: building.words.files,
+    said: building.words.said,
     name: name.name,
     ...header,
     languages,
@@ -162,7 +174,7 @@ function startWords(trees: readonly Tree[], head: Line): WordsBook {
   const first = languages && namesAfter(languages, "languages")[0];
   const tagOf = (name: string) => languageNamed(name)?.tag;
   const files = trees.filter((tree) => tree.kind === "words").flatMap((tree) => readWordsFile(tree, tagOf) ?? []);
-  return { tag: (first && tagOf(first.name)) ?? "en", files, owners: new Map() };
+  return { tag: (first && tagOf(first.name)) ?? "en", files, owners: new Map(), said: new Map() };
 }
 
 /** The declared languages; English when nothing is said. */
@@ -312,18 +324,28 @@ function inTextOrder(building: Building): Record<string, List> {
   return Object.fromEntries(building.builtLists);
 }
 
-/** Libraries in use, and the words files that speak of the service or of them. */
+/** The words files that speak of the service or of a library in use: of each language one, of the version in use when there is one. */
+function wordsInUse(building: Building, libraries: readonly Library[]): WordsBook["files"] {
+  const versions = new Map(libraries.map((library) => [library.name, library.version]));
+  return building.words.files.filter((file, _, all) => {
+    if (file.for === building.service) return true;
+    const version = versions.get(file.for);
+    const same = all.filter((one) => one.for === file.for && one.tag === file.tag);
+    const fits = same.find((one) => one.version === version) ?? same[0];
+    return version !== undefined && fits === file;
+  });
+}
+
+/** Libraries in use, and the words files in use. */
 function usedFiles(building: Building, libraries: readonly Library[]): string[] {
-  const names = new Set([building.service, ...libraries.map((library) => library.name)]);
-  const words = building.words.files.filter((file) => names.has(file.for)).map((file) => file.header.span.file);
+  const words = building.words.files.map((file) => file.header.span.file);
   return [...new Set([...libraries.map((library) => library.tree.file), ...words])];
 }
 
 function wordsTrees(building: Building): Tree[] {
-  const files = new Set(
-    building.words.files.filter((file) => file.for === building.service).map((file) => file.header),
-  );
-  return building.trees.filter((tree) => tree.lines.some((line) => files.has(line)));
+  const ofService = building.words.files.filter((file) => file.for === building.service);
+  const files = new Set(ofService.map((file) => file.header.span.file));
+  return building.trees.filter((tree) => files.has(tree.file));
 }
 
 /** The same trouble at the same place is told once (a set included twice, an address read twice). */

@@ -1,7 +1,7 @@
 // One cause, one message: names that are missing only because of another problem (a line that could not be read, a library
 // that is not there, a set that was not found) are not told again.
 
-import type { Line, Tree } from "../syntax/tree.ts";
+import type { Line, Span, Tree } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
 import { nameAt, namesAfter, wordOf } from "./line.ts";
 import type { Finding, Namespace } from "./model.ts";
@@ -21,7 +21,7 @@ export function withoutConsequences(
   for (const finding of unknown) noteDeclaredBy(lost, building, finding);
   return findings.filter((finding) => {
     if (finding.kind === "not-in-list") return !hasBrokenChoice(building, finding.list);
-    return finding.kind !== "name-not-found" || (!kinds.has(finding.of) && !isConsequence(building, lost, finding));
+    return finding.kind !== "name-not-found" || (!kinds.has(finding.of) && !isConsequence(lost, finding));
   });
 }
 
@@ -62,10 +62,10 @@ function hasBrokenChoice(building: Building, list: string): boolean {
   return building.lists.get(list)?.line.children.some((child) => child.form === undefined) === true;
 }
 
-/** On a `use` line the name is told; everywhere else it follows from there. */
-function isConsequence(building: Building, lost: ReadonlySet<string>, finding: NotFound): boolean {
+/** Its name is lost for another reason, which is told. */
+function isConsequence(lost: ReadonlySet<string>, finding: NotFound): boolean {
   const [first = ""] = (finding.whole ?? finding.name).split("'s ");
-  return lost.has(first) && !isUseLine(building, finding);
+  return lost.has(first);
 }
 
 /** What the line of an unknown name would have declared, had the name been there. */
@@ -73,11 +73,6 @@ function noteDeclaredBy(lost: Set<string>, building: Building, finding: NotFound
   const line = lineAt(building, finding);
   const declared = line?.word === "include" ? nameAt(line, 1) : line?.word === "fetch" ? nameAt(line) : undefined;
   if (declared) lost.add(declared.name);
-  if (line?.word === "use") lost.add(finding.name);
-}
-
-function isUseLine(building: Building, finding: NotFound): boolean {
-  return lineAt(building, finding)?.word === "use";
 }
 
 function lineAt(building: Building, finding: NotFound): Line | undefined {
@@ -116,10 +111,15 @@ function noteUnread(lost: Set<string>, line: Line): void {
   if (stage) lost.add(stage.name);
 }
 
+const ofLibraries: readonly Finding["kind"][] = ["library-not-found", "library-conflict", "library-circle"];
+
+/** What a `use` line would have brought, had its library been there; and single names that the library does not have. */
 function noteMissingLibraries(lost: Set<string>, building: Building, findings: readonly Finding[]): void {
-  const spans = new Set(findings.flatMap((one) => (one.kind === "library-not-found" ? [one.span.start] : [])));
-  for (const line of building.tree.lines) {
-    const from = wordOf(line) === "use" ? nameAt(line) : undefined;
-    if (from && spans.has(from.span.start)) for (const word of namesAfter(line, "use")) lost.add(word.name);
-  }
+  const spans = findings.flatMap((one) => (ofLibraries.includes(one.kind) && "span" in one ? [one.span] : []));
+  for (const tree of building.trees)
+    for (const line of tree.lines) {
+      const isLost = (at: Span) => at.file === tree.file && at.start >= line.span.start && at.end <= line.span.end;
+      if (wordOf(line) === "use" && spans.some(isLost)) for (const word of namesAfter(line, "use")) lost.add(word.name);
+    }
+  for (const one of findings) if (one.kind === "not-in-library") lost.add(one.name);
 }

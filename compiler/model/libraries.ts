@@ -1,59 +1,100 @@
-// `use … from … version N`: finds the library among the given texts and declares what is used of it.
+// `use … from … version N`: finds each library among the given texts, the libraries' own libraries too, and declares what is used of it.
+// A library that is not there, of another version, used in two versions or in a circle becomes a finding; the reading goes on.
 
-import type { Line, Span, Tree } from "../syntax/tree.ts";
+import type { Line, Span, Tree, Word } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
 import { nameAfter, nameAt, namesAfter, numberAfter, wordOf } from "./line.ts";
+import type { Library } from "./model.ts";
 import { declareTopLevel, keepList } from "./names/declare.ts";
-import { notFound } from "./names/names.ts";
 import { buildCalendar } from "./service/calendar.ts";
 import { buildList } from "./service/list.ts";
 import { buildSource } from "./service/source.ts";
 
-/** A library in use: its text, and the names the service takes from it. */
-export interface Library {
-  readonly tree: Tree;
-  readonly name: string;
-  readonly names: ReadonlySet<string>;
+/** One library as it is being collected: more may be used of it by another line. */
+type Collected = Library & { readonly names: Set<string> };
+
+/** The libraries of all `use` lines, each once, in the order in which they are met. */
+export function readLibraries(building: Building, tree: Tree): Library[] {
+  const libraries = new Map<string, Collected>();
+  useAll(building, tree, [], libraries);
+  return [...libraries.values()];
 }
 
-/** The libraries of all `use` lines. A missing one, or one of another version, is a finding. */
-export function readLibraries(building: Building, lines: readonly Line[]): Library[] {
-  const libraries: Library[] = [];
-  for (const line of lines) {
+/** `trail` are the libraries on the way here: one that comes again makes a circle. */
+function useAll(building: Building, tree: Tree, trail: readonly string[], libraries: Map<string, Collected>): void {
+  for (const line of tree.lines) {
     if (line.form !== "use <ns> from <n> version <num>") continue;
     building.read.add(line);
-    const library = useLibrary(building, line);
-    if (library) libraries.push(library);
+    const from = nameAfter(line, "from");
+    if (!from) continue;
+    if (trail.includes(from.name)) {
+      const through = [...trail.slice(trail.indexOf(from.name)), from.name];
+      building.findings.push({ kind: "library-circle", library: from.name, through, span: from.span });
+      continue;
+    }
+    const library = useLibrary(building, line, from, libraries);
+    if (library) useAll(building, library.tree, [...trail, from.name], libraries);
   }
-  return libraries;
 }
 
-function useLibrary(building: Building, line: Line): Library | undefined {
-  const from = nameAfter(line, "from");
+/** The library of one `use` line; undefined when there is none, or when its own lines have been followed already. */
+function useLibrary(
+  building: Building,
+  line: Line,
+  from: Word,
+  libraries: Map<string, Collected>,
+): Collected | undefined {
   const wanted = numberAfter(line, "version");
-  if (!from || wanted === undefined) return undefined;
-  const shared = building.trees.filter((tree) => tree.kind === "shared" && libraryName(tree) === from.name);
-  const tree = shared.find((one) => versionOf(one) === wanted);
-  if (!tree) {
-    const found = shared.map(versionOf).find((version) => version !== undefined);
-    building.findings.push({
-      kind: "library-not-found",
-      library: from.name,
-      wanted,
-      ...(found !== undefined && { found }),
-      span: from.span,
-      versionAt: versionSpan(line) ?? from.span,
-    });
+  if (wanted === undefined) return undefined;
+  const versionAt = versionSpan(line) ?? from.span;
+  const known = libraries.get(from.name);
+  if (known && known.version !== wanted) {
+    const first = { version: known.version, at: known.usedAt };
+    building.findings.push({ kind: "library-conflict", library: from.name, version: wanted, first, span: versionAt });
     return undefined;
   }
+  const library = known ?? findLibrary(building, line, from, wanted);
+  if (!library) return undefined;
+  for (const name of namesUsed(building, line, library)) library.names.add(name);
+  libraries.set(from.name, library);
+  return known ? undefined : library;
+}
+
+function findLibrary(building: Building, line: Line, from: Word, wanted: number): Collected | undefined {
+  const all = building.trees.filter((tree) => tree.kind === "shared");
+  const shared = all.filter((tree) => libraryName(tree) === from.name);
+  const tree = shared.find((one) => libraryVersion(one) === wanted);
+  if (tree) return { tree, name: from.name, version: wanted, usedAt: line, names: new Set() };
+  building.findings.push({
+    kind: "library-not-found",
+    library: from.name,
+    wanted,
+    versions: shared.flatMap((one) => libraryVersion(one) ?? []).sort((one, two) => one - two),
+    others: all.flatMap((one) => libraryName(one) ?? []),
+    span: from.span,
+    versionAt: versionSpan(line) ?? from.span,
+  });
+  return undefined;
+}
+
+/** The names of a `use` line; those that the library does not have become findings. */
+function namesUsed(building: Building, line: Line, library: Library): string[] {
+  const offered = library.tree.lines.filter((one) => wordOf(one) !== "shared" && wordOf(one) !== "use");
+  const known = new Set(offered.flatMap((one) => (one.form === undefined ? [] : (nameAt(one)?.name ?? []))));
   const words = namesAfter(line, "use");
-  const offered = tree.lines.flatMap((one) => (one.word === "shared" ? [] : (nameAt(one) ?? [])));
   for (const word of words) {
-    if (offered.some((name) => name.name === word.name)) continue;
-    const candidates = offered.map((name) => ({ name: name.name, what: `in ${from.name}`, at: name.span }));
-    notFound(building, "question-set", word.name, word.span, candidates);
+    if (known.has(word.name)) continue;
+    const { name, version } = library;
+    building.findings.push({
+      kind: "not-in-library",
+      library: name,
+      version,
+      name: word.name,
+      known: [...known],
+      span: word.span,
+    });
   }
-  return { tree, name: from.name, names: new Set(words.map((word) => word.name)) };
+  return words.map((word) => word.name);
 }
 
 /** The name after `shared`. */
@@ -62,7 +103,8 @@ export function libraryName(tree: Tree): string | undefined {
   return head && nameAt(head)?.name;
 }
 
-function versionOf(tree: Tree): number | undefined {
+/** The number of its `version` line. */
+export function libraryVersion(tree: Tree): number | undefined {
   const head = tree.lines.find((line) => wordOf(line) === "shared");
   const version = head?.children.find((line) => wordOf(line) === "version");
   return version && numberAfter(version, "version");

@@ -34,6 +34,7 @@ import type {
   Version,
   Words,
 } from "./shapes.ts";
+import type { WordsBook, WordsFile } from "./words/words-book.ts";
 
 /** One item of a repeat: `member` of `members`. `list` is the path of the list in the answers. */
 export interface Item {
@@ -175,6 +176,16 @@ export interface Example {
   readonly lines: readonly ExampleLine[];
 }
 
+/** A library in use: its text, and the names that are taken from it. */
+export interface Library {
+  readonly tree: Tree;
+  readonly name: string;
+  readonly version: number;
+  /** The first `use` line that asks for it. */
+  readonly usedAt: Line;
+  readonly names: ReadonlySet<string>;
+}
+
 /** Something that the model could not make sense of; one check per kind puts it into words. */
 export type Finding =
   | {
@@ -305,23 +316,40 @@ export type Finding =
       readonly kind: "library-not-found";
       readonly library: string;
       readonly wanted: number;
-      readonly found?: number;
+      /** The versions that are there. */
+      readonly versions: readonly number[];
+      /** Names of the libraries that are there. */
+      readonly others: readonly string[];
       readonly span: Span;
       readonly versionAt: Span;
     }
   | {
-      readonly kind: "words-missing";
+      readonly kind: "not-in-library";
+      readonly library: string;
+      readonly version: number;
+      readonly name: string;
+      readonly known: readonly string[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "library-conflict";
+      readonly library: string;
+      readonly version: number;
+      readonly first: { readonly version: number; readonly at: Line };
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "library-circle";
+      readonly library: string;
+      readonly through: readonly string[];
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "words-file-missing";
       readonly language: string;
+      /** The library that has none; absent when it is the service. */
+      readonly library?: Library;
       readonly at: Span;
-      readonly lines: readonly { readonly said: string; readonly span: Span }[];
-    }
-  | {
-      readonly kind: "words-stale";
-      readonly language: string;
-      readonly wanted: number;
-      readonly found: number;
-      readonly span: Span;
-      readonly versionAt: Span;
     }
   | {
       readonly kind: "level-too-low";
@@ -349,6 +377,12 @@ export interface Model {
   readonly trees: readonly Tree[];
   /** Files of the libraries and words files in use. */
   readonly used: readonly string[];
+  readonly libraries: readonly Library[];
+  /** Texts of the lock files that were given, by file. */
+  readonly locks: ReadonlyMap<string, string>;
+  readonly wordsFiles: readonly WordsFile[];
+  /** What the service and its libraries say to people: what words files should say too. By text. */
+  readonly said: WordsBook["said"];
   readonly name: string;
   readonly title: Words;
   readonly agency?: Agency;

@@ -1,5 +1,5 @@
-// Which files belong to a service: the service itself, the libraries it uses, its words in other languages. Reads them only through
-// the reader it is given; there is no disk here.
+// Which files belong to a service: the service itself, the libraries it uses, their words in other languages, and the lock files beside
+// them. Reads them only through the reader it is given; there is no disk here.
 
 /** One file as read. */
 export interface SourceText {
@@ -19,6 +19,8 @@ export interface LoadedSources {
   readonly main: SourceText;
   readonly libraries: readonly SourceText[];
   readonly words: readonly SourceText[];
+  /** formwork.lock, and `parking.cy.words.lock` beside `parking.cy.words`. */
+  readonly locks: readonly SourceText[];
 }
 
 /** Loads `path` and, beside it and then in `libraryFolders`, each `<library>.shared` that it or its libraries use. */
@@ -34,22 +36,35 @@ export function loadSources(
   const libraries = new Map<string, SourceText>();
   const waiting: SourceText[] = [main];
   for (let source = waiting.pop(); source; source = waiting.pop()) {
-    for (const name of usedLibraries(source.text)) {
-      if (libraries.has(name)) continue;
-      const library = findLibrary(name, folders, reader);
-      if (!library) continue;
-      libraries.set(name, library);
+    for (const library of usesOf(source.text).flatMap((use) => findLibrary(use, folders, reader))) {
+      if (libraries.has(library.file)) continue;
+      libraries.set(library.file, library);
       waiting.push(library);
     }
   }
   const all = [main, ...libraries.values()];
-  return { main, libraries: [...libraries.values()], words: all.flatMap((source) => wordsOf(source.file, reader)) };
+  const words = all.flatMap((source) => wordsOf(source.file, reader));
+  const locks = [inFolder(folderOf(path), "formwork.lock"), ...words.map(({ file }) => `${file}.lock`)];
+  return { main, libraries: [...libraries.values()], words, locks: locks.flatMap((file) => read(file, reader)) };
 }
 
-/** Names of the libraries in `use … from <library> version <n>` lines, each once. */
-export function usedLibraries(text: string): string[] {
-  const found = text.matchAll(/^[ \t\u00a0]*use\b[^"\r\n#]*?[ \t\u00a0]from[ \t\u00a0]+([^\s"#]+)/gim);
-  return [...new Set([...found].map((match) => (match[1] ?? "").toLowerCase()))].filter(isFileName);
+/** One library of a text, and the version it asks for, as far as it can be seen. */
+export interface Use {
+  readonly library: string;
+  readonly version?: string;
+}
+
+/** The `use … from <library> version <n>` lines of a text, each library and version once. */
+export function usesOf(text: string): Use[] {
+  const found = text.matchAll(
+    /^[ \t\u00a0]*use\b[^"\r\n#]*?[ \t\u00a0]from[ \t\u00a0]+([^\s"#]+)(?:[ \t\u00a0]+version[ \t\u00a0]+(\d{1,6})\b)?/gim,
+  );
+  const uses = new Map<string, Use>();
+  for (const [, name = "", version] of found) {
+    const library = name.toLowerCase();
+    if (isFileName(library)) uses.set(`${library} ${version}`, { library, ...(version !== undefined && { version }) });
+  }
+  return [...uses.values()];
 }
 
 /** A name that stays inside its folder: no path parts. */
@@ -57,13 +72,24 @@ function isFileName(name: string): boolean {
   return !/[/\\:]|\.\./.test(name) && name !== "";
 }
 
-function findLibrary(name: string, folders: readonly string[], reader: SourceReader): SourceText | undefined {
-  for (const folder of folders) {
-    const file = inFolder(folder, `${name}.shared`);
-    const text = reader.readFile(file);
-    if (text !== undefined) return { file, text };
-  }
-  return undefined;
+/**
+ * `common-questions.shared`, and `common-questions.version-1.shared` when that version is asked for: of each the first that the folders
+ * have. Both are given: which one fits is seen by what they say of themselves.
+ */
+function findLibrary({ library, version }: Use, folders: readonly string[], reader: SourceReader): SourceText[] {
+  const names = [`${library}.shared`, ...(version === undefined ? [] : [`${library}.version-${version}.shared`])];
+  return names.flatMap((name) => {
+    for (const folder of folders) {
+      const [found] = read(inFolder(folder, name), reader);
+      if (found) return [found];
+    }
+    return [];
+  });
+}
+
+function read(file: string, reader: SourceReader): SourceText[] {
+  const text = reader.readFile(file);
+  return text === undefined ? [] : [{ file, text }];
 }
 
 /** `parking.cy.words` beside `parking.service`. */
@@ -76,11 +102,7 @@ function wordsOf(path: string, reader: SourceReader): SourceText[] {
   return names
     .filter((name) => name.startsWith(`${base}.`) && name.endsWith(".words"))
     .sort()
-    .flatMap((name) => {
-      const file = inFolder(folderOf(path), name);
-      const text = reader.readFile(file);
-      return text === undefined ? [] : [{ file, text }];
-    });
+    .flatMap((name) => read(inFolder(folderOf(path), name), reader));
 }
 
 function folderOf(path: string): string {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits } from "./edits.ts";
 import { createLineIndex } from "./line-index.ts";
-import { loadSources, usedLibraries } from "./load.ts";
+import { loadSources, usesOf } from "./load.ts";
 
 test("every offset outside a line break comes back from its line and column", () => {
   const text = fc.string({ unit: fc.constantFrom("a", "é", "😀", "\n", "\r\n", "\r"), maxLength: 60 });
@@ -52,5 +52,7 @@ test("a service brings the libraries it uses and its words files, and libraries 
 });
 
 test("a library's name cannot lead out of its folder", () => {
-  expect(usedLibraries("use a from ../../etc/passwd version 1\nuse b from fine version 1")).toEqual(["fine"]);
+  expect(usesOf("use a from ../../etc/passwd version 1\nuse b from fine version 1")).toEqual([
+    { library: "fine", version: "1" },
+  ]);
 });

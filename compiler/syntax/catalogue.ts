@@ -275,15 +275,17 @@ example
 examples, given <p> are
     <row>
 words
-    (service|question-set|section|page|group|ask|include|repeat|declare|stop|list|calculate|table|source|stage|check|outcome|credential|document|message|role|partner|assistance|agency|calendar) <n> [<t>]
+    (service|question-set|section|page|group|ask|include|repeat|declare|stop|list|calculate|table|source|stage|check|outcome|credential|document|message|role|partner|assistance|agency|calendar|type) <n> [<t>]
     for each <n> <t>
     eligibility <t>
     privacy
 under words
-    (short name|hint|guidance|help|unit|add another|subject|permission|purpose) <t>
+    (short name|hint|guidance|help|unit|add another|subject|permission|purpose|contact) <t>
     (about|guidance|warning)
     (worded|say|because) <num> <t>
     (instead|can|worded) <n> <t>
+    closed on <date> <t>
+    (lawful basis|special category) <n> <t>
     - <n> <t>
     <prose>
 `;

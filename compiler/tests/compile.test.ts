@@ -87,7 +87,10 @@ test("a live service with a Check is not compiled", () => {
     .replace("languages English, Welsh", "languages English, French");
   const { service, problems } = compileParking(live);
   expect(service).toBeUndefined();
-  expect(problems.filter((problem) => problem.severity === "check").map((problem) => problem.code)).toEqual(["FW802"]);
+  expect(problems.filter((problem) => problem.severity === "check").map((problem) => problem.title)).toEqual([
+    "There are no words in French",
+    "There are no words in French for common-questions",
+  ]);
 });
 
 const twice = `service move "Move"

@@ -1313,18 +1313,24 @@ export const pages: readonly Page[] = [
     "code": "FW801",
     "slug": "library-not-found",
     "severity": "stop",
-    "title": "A library or its version is not there",
-    "message": "There is no library {library} version {version}",
+    "title": "A library, its version or a thing in it is not there",
+    "message": "{what}",
     "explanation": [],
     "why": "A service says exactly which version of a shared text applies, so that it never changes by itself.",
-    "fix": "Put the library beside the service, or name the version that is there.",
+    "fix": "Put the library beside the service, or name the version and the thing that are there. An earlier version of a library stands beside\nthe newest one as `common-questions.version-1.shared`.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\n"
+      "text": "service permit \"Permit\"\nuse home-adress from common-questions version 2\n\nsection about-you \"About you\"\n  include home-adress as home\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n"
+      }
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask postcode \"Postcode\" as postcode\n\nsection about-you \"About you\"\n  include home-address as home\n"
+      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n"
+      }
     }
   },
   {
@@ -1334,15 +1340,22 @@ export const pages: readonly Page[] = [
     "title": "A translation is missing or out of date",
     "message": "{what}",
     "explanation": [],
-    "why": "People who chose their language should not meet another one on the way. What is missing is shown in the service's own language until then.",
-    "fix": "Add the words to the language's file, or take the language away.",
+    "why": "People who chose their language should not meet another one on the way, nor words that say what used to be true. What is missing is\nshown in the service's own language until then.",
+    "fix": "Add the words to the language's file, or take the language away. `formwork words permit.service --language Welsh` writes the lines that\nare missing. Words that were changed are seen by the lock file beside the words file, which notes what each line was translated from:\nchange the translation, or note that it still fits.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\n  languages English, Welsh\n"
+      "text": "service permit \"Parking permit\"\n  languages English, Welsh\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n",
+        "permit.cy.words.lock": "{\n  \"lines\": {\n    \"service permit\": {\n      \"from\": \"Permit\",\n      \"translation\": \"929810e50769\"\n    }\n  }\n}\n"
+      }
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\n  languages English\n"
+      "text": "service permit \"Parking permit\"\n  languages English, Welsh\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded barcio\"\n"
+      }
     }
   },
   {
@@ -1361,6 +1374,130 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\napplicant is a person\n  signs in at level substantial\n\nsection about-you \"About you\"\n  ask born \"What is your date of birth?\" as date of birth\n    prefill from identity's date-of-birth, locked\n"
+    }
+  },
+  {
+    "code": "FW805",
+    "slug": "library-changed",
+    "severity": "check",
+    "title": "A library changed without a new version number",
+    "message": "{what}",
+    "explanation": [],
+    "why": "A version number promises one text. When the text behind it changes, services change without anybody deciding it, and cases that are\nrunning are judged by other words than those people saw. The first check of a service notes the text of each library in `formwork.lock`.",
+    "fix": "Put the earlier text back, or give the changed one a new version number and use that. When the change is meant for this service as it\nis, note it with `formwork lock permit.service`.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"Where do you live?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n",
+        "formwork.lock": "{\n  \"libraries\": {\n    \"common-questions version 2\": \"sha256-0000000000000000000000000000000000000000000000000000000000000000\"\n  }\n}\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n"
+      }
+    }
+  },
+  {
+    "code": "FW806",
+    "slug": "libraries-conflict",
+    "severity": "stop",
+    "title": "One library is used in two versions",
+    "message": "{library} is used in version {one} and in version {two}",
+    "explanation": [],
+    "why": "Both versions bring things of the same names, and people in one service should meet one wording. Nobody could tell which text applies.",
+    "fix": "Use the same version everywhere. When another library asks for the other version, use the version of that library that was made for yours.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\nuse ashby-working-days from common-questions version 1\n\nsection about-you \"About you\"\n  include home-address as home\nroute\n  calendar ashby-working-days\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n\ncalendar ashby-working-days \"Working days in Ashby\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n",
+        "common-questions.version-1.shared": "shared common-questions \"Common question sets\"\n  version 1 starts 1 January 2025\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n\ncalendar ashby-working-days \"Working days in Ashby\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address, ashby-working-days from common-questions version 2\n\nsection about-you \"About you\"\n  include home-address as home\nroute\n  calendar ashby-working-days\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n\ncalendar ashby-working-days \"Working days in Ashby\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n"
+      }
+    }
+  },
+  {
+    "code": "FW807",
+    "slug": "library-circle",
+    "severity": "stop",
+    "title": "Libraries use each other in a circle",
+    "message": "{library} uses itself, through the libraries that it uses",
+    "explanation": [],
+    "why": "Neither text could be changed without the other, and no version of either would ever be finished.",
+    "fix": "Put what both need into a library of its own.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from places version 1\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "places.shared": "shared places \"Places\"\n  version 1 starts 1 January 2026\nuse title-list from people version 1\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n",
+        "people.shared": "shared people \"People\"\n  version 1 starts 1 January 2026\nuse home-address from places version 1\n\nlist title-list\n  - dr \"Dr\"\n  - mx \"Mx\"\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from places version 1\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "places.shared": "shared places \"Places\"\n  version 1 starts 1 January 2026\nuse title-list from people version 1\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n",
+        "people.shared": "shared people \"People\"\n  version 1 starts 1 January 2026\n\nlist title-list\n  - dr \"Dr\"\n  - mx \"Mx\"\n"
+      }
+    }
+  },
+  {
+    "code": "FW808",
+    "slug": "library-not-used",
+    "severity": "tip",
+    "title": "Something is taken from a library and not used",
+    "message": "{what}",
+    "explanation": [],
+    "why": "A line that brings nothing makes readers look for what it is for, and the service would be checked again whenever that library changes.",
+    "fix": "Use it, or take it out of the line.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address, ashby-working-days from common-questions version 2\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n\ncalendar ashby-working-days \"Working days in Ashby\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nuse home-address from common-questions version 2\n\nsection about-you \"About you\"\n  include home-address as home\n",
+      "beside": {
+        "common-questions.shared": "shared common-questions \"Common question sets\"\n  version 2 starts 1 January 2026\n\nquestion-set home-address \"Home address\"\n  page address \"What is your address?\"\n    ask line-1 \"Address line 1\" as text\n    ask post-code \"Postcode\" as postcode\n\ncalendar ashby-working-days \"Working days in Ashby\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n"
+      }
+    }
+  },
+  {
+    "code": "FW809",
+    "slug": "words-not-shown",
+    "severity": "tip",
+    "title": "A words file has words for something that is not there",
+    "message": "{text} has no words at  {line}: these are never shown",
+    "explanation": [],
+    "why": "A translation that nobody sees is usually one that belongs to another line, or is left over from an earlier version.",
+    "fix": "Move the words to the line that they belong to, or take them away. The number behind `say`, `worded` and `because` counts these lines below\none thing, from the top.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask phone \"Beth yw eich rhif ffôn?\"\n    hint \"Er enghraifft, 020 7946 0000\"\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask phone \"What is your phone number?\" as phone number\n    hint \"For example, 020 7946 0000\"\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask phone \"Beth yw eich rhif ffôn?\"\n    hint \"Er enghraifft, 020 7946 0000\"\n"
+      }
     }
   },
   {

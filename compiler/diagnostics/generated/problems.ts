@@ -288,9 +288,9 @@ export const problems = {
   outcomeWithoutExample(at: Span, args: { reaches: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW702","slug":"outcome-without-example","severity":"check","message":"No example {reaches}","explanation":[]}, at, args, more);
   },
-  /** FW801 A library or its version is not there */
-  libraryNotFound(at: Span, args: { library: string | number; version: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"There is no library {library} version {version}","explanation":[]}, at, args, more);
+  /** FW801 A library, its version or a thing in it is not there */
+  libraryNotFound(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"{what}","explanation":[]}, at, args, more);
   },
   /** FW802 A translation is missing or out of date */
   translationMissingOrStale(at: Span, args: { what: string | number }, more: More = {}): Problem {
@@ -299,6 +299,26 @@ export const problems = {
   /** FW804 The sign-in does not supply this */
   levelTooLow(at: Span, args: { name: string | number; needs: string | number; but: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW804","slug":"level-too-low","severity":"stop","message":"{name} needs sign-in at level {needs}, and {but}","explanation":[]}, at, args, more);
+  },
+  /** FW805 A library changed without a new version number */
+  libraryChanged(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW805","slug":"library-changed","severity":"check","message":"{what}","explanation":[]}, at, args, more);
+  },
+  /** FW806 One library is used in two versions */
+  librariesConflict(at: Span, args: { library: string | number; one: string | number; two: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW806","slug":"libraries-conflict","severity":"stop","message":"{library} is used in version {one} and in version {two}","explanation":[]}, at, args, more);
+  },
+  /** FW807 Libraries use each other in a circle */
+  libraryCircle(at: Span, args: { library: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW807","slug":"library-circle","severity":"stop","message":"{library} uses itself, through the libraries that it uses","explanation":[]}, at, args, more);
+  },
+  /** FW808 Something is taken from a library and not used */
+  libraryNotUsed(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW808","slug":"library-not-used","severity":"tip","message":"{what}","explanation":[]}, at, args, more);
+  },
+  /** FW809 A words file has words for something that is not there */
+  wordsNotShown(at: Span, args: { text: string | number; line: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW809","slug":"words-not-shown","severity":"tip","message":"{text} has no words at  {line}: these are never shown","explanation":[]}, at, args, more);
   },
   /** FW901 A line has no effect yet */
   noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {

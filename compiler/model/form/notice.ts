@@ -4,6 +4,7 @@ import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
 import { nameAt, proseUnder, quotedAt, wordOf } from "../line.ts";
 import type { Notice, Stop } from "../shapes.ts";
+import { numbered, numberOf } from "../words/slots.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { type PageContext, showWhenUnder } from "./page-context.ts";
 
@@ -16,10 +17,11 @@ export function buildNotice(building: Building, line: Line, context: PageContext
   const prose = proseBelow(building, line);
   const showWhen = showWhenUnder(building, line, context, `${owner}/${kind}`);
   const key = { text: context.scope.text, owner };
+  const slot = numbered(kind, numberOf(line));
   return placed(building, line.span, {
     kind,
-    ...(title && { title: wordsOf(building.words, { ...key, slot: kind }, title) }),
-    ...(prose && { prose: wordsOf(building.words, { ...key, slot: `${kind} prose` }, prose) }),
+    ...(title && { title: wordsOf(building.words, { ...key, slot }, title) }),
+    ...(prose && { prose: wordsOf(building.words, { ...key, slot: `${slot} prose` }, prose) }),
     ...(showWhen !== undefined && { showWhen }),
   });
 }

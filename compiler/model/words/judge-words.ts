@@ -1,54 +1,48 @@
-// Whether every declared language has words for every line, and whether its words files are of this version.
+// Whether every declared language has a words file, and whether the things that words files speak of are there.
 
 import type { Line } from "../../syntax/tree.ts";
 import type { Building } from "../building.ts";
-import { nameAt, namesAfter, numberAfter, wordOf } from "../line.ts";
+import { nameAfter, namesAfter } from "../line.ts";
+import type { Library } from "../model.ts";
 import { notFound } from "../names/names.ts";
 import { languageNamed } from "./languages.ts";
 import type { WordsFile } from "./words-book.ts";
 
 /** Adds the findings about words files. `head` is the service's first line. */
-export function judgeWords(building: Building, head: Line): void {
+export function judgeWords(building: Building, head: Line, libraries: readonly Library[]): void {
   const line = head.children.find((child) => child.form === "languages <ns>");
-  const version = head.children.find((child) => wordOf(child) === "version");
-  const present = (version && numberAfter(version, "version")) ?? 1;
   for (const word of line ? namesAfter(line, "languages").slice(1) : []) {
     const tag = languageNamed(word.name)?.tag;
-    const file = building.words.files.find((one) => one.tag === tag && one.for === building.service);
-    if (!file) building.findings.push({ kind: "words-missing", language: word.name, at: word.span, lines: [] });
+    const hasFile = (text: string) => building.words.files.some((one) => one.tag === tag && one.for === text);
+    if (!hasFile(building.service))
+      building.findings.push({ kind: "words-file-missing", language: word.name, at: word.span });
+    for (const library of libraries) {
+      const said = [...(building.words.said.get(library.name)?.values() ?? [])];
+      if (hasFile(library.name) || said.every(({ mayStay }) => mayStay)) continue;
+      const at = nameAfter(library.usedAt, "from")?.span ?? library.usedAt.span;
+      building.findings.push({ kind: "words-file-missing", language: word.name, library, at });
+    }
   }
-  for (const file of building.words.files) judgeFile(building, file, present);
+  for (const file of building.words.files) judgeOwners(building, file, libraries);
 }
 
-function judgeFile(building: Building, file: WordsFile, present: number): void {
+/** Things that the text does not have. Of a library only what is used was built: what else it has may be spoken of too. */
+function judgeOwners(building: Building, file: WordsFile, libraries: readonly Library[]): void {
   const owners = building.words.owners.get(file.for);
+  const library = libraries.find((one) => one.name === file.for);
   if (!owners) return;
   for (const [owner, word] of file.owners) {
-    if (owners.has(owner)) continue;
+    if (owners.has(owner) || (library && has(library.tree.lines, word.name))) continue;
     const kind = owner.slice(0, owner.indexOf(" "));
     const known = [...owners].filter((one) => one.startsWith(`${kind} `)).map((one) => one.slice(kind.length + 1));
-    notFound(
-      building,
-      "words",
-      word.name,
-      word.span,
-      known.map((name) => ({ name, what: kind })),
-    );
+    const candidates = known.map((name) => ({ name, what: kind }));
+    notFound(building, "words", word.name, word.span, candidates);
   }
-  const isOfService = file.for === building.service;
-  if (isOfService && file.version !== present) {
-    const versionAt = file.header.parts.find((part) => "literal" in part)?.span ?? file.header.span;
-    building.findings.push({
-      kind: "words-stale",
-      language: file.language,
-      wanted: present,
-      found: file.version,
-      span: file.header.span,
-      versionAt,
-    });
-  }
-  if (file.missing.length > 0) {
-    const at = nameAt(file.header)?.span ?? file.header.span;
-    building.findings.push({ kind: "words-missing", language: file.language, at, lines: file.missing });
-  }
+}
+
+/** Whether a name stands in the text: as the name of a line, at any depth. */
+function has(lines: readonly Line[], name: string): boolean {
+  return lines.some(
+    (line) => line.parts.some((part) => part.slot === "n" && part.name.name === name) || has(line.children, name),
+  );
 }

@@ -69,3 +69,8 @@ export function languageNamed(name: string): Language | undefined {
   const found = Object.hasOwn(byName, name) ? byName[name] : undefined;
   return found && { tag: found[0], name: found[1] };
 }
+
+/** The English name of the language with that tag: cy → welsh. */
+export function languageTagged(tag: string): string | undefined {
+  return Object.entries(byName).find(([, [known]]) => known === tag)?.[0];
+}

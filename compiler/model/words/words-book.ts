@@ -2,54 +2,70 @@
 // Remembers which translated lines were used, so that missing and left-over ones can be told.
 
 import type { Line, Span, Tree, Word } from "../../syntax/tree.ts";
-import { nameAt, numberAfter, proseUnder, quotedAt } from "../line.ts";
+import { nameAt, numberAfter, proseUnder, quotedAt, wordOf } from "../line.ts";
 import type { Words } from "../shapes.ts";
+import { ownerOf, slotOf } from "./slots.ts";
 
 /** Words of one line in a words file. */
-interface Translated {
+export interface Translated {
   readonly words: string;
   readonly span: Span;
-  used: boolean;
+  /** The line they stand on, or above their prose. */
+  readonly line: Line;
+}
+
+/** Words that a text says and every words file of it should say. */
+export interface Said {
+  readonly owner: string;
+  readonly slot: string;
+  readonly words: string;
+  readonly span: Span;
+  /** Missing words are no problem: citations and the like may stay in the language of the law. */
+  readonly mayStay: boolean;
+}
+
+/** The same with what a words file has for it. */
+export interface Translation extends Said {
+  readonly translated?: Translated;
 }
 
 /** One words file: a language's words for one service or library. */
 export interface WordsFile {
   readonly tag: string;
-  /** As written: Welsh. */
+  /** As compared: welsh. */
   readonly language: string;
   readonly for: string;
   readonly version: number;
   readonly header: Line;
+  /** By owner and slot: `ask registration/hint`. */
   readonly entries: ReadonlyMap<string, Translated>;
   /** The things it names, for those that are not there: `ask registration` → the name's word. */
   readonly owners: ReadonlyMap<string, Word>;
-  /** Lines of the text that it has no words for. */
-  readonly missing: { said: string; span: Span }[];
+  /** Names without words of their own that it gives words: `calculate permit-fee/title`. */
+  readonly named: Set<string>;
 }
 
 export interface WordsBook {
   readonly tag: string;
-  readonly files: readonly WordsFile[];
+  files: readonly WordsFile[];
   /** Owners that the text has: what a words file may speak of. By text, then `ask registration`. */
   readonly owners: Map<string, Set<string>>;
+  /** What each text says, by text, then by owner and slot; filled while the model is built. */
+  readonly said: Map<string, Map<string, Said>>;
 }
 
-/** Slots of lines under a thing in a words file, each with how its key is made. */
-const slots: Readonly<Record<string, string>> = {
-  hint: "hint",
-  help: "help",
-  guidance: "guidance",
-  unit: "unit",
-  subject: "subject",
-  permission: "permission",
-  purpose: "purpose",
-  short: "short name",
-  add: "add another",
-};
+/** What a text says, in its order, each with what this words file has for it. */
+export function translationsIn(file: WordsFile, said: WordsBook["said"]): Translation[] {
+  const lines = [...(said.get(file.for) ?? [])].map(([at, one]): Translation => {
+    const translated = file.entries.get(at);
+    return { ...one, ...(translated && { translated }) };
+  });
+  return lines.sort((one, two) => one.span.start - two.span.start);
+}
 
 /** A words file read into its entries; undefined when the line is not the head of one. */
 export function readWordsFile(tree: Tree, tagOf: (language: string) => string | undefined): WordsFile | undefined {
-  const header = tree.lines.find((line) => line.word === "words");
+  const header = tree.lines.find((line) => wordOf(line) === "words");
   const language = header && nameAt(header, 0);
   const target = header && nameAt(header, 1);
   if (!header || !language || !target) return undefined;
@@ -57,11 +73,12 @@ export function readWordsFile(tree: Tree, tagOf: (language: string) => string | 
   const owners = new Map<string, Word>();
   for (const line of header.children) {
     const name = nameAt(line);
-    const owner = name ? `${kindOf(line)} ${name.name}` : kindOf(line);
+    const owner = ownerOf(line);
     if (name) owners.set(owner, name);
-    addEntry(entries, `${owner}/title`, quotedAt(line));
-    addEntry(entries, `${owner}/prose`, proseUnder(line));
-    for (const below of line.children) addLineBelow(entries, owner, below);
+    addEntry(entries, `${owner}/title`, line, quotedAt(line));
+    addEntry(entries, `${owner}/prose`, line, proseUnder(line));
+    for (const [at, below] of line.children.entries())
+      addLineBelow(entries, owner, below, slotOf(below, line.children.slice(0, at)));
   }
   return {
     tag: tagOf(language.name) ?? language.name,
@@ -71,36 +88,24 @@ export function readWordsFile(tree: Tree, tagOf: (language: string) => string | 
     header,
     entries,
     owners,
-    missing: [],
+    named: new Set(),
   };
 }
 
-function kindOf(line: Line): string {
-  return line.word === "for" ? "for each" : line.word;
-}
-
-function addLineBelow(entries: Map<string, Translated>, owner: string, line: Line): void {
-  const quoted = quotedAt(line);
-  const name = nameAt(line)?.name;
-  const number = line.parts.find((part) => "literal" in part)?.literal;
-  if (line.word === "-") addEntry(entries, `${owner}/- ${name}`, quoted);
-  else if (number?.kind === "number") addEntry(entries, `${owner}/${line.word} ${number.value}`, quoted);
-  else if (name !== undefined) addEntry(entries, `${owner}/${line.word} ${name}`, quoted);
-  else if (quoted) addEntry(entries, `${owner}/${slots[line.word] ?? line.word}`, quoted);
-  const prose = proseUnder(line);
-  if (prose) addEntry(entries, `${owner}/${line.word} prose`, prose);
-  for (const below of line.children) {
-    const hint = quotedAt(below);
-    if (line.word === "-" && hint) addEntry(entries, `${owner}/- ${name} hint`, hint);
-  }
+function addLineBelow(entries: Map<string, Translated>, owner: string, line: Line, slot: string): void {
+  addEntry(entries, `${owner}/${slot}`, line, quotedAt(line));
+  addEntry(entries, `${owner}/${slot} prose`, line, proseUnder(line));
+  if (wordOf(line) !== "-") return;
+  for (const below of line.children) addEntry(entries, `${owner}/${slot} hint`, below, quotedAt(below));
 }
 
 function addEntry(
   entries: Map<string, Translated>,
   key: string,
+  line: Line,
   quoted: { readonly words: string; readonly span: Span } | undefined,
 ): void {
-  if (quoted) entries.set(key, { words: quoted.words, span: quoted.span, used: false });
+  if (quoted && !entries.has(key)) entries.set(key, { words: quoted.words, span: quoted.span, line });
 }
 
 /** Which line of which text some words stand on. */
@@ -134,15 +139,26 @@ export function wordsOf(
   const words: Words = { [book.tag]: own?.words ?? "" };
   const owners = book.owners.get(key.text) ?? new Set<string>();
   book.owners.set(key.text, owners.add(key.owner));
+  const at = `${key.owner}/${key.slot}`;
+  if (own) keepSaid(book, at, key, own);
   for (const file of book.files) {
     if (file.for !== key.text) continue;
-    const entry = file.entries.get(`${key.owner}/${key.slot}`);
-    if (entry) {
-      entry.used = true;
-      words[file.tag] = entry.words;
-    } else if (own && !key.mayStay) {
-      file.missing.push({ said: key.slot === "title" ? key.owner : `${key.owner}: ${key.slot}`, span: own.span });
-    }
+    const translated = file.entries.get(at);
+    if (translated) words[file.tag] = translated.words;
+    if (!own) file.named.add(at);
   }
   return words;
+}
+
+/** A set that is used twice says the same words twice: the first time counts. */
+function keepSaid(
+  book: WordsBook,
+  at: string,
+  key: WordsKey,
+  own: { readonly words: string; readonly span: Span },
+): void {
+  const said = book.said.get(key.text) ?? new Map<string, Said>();
+  book.said.set(key.text, said);
+  const { owner, slot, mayStay = false } = key;
+  if (!said.has(at)) said.set(at, { owner, slot, mayStay, words: own.words, span: own.span });
 }

@@ -1,0 +1,44 @@
+// FW808: something is taken from a library and stands nowhere in the text.
+
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { nameAfter, namesAfter, wordOf } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import { plainName } from "../../syntax/lexer.ts";
+import type { Line, Word } from "../../syntax/tree.ts";
+import { change, removeLine } from "../text-edits.ts";
+
+export function checkLibraryNotUsed(model: Model): Problem[] {
+  const uses = model.tree.lines.filter((line) => line.form === "use <ns> from <n> version <num>");
+  if (uses.length === 0) return [];
+  const said = new Set<string>();
+  for (const line of model.tree.lines) if (wordOf(line) !== "use") collectWords(said, line);
+  return uses.flatMap((line) => {
+    const names = namesAfter(line, "use");
+    const unused = names.filter(({ name }) => !said.has(name));
+    const [first] = unused;
+    const from = nameAfter(line, "from");
+    if (!first || !from || !model.libraries.some(({ name }) => name === from.name)) return [];
+    const what = `${list(unused.map(({ name }) => name))} of ${from.name} ${unused.length === 1 ? "is" : "are"} not used`;
+    return [problems.libraryNotUsed(first.span, { what }, { fixes: [without(model, line, names, unused)] })];
+  });
+}
+
+/** Every word of a line and of those below it. What people see in quotes is no use of a name. */
+function collectWords(said: Set<string>, line: Line): void {
+  for (const { image } of line.tokens) if (!/^["“”>]/.test(image)) said.add(plainName(image));
+  for (const below of [...line.bullets, ...line.children]) collectWords(said, below);
+}
+
+function without(model: Model, line: Line, names: readonly Word[], unused: readonly Word[]): Fix {
+  const kept = names.filter((name) => !unused.includes(name));
+  const [first, last] = [names[0], names.at(-1)];
+  if (kept.length === 0 || !first || !last)
+    return { title: "take the line away", edits: [removeLine(model.trees, line)] };
+  const span = { ...first.span, end: last.span.end };
+  return change(model.trees, span, kept.map(({ name }) => name).join(", "));
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
