@@ -19,8 +19,10 @@ export function mayOpenCase(service: Service, present: Case, person: Person): Ac
   }
   if (person.kind === "system") return { allowed: true, reason: "the runtime itself" };
   const roles = new Set(person.roles ?? []);
+  const isTold = ({ tell }: { readonly tell?: string } = {}): boolean => tell !== undefined && roles.has(tell);
   const stage = visitedStages(service, present).find(
-    ({ by, finish }) => by.some((role) => roles.has(role)) || (finish?.tell !== undefined && roles.has(finish.tell)),
+    ({ by, finish, checks = [] }) =>
+      by.some((role) => roles.has(role)) || isTold(finish) || checks.some((check) => isTold(check.finish)),
   );
   const right = present.reached
     .flatMap(({ outcome }) => service.outcomes.find(({ name }) => name === outcome)?.officerActions ?? [])
@@ -36,10 +38,7 @@ export function visiblePaths(service: Service, present: Case, person: Person): s
   if (!mayOpenCase(service, present, person).allowed) return [];
   if (person.kind !== "officer") return Object.keys(present.answers);
   const roles = new Set(person.roles ?? []);
-  const asked = new Set((present.consultations ?? []).flatMap(({ role, stage }) => (roles.has(role) ? [stage] : [])));
-  const mine = visitedStages(service, present).filter(
-    ({ name, by }) => by.some((role) => roles.has(role)) || asked.has(name),
-  );
+  const mine = worksOf(service, present).filter(({ by }) => by.some((role) => roles.has(role)));
   const shown = new Set(mine.flatMap(({ shows }) => shows));
   return [...shown].filter((path) => isOpenTo(service, path, roles));
 }
@@ -98,6 +97,57 @@ function hasId(thing: unknown, id: string): boolean {
   if (typeof thing !== "object" || thing === null) return false;
   if ("id" in thing && thing.id === id) return true;
   return Object.values(thing).some((inner) => hasId(inner, id));
+}
+
+/**
+ * Whether an officer had a stage itself, as one of its people or to confirm in it: then they read all that happened. Whoever
+ * has only a check of it reads of that check.
+ */
+export function hadStage(service: Service, present: Case, person: Person): boolean {
+  const roles = new Set(person.roles ?? []);
+  const isTheirs = ({ by }: Pick<Work, "by">): boolean => by.some((role) => roles.has(role));
+  return (
+    worksOf(service, present).some((work) => work.check === undefined && isTheirs(work)) || isAround(service, roles)
+  );
+}
+
+/** The checks that this officer's roles have had, by name. */
+export function checksHad(service: Service, present: Case, person: Person): ReadonlySet<string> {
+  const roles = new Set(person.roles ?? []);
+  const mine = worksOf(service, present).filter(({ by }) => by.some((role) => roles.has(role)));
+  return new Set(mine.flatMap(({ check }) => check ?? []));
+}
+
+/** Who acts at route level or is told of lateness reads all of it too. */
+function isAround({ route }: Service, roles: ReadonlySet<string>): boolean {
+  const acting = (route?.officerActions ?? []).flatMap(({ by }) => by ?? []);
+  const told = [
+    route?.finish,
+    ...(route?.stages ?? []).flatMap(({ finish, checks = [] }) => [finish, ...checks.map((one) => one.finish)]),
+  ];
+  return [...acting, ...told.flatMap((finish) => finish?.tell ?? [])].some((role) => roles.has(role));
+}
+
+interface Work {
+  readonly by: readonly string[];
+  readonly shows: readonly string[];
+  readonly check?: string;
+}
+
+/** What people have had to do so far: stages, their opened checks, what was proposed for them to confirm, what they were asked. */
+function worksOf(service: Service, present: Case): Work[] {
+  return visitedStages(service, present).flatMap((stage): Work[] => {
+    const { by, shows, secondApproval, checks = [] } = stage;
+    const isProposed = present.proposals?.some((one) => one.stage === stage.name) === true;
+    const asked = (present.consultations ?? []).flatMap((one) => (one.stage === stage.name ? [one.role] : []));
+    const opened = checks.filter(({ name }) => present.checks?.some((one) => one.check === name));
+    return [
+      { by, shows },
+      ...(secondApproval && isProposed ? [{ by: [secondApproval.by], shows }] : []),
+      ...(asked.length > 0 ? [{ by: asked, shows }] : []),
+      ...opened.map((check) => ({ by: check.by, shows: check.shows, check: check.name })),
+    ];
+  });
 }
 
 function visitedStages(service: Service, present: Case) {

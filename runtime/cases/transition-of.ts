@@ -2,6 +2,8 @@
 import { nextInstant } from "#routing/advance.ts";
 import type { Case, Task } from "#routing/case.ts";
 import type { Advanced, Recorded } from "#routing/happening.ts";
+import { notForOf } from "#routing/steps/task.ts";
+import { visitOfCheck } from "#routing/steps/work.ts";
 import type { NewDue, NewEvent, TaskRow, Transition } from "../store/store.ts";
 
 /** What a command adds to a transition. */
@@ -57,11 +59,13 @@ function eventOf({ happening, ...event }: Recorded): NewEvent {
 function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
   const { state } = task;
   if (state === "done" || state === "cancelled") return [];
-  const deadline = present.deadlines.findLast(({ kind, of, stage, visit }) =>
+  const deadline = present.deadlines.findLast(({ kind, of, stage, visit, check }) =>
     task.consultation === undefined
-      ? kind === "stage" && stage === task.stage && visit === task.visit
+      ? (kind === "stage" || kind === "check") && stage === task.stage && visit === task.visit && check === task.check
       : kind === "consultation" && of === task.consultation,
   );
+  const check = visitOfCheck(present, task.check);
+  const notFor = notForOf(present, task);
   const row: TaskRow = {
     caseId,
     taskId: task.id,
@@ -70,6 +74,9 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
     number: present.number,
     ...(present.applicant.name ? { applicant: present.applicant.name } : {}),
     stage: task.stage,
+    ...(check ? { check: check.check, ...(check.item === undefined ? {} : { item: check.item }) } : {}),
+    ...(task.proposal === undefined ? {} : { approval: true }),
+    ...(notFor.length > 0 ? { notFor } : {}),
     roles: task.roles,
     state,
     openedAt: task.openedAt,

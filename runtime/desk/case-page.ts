@@ -6,6 +6,7 @@ import type { MarkName } from "@formwork/forms/parts/marks.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Due } from "./due.ts";
 import { dueStatus, ties } from "./list-page.ts";
+import { type ProposalView, renderProposal } from "./proposal.ts";
 
 /** One fact on the sheet, its origin in the margin. */
 export interface FactRow {
@@ -69,6 +70,10 @@ export interface CaseView {
     readonly law?: readonly string[];
   };
   readonly groups: readonly FactGroup[];
+  /** What another person proposed, or what came back. */
+  readonly proposal?: ProposalView;
+  /** The other work that is open in this case: what it is, who has it, and where to open it for those who may. */
+  readonly others: readonly { readonly what: string; readonly who: string; readonly href?: string }[];
   readonly actions: readonly OfferedAction[];
   /** What the stage asks whatever is decided. */
   readonly questions?: TemplateResult | undefined;
@@ -91,7 +96,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
     ${renderHead(view)}
     <div class="case">
       <div class="leaf">${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
-      <div class="rail">${renderDecision(view)}${renderHistory(view)}${renderMessages(view)}</div>
+      <div class="rail">${renderDecision(view)}${renderOthers(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;
 }
@@ -160,10 +165,26 @@ function renderLine({ text, code, href }: FactRow["lines"][number]): TemplateRes
   return code ? html`<span class="code">${text}</span>` : text;
 }
 
-function renderDecision({ number, claim, actions, problem, notOpen, token, questions }: CaseView): TemplateResult {
+function renderOthers({ others }: CaseView): TemplateResult | typeof nothing {
+  if (others.length === 0) return nothing;
+  return html`<section class="panel"><h2>Also open in this case</h2>
+    <ul class="proof">${others.map(({ what, who, href }) => html`<li>${mark("begun")}<span>${href ? html`<a href=${href}>${what}</a>` : what}<br><span class="soft">${who}</span></span></li>`)}</ul></section>`;
+}
+
+function renderDecision({
+  number,
+  claim,
+  actions,
+  problem,
+  notOpen,
+  token,
+  questions,
+  proposal,
+}: CaseView): TemplateResult {
   return html`<form class="panel acts" method="post" action=${`/desk/cases/${number}/decide`} novalidate>
     ${csrfField(token)}<input type="hidden" name="task" value=${claim.task ?? ""}>
     ${problem ? html`<div class="summary" role="alert" id="summary" tabindex="-1"><h2>${mark("problem")}${problem}</h2></div>` : nothing}
+    ${renderProposal(proposal)}
     ${questions && actions.length > 0 ? html`<h2>What did you find?</h2>${questions}` : nothing}
     ${
       actions.length > 0

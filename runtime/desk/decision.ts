@@ -6,11 +6,14 @@ import { wordsIn } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields, Setting } from "#journey/shapes.ts";
 import type { Case } from "#routing/case.ts";
 import type { TaskOffer } from "#routing/position.ts";
+import { proposalOf } from "#routing/steps/approval.ts";
+import { confirm, sendBack } from "#routing/steps/work.ts";
 import { showLength } from "#support/show-parts.ts";
 import { showMoney } from "../portal/summary.ts";
 import type { OfferedAction } from "./case-page.ts";
-import { capital, firstName } from "./facts.ts";
-import { renderQuestions, walkQuestions } from "./officer-questions.ts";
+import { firstName } from "./facts.ts";
+import { capital } from "./item-name.ts";
+import { askedInside, renderQuestions, walkQuestions } from "./officer-questions.ts";
 import type { Reopenable } from "./reopen.ts";
 import { ruleText } from "./rule-text.ts";
 
@@ -40,6 +43,7 @@ export const askAction = "ask:information";
 export function offeredActions(view: DecisionView): OfferedAction[] {
   const { offer, service } = view;
   if (!offer || offer.refused) return [];
+  if (offer.task.proposal !== undefined) return approvalActions(view);
   const actions = offer.actions.map((action) => offeredAction(view, action));
   const within = offer.stage.moreInformation?.within;
   if (!offer.canAskForInformation || !within) return actions;
@@ -63,18 +67,63 @@ export function offeredActions(view: DecisionView): OfferedAction[] {
 }
 
 function offeredAction(view: DecisionView, action: Action): OfferedAction {
-  const label = wordsIn(action.label, "en") || capital(action.name.replaceAll("-", " "));
+  const label = actionLabel(action);
   const who = firstName(view.present);
+  // What is found in a check is read by the next officer, not by the applicant; what is proposed, by who confirms it.
+  const isRead = action.adverse && view.offer?.task.check === undefined && approverOf(view) === undefined;
   return {
     name: action.name,
     label,
     consequence: consequenceOf(view, action),
-    button: action.adverse ? `${label} and write to ${who}` : label,
+    button: isRead ? `${label} and write to ${who}` : label,
     withReason: action.withReason,
-    ...(action.withReason && { textLabel: action.adverse ? `Your reason, as ${who} will read it` : "Your reason" }),
+    ...(action.withReason && { textLabel: isRead ? `Your reason, as ${who} will read it` : "Your reason" }),
     ...(action.questions.length > 0 && { questions: questionsOf(view, action.questions) }),
     ...postedOf(view, action.name),
   };
+}
+
+/** Confirming what another person proposed, or sending it back. */
+function approvalActions(view: DecisionView): OfferedAction[] {
+  const { offer, service, present } = view;
+  const proposal = offer && proposalOf(present, offer.task);
+  const stage = service.route?.stages.find(({ name }) => name === proposal?.stage);
+  const action = stage?.actions.find(({ name }) => name === proposal?.action);
+  if (!proposal || !action) return [];
+  const who = proposal.by.name ?? "The first officer";
+  return [
+    {
+      name: confirm,
+      label: `Confirm: ${actionLabel(action)}`,
+      consequence: followsFrom(view, action),
+      button: action.adverse ? `Confirm and write to ${firstName(present)}` : "Confirm",
+      withReason: false,
+      ...postedOf(view, confirm),
+    },
+    {
+      name: sendBack,
+      label: `Send it back to ${who}`,
+      consequence: `${who} has the work again, with your reason`,
+      button: "Send it back",
+      withReason: true,
+      textLabel: `Your reason, as ${who} will read it`,
+      ...postedOf(view, sendBack),
+    },
+  ];
+}
+
+/** The role that must confirm what is chosen now, in words; undefined where nobody has to. */
+function approverOf({ service, rulebook, facts, present, offer }: DecisionView): string | undefined {
+  const stage = service.route?.stages.find(({ name }) => name === offer?.task.stage);
+  const { secondApproval } = stage ?? {};
+  if (!secondApproval || offer?.task.check !== undefined || present.place.kind !== "stage") return undefined;
+  if (secondApproval.when !== undefined && rulebook.evaluate(secondApproval.when, facts) !== true) return undefined;
+  return wordsIn(service.roles[secondApproval.by]?.title, "en") || secondApproval.by.replaceAll("-", " ");
+}
+
+/** What a button is called. */
+function actionLabel({ label, name }: Action): string {
+  return wordsIn(label, "en") || capital(name.replaceAll("-", " "));
 }
 
 /** What the stage asks its officer whatever they decide. */
@@ -86,10 +135,11 @@ export function stageQuestions(view: DecisionView): OfferedAction["questions"] {
 }
 
 function questionsOf(
-  { service, rulebook, present, setting, posted }: DecisionView,
+  { service, rulebook, present, setting, posted, offer }: DecisionView,
   questions: readonly Field[],
 ): OfferedAction["questions"] {
-  const { fields } = walkQuestions(service, rulebook, present, questions, setting);
+  const inside = offer && askedInside(present, offer.stage, offer.task);
+  const { fields } = walkQuestions(service, rulebook, present, questions, setting, inside);
   const shown = renderQuestions(fields, posted?.fields ?? {}, posted?.problems ?? []);
   return shown === nothing ? undefined : shown;
 }
@@ -99,8 +149,20 @@ function postedOf({ posted }: DecisionView, name: string): { chosen: boolean; te
   return { chosen: true, text: posted.text, ...(posted.problem && { problem: posted.problem }) };
 }
 
-/** What follows from an action, for the person it is about. */
-function consequenceOf({ service, rulebook, facts, present, setting }: DecisionView, { goTo }: Action): string {
+/** What follows from an action here and now: a view, a proposal, the end of a check, or where the case goes. */
+function consequenceOf(view: DecisionView, action: Action): string {
+  const { offer } = view;
+  const { doneBy } = offer?.stage ?? {};
+  if (doneBy !== undefined) return `One of ${doneBy} views. Nobody sees it before all are in`;
+  const approver = approverOf(view);
+  if (approver !== undefined) return `Proposed: ${approver} confirms it or sends it back`;
+  const isCheck = offer?.task.check !== undefined && offer.task.proposal === undefined;
+  if (isCheck && action.goTo === undefined) return "Ends this check";
+  return followsFrom(view, action);
+}
+
+/** What the route does with an action, for the person it is about. */
+function followsFrom({ service, rulebook, facts, present, setting }: DecisionView, { goTo }: Action): string {
   const who = firstName(present);
   const locale = localeOf(service);
   const stage = service.route?.stages.find(({ name }) => name === goTo);
@@ -122,12 +184,11 @@ function consequenceOf({ service, rulebook, facts, present, setting }: DecisionV
 /** What the stage has and this officer cannot do, each with why. */
 export function notOpen({ service, offer }: DecisionView): { what: string; why: string }[] {
   if (!offer) return [];
-  const name = (action: Action): string => wordsIn(action.label, "en") || capital(action.name.replaceAll("-", " "));
   const { refused } = offer;
-  if (refused) return offer.stage.actions.map((action) => ({ what: name(action), why: refused.words }));
+  if (refused) return offer.stage.actions.map((action) => ({ what: actionLabel(action), why: refused.words }));
   return offer.stage.actions
     .filter((action) => !offer.actions.includes(action))
-    .map((action) => ({ what: name(action), why: conditionOf(service, action) }));
+    .map((action) => ({ what: actionLabel(action), why: conditionOf(service, action) }));
 }
 
 function conditionOf(service: Service, action: Action): string {

@@ -9,6 +9,8 @@ import type { Case } from "#routing/case.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
 import { dayAndTime } from "../portal/days.ts";
 import type { FactGroup, FactRow } from "./case-page.ts";
+import { capital } from "./item-name.ts";
+import { rowsOfWork } from "./parallel-facts.ts";
 import { workingOf } from "./rule-text.ts";
 
 export interface FactsView {
@@ -163,8 +165,8 @@ export function originWords(origin: Origin, service: Service): { mark: MarkName;
 function otherRow(view: FactsView, path: string): FactRow[] {
   const { service, rulebook, facts, present, setting } = view;
   const named = service.names[path];
-  const stage = service.route?.stages.find(({ name }) => name === path || path === keyOf(name));
-  if (stage) return stageRow(present, stage.name, wordsIn(stage.title, "en"), service.timeZone);
+  const work = rowsOfWork(service, present, path);
+  if (work) return work;
   const value = named?.rule ? rulebook.evaluate(named.rule, facts) : valueAtDotted(facts.values, path);
   if (value === undefined || !named) return [];
   const label = wordsIn(named.label, "en") || capital(named.name.replaceAll("-", " "));
@@ -176,35 +178,11 @@ function otherRow(view: FactsView, path: string): FactRow[] {
   return [{ label, lines: showLines(value, named.type, service, setting).map((text) => ({ text })), origin, working }];
 }
 
-function stageRow(present: Case, name: string, title: string, timeZone: string): FactRow[] {
-  const line = present.history.findLast(({ what, place }) => what === "chose" && place === name);
-  if (!line) return [];
-  const lines = [
-    { text: capital((line.name ?? "").replaceAll("-", " ")) },
-    ...(line.reason ? [{ text: line.reason }] : []),
-  ];
-  return [
-    {
-      label: title,
-      lines,
-      origin: { mark: "done", strong: line.by?.name ?? "An officer", text: `, ${dayAndTime(line.at, "en", timeZone)}` },
-    },
-  ];
-}
-
-function keyOf(name: string): string {
-  return name.replace(/-([^-])/g, (_, letter: string) => letter.toUpperCase());
-}
-
 /** A value in words, for the reasons of a rule. */
 export function valueWords(value: Value | undefined): string {
   if (value === undefined) return "not known";
   if (typeof value === "boolean") return value ? "yes" : "no";
   return isRecord(value) || Array.isArray(value) ? "given" : String(value);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The applicant's first name, for buttons; "the applicant" where none is known. */

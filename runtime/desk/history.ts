@@ -4,16 +4,24 @@ import { wordsIn } from "#journey/setting.ts";
 import type { Case, HistoryLine } from "#routing/case.ts";
 import { dayAndTime } from "../portal/days.ts";
 import type { CaseView } from "./case-page.ts";
-import { capital } from "./facts.ts";
+import { capital } from "./item-name.ts";
 
-/** `me` is the officer who reads: their own deeds are told as "You". */
-export function historyLines(present: Case, service: Service, me: string): CaseView["history"] {
-  return present.history.toReversed().map((line, index) => ({
-    title: titleOf(line, service, me),
-    ...(line.reason && { detail: `“${line.reason}”` }),
-    when: dayAndTime(line.at, "en", service.timeZone),
-    now: index === 0,
-  }));
+/** `me` is the officer who reads: their own deeds are told as "You". `isRead` leaves out what is not theirs to read. */
+export function historyLines(
+  present: Case,
+  service: Service,
+  me: string,
+  isRead: (line: HistoryLine) => boolean = () => true,
+): CaseView["history"] {
+  return present.history
+    .filter(isRead)
+    .toReversed()
+    .map((line, index) => ({
+      title: titleOf(line, service, me),
+      ...(line.reason && { detail: `“${line.reason}”` }),
+      when: dayAndTime(line.at, "en", service.timeZone),
+      now: index === 0,
+    }));
 }
 
 function titleOf(line: HistoryLine, service: Service, me: string): string {

@@ -9,6 +9,7 @@ import type { Due } from "./due.ts";
 /** One case in the list. */
 export interface WorkItem {
   readonly number: string;
+  readonly taskId: string;
   readonly applicant: string;
   readonly service: string;
   readonly stage: string;
@@ -78,7 +79,8 @@ function renderTable({ items, token }: WorkView): TemplateResult {
 }
 
 function renderItem(item: WorkItem, token: string): TemplateResult {
-  const href = `/desk/cases/${item.number}`;
+  const page = `/desk/cases/${item.number}`;
+  const href = `${page}?task=${encodeURIComponent(item.taskId)}`;
   return html`<tr>
     <td class="due">${dueStatus(item.due)}<span class="soft small"> ${item.due.group === "stopped" ? "waits for applicant" : (item.due.day ?? "")}</span></td>
     <th scope="row"><a href=${href}>${item.applicant}</a><span class="soft small code case-number">${item.number}</span></th>
@@ -88,7 +90,7 @@ function renderItem(item: WorkItem, token: string): TemplateResult {
     <td>${
       item.claimedBy || item.due.group === "stopped"
         ? html`<a href=${href}>Open<span class="out-of-sight"> ${item.number}</span></a>`
-        : html`<form method="post" action=${`${href}/claim`}>${csrfField(token)}<button class="plainbutton">Claim<span class="out-of-sight"> ${item.number}</span></button></form>`
+        : html`<form method="post" action=${`${page}/claim`}>${csrfField(token)}<input type="hidden" name="task" value=${item.taskId}><button class="plainbutton">Claim<span class="out-of-sight"> ${item.number}</span></button></form>`
     }</td>
   </tr>`;
 }

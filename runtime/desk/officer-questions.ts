@@ -7,7 +7,10 @@ import type { Answers, Rulebook, Value } from "#contract/facts.ts";
 import { readPosted } from "#journey/read-posted.ts";
 import type { AnswerProblem, Journey, JourneyField, PostedFields, Setting } from "#journey/shapes.ts";
 import { emptyDraft, findStep, walk } from "#journey/walk.ts";
-import type { Case } from "#routing/case.ts";
+import type { Case, Task } from "#routing/case.ts";
+import { itemsOf } from "#routing/results.ts";
+import { placeOfAnswers, visitOfCheck, type Work } from "#routing/steps/work.ts";
+import { withValueAt } from "#support/facts.ts";
 
 const address = "desk/questions";
 
@@ -17,6 +20,22 @@ export interface OfficerQuestions {
   readonly fields: readonly JourneyField[];
 }
 
+/** The item, or the view of one of several people, that questions are about: where it stands, and what is known of it. */
+export interface AskedInside {
+  readonly path: readonly string[];
+  readonly record: Answers;
+}
+
+/** What the questions of a piece of work are about; undefined where they are about the case. */
+export function askedInside(one: Case, work: Work, task: Pick<Task, "check">): AskedInside | undefined {
+  const path = placeOfAnswers(work);
+  if (path.length === 0) return undefined;
+  const item = visitOfCheck(one, task.check)?.item;
+  const known = work.forEach ? itemsOf(one.answers, work.forEach.list).find(({ id }) => id === item)?.item : undefined;
+  const before = one.checks?.findLast((visit) => visit.check === work.name && visit.item === item && visit.answers);
+  return { path, record: { ...known, ...(work.forEach ? before?.answers : {}) } };
+}
+
 /** Walks the questions as a page of their own over the facts of the case. */
 export function walkQuestions(
   service: Service,
@@ -24,11 +43,15 @@ export function walkQuestions(
   one: Case,
   questions: readonly Field[],
   setting: Setting,
+  inside?: AskedInside,
 ): OfficerQuestions {
   const { eligibility: _before, ...rest } = service;
   const page = { kind: "page" as const, name: "questions", parts: [...questions] };
   const asked: Service = { ...rest, sections: [{ name: "desk", title: {}, steps: [page] }] };
-  const draft = { ...emptyDraft, answers: { ...one.answers, ...one.officerAnswers }, fetched: one.fetched };
+  const known = { ...one.answers, ...one.officerAnswers };
+  // Questions about one item are asked as if it were the only one: the list gives way to it on this page.
+  const answers = inside ? withValueAt(known, inside.path, inside.record) : known;
+  const draft = { ...emptyDraft, answers, fetched: one.fetched };
   const journey = walk(asked, rulebook, draft, setting);
   const step = findStep(journey, address);
   return { journey, fields: step?.kind === "page" ? step.fields.filter((field) => field.asked) : [] };

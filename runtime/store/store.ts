@@ -46,6 +46,14 @@ export interface TaskRow {
   /** The applicant's name, so that a list needs no case. */
   readonly applicant?: string;
   readonly stage: string;
+  /** The check of the stage that it belongs to. */
+  readonly check?: string;
+  /** The id of the item that the check is about. */
+  readonly item?: string;
+  /** A second person confirms what another proposed. */
+  readonly approval?: boolean;
+  /** Subjects of people whose turn it cannot be. */
+  readonly notFor?: readonly string[];
   readonly roles: readonly string[];
   readonly state: "open" | "claimed" | "asleep";
   readonly claimedBy?: string;

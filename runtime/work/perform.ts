@@ -32,7 +32,11 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
     case "fetch": {
       const { source, operation, using } = effect;
       const { service } = job.definition;
-      return [{ ...finished, fetched: await around.connections.callSource({ service, source, operation, using }) }];
+      const fetched = await around.connections.callSource({ service, source, operation, using });
+      // A check has time: its source is asked again and again, until it answers or the check's own time is over.
+      if (fetched.state === "unavailable" && isOfOpenCheck(job))
+        throw new Error(`The source ${source} did not answer.`);
+      return [{ ...finished, fetched }];
     }
     case "request-payment":
       return [...(await requestPayment(around, job, effect)), finished];
@@ -59,6 +63,10 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
       }
       return [finished];
   }
+}
+
+function isOfOpenCheck({ effect, case: present }: Job): boolean {
+  return (present.checks ?? []).some(({ state, doing }) => state === "open" && doing?.effect === effect.id);
 }
 
 type Of<Kind extends CaseEffect["do"]> = Extract<CaseEffect, { do: Kind }>;

@@ -95,6 +95,7 @@ export function notForOf(present: Case, task: Task): string[] {
   const { stage, visit, check, proposal } = task;
   if (proposal !== undefined)
     return (present.proposals ?? []).flatMap((one) => (one.id === proposal ? [one.by.id] : []));
+  if (task.consultation !== undefined) return [];
   const given = (present.views ?? []).filter(
     (one) => one.stage === stage && one.visit === visit && one.check === check,
   );
@@ -107,7 +108,13 @@ export function notForOf(present: Case, task: Task): string[] {
 }
 
 function isSibling(one: Task, other: Task): boolean {
-  return one.stage === other.stage && one.visit === other.visit && one.check === other.check && !one.proposal;
+  return (
+    one.stage === other.stage &&
+    one.visit === other.visit &&
+    one.check === other.check &&
+    !one.proposal &&
+    !one.consultation
+  );
 }
 
 function holdsRole(present: Case, task: Task, person: Person): boolean {

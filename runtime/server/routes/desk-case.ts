@@ -1,23 +1,32 @@
 // One case at the desk: what an officer may see of it, claiming, deciding, asking the applicant, its files.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Action, Service, Stage } from "#contract";
+import type { Action, Service } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
 import { buildSetting, wordsIn } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
 import { factsOf } from "#routing/facts.ts";
 import { offerTask } from "#routing/position.ts";
-import { isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
+import { checksHad, hadStage, isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
 import { type CaseView, renderCasePage } from "../../desk/case-page.ts";
 import { askAction, type DecisionView, ledHere, notOpen, offeredActions, stageQuestions } from "../../desk/decision.ts";
 import { dueOf } from "../../desk/due.ts";
-import { capital, factGroups, valueWords, visibleBy } from "../../desk/facts.ts";
+import { factGroups, valueWords, visibleBy } from "../../desk/facts.ts";
 import { historyLines } from "../../desk/history.ts";
-import { isControlOf, type OfficerQuestions, readQuestions, walkQuestions } from "../../desk/officer-questions.ts";
+import { capital } from "../../desk/item-name.ts";
+import {
+  askedInside,
+  isControlOf,
+  type OfficerQuestions,
+  readQuestions,
+  walkQuestions,
+} from "../../desk/officer-questions.ts";
+import { proposalView } from "../../desk/proposal.ts";
 import { type Reopenable, reopenable } from "../../desk/reopen.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { outcomeOf } from "../../portal/summary.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
+import { aboutOf, type Looking, otherWork, postedTask, postedWork, readOf, workTitle } from "../desk-work.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import type { Installation } from "../installation.ts";
 import { type OfficersCase, readDeskForm, renderDeskPage, requireOfficersCase } from "../officer.ts";
@@ -33,7 +42,8 @@ type Posted = NonNullable<DecisionView["posted"]>;
 export function addDeskCaseRoutes(server: FastifyInstance, installation: Installation): void {
   server.get<ByNumber>("/desk/cases/:number", async (request, reply) => {
     const theirs = await requireOfficersCase(installation, request, reply, request.params.number);
-    return showCase(installation, reply, theirs);
+    const task = new URLSearchParams(request.url.split("?")[1]).get("task") ?? undefined;
+    return showCase(installation, reply, { ...theirs, ...(task === undefined ? {} : { task }) });
   });
   server.post<ByNumber>("/desk/cases/:number/claim", (request, reply) =>
     claimOrRelease(installation, request, reply, "claim"),
@@ -64,7 +74,7 @@ export function addDeskCaseRoutes(server: FastifyInstance, installation: Install
 async function showCase(
   installation: Installation,
   reply: FastifyReply,
-  theirs: OfficersCase,
+  theirs: Looking,
   posted?: Posted,
   problem?: string,
 ): Promise<FastifyReply> {
@@ -81,7 +91,7 @@ async function showCase(
 
 async function buildCaseView(
   installation: Installation,
-  theirs: OfficersCase,
+  theirs: Looking,
   posted?: Posted,
   problem?: string,
 ): Promise<CaseView> {
@@ -91,7 +101,7 @@ async function buildCaseView(
   const now = installation.instant();
   const setting = buildSetting(service, now, "en");
   const facts = factsOf(service, one, now, days);
-  const offer = offerTask(service, rulebook, one, person, now, days);
+  const offer = offerTask(service, rulebook, one, person, now, days, theirs.task);
   const decision: DecisionView = {
     service,
     rulebook,
@@ -103,38 +113,48 @@ async function buildCaseView(
     ...(posted && { posted }),
   };
   const deadline = one.deadlines.findLast(
-    ({ kind, stage, state }) => kind === "stage" && stage === offer?.task.stage && state !== "cancelled",
+    ({ kind, stage, state, check }) =>
+      (kind === "stage" || kind === "check") &&
+      stage === offer?.task.stage &&
+      check === offer?.task.check &&
+      state !== "cancelled",
   );
   const due = offer && dueOf({ ...offer.task, ...(deadline && { dueAt: deadline.at }) }, setting.today, days);
-  const why = buildWhy(theirs, facts);
+  const isWholeTheirs = hadStage(service, one, person);
+  const why = isWholeTheirs ? buildWhy(theirs, facts) : undefined;
+  const proposal = offer && !offer.refused ? proposalView(service, one, offer.task, setting) : undefined;
+  const isOpen = openTo(service, theirs.roles);
   return {
     number: one.number,
     title: `${one.applicant.name ?? one.number}, ${lowerFirst(wordsIn(service.title, "en"))}`,
     version: service.version.number,
-    status: offer
-      ? capital(offer.stage.name.replaceAll("-", " "))
-      : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),
+    status: offer ? workTitle(theirs, offer.task) : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),
     ...(due && { due }),
     claim: claimOf(theirs, offer),
     ...(why && { why }),
-    groups: factGroups({
-      service,
-      rulebook,
-      facts,
-      present: one,
-      setting,
-      shown: checkAnswers(walkCase(bundle, one, "en")),
-      paths: visiblePaths(service, one, person),
-      isOpen: openTo(service, theirs.roles),
-      me: person.id,
-      fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
-    }),
+    ...(proposal && { proposal }),
+    others: otherWork(theirs, offer?.task.id, now),
+    groups: [
+      ...aboutOf(theirs, offer?.task, setting, isOpen),
+      ...factGroups({
+        service,
+        rulebook,
+        facts,
+        present: one,
+        setting,
+        shown: checkAnswers(walkCase(bundle, one, "en")),
+        paths: visiblePaths(service, one, person),
+        isOpen,
+        me: person.id,
+        fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
+      }),
+    ],
     actions: offeredActions(decision),
     questions: stageQuestions(decision),
     ...(problem && { problem }),
     notOpen: notOpen(decision),
-    history: historyLines(one, service, person.id),
-    messages: one.sendings.map(({ message, state, handedOverAt, wantedAt }) => ({
+    history: historyLines(one, service, person.id, isWholeTheirs ? undefined : readOf(checksHad(service, one, person))),
+    messages: (isWholeTheirs ? one.sendings : []).map(({ message, state, handedOverAt, wantedAt }) => ({
       subject: capital(message.replaceAll("-", " ")),
       when:
         state === "handed-over"
@@ -208,7 +228,7 @@ async function claimOrRelease(
   const here = `/desk/cases/${theirs.stored.case.number}`;
   const outcome = await installation.commands[act](theirs.stored.caseId, theirs.person, task);
   if (!outcome.ok) throw new Refusal("not-possible-now", outcome.refused.words, here);
-  return seeOther(reply, act === "claim" ? here : "/desk/work");
+  return seeOther(reply, act === "claim" ? `${here}?task=${encodeURIComponent(task)}` : "/desk/work");
 }
 
 /** Only a correction that the officer may see can be accepted. */
@@ -243,19 +263,20 @@ async function decide(
   const { stored, person } = theirs;
   const here = `/desk/cases/${stored.case.number}`;
   const action = text("action");
-  const questions = askedOf(theirs, action, installation.instant());
-  refuseForged(theirs, form, questions.fields, here);
+  const task = text("task");
+  const looking: Looking = { ...theirs, ...(task === "" ? {} : { task }) };
+  const questions = askedOf(looking, action, installation.instant());
+  refuseForged(looking, form, questions.fields, here);
   const reason = text(`text:${action}`);
   const posted = { action, text: reason, fields: form.fields };
   const fail = (problem: string, field?: string): Promise<FastifyReply> => {
     reply.code(422);
-    return showCase(installation, reply, theirs, { ...posted, ...(field && { problem: field }) }, problem);
+    return showCase(installation, reply, looking, { ...posted, ...(field && { problem: field }) }, problem);
   };
   if (action === "") return fail("Choose what you decide.");
   if (reason.length > 5000) return fail("Write at most 5,000 characters.", "Write at most 5,000 characters.");
   if (action === askAction && reason === "")
     return fail("Write your question.", "Write your question: the applicant reads it as it stands.");
-  const task = text("task");
   const read =
     action === askAction
       ? { answers: {}, problems: [], forged: false }
@@ -263,7 +284,7 @@ async function decide(
   if (read.forged) throw new Refusal("form-forged", undefined, here);
   if (read.problems.length > 0) {
     reply.code(422);
-    return showCase(installation, reply, theirs, { ...posted, problems: read.problems }, read.problems[0]?.message);
+    return showCase(installation, reply, looking, { ...posted, problems: read.problems }, read.problems[0]?.message);
   }
   const { answers } = read;
   const reopened = reopenedBy(theirs, form, here);
@@ -302,26 +323,23 @@ function reopenedBy(theirs: OfficersCase, form: PostedForm, here: string): strin
   });
 }
 
-/** The stage's questions and those of the chosen action. */
-function askedOf({ bundle, stored }: OfficersCase, action: string, now: string): OfficerQuestions {
-  const { service, rulebook } = bundle;
-  const stage = stageOf(bundle, stored);
-  const own = actionsOf(bundle, stored).find(({ name }) => name === action)?.questions ?? [];
+/** The questions of the work and those of the chosen action. */
+function askedOf(theirs: Looking, action: string, now: string): OfficerQuestions {
+  const { service, rulebook } = theirs.bundle;
+  const work = postedWork(theirs);
+  const own = actionsOf(theirs).find(({ name }) => name === action)?.questions ?? [];
   return walkQuestions(
     service,
     rulebook,
-    stored.case,
-    [...(stage?.questions ?? []), ...own],
+    theirs.stored.case,
+    [...(work?.questions ?? []), ...own],
     buildSetting(service, now, "en"),
+    work && askedInside(theirs.stored.case, work, postedTask(theirs) ?? {}),
   );
 }
 
-function stageOf({ service }: OfficersCase["bundle"], { case: { place } }: OfficersCase["stored"]): Stage | undefined {
-  return place.kind === "stage" ? service.route?.stages.find(({ name }) => name === place.stage) : undefined;
-}
-
-function actionsOf(bundle: OfficersCase["bundle"], stored: OfficersCase["stored"]): readonly Action[] {
-  return [...(stageOf(bundle, stored)?.actions ?? []), ...(bundle.service.route?.officerActions ?? [])];
+function actionsOf(theirs: Looking): readonly Action[] {
+  return [...(postedWork(theirs)?.actions ?? []), ...(theirs.bundle.service.route?.officerActions ?? [])];
 }
 
 function onlyOf(form: PostedForm, fields: readonly JourneyField[]): PostedFields {
@@ -329,14 +347,9 @@ function onlyOf(form: PostedForm, fields: readonly JourneyField[]): PostedFields
 }
 
 /** Only fields of this page, and only actions that the stage has: anything else changes nothing. */
-function refuseForged(
-  { bundle, stored }: OfficersCase,
-  form: PostedForm,
-  fields: readonly JourneyField[],
-  here: string,
-): void {
-  if (!stageOf(bundle, stored)) throw new Refusal("not-possible-now", undefined, here);
-  const actions = actionsOf(bundle, stored);
+function refuseForged(theirs: Looking, form: PostedForm, fields: readonly JourneyField[], here: string): void {
+  if (!postedWork(theirs)) throw new Refusal("not-possible-now", undefined, here);
+  const actions = actionsOf(theirs);
   const names = [...actions.map(({ name }) => name), askAction];
   // Questions of the actions that were not chosen come along: their controls are on the page too.
   const others = actions.flatMap(({ questions }) => questions).map(({ path }) => path.join("."));

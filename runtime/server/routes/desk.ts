@@ -54,7 +54,23 @@ async function allWork(installation: Installation, { roles, person }: Officer): 
   const instant = installation.instant();
   const works = rows.flatMap((row) => workOf(installation.bundles, row, instant, person.id));
   const order = ({ row }: { readonly row: TaskRow }): string => (row.state === "asleep" ? "9" : (row.dueAt ?? "8"));
-  return works.toSorted((a, b) => order(a).localeCompare(order(b))).map(({ work }) => work);
+  const sorted = works.toSorted((a, b) => order(a).localeCompare(order(b)));
+  return sorted.filter((one, index) => !isAlike(sorted.slice(0, index), one.row)).map(({ work }) => work);
+}
+
+/** Of work that several different people do, one line is enough to take it from; what somebody has is a line of its own. */
+function isAlike(before: readonly { readonly row: TaskRow }[], row: TaskRow): boolean {
+  const { caseId, stage, check, approval, claimedBy } = row;
+  if (claimedBy !== undefined) return false;
+  return before.some(
+    ({ row: one }) =>
+      one.caseId === caseId &&
+      one.stage === stage &&
+      one.check === check &&
+      one.item === row.item &&
+      one.approval === approval &&
+      one.claimedBy === undefined,
+  );
 }
 
 /** Nothing for a case whose service is not installed: its page would refuse too. */
@@ -64,6 +80,7 @@ function workOf(
   instant: string,
   me: string,
 ): { readonly row: TaskRow; readonly work: Work }[] {
+  if (row.notFor?.includes(me)) return [];
   const bundle = row.definition === undefined ? given.get(row.service)?.[0] : byHash.get(row.definition);
   if (!bundle) return [];
   const { service, days } = bundle;
@@ -73,8 +90,8 @@ function workOf(
     number: row.number,
     applicant: row.applicant ?? row.number,
     service: wordsIn(service.title, "en"),
-    stage: capitalised(row.stage),
-    stageName: row.stage,
+    stage: `${capitalised(row.check ?? row.stage)}${row.approval ? ", to be confirmed" : ""}`,
+    stageName: row.check ?? row.stage,
     due: dueOf(row, days.zone.dayOf(instant), days),
     isMine: row.claimedBy === me,
     ...(row.claimedBy !== undefined && { claimedBy: row.claimedByName ?? row.claimedBy }),
