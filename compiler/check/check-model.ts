@@ -37,7 +37,6 @@ import { checkRefusedByRule } from "./people/refused-by-rule.ts";
 import { checkSensitiveWithoutCondition } from "./people/sensitive-without-condition.ts";
 import { checkSuggestionDecides } from "./people/suggestion-decides.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
-import { checkCircleWithoutDeadline } from "./route/circle-without-deadline.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
 import { checkStageWithoutDeadline } from "./route/stage-without-deadline.ts";
 import { checkStageWithoutWayOut } from "./route/stage-without-way-out.ts";
@@ -82,7 +81,6 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkStageWithoutWayOut,
   checkStageWithoutDeadline,
   checkAdverseWithoutReason,
-  checkCircleWithoutDeadline,
   checkSensitiveWithoutCondition,
   checkAnswerNotForRole,
   checkGivenAlready,

@@ -22,9 +22,11 @@ const table: readonly Held[] = [
   },
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
-    codes: ["FW501", "FW503", "FW507"],
+    codes: ["FW501", "FW502", "FW503", "FW507", "FW509", "FW510"],
     follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice),
   },
+  // What should follow a stage without a way out is not reached for that reason.
+  { codes: ["FW501"], follows: (_, others) => has(others, "FW503") },
   // Two blocks of one name: the lines of the second may be those that the first lacks.
   { codes: ["FW207", "FW504"], follows: (_, others) => has(others, nameTwice, ...placement) },
   {

@@ -3,18 +3,26 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { createProvers } from "../proof/prove.ts";
+import { checkRouteProofs } from "../route/route-proofs.ts";
 import { checkExceptionsDiffer } from "./exceptions-differ.ts";
 import { checkNeverReached } from "./never-reached.ts";
 import { checkNobodyCanContinue } from "./nobody-can-continue.ts";
 import { tellUndecided } from "./not-decided.ts";
 
-/** FW405, FW407, FW414, FW415 and FW416. */
+/** FW405, FW407, FW414, FW415 and FW416, and what is proved of the route. */
 export function checkProofs(model: Model): Problem[] {
   const provers = createProvers(model);
   const stuck = checkNobodyCanContinue(provers);
   const sound = provers.without(stuck.told);
   const reached = checkNeverReached(sound);
   const exceptions = checkExceptionsDiffer(sound, reached.problems);
-  const undecided = [...stuck.undecided, ...reached.undecided, ...exceptions.undecided];
-  return [...stuck.problems, ...reached.problems, ...exceptions.problems, ...tellUndecided(undecided)];
+  const route = checkRouteProofs(sound);
+  const undecided = [...stuck.undecided, ...reached.undecided, ...exceptions.undecided, ...route.undecided];
+  return [
+    ...stuck.problems,
+    ...reached.problems,
+    ...exceptions.problems,
+    ...route.problems,
+    ...tellUndecided(undecided),
+  ];
 }

@@ -6,7 +6,8 @@ import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Outcome, Stage } from "../../model/shapes.ts";
 import type { Line, Word } from "../../syntax/tree.ts";
-import { hasUnread, leadsTo, lineOfStage } from "../route/stages.ts";
+import { leadsTo } from "../route/route-graph.ts";
+import { hasUnread, lineOfStage } from "../route/stages.ts";
 import { change, textAt } from "../text-edits.ts";
 import { flowOf, type GivenAway } from "./flow.ts";
 
@@ -43,7 +44,9 @@ function goesAgainst({ name, rights, doing }: Outcome): boolean {
 /** Outcomes that go against the applicant, and stages that do nothing but lead to one. */
 function turnedDown(model: Model, stages: readonly Stage[]): ReadonlySet<string> {
   const against = new Set(model.outcomes.filter(goesAgainst).map((outcome) => outcome.name));
-  const passing = stages.filter((stage) => stage.by.length === 0 && new Set(leadsTo(stage)).size === 1 && stage.goTo);
+  const passing = stages.filter(
+    (stage) => stage.by.length === 0 && new Set(leadsTo(model, stage)).size === 1 && stage.goTo,
+  );
   for (let size = -1; size !== against.size; ) {
     size = against.size;
     for (const stage of passing) if (stage.goTo !== undefined && against.has(stage.goTo)) against.add(stage.name);
@@ -87,6 +90,6 @@ function problemAt(model: Model, stage: Stage, exit: Line, to: Word): Problem {
 function personFix(model: Model, stage: Stage, to: Word): Fix[] {
   const stages = model.route?.stages ?? [];
   const person = stages.find((one) => one.by.length > 0 && one !== stage && !one.by.includes("applicant"));
-  const isReached = stages.some((one) => one !== stage && leadsTo(one).includes(to.name));
+  const isReached = stages.some((one) => one !== stage && leadsTo(model, one).includes(to.name));
   return person && isReached ? [change(model.trees, to.span, person.name)] : [];
 }

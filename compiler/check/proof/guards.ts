@@ -16,7 +16,7 @@ export interface Guard {
   readonly at: Span;
   /** Must be yes too. */
   readonly around: readonly Expression[];
-  /** Must not be yes: earlier exceptions and exits. */
+  /** Must not be yes: earlier exceptions. */
   readonly before: readonly Earlier[];
   readonly turn: number;
   /** Dotted paths of the questions that are not asked when it is never yes. */
@@ -192,37 +192,17 @@ function nameSpanOf(model: Model, id: RuleId): Span | undefined {
   return datumOfRule(model, id)?.at;
 }
 
-/** Ways out of stages, what people can do there, and stages that are skipped. */
+/** What people can do in stages, and stages that are skipped. Ways out are proved by the route's own checks. */
 function ofRoute(model: Model): Guard[] {
-  const guard = { turn: afterForm, questions: [], around: [] };
-  return (model.route?.stages ?? []).flatMap((stage) => {
-    const of = (
-      id: RuleId,
-      thing: string,
-      happen: string,
-      before: readonly RuleId[],
-      mayBeAlways: boolean,
-    ): Guard[] => {
-      const rule = model.rules.get(id);
-      if (!rule || rule.broken) return [];
-      const condition: Expression = { op: "rule", id };
-      const earlier = before.map(
-        (other): Earlier => ({
-          condition: { op: "rule", id: other },
-          at: model.rules.get(other)?.at ?? rule.at,
-        }),
-      );
-      return [{ ...guard, thing, happen, condition, at: rule.at, before: earlier, mayBeAlways }];
-    };
-    const skipped =
-      stage.skipWhen === undefined ? [] : of(stage.skipWhen, `The stage ${stage.name}`, "be skipped", [], true);
-    const exits = stage.exits.flatMap((exit, index) => {
-      const before = stage.exits.slice(0, index).map(({ when }) => when);
-      return of(exit.when, `This way to ${exit.goTo}`, "be taken", before, index === 0);
-    });
-    const actions = stage.actions.flatMap((action) =>
-      action.when === undefined ? [] : of(action.when, `The action ${action.name}`, "be chosen", [], true),
-    );
-    return [...skipped, ...exits, ...actions];
-  });
+  const of = (id: RuleId | undefined, thing: string, happen: string): Guard[] => {
+    const rule = id === undefined ? undefined : model.rules.get(id);
+    if (!rule || rule.broken) return [];
+    const condition: Expression = { op: "rule", id: rule.id };
+    const place = { turn: afterForm, questions: [], around: [], before: [], mayBeAlways: true };
+    return [{ ...place, thing, happen, condition, at: rule.at }];
+  };
+  return (model.route?.stages ?? []).flatMap((stage) => [
+    ...of(stage.skipWhen, `The stage ${stage.name}`, "be skipped"),
+    ...stage.actions.flatMap((action) => of(action.when, `The action ${action.name}`, "be chosen")),
+  ]);
 }

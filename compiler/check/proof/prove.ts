@@ -11,6 +11,8 @@ import type { Translation } from "./translation.ts";
 /** A place of the form or the case, ready for questions. */
 export interface Prover {
   readonly t: Translation;
+  /** What everybody who is here has got past. */
+  readonly gates: readonly Gate[];
   /** The gate does not stop people. */
   passes(gate: Gate): Formula;
   /** Can the formula be true for somebody who gets here? `gates` are those they have passed; all earlier ones when left out. */
@@ -73,6 +75,7 @@ function createProver(model: Model, places: FormPlaces, place: ProofPlace): Prov
   const earlier = places.gates.filter((gate) => gate.turn < place.turn);
   return {
     t,
+    gates: earlier,
     passes: formulaOf,
     canBe: (formula, gates = earlier) => refine(t.vocabulary, formula, gates.map(speaksOf)),
   };

@@ -1,53 +1,107 @@
-// FW507: stages that decide by themselves and lead to each other: a case could go round in them without end.
-
+// FW507: ways that a case takes by itself and that lead round in a circle: it could go round in them without end. A circle
+// whose conditions cannot all be yes for one case is none.
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Model } from "../../model/model.ts";
-import type { Stage } from "../../model/shapes.ts";
-import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
+import type { Undecided } from "../logic/not-decided.ts";
+import { sayExample } from "../proof/example.ts";
+import { allOf, variablesOf } from "../proof/formula.ts";
+import type { Answer } from "../proof/solve.ts";
+import { changedIn, type Found, type OnTheWay } from "./on-the-way.ts";
+import type { Way } from "./route-graph.ts";
+import { hasUnread, lineOfStage, nameSpan, waits } from "./stages.ts";
+
+/** Ways looked at for one start. */
+const mostSteps = 300;
 
 /** Told once for each circle, at its first stage. */
-export function checkCircleWithoutDeadline(model: Model): Problem[] {
-  const automatic = new Map(
-    (model.route?.stages ?? []).filter((stage) => isAutomatic(model, stage)).map((one) => [one.name, one]),
-  );
+export function checkCircleWithoutDeadline(walked: OnTheWay): Found {
   const told = new Set<string>();
-  return [...automatic.values()].flatMap((stage) => {
-    const circle = told.has(stage.name) ? undefined : circleFrom(stage, automatic);
-    const line = lineOfStage(model, stage);
-    if (!circle || !line) return [];
-    for (const name of circle) told.add(name);
-    const way = [...circle, stage.name].join(" → ");
-    return [
-      problems.circleWithoutDeadline(
-        nameSpan(line),
-        { stage: stage.name },
-        { explanation: [`The way round: ${way}.`] },
-      ),
-    ];
-  });
+  const found: Problem[] = [];
+  const undecided: Undecided[] = [];
+  for (const { name } of walked.graph.stages) {
+    const stage = walked.graph.stage(name);
+    const line = stage && lineOfStage(walked.graph.model, stage);
+    if (!line || told.has(name)) continue;
+    const circle = circleFrom(walked, name);
+    if (circle === "open")
+      undecided.push({ what: `whether a case can go round from stage ${name} without end`, at: nameSpan(line) });
+    if (!circle || circle === "open") continue;
+    for (const way of circle.ways) told.add(way.from ?? "");
+    found.push(problemOf(walked, circle, name, nameSpan(line)));
+  }
+  return { problems: found, undecided };
 }
 
-/** Nobody works there and nothing is waited for. */
-function isAutomatic(model: Model, stage: Stage): boolean {
-  const line = lineOfStage(model, stage);
-  const waits = [stage.payment, stage.checks, stage.waits, stage.awaits, stage.coSign].some((one) => one !== undefined);
-  return stage.by.length === 0 && !waits && line !== undefined && !hasUnread(model, line);
+interface Circle {
+  readonly ways: readonly Way[];
+  readonly answer: Answer;
 }
 
-/** The stages on a way back to this one; undefined when there is none. */
-function circleFrom(start: Stage, automatic: ReadonlyMap<string, Stage>): string[] | undefined {
-  const seen = new Set<string>();
-  const walk = (stage: Stage, trail: readonly string[]): string[] | undefined => {
-    for (const name of [...stage.exits.map((exit) => exit.goTo), stage.otherwise, stage.goTo]) {
-      if (name === start.name) return [...trail];
-      const next = name === undefined || seen.has(name) ? undefined : automatic.get(name);
-      if (!next) continue;
-      seen.add(next.name);
-      const found = walk(next, [...trail, next.name]);
-      if (found) return found;
+function problemOf(walked: OnTheWay, { ways, answer }: Circle, stage: string, at: Way["at"]): Problem {
+  const { t } = walked.prover;
+  const round = `The way round: ${[stage, ...ways.map(({ to }) => to)].join(" → ")}.`;
+  const conditions = ways.flatMap((way) => walked.needs(way).map(({ formula }) => formula));
+  const example = answer.verdict === "found" ? sayExample(t, conditions, answer) : "";
+  return problems.circleWithoutDeadline(
+    at,
+    { stage },
+    { explanation: [round, ...(example === "" ? [] : [`It goes round when ${example}.`])] },
+  );
+}
+
+/** The ways back to this stage that one case can take; undefined when there are none. */
+function circleFrom(walked: OnTheWay, start: string): Circle | "open" | undefined {
+  let left = mostSteps;
+  let isOpen = false;
+  const walk = (name: string, trail: readonly Way[]): Circle | undefined => {
+    for (const way of walked.graph.from(name)) {
+      left -= 1;
+      if (left < 0) {
+        isOpen = true;
+        return undefined;
+      }
+      if (!goesByItself(walked, way) || (way.to !== start && trail.some((one) => one.from === way.to))) continue;
+      const ways = [...trail, way];
+      if (way.to !== start) {
+        const found = walk(way.to, ways);
+        if (found) return found;
+        continue;
+      }
+      const answer = walked.prover.canBe(allOf(ways.flatMap((one) => walked.needs(one).map(({ formula }) => formula))));
+      if (answer.verdict === "open") isOpen = true;
+      if (answer.verdict === "found") return { ways, answer };
     }
     return undefined;
   };
-  return walk(start, [start.name]);
+  return walk(start, []) ?? (isOpen ? "open" : undefined);
+}
+
+/** Nobody works there and nothing is waited for, or the way is taken before anybody does. */
+function goesByItself({ graph, prover, verdict }: OnTheWay, way: Way): boolean {
+  const stage = graph.stage(way.from ?? "");
+  const line = stage && lineOfStage(graph.model, stage);
+  if (!stage || !line || hasUnread(graph.model, line) || verdict(way) === "none" || verdict(way) === undefined)
+    return false;
+  switch (way.kind) {
+    case "otherwise":
+    case "go-to":
+      return !waits(stage);
+    case "exit":
+    case "skip": {
+      if (way.when === undefined || !waits(stage)) return true;
+      // What is recorded there changes only when somebody works: then the case has come to rest in between.
+      const changed = changedIn(graph, stage);
+      const read = variablesOf(prover.t.vocabulary.withAxioms(prover.t.yes({ op: "rule", id: way.when })));
+      return !changed.some((one) => read.has(one));
+    }
+    case "action":
+    case "information":
+    case "silence":
+    case "unpaid":
+    case "unheard":
+    case "deadline":
+    case "unavailable":
+    case "right":
+      return false;
+  }
 }

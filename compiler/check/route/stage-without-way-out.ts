@@ -1,18 +1,18 @@
-// FW503: a case can get stuck in a stage, because no line says where it goes.
+// FW503: a case can get stuck in a stage, because no line at all says where it goes.
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { conditionOf, says, wordOf } from "../../model/line.ts";
+import { says, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Stage } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
-import { lineBelow, textAt } from "../text-edits.ts";
+import { lineBelow } from "../text-edits.ts";
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
 
 export function checkStageWithoutWayOut(model: Model): Problem[] {
   return (model.route?.stages ?? []).flatMap((stage) => {
     const line = lineOfStage(model, stage);
-    const reason = line && !hasUnread(model, line) ? stuckBecause(model, stage, line) : undefined;
+    const reason = line && !hasUnread(model, line) ? stuckBecause(stage, line) : undefined;
     if (!line || reason === undefined) return [];
     const fixes = wayOut(model, stage, line);
     return [problems.stageWithoutWayOut(nameSpan(line), { stage: stage.name }, { explanation: [reason], fixes })];
@@ -20,17 +20,13 @@ export function checkStageWithoutWayOut(model: Model): Problem[] {
 }
 
 /** Why no line leads out; undefined when one always does. */
-function stuckBecause(model: Model, stage: Stage, line: Line): string | undefined {
+function stuckBecause(stage: Stage, line: Line): string | undefined {
   // What is written counts, even when the name after it is not found: that is told by itself.
   if (line.children.some((child) => child.form === "otherwise go to <n>" || child.form === "go to <n>"))
     return undefined;
   if (isLeftWhenDone(stage)) return undefined;
   if (stage.doneBy !== undefined && stage.finish?.goTo === undefined)
     return "When the people who look at it do not agree, no line says where the case goes.";
-  const conditions = line.children.flatMap((child) => (wordOf(child) === "when" ? (conditionOf(child) ?? []) : []));
-  const said = conditions.flatMap((node) =>
-    node.kind === "bullets" ? [] : [textAt(model.trees, node.span).replace(/\s+/g, " ")],
-  );
   if (stage.by.length > 0) {
     const leads =
       line.children.some((child) => wordOf(child) === "can" && says(child, "go", "to")) || stage.exits.length > 0;
@@ -39,14 +35,12 @@ function stuckBecause(model: Model, stage: Stage, line: Line): string | undefine
       : "Nothing that people can do here says where the case goes.";
   }
   if (stage.payment && stage.exits.length === 0) return "Once it is paid, no line says where the case goes.";
-  if (stage.exits.length === 0) return "No line says where the case goes.";
-  return said.length > 0
-    ? `Unless ${said.join(", or ")}, no line says where the case goes; nor when an answer is missing.`
-    : "When none of its conditions is yes, no line says where the case goes.";
+  // Whether its conditions leave anybody over is proved (guards-leave-hole.ts).
+  return stage.exits.length === 0 ? "No line says where the case goes." : undefined;
 }
 
 /** A line that only counts the checks, and whose count is reached whatever comes of each: a check can end without a result. */
-function isLeftWhenDone({ exits, checks = [] }: Stage): boolean {
+export function isLeftWhenDone({ exits, checks = [] }: Stage): boolean {
   const sure = checks.filter(({ forEach, doing, finish }) => !forEach && doing.length === 0 && !finish?.goOnWithout);
   return exits.some(({ done, and }) => {
     if (done === undefined || and !== undefined) return false;
@@ -54,8 +48,8 @@ function isLeftWhenDone({ exits, checks = [] }: Stage): boolean {
   });
 }
 
-/** To the next person who can look at it, else to the next stage or an outcome. */
-function wayOut(model: Model, stage: Stage, line: Line): Fix[] {
+/** A line that catches everything else: to the next person who can look at it, else to the next stage or an outcome. */
+export function wayOut(model: Model, stage: Stage, line: Line): Fix[] {
   const stages = model.route?.stages ?? [];
   const later = stages.slice(stages.indexOf(stage) + 1);
   const next = later.find((one) => one.by.length > 0) ?? later[0] ?? model.outcomes[0];

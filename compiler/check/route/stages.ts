@@ -12,23 +12,6 @@ export function lineOfStage(model: Model, stage: Stage | Outcome): Line | undefi
   return span && lines.find((line) => line.span.start === span.start && line.span.file === span.file);
 }
 
-/** Names of all stages and outcomes that a stage can lead to. */
-export function leadsTo(stage: Stage): string[] {
-  const all = [
-    ...stage.exits.map((exit) => exit.goTo),
-    ...stage.actions.map((action) => action.goTo),
-    stage.otherwise,
-    stage.goTo,
-    stage.moreInformation?.goTo,
-    stage.moreInformation?.otherwise,
-    stage.payment?.otherwise,
-    ...(stage.awaits ?? []).map((awaited) => awaited.otherwise),
-    stage.finish?.goTo,
-    ...(stage.checks ?? []).map((check) => check.finish?.goTo),
-  ];
-  return all.flatMap((name) => name ?? []);
-}
-
 /** A stage with a line that is not read yet may lead out by it: nothing is said about such a one. */
 export function hasUnread(model: Model, line: Line): boolean {
   return (
@@ -39,4 +22,9 @@ export function hasUnread(model: Model, line: Line): boolean {
 /** The name of a stage's line, to mark it. */
 export function nameSpan(line: Line): Line["span"] {
   return nameAt(line)?.span ?? line.span;
+}
+
+/** Whether a case comes to rest in a stage: people work there, or something is waited for. */
+export function waits({ by, payment, checks, invite, waits: times, awaits, coSign }: Stage): boolean {
+  return by.length > 0 || [payment, checks, invite, times, awaits, coSign].some((one) => one !== undefined);
 }

@@ -1,0 +1,253 @@
+// What is known of a case in each stage, whichever way it came: conditions it had to meet, actions that had to be chosen.
+// Walks the route from its start over the ways that can be taken; a way whose condition contradicts what is known is not.
+// What may change in between (officers' answers, registers asked again, more information, the day) is forgotten.
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Expression, RuleId, Stage } from "../../model/shapes.ts";
+import type { Span } from "../../syntax/tree.ts";
+import type { Undecided } from "../logic/not-decided.ts";
+import { nameOfFact } from "../proof/facts.ts";
+import { afterForm } from "../proof/form-places.ts";
+import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
+import type { Prover, Provers } from "../proof/prove.ts";
+import type { Answer } from "../proof/solve.ts";
+import type { RouteGraph, Way } from "./route-graph.ts";
+
+/** One thing that is known, and where it was learned. */
+export interface Known {
+  readonly formula: Formula;
+  readonly variables: ReadonlySet<string>;
+  readonly at: Span;
+}
+
+/** By the words of the condition. */
+type Facts = ReadonlyMap<string, Known>;
+
+export interface OnTheWay {
+  readonly graph: RouteGraph;
+  readonly prover: Prover;
+  /** What is known in a stage; undefined when no case gets there. */
+  known(stage: string): readonly Known[] | undefined;
+  /** Whether the way can be taken by a case that is in its stage; undefined for a stage that no case reaches. */
+  verdict(way: Way): Answer["verdict"] | undefined;
+  /** Everything that must be so for the way to be taken, one by one. */
+  needs(way: Way): readonly Known[];
+  /** A case that comes to the stage and for which all these are so; `none` when no case can, `open` when the search ended first. */
+  caseIn(stage: string, goal: readonly Formula[]): CaseThere | "none" | "open";
+  /** The proofs took too many steps: what is known was given up, and every further way counts as open. */
+  readonly gaveUp: boolean;
+}
+
+/** What a proof over the route found, and what it could not decide. */
+export interface Found {
+  readonly problems: readonly Problem[];
+  readonly undecided: readonly Undecided[];
+}
+
+/** A case in a stage, by one way through the route. */
+export interface CaseThere {
+  readonly answer: Extract<Answer, { verdict: "found" }>;
+  /** What is known of it by the way it came. */
+  readonly facts: readonly Formula[];
+}
+
+/** Ways through the route that are tried for one case, and steps of looking for them. */
+const mostTries = 24;
+const mostSearched = 2000;
+
+/** A route is walked at most so many times, counted in looks at its ways. */
+const mostLooks = 6;
+
+export function walkRoute(graph: RouteGraph, provers: Provers): OnTheWay {
+  const prover = provers.at({ turn: afterForm });
+  const facts = new Map<string, Facts>();
+  const verdicts = new Map<Way, Answer["verdict"]>();
+  const spoken = new Map<string, Known>();
+  const say = (key: string, formula: Formula, at: Span): Known => {
+    const one = spoken.get(key) ?? { formula, variables: deepVariables(prover, formula), at };
+    spoken.set(key, one);
+    return one;
+  };
+  const ways = graph.stages.reduce((sum, stage) => sum + graph.from(stage.name).length, 0);
+  let looksLeft = mostLooks * (ways + 10);
+  const waiting: string[] = [];
+
+  const arrive = (name: string, more: Facts): void => {
+    const before = facts.get(name);
+    const after = before ? inBoth(before, more) : more;
+    if (before && after.size === before.size) return;
+    facts.set(name, after);
+    waiting.push(name);
+  };
+  const leave = (way: Way, here: Facts, stage: Stage | undefined): void => {
+    looksLeft -= 1;
+    const earlier = verdicts.get(way);
+    if (earlier !== "found" && earlier !== "open") {
+      const formulas = needsOf(prover, say, way, here).map(({ formula }) => formula);
+      const isBare = way.when === undefined;
+      const verdict = looksLeft < 0 ? "open" : isBare ? "found" : prover.canBe(allOf(formulas)).verdict;
+      verdicts.set(way, verdict);
+      if (verdict === "none") return;
+    }
+    arrive(way.to, looksLeft < 0 ? new Map() : carried(prover, say, graph, way, here, stage));
+  };
+
+  arrive(graph.first, new Map());
+  for (const way of graph.anywhere) arrive(way.to, new Map());
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const here = facts.get(name) ?? new Map();
+    for (const way of graph.from(name)) leave(way, here, graph.stage(name));
+  }
+  return {
+    graph,
+    prover,
+    known: (stage) => {
+      const here = facts.get(stage);
+      return here && [...here.values()];
+    },
+    verdict: (way) => verdicts.get(way),
+    needs: (way) => needsOf(prover, say, way, facts.get(way.from ?? "") ?? new Map()),
+    caseIn: (name, goal) => {
+      const here = [...(facts.get(name)?.values() ?? [])].map(({ formula }) => formula);
+      const { verdict } = prover.canBe(allOf([...here, ...goal]));
+      if (verdict !== "found") return verdict;
+      return caseByOneWay(prover, say, graph, name, goal, (way) => verdicts.get(way) !== "none");
+    },
+    gaveUp: looksLeft < 0,
+  };
+}
+
+/** Tries the ways from the start to a stage, the shortest first. No stage twice: a circle teaches nothing new. */
+function caseByOneWay(
+  prover: Prover,
+  say: Say,
+  graph: RouteGraph,
+  stage: string,
+  goal: readonly Formula[],
+  counts: (way: Way) => boolean,
+): CaseThere | "none" | "open" {
+  const starts = new Set([graph.first, ...graph.anywhere.map(({ to }) => to)]);
+  const into = waysInto(graph);
+  const waiting: (readonly Way[])[] = [[]];
+  let isOpen = false;
+  let tries = 0;
+  for (let searched = 0; waiting.length > 0; searched++) {
+    const trail = waiting.shift() ?? [];
+    if (searched >= mostSearched || tries >= mostTries) return "open";
+    const at = trail[0]?.from ?? stage;
+    if (starts.has(at)) {
+      tries += 1;
+      const here = trail.reduce<Facts>(
+        (known, way) => carried(prover, say, graph, way, known, graph.stage(way.from ?? "")),
+        new Map(),
+      );
+      const facts = [...here.values()].map(({ formula }) => formula);
+      const answer = prover.canBe(allOf([...facts, ...goal]));
+      if (answer.verdict === "found") return { answer, facts };
+      isOpen ||= answer.verdict === "open";
+    }
+    for (const way of into.get(at) ?? [])
+      if (counts(way) && !trail.some((one) => one.to === way.from) && way.from !== stage) waiting.push([way, ...trail]);
+  }
+  return isOpen ? "open" : "none";
+}
+
+function waysInto(graph: RouteGraph): Map<string, Way[]> {
+  const into = new Map<string, Way[]>();
+  for (const { name } of [...graph.stages, ...graph.outcomes])
+    for (const way of graph.from(name)) into.set(way.to, [...(into.get(way.to) ?? []), way]);
+  return into;
+}
+
+type Say = (key: string, formula: Formula, at: Span) => Known;
+
+/** What is known here, that nothing before it was yes, and its own condition. */
+function needsOf(prover: Prover, say: Say, way: Way, here: Facts): Known[] {
+  const before = way.before.flatMap((id) => [...factsOf(prover, say, id, false).values()]);
+  const own = way.when === undefined ? [] : [...factsOf(prover, say, way.when, true).values()];
+  return [...here.values(), ...before, ...own];
+}
+
+/** A condition taken apart: each part that must be yes (or must not be) is known by itself. */
+function factsOf({ t }: Prover, say: Say, id: RuleId, isYes: boolean): Map<string, Known> {
+  const found = new Map<string, Known>();
+  const rule = t.model.rules.get(id);
+  if (!rule || rule.broken) return found;
+  const take = (expression: Expression, depth: number): void => {
+    const named = expression.op === "rule" ? t.model.rules.get(expression.id) : undefined;
+    if (named && !named.broken && depth < deepest) {
+      take(named.expression, depth + 1);
+      return;
+    }
+    const joined = isYes ? "and" : "or";
+    if (expression.op === joined && depth < deepest) {
+      for (const part of expression.parts) take(part, depth + 1);
+      return;
+    }
+    const key = `${isYes ? "yes" : "not"} ${JSON.stringify(expression)}`;
+    found.set(key, say(key, isYes ? t.yes(expression) : opposite(t.yes(expression)), rule.at));
+  };
+  take({ op: "rule", id }, 0);
+  return found;
+}
+
+/** How deep decisions inside decisions are taken apart. */
+const deepest = 8;
+
+/** What is still known once the way was taken. */
+function carried(prover: Prover, say: Say, graph: RouteGraph, way: Way, here: Facts, stage: Stage | undefined): Facts {
+  // With more information every answer may be another one; a right after an outcome is used at another time.
+  if (way.kind === "information" || way.kind === "silence" || !stage) return new Map();
+  const learned = new Map(here);
+  for (const id of way.before) for (const [key, one] of factsOf(prover, say, id, false)) learned.set(key, one);
+  const next = graph.stage(way.to);
+  const changed = [
+    ...(stage && way.kind !== "skip" ? changedIn(graph, stage) : []),
+    ...(next ? changedIn(graph, next) : []),
+  ];
+  const own = way.when === undefined ? new Map<string, Known>() : factsOf(prover, say, way.when, true);
+  const isOf = (paths: readonly string[]) => (name: string) =>
+    paths.some(
+      (start) =>
+        name === start ||
+        (start.endsWith("'") && name.startsWith(start)) ||
+        name.startsWith(`${start}.`) ||
+        name.startsWith(`${start} `),
+    );
+  const kept = [...learned].filter(([, { variables }]) => ![...variables].some(isOf(changed)));
+  // What was just recorded stays as it is until the case comes back; in the next stage it may be changed at once.
+  const fresh = [...own].filter(([, { variables }]) => ![...variables].some(isOf(next ? changedIn(graph, next) : [])));
+  return new Map(
+    [...kept, ...fresh].filter(([, { variables }]) => ![...variables].some((name) => isFleeting(prover, name))),
+  );
+}
+
+/** What a stage may change: what is recorded there, what is fetched there, what is chosen there. Starts of variables' names. */
+export function changedIn({ model }: RouteGraph, stage: Stage): string[] {
+  const works = [stage, ...(stage.checks ?? [])];
+  const fields = works.flatMap((work) => [...work.questions, ...work.actions.flatMap((action) => action.questions)]);
+  const names = new Set(works.map(({ name }) => name));
+  const own = model.data.filter((datum) => datum.from === "stage" && names.has(datum.item?.name ?? datum.said));
+  const items = (stage.checks ?? []).flatMap(({ forEach }) => (forEach ? [`${forEach.item}'`] : []));
+  return [
+    ...fields.map((field) => nameOfFact(field.path, undefined)),
+    ...works.flatMap(({ doing }) => doing.flatMap((effect) => (effect.fetch ? [effect.fetch.key] : []))),
+    ...own.map((datum) => nameOfFact(datum.path, datum.item?.key)),
+    ...items,
+    ...(stage.corrects ?? []),
+  ];
+}
+
+/** Days pass, and facts of the case change by themselves; what is not looked into may hang on them. */
+function isFleeting({ t }: Prover, name: string): boolean {
+  if (name === "today" || name.startsWith("case.") || t.vocabulary.isRough(name)) return true;
+  // Where applicants can change what they sent, no answer stays as it was.
+  return t.model.route?.changeAnswersUntil !== undefined && t.model.data.some(({ from, path, item }) => from === "question" && nameOfFact(path, item?.key) === name);
+}
+
+function deepVariables({ t }: Prover, formula: Formula): ReadonlySet<string> {
+  return variablesOf(t.vocabulary.withAxioms(formula));
+}
+
+function inBoth(one: Facts, two: Facts): Facts {
+  return new Map([...one].filter(([key]) => two.has(key)));
+}

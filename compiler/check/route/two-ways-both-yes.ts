@@ -1,0 +1,80 @@
+// FW510: two `when` lines of a stage that can both be yes and lead to different places (R4). The first one counts; the author
+// should have meant that, so one case is named for which it matters.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { conditionOf } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import type { Span } from "../../syntax/tree.ts";
+import type { Undecided } from "../logic/not-decided.ts";
+import { sayExample } from "../proof/example.ts";
+import { allOf, opposite, variablesOf } from "../proof/formula.ts";
+import { insertAt, lineNumber, textAt } from "../text-edits.ts";
+import { exampleOf } from "./example-case.ts";
+import type { Found, OnTheWay } from "./on-the-way.ts";
+import type { Way } from "./route-graph.ts";
+import { lineOfStage } from "./stages.ts";
+
+export function checkTwoWaysBothYes(walked: OnTheWay): Found {
+  const found: Problem[] = [];
+  const undecided: Undecided[] = [];
+  for (const stage of walked.graph.stages) {
+    const exits = walked.graph.from(stage.name).filter(({ kind }) => kind === "exit");
+    for (const [index, later] of exits.entries()) {
+      if (walked.verdict(later) === "none" || later.isBareCount) continue;
+      for (const first of exits.slice(0, index)) {
+        if (first.to === later.to || walked.verdict(first) !== "found") continue;
+        const told = compareWays(walked, first, later);
+        if (told === "open")
+          undecided.push({ what: "whether two ways out of this stage can both be yes", at: later.at });
+        else if (told) found.push(told);
+        // One example is enough for one line.
+        if (told) break;
+      }
+    }
+  }
+  return { problems: found, undecided };
+}
+
+function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open" | undefined {
+  const { model } = walked.graph;
+  const { t } = walked.prover;
+  if (first.when === undefined || later.when === undefined) return undefined;
+  const both = [t.yes({ op: "rule", id: first.when }), t.yes({ op: "rule", id: later.when })];
+  // What stands before the first of them must not have been yes.
+  const before = allOf(first.before.map((id) => opposite(t.yes({ op: "rule", id }))));
+  const found = walked.caseIn(first.from ?? "", [before, ...both]);
+  if (found === "open") return "open";
+  if (found === "none") return undefined;
+  const { answer, facts } = found;
+  const example = sayExample(t, both, answer);
+  // What is not looked into (items of a list, patterns) gives no case that could be named, and the order stands as written.
+  const isRough = [...variablesOf(t.vocabulary.withAxioms(allOf(both)))].some((name) => t.vocabulary.isRough(name));
+  if (isRough || example === "") return undefined;
+  const line = lineNumber(model.trees, first.at);
+  return problems.twoWaysBothYes(
+    later.at,
+    { line, to: first.to },
+    {
+      related: [{ span: first.at, words: "this one counts, because it stands first" }],
+      explanation: [
+        `When ${example}, both are yes: the case goes to ${first.to}, not to ${later.to}.`,
+        ...exampleOf(walked, both, [before, ...facts], answer),
+      ],
+      fixes: unlessFix(model, first, later),
+    },
+  );
+}
+
+/** Says what counts: the second only when the first is not so. Nothing changes for any case. */
+function unlessFix(model: Model, first: Way, later: Way): Fix[] {
+  const [one, two] = [first, later].map((way) => {
+    const stage = model.route?.stages.find(({ name }) => name === way.from);
+    const line = stage && lineOfStage(model, stage)?.children.find((child) => child.span.start === way.at.start);
+    return line && conditionOf(line);
+  });
+  const isPlain = one && two && one.kind === "is" && (two.kind === "is" || two.kind === "chain" || two.kind === "fact");
+  if (!isPlain) return [];
+  const at: Span = two.span;
+  const text = `unless ${textAt(model.trees, one.span)}`;
+  return [{ title: `add  ${text}`, edits: [insertAt(at, at.end, ` ${text}`)] }];
+}
