@@ -241,7 +241,10 @@ export function changedIn({ model }: RouteGraph, stage: Stage): string[] {
 function isFleeting({ t }: Prover, name: string): boolean {
   if (name === "today" || name.startsWith("case.") || t.vocabulary.isRough(name)) return true;
   // Where applicants can change what they sent, no answer stays as it was.
-  return t.model.route?.changeAnswersUntil !== undefined && t.model.data.some(({ from, path, item }) => from === "question" && nameOfFact(path, item?.key) === name);
+  return (
+    t.model.route?.changeAnswersUntil !== undefined &&
+    t.model.data.some(({ from, path, item }) => from === "question" && nameOfFact(path, item?.key) === name)
+  );
 }
 
 function deepVariables({ t }: Prover, formula: Formula): ReadonlySet<string> {
