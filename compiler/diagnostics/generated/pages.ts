@@ -1012,6 +1012,42 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW509",
+    "slug": "way-never-taken",
+    "severity": "stop",
+    "title": "A way that no case can take",
+    "message": "No case can take this way to {to}",
+    "explanation": [],
+    "why": "The lines of a stage are tried from top to bottom and the first yes wins. A line that never has its turn, or that contradicts\nwhat is known of every case there, is a mistake: somebody is sent elsewhere than was meant.",
+    "fix": "Put the narrower condition first, change the condition, or remove the line.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask age \"How old are you?\" as whole number\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when age is at least 18 go to granted\n    when age is at least 65 go to review\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask age \"How old are you?\" as whole number\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when age is under 18 go to review\n    otherwise go to granted\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW510",
+    "slug": "two-ways-both-yes",
+    "severity": "tip",
+    "title": "Two ways are open at once",
+    "message": "This condition and the one on line {line} can both be yes; then the case goes to {to}",
+    "explanation": [],
+    "why": "The first line that is yes wins. That is often meant, and sometimes a surprise: here is a case for which the order matters.",
+    "fix": "Leave it, when the order is what you want; or say it in the second condition.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask age \"How old are you?\" as whole number\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is no go to review\n    when age is at least 18 go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask age \"How old are you?\" as whole number\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is no go to review\n    when age is at least 18 unless keeper is no go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
     "code": "FW601",
     "slug": "sensitive-without-condition",
     "severity": "stop",

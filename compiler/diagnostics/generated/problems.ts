@@ -224,6 +224,14 @@ export const problems = {
   circleWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW507","slug":"circle-without-deadline","severity":"stop","message":"A case can go round from stage {stage} without end","explanation":[]}, at, args, more);
   },
+  /** FW509 A way that no case can take */
+  wayNeverTaken(at: Span, args: { to: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW509","slug":"way-never-taken","severity":"stop","message":"No case can take this way to {to}","explanation":[]}, at, args, more);
+  },
+  /** FW510 Two ways are open at once */
+  twoWaysBothYes(at: Span, args: { line: string | number; to: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW510","slug":"two-ways-both-yes","severity":"tip","message":"This condition and the one on line {line} can both be yes; then the case goes to {to}","explanation":[]}, at, args, more);
+  },
   /** FW601 A sensitive answer has no law behind it */
   sensitiveWithoutCondition(at: Span, args: { name: string | number; kind: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW601","slug":"sensitive-without-condition","severity":"stop","message":"{name} is sensitive ({kind}), and privacy does not say under which law it may be asked","explanation":["The law stands below privacy:  special category {kind} under \"…\""]}, at, args, more);
