@@ -5,6 +5,7 @@ import type { Service } from "#contract";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
 import { emitBpmn } from "../bpmn/emit-bpmn.ts";
 import { emitConditions } from "../conditions/conditions.ts";
+import { emitDmn } from "../dmn/dmn.ts";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import { emitJsonata } from "../jsonata/jsonata.ts";
 import { emitTypes } from "../types/types.ts";
@@ -26,6 +27,8 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["conditions.jsonata.json", readable(emitJsonata(service))],
     ["process.bpmn", await emitBpmn(service)],
   ];
+  const { text: decisions } = await emitDmn(service);
+  if (decisions !== undefined) texts.push(["decisions.dmn", decisions]);
   const files = new Map<string, Uint8Array>(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]));
   for (const path of [...(parts.form?.keys() ?? [])].sort()) {
     const bytes = parts.form?.get(path);
