@@ -8,6 +8,7 @@ import type { Border, Lane, Process } from "./process.ts";
 import { pruneUnreached } from "./prune.ts";
 import { placesReached } from "./reach.ts";
 import { drawStage, type StageAround } from "./stage.ts";
+import { asDrawn } from "./waits.ts";
 
 /** The process as it is drawn. Never throws for a service that fits the contract. */
 export function buildProcess(service: Service): Process {
@@ -15,7 +16,7 @@ export function buildProcess(service: Service): Process {
   const { route } = service;
   const reached = placesReached(service, []);
   const taken = new Set(service.outcomes.map(({ name }) => name));
-  const stages = (route?.stages ?? []).filter(({ name }, at, all) => {
+  const stages = (route?.stages ?? []).map(asDrawn).filter(({ name }, at, all) => {
     return reached.has(name) && !taken.has(name) && all.findIndex((one) => one.name === name) === at;
   });
   drawing.add("start", "message-start", "Application arrives", { message: "Application" });
@@ -51,8 +52,10 @@ function notesOf(service: Service, reached: ReadonlySet<Name>, lost: readonly Na
   const places = [...(service.route?.stages ?? []), ...service.outcomes].map(({ name }) => name);
   const never = places.filter((name) => !reached.has(name) || lost.includes(name)).map(spoken);
   const about = wordsOf(service, service.about);
+  const until = service.route?.changeAnswersUntil;
   return [
     ...(about ? [about] : []),
+    ...(until ? [`The applicant can change answers until the case has been in: ${until.map(spoken).join(", ")}.`] : []),
     ...(never.length > 0 ? [`Never reached, so not drawn: ${never.join(", ")}.`] : []),
   ];
 }
@@ -90,7 +93,7 @@ function aroundOf(service: Service, stage: Stage): StageAround {
   );
   return {
     stage,
-    from: `/route/stages/${route?.stages.indexOf(stage) ?? 0}`,
+    from: `/route/stages/${route?.stages.findIndex(({ name }) => name === stage.name) ?? 0}`,
     lane: stage.by[0] ?? "",
     everywhere: stage.by.length > 0 ? everywhere : [],
     interruptions: [...rightsIn(service, stage), ...clockIn(service, stage)],
@@ -191,13 +194,33 @@ function drawOutcome(drawing: Drawing, outcome: Outcome, at: number): void {
   outcome.doing.forEach((line, number) => {
     follow(addLine(drawing, `${id}_line_${number + 1}`, line, `${from}/doing/${number}`, members()).id);
   });
-  const rights = outcome.rights.filter(({ goTo }) => goTo !== undefined);
-  if (rights.length === 0) {
+  if (afterwards(outcome, from).length === 0) {
     follow(drawing.add(id, "end", title, { ...members(), from, notes: outcome.rights.flatMap(noteOfRight) }).id);
     return;
   }
   follow(drawing.add(id, "milestone", title, { ...members(), from }).id);
   drawRights(drawing, outcome, id, from, title, members, follow);
+}
+
+/** What can still be done after an outcome and leads on: by the applicant, and by people of a role. */
+interface Afterwards {
+  readonly right: Right;
+  readonly goTo: Name;
+  readonly id: string;
+  readonly from: string;
+  /** Absent: the applicant. */
+  readonly by?: readonly Name[];
+}
+
+function afterwards({ rights, officerActions = [] }: Outcome, from: string): Afterwards[] {
+  const theirs = rights.map((right, at) => ({ right, id: `right_${at + 1}`, from: `${from}/rights/${at}` }));
+  const ours = officerActions.map((right, at) => {
+    return { right, id: `action_${at + 1}`, from: `${from}/officerActions/${at}`, by: right.by ?? [] };
+  });
+  return [...theirs, ...ours].flatMap((one) => {
+    const { goTo } = one.right;
+    return goTo === undefined ? [] : [{ ...one, goTo }];
+  });
 }
 
 function noteOfRight(right: Right): string[] {
@@ -213,31 +236,24 @@ function drawRights(
   members: () => { standing: { kind: "row"; row: string; step: number } },
   follow: (next: string) => void,
 ): void {
-  const windows = outcome.rights.flatMap(({ within, goTo }) => (within && goTo !== undefined ? [within] : []));
-  const rights = outcome.rights.flatMap((right, at) =>
-    right.goTo === undefined ? [] : [{ right, at, goTo: right.goTo }],
-  );
+  const rights = afterwards(outcome, from);
+  const windows = rights.flatMap(({ right: { within } }) => within ?? []);
   const isEnding = windows.length === rights.length;
   const gateway = rights.length + (isEnding ? 1 : 0) > 1 ? `${id}_rights` : undefined;
   if (gateway) follow(drawing.add(gateway, "event-gateway", "", { ...members(), from }).id);
   // The end comes first, so that it stands straight behind its timer.
   if (isEnding) drawWindow(drawing, outcome, id, from, title, windows, members, gateway);
-  for (const { right, at, goTo } of rights) {
+  for (const { right, goTo, by, ...one } of rights) {
     const message = `${capital(spoken(right.name))} after ${spoken(outcome.name)}`;
-    const caught = drawing.add(
-      idOf(id, "right", String(at + 1), right.name),
-      "catch-message",
-      capital(spoken(right.name)),
-      {
-        ...members(),
-        from: `${from}/rights/${at}`,
-        message,
-        notes: rightNotes(right),
-      },
-    );
+    const caught = drawing.add(`${id}_${one.id}_${idOf(right.name)}`, "catch-message", capital(spoken(right.name)), {
+      ...members(),
+      from: one.from,
+      message,
+      notes: [...(by ? [`By ${by.map(spoken).join(" or ")}.`] : []), ...rightNotes(right)],
+    });
     if (gateway) drawing.next(gateway, caught.id);
     else follow(caught.id);
-    drawing.message(caught.id, "from-pool", message);
+    if (!by) drawing.message(caught.id, "from-pool", message);
     drawing.lead(caught.id, { to: { place: goTo } });
   }
 }

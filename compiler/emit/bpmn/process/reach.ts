@@ -18,7 +18,7 @@ function waysFrom(service: Service, name: Name): Name[] {
   const { route } = service;
   // An outcome wins where a stage bears the same name, as it does when a case is routed.
   const outcome = service.outcomes.find((one) => one.name === name);
-  if (outcome) return outcome.rights.flatMap(({ goTo }) => goTo ?? []);
+  if (outcome) return [...outcome.rights, ...(outcome.officerActions ?? [])].flatMap(({ goTo }) => goTo ?? []);
   const stage = route?.stages.find((one) => one.name === name);
   if (!stage) return [];
   return [
@@ -30,8 +30,9 @@ function waysFrom(service: Service, name: Name): Name[] {
 }
 
 function waysOf(stage: Stage): Name[] {
-  const { exits, actions, otherwise, goTo, moreInformation, payment, finish } = stage;
+  const { exits, actions, otherwise, goTo, moreInformation, payment, awaits = [], finish } = stage;
   return [
+    ...awaits.map((awaited) => awaited.otherwise),
     ...exits.map((exit) => exit.goTo),
     ...actions.flatMap((action) => action.goTo ?? []),
     ...[otherwise, goTo, moreInformation?.goTo, moreInformation?.otherwise, payment?.otherwise, finish?.goTo].flatMap(

@@ -5,6 +5,7 @@ import { choiceIs, conditionOf, nothingOwed } from "./conditions.ts";
 import { addLine, Drawing, type Target, type Way } from "./drawing.ts";
 import { capital, countingNote, idOf, keyOf, lengthOf, spoken, timerOf, wordsOf } from "./names.ts";
 import type { Border, Step, StepKind } from "./process.ts";
+import { drawWaitBorders, drawWaits, isWaiting, stayingNotes } from "./waits.ts";
 
 /** A stage that is being drawn, and what of the route touches it. */
 export interface StageAround {
@@ -22,7 +23,8 @@ export interface StageAround {
 export function drawStage(drawing: Drawing, around: StageAround): void {
   const { stage, from, lane } = around;
   const id = idOf("stage", stage.name);
-  const isNested = hasLoops(stage) || stage.doing.length > 0;
+  const waitsAlone = isWaiting(stage) && stage.by.length === 0;
+  const isNested = hasLoops(stage) || stage.doing.length > 0 || waitsAlone;
   const title = wordsOf(drawing.service, stage.title) || spoken(stage.name);
   const skip = drawSkip(drawing, around, id);
   const inner = isNested ? new Drawing(drawing.service, drawing) : undefined;
@@ -99,6 +101,7 @@ function drawFlat(drawing: Drawing, around: StageAround, id: string, title: stri
   if (work === "receive") drawing.message(id, "from-pool", paymentMessage(stage));
   if (stage.by.includes("applicant")) drawing.message(id, "to-pool", title);
   drawPaymentBorders(drawing, drawing, step, around, out);
+  if (isPerson) drawWaitBorders(drawing, step, stage, from, out, () => bareWay(around, out));
   if (isPerson || stage.payment) drawBorders(drawing, step, around);
   leave(drawing, around, id, id);
 }
@@ -181,12 +184,15 @@ function drawInside(inner: Drawing, outside: Drawing, host: Step, around: StageA
     follow(addLine(inner, `${id}_line_${at + 1}`, line, `${from}/doing/${at}`, {}).id);
   });
   const end = `${id}_end`;
-  if (stage.exits.length > 0 && (isPerson || stage.payment)) {
+  const waitsAlone = isWaiting(stage) && !isPerson;
+  if (stage.exits.length > 0 && (isPerson || stage.payment || waitsAlone)) {
     const gateway = `${id}_rules`;
     inner.add(gateway, "gateway", "Which rule fits?", { from });
     follow(gateway);
     for (const way of exitWays(inner, around, out)) inner.lead(gateway, way);
-    inner.lead(gateway, { to: { step: stage.payment ? `${id}_owed` : `${id}_work` }, name: "None" }, true);
+    const first = (stage.waits ?? []).length > 0 ? `${id}_wait_1` : `${id}_await_1`;
+    const next = stage.payment ? `${id}_owed` : waitsAlone ? first : `${id}_work`;
+    inner.lead(gateway, { to: { step: next }, name: "None" }, true);
     last = "";
   }
   if (stage.payment) {
@@ -203,7 +209,9 @@ function drawInside(inner: Drawing, outside: Drawing, host: Step, around: StageA
     const work = drawWork(inner, around, id);
     follow(work.id);
     drawPaymentBorders(inner, outside, work, around, out);
+    if (isPerson) drawWaitBorders(inner, work, stage, from, out, () => bareWay(around, out));
   }
+  if (waitsAlone) drawWaits(inner, stage, from, id, follow, out);
   if (hasLoops(stage)) drawLoops(inner, outside, around, id, out);
   else inner.next(last, end);
   inner.add(end, "end", "Done");
@@ -474,6 +482,7 @@ function notesOf(drawing: Drawing, stage: Stage): string[] {
       ? [`Not by anybody who acted in: ${stage.notTheSamePersonAs.map(spoken).join(", ")}.`]
       : []),
     ...(stage.samePersonAs ? [`By the person who acted in: ${spoken(stage.samePersonAs)}.`] : []),
+    ...stayingNotes(stage),
     ...(stage.shows.length > 0 ? [`Shows: ${stage.shows.join(", ")}.`] : []),
     ...(stage.advisedBy ? [`Advised by ${spoken(stage.advisedBy)}; a person decides.`] : []),
     ...(length && !finish.tell && !finish.goTo && !finish.giveTo ? [`To be finished within ${lengthOf(length)}.`] : []),

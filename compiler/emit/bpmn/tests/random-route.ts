@@ -69,6 +69,23 @@ const stageMembers = fc
     notTheSamePersonAs: fc.constant<Name[]>([]),
     actions,
     moreInformation: maybe(fc.record({ within: length, goTo: place, otherwise: maybe(place) })),
+    waits: maybe(
+      fc.array(fc.oneof(fc.record({ within: length }), fc.constant({ until: "said" })), { minLength: 1, maxLength: 2 }),
+    ),
+    awaits: maybe(
+      fc.array(
+        fc.record({
+          what: fc.constantFrom("judgment", "other-service"),
+          source: maybe(fc.constant("cars")),
+          within: length,
+          otherwise: place,
+        }),
+        { minLength: 1, maxLength: 1 },
+      ),
+    ),
+    coSign: maybe(fc.constant({ by: "director" })),
+    takesLonger: maybe(length),
+    holds: maybe(length),
     payment: maybe(fc.record({ of: rule, name: fc.constant("fee"), within: length, otherwise: place })),
     reminders: fc.array(fc.record({ to: role, after: length }), { maxLength: 2 }),
     finish: maybe(finish),
@@ -78,7 +95,13 @@ const stageMembers = fc
   })
   .map((one) => present(one));
 
-const outcome = fc.record({ title: words, doing: fc.array(line, { maxLength: 3 }), rights });
+const afterwards = actions.map((all) => all.map((one) => ({ ...one, name: `${one.name}-later`, by: ["officer"] })));
+const outcome = fc.record({
+  title: words,
+  doing: fc.array(line, { maxLength: 3 }),
+  rights,
+  officerActions: afterwards,
+});
 
 /** A service with a route. */
 export const randomService: fc.Arbitrary<Service> = fc

@@ -26,7 +26,11 @@ export type Happens =
   | "pay"
   | "time"
   | "withdraw"
-  | "appeal";
+  | "appeal"
+  | "sign"
+  | "wait"
+  | "come"
+  | "correct";
 
 export interface RandomCase {
   readonly keeper: boolean;
@@ -50,6 +54,10 @@ export const randomWalk: fc.Arbitrary<RandomCase> = fc.record({
       "time",
       "withdraw",
       "appeal",
+      "sign",
+      "wait",
+      "come",
+      "correct",
     ),
     { maxLength: 12 },
   ),
@@ -158,7 +166,17 @@ class Routed {
         return stage?.payment ? [`stage_${place}`] : undefined;
       case "time":
         if (this.#isAsleep) return [`stage_${place}_silent`];
+        if (stage?.coSign) return [`stage_${place}_late`];
+        if (stage?.awaits && !(stage.waits && this.#hasWaitLeft)) return [`stage_${place}_await_1_late`];
         return stage?.payment ? [`stage_${place}_unpaid`] : undefined;
+      case "sign":
+        return stage?.coSign ? [`stage_${place}`] : undefined;
+      case "wait":
+        return stage?.waits && this.#hasWaitLeft ? [`stage_${place}_wait_1`] : undefined;
+      case "come":
+        return stage?.awaits && !(stage.waits && this.#hasWaitLeft) ? [`stage_${place}_await_1`] : undefined;
+      case "correct":
+        return place === "closed" ? ["outcome_closed_action_1_correct"] : undefined;
       case "withdraw":
         return stage && !stage.payment ? [`stage_${place}_right_1_withdraw`] : undefined;
       case "appeal":
@@ -166,6 +184,10 @@ class Routed {
       default:
         return undefined;
     }
+  }
+
+  get #hasWaitLeft(): boolean {
+    return this.present.deadlines.some(({ kind, state }) => kind === "wait" && state === "running");
   }
 
   /** What the conditions of the file read: facts, results of rules, what is owed. */
@@ -201,6 +223,26 @@ class Routed {
       case "time":
         this.now = new Date(Date.parse(this.now) + 20 * 86_400_000).toISOString();
         this.do({ type: "due" });
+        return;
+      case "sign":
+        this.do({ type: "co-signed", by: { kind: "applicant", id: "director" } });
+        return;
+      case "wait":
+        this.now = new Date(Date.parse(this.now) + 4 * 86_400_000).toISOString();
+        this.do({ type: "due" });
+        return;
+      case "come":
+        this.#persons += 1;
+        this.do({
+          type: "announced",
+          source: "court",
+          name: "judgment",
+          values: { upheld: this.present.answers["keeper"] === true },
+          messageId: `m-${this.#persons}`,
+        });
+        return;
+      case "correct":
+        this.do({ type: "officer-right-used", by: this.#officer(), right: "correct", reason: "A slip." });
         return;
       case "withdraw":
       case "appeal":
@@ -288,7 +330,7 @@ class Foreign {
   async signal(id: string): Promise<void> {
     const api = this.#waiting.get(id);
     if (!api) throw new Error(`${id} does not wait; waiting are: ${[...this.#waiting.keys()].join(", ")}.`);
-    if (id.endsWith("_silent") || id.endsWith("_unpaid")) api.cancel();
+    if (/_(silent|unpaid|late|wait_\d+)$/.test(id)) api.cancel();
     else api.signal();
     do await new Promise((resolve) => setImmediate(resolve));
     while (this.#pending > 0);
