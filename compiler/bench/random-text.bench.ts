@@ -1,6 +1,9 @@
-// Reading 1 MB of text that nobody would write: scraps of the language, good lines, comments only, one endless line, brackets. Floor: lexing
-// the same text. Prints milliseconds of this process for each megabyte, so that other work on the machine does not count.
+// 1 MB of text that nobody would write: scraps of the language, good lines, comments only, one endless line, brackets. How long reading it
+// takes, and the whole check of it. Floor: lexing the same text. Prints milliseconds of this process for each megabyte, so that other work on
+// the machine does not count, and the memory that was held at most. The promise: a second for each megabyte.
 import { readFileSync } from "node:fs";
+import { play } from "../command-line/play.ts";
+import { compile } from "../compile.ts";
 import { lexText } from "../syntax/lexer.ts";
 import { parseTree } from "../syntax/parse.ts";
 
@@ -30,9 +33,21 @@ function scrapsOf(length: number): string {
   return text;
 }
 
+/** Every line says something that can be read, and names what is not there. */
+function strangersOf(length: number): string {
+  const lines: string[] = ['service a "A"', 'section s "S"'];
+  for (let at = 0, size = 0; size < length; at++) {
+    const line = `  ask q${at} "Q" as text\n    show when stranger${at} is over ${at}`;
+    lines.push(line);
+    size += line.length;
+  }
+  return lines.join("\n");
+}
+
 const texts: Readonly<Record<string, string>> = {
   scraps: scrapsOf(million),
   "good lines": good.repeat(Math.ceil(million / good.length)),
+  "names that are not there": strangersOf(million),
   "comments only": "#\n".repeat(million / 2),
   "one line": "a ".repeat(million / 2),
   brackets: `calculate x = ${"(".repeat(million)}`,
@@ -42,11 +57,14 @@ const texts: Readonly<Record<string, string>> = {
 for (const [kind, text] of Object.entries(texts)) {
   const floor = timeOf(() => lexText(text));
   const reading = timeOf(() => parseTree("random.service", text));
+  const whole = timeOf(() => compile("random.service", new Map([["random.service", text]]), { play }));
   const megabytes = text.length / million;
+  const per = (time: number) => `${(time / megabytes).toFixed(0)} ms`;
   console.log(
-    `random text, ${kind}: ${(reading / megabytes).toFixed(0)} ms per MB, floor (chevrotain lexing) ${(floor / megabytes).toFixed(0)} ms, ratio ${(reading / floor).toFixed(1)}`,
+    `random text, ${kind}: read ${per(reading)} per MB, checked ${per(whole)} per MB, floor (chevrotain lexing) ${per(floor)}, ratio ${(whole / floor).toFixed(1)}`,
   );
 }
+console.log(`random text: memory held at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`);
 
 function timeOf(run: () => unknown): number {
   const before = process.cpuUsage();

@@ -2,11 +2,15 @@
 // Starts the command line. An older Node than the house needs is exchanged for the one that npm carried into node_modules.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, enableCompileCache } from "node:module";
+import { homedir } from "node:os";
 import path from "node:path";
 
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major >= 24) {
+  // What was compiled once is not compiled again at the next start: that is most of the time a short check takes. Kept among the user's own
+  // files, where nobody else can write; a home that cannot be written to only means that each start compiles anew.
+  if (process.env.NODE_COMPILE_CACHE === undefined) enableCompileCache(path.join(homedir(), ".cache", "formwork"));
   await import("./formwork.ts");
 } else {
   const carried = findCarriedNode();

@@ -14,4 +14,6 @@ export interface FileReading {
   readonly problems: Problem[];
   /** How many more trial readings mending may cost in this file: a text of nothing but mistakes stays quick. */
   readonly budget: { trials: number };
+  /** Nothing found here will be said: what stands above says it. */
+  readonly isSilent?: boolean;
 }

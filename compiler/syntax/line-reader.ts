@@ -50,7 +50,8 @@ export function readLineAs(
       return reading && mendTruths(reading, tokens, reader, attempt);
     }
     // When the line cannot be read to its end, only the first guess is worth saying.
-    if (!isQuiet) reader.problems.push(found[0] ?? explain(reading, tokens, reader, attempt));
+    if (!isQuiet && reader.isSilent !== true)
+      reader.problems.push(found[0] ?? explain(reading, tokens, reader, attempt));
     return reading;
   }
 }

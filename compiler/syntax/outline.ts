@@ -85,9 +85,10 @@ function continuesLineAbove(first: IToken): boolean {
 }
 
 function continuesStatement(tokens: readonly IToken[]): boolean {
-  const [first = "", second = "", third = ""] = tokens.slice(0, 3).map((token) => plainName(token.image));
-  if (first === "otherwise") return second === "say";
-  if (first === "then") return second === "go" && third === "to";
+  const wordAt = (at: number): string => plainName(tokens[at]?.image ?? "");
+  const first = wordAt(0);
+  if (first === "otherwise") return wordAt(1) === "say";
+  if (first === "then") return wordAt(1) === "go" && wordAt(2) === "to";
   return first === "say" && tokens[1]?.tokenType === Text;
 }
 

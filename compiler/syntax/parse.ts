@@ -150,7 +150,7 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
 
 /** Reads on without saying or mending anything. */
 function silenced(reader: FileReading): FileReading {
-  return { ...reader, problems: [], budget: { trials: 0 } };
+  return { ...reader, problems: [], budget: { trials: 0 }, isSilent: true };
 }
 
 /** Everything written in a line, in the order of the text. */

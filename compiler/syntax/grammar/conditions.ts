@@ -151,6 +151,7 @@ export abstract class ConditionGrammar extends PredicateGrammar {
           { ALT: () => this.SUBRULE(this.clause) },
         ],
         IGNORE_AMBIGUITIES: true,
+        MAX_LOOKAHEAD: 1,
       }),
   );
 

@@ -11,6 +11,7 @@ export abstract class FactGrammar extends ConditionGrammar {
     this.OR({
       DEF: [
         {
+          GATE: () => this.isNext(2, "or"),
           ALT: () => {
             words.push(this.CONSUME(this.keyword("yes")));
             words.push(this.CONSUME(this.keyword("or")));
@@ -50,6 +51,8 @@ export abstract class FactGrammar extends ConditionGrammar {
         },
       ],
       IGNORE_AMBIGUITIES: true,
+      // The gates look at the second word; chevrotain would work out every pair of words for it, at every start of the program.
+      MAX_LOOKAHEAD: 1,
     });
     return this.ACTION(() => ({
       words: words.map((token) => this.nodes.word(token)),

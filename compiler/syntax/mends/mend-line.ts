@@ -33,6 +33,8 @@ const mends: readonly Mend[] = [
 
 /** The mend of a line whose reading stopped; undefined when nothing helps. */
 export function mendLine(stopped: Stopped, attempt: (tokens: IToken[]) => Reading | undefined): Candidate | undefined {
+  // Finding what could be tried costs as much as trying it: a text of nothing but mistakes is read on without either.
+  if (stopped.reader.budget.trials <= 0) return undefined;
   let further: Candidate | undefined;
   for (const mend of mends) {
     for (const candidate of mend(stopped)) {
