@@ -12,7 +12,6 @@ import { emitContract } from "./emit/contract/emit-contract.ts";
 import { lockFilesOf } from "./locks/lock-files.ts";
 import { buildModel } from "./model/build-model.ts";
 import type { Model } from "./model/model.ts";
-import { createLineIndex } from "./source/line-index.ts";
 import { parseTree } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
 
@@ -98,7 +97,7 @@ function inTextOrder(problems: readonly Problem[], files: readonly string[]): Pr
 /** One message for one cause: on a line that could not be read, nothing is said about its meaning. */
 function apartFrom(writing: readonly Problem[], meaning: readonly Problem[], trees: readonly Tree[]): Problem[] {
   if (writing.length === 0) return [...meaning];
-  const indexes = new Map(trees.map((tree) => [tree.file, createLineIndex(tree.text)]));
+  const indexes = new Map(trees.map((tree) => [tree.file, tree.index]));
   const lineOf = ({ at }: Problem) => `${at.file} ${indexes.get(at.file)?.positionAt(at.start).line}`;
   const broken = new Set(writing.filter((problem) => problem.severity === "stop").map(lineOf));
   return meaning.filter((problem) => !broken.has(lineOf(problem)));

@@ -11,7 +11,12 @@ const nameTwice = "FW202";
 interface Held {
   readonly codes: readonly string[];
   /** Whether this one follows from the others. */
-  follows(problem: Problem, others: readonly Problem[]): boolean;
+  follows(problem: Problem, others: Others): boolean;
+}
+
+/** All problems but the one that is asked about. Not a list of its own: a text of nothing but mistakes has many. */
+interface Others {
+  some(isIt: (problem: Problem) => boolean): boolean;
 }
 
 const table: readonly Held[] = [
@@ -86,7 +91,7 @@ const table: readonly Held[] = [
 /** What is left to be told. `writing` are the problems of reading, `meaning` those of the checks. */
 export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
   return problems.filter((problem) => {
-    const others = problems.filter((one) => one !== problem);
+    const others: Others = { some: (isIt) => problems.some((one) => one !== problem && isIt(one)) };
     return !table.some((held) => held.codes.includes(problem.code) && held.follows(problem, others));
   });
 }
@@ -96,7 +101,7 @@ function stopsProofs({ severity, code }: Problem): boolean {
   return severity === "stop" && (code < "FW4" || code === "FW418" || code === "FW419" || code === "FW420");
 }
 
-function has(problems: readonly Problem[], ...codes: string[]): boolean {
+function has(problems: Others, ...codes: string[]): boolean {
   return problems.some((one) => codes.includes(one.code));
 }
 

@@ -1,6 +1,5 @@
 // Edits that fixes are made of, and where a line stands in its file. Works on the author's text, never on meaning.
 import type { Edit, Fix, Span } from "../diagnostics/problem.ts";
-import { createLineIndex } from "../source/line-index.ts";
 import type { Line, Tree } from "../syntax/tree.ts";
 
 /** The tree that a place is in. */
@@ -15,7 +14,7 @@ export function textAt(trees: readonly Tree[], span: Span): string {
 
 /** The line number of a place, from 1. */
 export function lineNumber(trees: readonly Tree[], span: Span): number {
-  return createLineIndex(treeOf(trees, span)?.text ?? "").positionAt(span.start).line;
+  return treeOf(trees, span)?.index.positionAt(span.start).line ?? 1;
 }
 
 /** `change  old  to  new`: one replacement. */

@@ -107,7 +107,7 @@ export function buildModel(
     asked: building.asked,
     fills: building.fills,
     places: building.places,
-    findings: withoutConsequences(building, withoutRepeats(building.findings), unread),
+    findings: withoutConsequences(building, firstOfEachKind(withoutRepeats(building.findings)), unread),
     unread,
   };
 }
@@ -346,6 +346,18 @@ function wordsTrees(building: Building): Tree[] {
   const ofService = building.words.files.filter((file) => file.for === building.service);
   const files = new Set(ofService.map((file) => file.header.span.file));
   return building.trees.filter((tree) => files.has(tree.file));
+}
+
+/** So many findings of one kind are looked at: nobody mends more at once, and a text of nothing but mistakes stays quick. */
+const mostOfOneKind = 500;
+
+function firstOfEachKind(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<Finding["kind"], number>();
+  return findings.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= mostOfOneKind;
+  });
 }
 
 /** The same trouble at the same place is told once (a set included twice, an address read twice). */

@@ -98,6 +98,8 @@ export interface Building {
   readonly fills: Map<string, Datum>;
   readonly places: Map<object, Place>;
   readonly findings: Finding[];
+  /** What has a value, as it was last listed for a name that is not there; a text may have many of those. */
+  candidates?: { readonly of: number; readonly all: readonly Candidate[] };
   readonly readings: Reading[];
   readonly read: Set<Line>;
   readonly examples: Example[];

@@ -2,6 +2,7 @@
 // Every token keeps its place; comments and blank lines stay with the file, so that print(tree) gives the text back.
 
 import type { IToken } from "chevrotain";
+import type { LineIndex } from "../source/line-index.ts";
 
 /** A piece of the text as it was written: a word, a sign, quoted words, a comment, spaces, a line end. */
 export type Token = Pick<IToken, "image" | "startOffset" | "tokenType">;
@@ -280,6 +281,8 @@ export interface Line {
 export interface Tree {
   readonly file: string;
   readonly text: string;
+  /** Which line an offset stands on: made once, since every check asks. */
+  readonly index: LineIndex;
   /** From the file's ending. */
   readonly kind: "service" | "shared" | "words";
   readonly lines: readonly Line[];

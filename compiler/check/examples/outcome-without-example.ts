@@ -84,7 +84,7 @@ function missedBranches(stage: Stage, rule: BuiltRule, played: readonly Played[]
   const { model } = stage;
   const isTable = rule.expression.op === "table";
   const word = isTable ? "|" : "except";
-  const block = model.tree.lines.find((line) => line.span.start <= rule.at.start && rule.at.start <= endOfBlock(line));
+  const block = model.tree.lines.findLast((line) => line.span.start <= rule.at.start);
   const lines = (block?.children ?? []).filter((line) => wordOf(line) === word);
   const at = (index: number): Line | undefined => lines[index + (isTable ? 1 : 0)];
   const said = missed

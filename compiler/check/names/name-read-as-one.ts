@@ -21,9 +21,9 @@ export function checkNameReadAsOne(model: Model): Problem[] {
 
 /** The two known names that the written one joins with a hyphen; undefined when it is not made so. */
 export function partsReadAsOne({ of, name, candidates }: NotFound): [first: string, second: string] | undefined {
-  if (of !== "data") return undefined;
-  const known = new Set(candidates.map((candidate) => candidate.name));
   const words = name.split("-");
+  if (of !== "data" || words.length < 2) return undefined;
+  const known = new Set(candidates.map((candidate) => candidate.name));
   for (let at = words.length - 1; at > 0; at--) {
     const parts: [string, string] = [words.slice(0, at).join("-"), words.slice(at).join("-")];
     if (parts.every((part) => known.has(part))) return parts;

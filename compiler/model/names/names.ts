@@ -138,8 +138,12 @@ export function reportSuggestion(building: Building, adviser: string, span: Span
 }
 
 /** Everything that has a value, as what could have been meant. */
-export function dataCandidates(building: Building): Candidate[] {
-  return [...building.data.values()].map(candidateOf);
+export function dataCandidates(building: Building): readonly Candidate[] {
+  const { size } = building.data;
+  if (building.candidates?.of === size) return building.candidates.all;
+  const all = [...building.data.values()].map(candidateOf);
+  building.candidates = { of: size, all };
+  return all;
 }
 
 function candidateOf(datum: Datum): Candidate {
