@@ -4,17 +4,15 @@
 export function nearest(written: string, known: Iterable<string>, most = 3): string[] {
   const limit = Math.max(1, Math.floor(written.length / 3));
   const scored: { name: string; distance: number }[] = [];
-  for (const name of new Set(known)) {
+  for (const name of known) {
     const isPart = written.length > 2 && (name.startsWith(written) || name.endsWith(`'s ${written}`));
     // A name so much longer or shorter is further away than is near.
     if (!isPart && Math.abs(name.length - written.length) > limit) continue;
     const distance = isPart ? 0.5 : editDistance(written, name, limit);
     if (distance <= limit && name !== written) scored.push({ name, distance });
   }
-  return scored
-    .sort((one, two) => one.distance - two.distance)
-    .slice(0, most)
-    .map((one) => one.name);
+  const names = scored.sort((one, two) => one.distance - two.distance).map((one) => one.name);
+  return [...new Set(names)].slice(0, most);
 }
 
 /** Letters to add, drop, change or swap with their neighbour to get from one to the other; more than `limit` is not counted to its end. */

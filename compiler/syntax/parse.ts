@@ -45,7 +45,10 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   );
   const spans = comments.map((comment) => nodes.spanOf(comment));
   const between = [...comments, ...spaces, ...tokens.filter((token) => token.tokenType === T.Newline)];
-  return { tree: { file, text, index, kind: kindOf(file), lines, comments: spans, between }, problems: reader.problems };
+  return {
+    tree: { file, text, index, kind: kindOf(file), lines, comments: spans, between },
+    problems: reader.problems,
+  };
 }
 
 function kindOf(file: string): Tree["kind"] {

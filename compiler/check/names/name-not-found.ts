@@ -87,9 +87,9 @@ function meantBy({ name, candidates }: NotFound): string[] {
 
 /** When nothing is near and there are few, all that there is. */
 function listed({ candidates }: NotFound): string[] {
-  const names = [...new Set(candidates.map((candidate) => candidate.name))];
-  if (names.length === 0 || names.length > 12) return [];
-  return [`There is: ${names.join(", ")}.`];
+  const names = new Set<string>();
+  for (const { name } of candidates) if (names.add(name).size > 12) return [];
+  return names.size === 0 ? [] : [`There is: ${[...names].join(", ")}.`];
 }
 
 const declaredBy: Partial<Readonly<Record<Namespace, string>>> = { role: "role", partner: "partner", stage: "outcome" };

@@ -17,11 +17,13 @@ export function checkGivenAlready(model: Model): Problem[] {
   const flow = flowOf(model);
   const byPath = new Map(model.data.map((datum) => [dottedOf(datum), datum]));
   const used = new Set([...fields, ...repeatsOf(model)].flatMap(({ prefill }) => prefill?.from.join(".") ?? []));
+  const sources = model.data.filter((part) => part.from === "fetched" && !part.item && part.path.length > 1);
+  const identity = model.data.filter((part) => part.from === "identity" && part.path.length > 1);
   return fields.flatMap((field) => {
     const datum = byPath.get(field.path.join("."));
     if (!datum?.line || datum.line.span.file !== model.tree.file) return [];
     if (field.optional || field.prefill || datum.item) return [];
-    const given = fromSource(model, flow, field, datum) ?? fromIdentity(model, field);
+    const given = fromSource(model, sources, flow, field, datum) ?? fromIdentity(model, identity, field);
     if (!given || used.has(dottedOf(given))) return [];
     return [problemAt(model, datum, given)];
   });
@@ -44,11 +46,10 @@ function titleOf(model: Model, source: string): string | undefined {
 }
 
 /** A part of a record that was looked up before, with the same name and kind; not where it is asked because the source gave nothing. */
-function fromSource(model: Model, flow: Flow, field: Field, datum: Datum): Datum | undefined {
+function fromSource(model: Model, parts: readonly Datum[], flow: Flow, field: Field, datum: Datum): Datum | undefined {
   const askedWhen = model.asked.get(field.path.join("."))?.askedWhen;
   const conditions = [askedWhen, field.showWhen].flatMap((id) => id ?? []);
-  return model.data.find((part) => {
-    if (part.from !== "fetched" || part.item || part.path.length < 2) return false;
+  return parts.find((part) => {
     if (part.order === undefined || datum.order === undefined || part.order >= datum.order) return false;
     if (part.path.at(-1) !== datum.path.at(-1) || part.type?.kind !== datum.type?.kind) return false;
     return !conditions.some((id) => readsRecord(flow, id, part.path[0] ?? ""));
@@ -68,14 +69,12 @@ function readsRecord(flow: Flow, rule: string, record: string, seen = new Set<st
 const ranks = { low: 0, substantial: 1, high: 2 } as const;
 
 /** The part of identity that this question asks the applicant for, when everybody's sign-in supplies it. */
-function fromIdentity(model: Model, field: Field): Datum | undefined {
+function fromIdentity(model: Model, parts: readonly Datum[], field: Field): Datum | undefined {
   const levels = model.applicants.map(({ signsIn }) => signsIn);
   const isSupplied = (needs: Datum["level"]) =>
     needs !== undefined && levels.length > 0 && levels.every((has) => has !== undefined && ranks[needs] <= ranks[has]);
-  return model.data.find(
+  return parts.find(
     (part) =>
-      part.from === "identity" &&
-      part.path.length > 1 &&
       part.type?.kind === field.type.kind &&
       isSupplied(part.level) &&
       isAboutTheApplicant(part.path.at(-1) ?? "", field),

@@ -12,12 +12,13 @@ import type { NamedPlaces } from "./named-places.ts";
 
 /** Says of a dotted path whether something uses the answer there, holds it, or uses a part of it. */
 export function usesOf(model: Model, flow: Flow, places: NamedPlaces): (path: string) => boolean {
+  const lookedUp = lookedUpByStage(model);
   const used = new Set([
     ...readByRules(model, flow),
     ...[...model.fills.values()].map(dottedOf),
     ...fieldsOf(model).flatMap(({ prefill }) => prefill?.from.join(".") ?? []),
     ...repeatsOf(model).flatMap(({ prefill, shows }) => [prefill?.from.join(".") ?? [], shows ?? []].flat()),
-    ...model.tree.lines.flatMap((line) => namedIn(model, line, places)),
+    ...model.tree.lines.flatMap((line) => namedIn(lookedUp, line, places)),
   ]);
   const wholes = new Set([...used].flatMap(wholesOf));
   return (path) => used.has(path) || wholes.has(path) || wholesOf(path).some((whole) => used.has(whole));
@@ -49,10 +50,10 @@ function ownRules({ musts, warnings, worded }: Field): string[] {
 const notUsing: ReadonlySet<string> = new Set(["privacy", "example", "examples", "use", "role", "partner", "list"]);
 
 /** Every name of an answer in a line and below it; with a stage that is shown, the records that are looked up there. */
-function namedIn(model: Model, line: Line, places: NamedPlaces): string[] {
+function namedIn(lookedUp: LookedUp, line: Line, places: NamedPlaces): string[] {
   if (notUsing.has(wordOf(line)) || wordOf(line) === "never") return [];
   const words = singleNames(line);
-  const shown = wordOf(line) === "shows" ? places.stages(line).flatMap((stage) => lookedUpIn(model, stage)) : [];
+  const shown = wordOf(line) === "shows" ? places.stages(line).flatMap((stage) => lookedUp.get(stage) ?? []) : [];
   return [
     ...places.on(line).map((named) => named.path),
     ...words.flatMap((name) => {
@@ -60,7 +61,7 @@ function namedIn(model: Model, line: Line, places: NamedPlaces): string[] {
       return datum ? [dottedOf(datum)] : [];
     }),
     ...shown,
-    ...line.children.flatMap((child) => namedIn(model, child, places)),
+    ...line.children.flatMap((child) => namedIn(lookedUp, child, places)),
   ];
 }
 
@@ -77,13 +78,20 @@ function declares(line: Line): boolean {
   return ["ask", "fetch", "repeat", "include", "calculate", "decide", "declare"].includes(wordOf(line));
 }
 
-/** The records that a stage or a check looks up: whoever is shown the stage is shown them. */
-function lookedUpIn(model: Model, stage: string): string[] {
-  const route = model.tree.lines.filter((line) => wordOf(line) === "route");
-  const below = (line: Line): Line[] => [line, ...line.children.flatMap(below)];
-  return route
-    .flatMap(below)
-    .filter((line) => ["stage", "check"].includes(wordOf(line)) && nameAt(line)?.name === stage)
-    .flatMap(below)
-    .flatMap((line) => (wordOf(line) === "fetch" ? keyOf(nameAt(line)?.name ?? "") : []));
+/** By the name of a stage or a check, the records that it looks up: whoever is shown the stage is shown them. */
+type LookedUp = ReadonlyMap<string, readonly string[]>;
+
+function lookedUpByStage(model: Model): LookedUp {
+  const found = new Map<string, string[]>();
+  const visit = (line: Line, around: readonly string[]): void => {
+    const word = wordOf(line);
+    const name = nameAt(line)?.name;
+    const isPlace = (word === "stage" || word === "check") && name !== undefined;
+    const inside = isPlace ? [...around, name] : around;
+    if (word === "fetch" && name !== undefined)
+      for (const place of inside) found.set(place, [...(found.get(place) ?? []), keyOf(name)]);
+    for (const child of line.children) visit(child, inside);
+  };
+  for (const line of model.tree.lines) if (wordOf(line) === "route") visit(line, []);
+  return found;
 }
