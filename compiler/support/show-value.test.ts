@@ -89,6 +89,7 @@ test("braces are filled from facts and rules, once, and only where the service h
     fills: parking.fills,
     valueOf: fillsFrom(facts, createRulebook(parking)),
     show: (value: Value, type: Type) => showValue(value, type, "en", parking),
+    language: "en",
   };
   expect(fillWords("{registration}: {permit-fee}, {refusal-reason}, {constructor}, {}", filling)).toBe(
     "{permit-fee}: £120, …, {constructor}, {}",

@@ -3,6 +3,7 @@
 import type { Fill, Service, Type, Words } from "#contract";
 import type { Facts, Rulebook, Value } from "#contract/facts.ts";
 import { valueAt } from "./facts.ts";
+import { chooseForm, readBraced } from "./plurals.ts";
 
 /** The words in a language; in the service's first language (`fallback`) where they are not translated; "" of no words. */
 export function wordsIn(words: Words | undefined, language: string, fallback: string): string {
@@ -22,7 +23,7 @@ function own(words: Words, language: string): string | undefined {
 
 /** What filling braces needs. */
 export interface Filling {
-  /** The service's fills, by the exact text between the braces. */
+  /** The service's fills, by the text between the braces, up to a colon. */
   readonly fills: Service["fills"];
   /** The value of a fill; nothing while it is not known. */
   readonly valueOf: (fill: Fill) => Value | undefined;
@@ -30,6 +31,8 @@ export interface Filling {
   readonly show: (value: Value, type: Type) => string;
   /** What stands for a value that is not known yet. "…" when left out. */
   readonly missing?: string;
+  /** Tag of the language of the words, for forms that depend on a number. */
+  readonly language: string;
 }
 
 const braces = /\{([^{}]*)\}/g;
@@ -40,11 +43,15 @@ const braces = /\{([^{}]*)\}/g;
  * can never become a link.
  */
 export function fillWords(text: string, filling: Filling): string {
-  return text.replace(braces, (whole: string, name: string) => {
+  return text.replace(braces, (whole: string, inside: string) => {
+    const { name, forms } = readBraced(inside);
     const fill = Object.hasOwn(filling.fills, name) ? filling.fills[name] : undefined;
     if (!fill) return whole;
     const value = filling.valueOf(fill);
-    return value === undefined ? (filling.missing ?? "…") : filling.show(value, fill.type);
+    if (value === undefined) return filling.missing ?? "…";
+    const show = (count: number) => filling.show(count, { kind: "number" });
+    const form = forms && chooseForm(forms, value, filling.language, show);
+    return form ?? filling.show(value, fill.type);
   });
 }
 

@@ -1,5 +1,6 @@
 // Every place of a service that reads a value: an answer by its dotted path, or a rule by its id. Finds them; readers.ts says them.
 import type { Expression, Service } from "#contract";
+import { readBraced } from "#support/plurals.ts";
 import { partsOf } from "#support/rule-items.ts";
 import { findRepeatPlaces, type RepeatPlaces } from "#support/states.ts";
 
@@ -87,9 +88,10 @@ function isOneOf(keys: ReadonlySet<string>, { key, around }: Seen): boolean {
 
 function ofWord(service: Service, seen: Seen, value: string): Mention[] {
   if (value.includes("{") && (service.languages[0]?.tag ?? "en") === seen.key) {
-    const fills = [...value.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name = ""]) =>
-      Object.hasOwn(service.fills, name) ? (service.fills[name] ?? []) : [],
-    );
+    const fills = [...value.matchAll(/\{([^{}]*)\}/g)].flatMap(([, inside = ""]) => {
+      const { name } = readBraced(inside);
+      return Object.hasOwn(service.fills, name) ? (service.fills[name] ?? []) : [];
+    });
     const words = { ...seen, key: "words" };
     return fills.map(({ path = [], rule }) => ({
       ...words,

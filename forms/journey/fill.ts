@@ -24,6 +24,7 @@ export function fillWords(text: string, { service, rulebook, setting, facts, ite
       rule === undefined ? valueAt({ ...facts.values, ...items }, path ?? []) : rulebook.evaluate(rule, facts, items),
     show: (value, type) => showValue(value, type, service, setting),
     missing: setting.words.notWorkedOutYet.toLowerCase(),
+    language: setting.language,
   });
 }
 

@@ -30,6 +30,7 @@ export function renderMessage(
     fills: service.fills,
     valueOf: fillsFrom(factsOf(service, present, now, days), rulebook),
     show: (value, type) => showValue(value, type, language, service),
+    language,
   };
   // Filled after parsing: a value can never become a link or a heading.
   const plain = (text: string): string => toPlainText(fillProse(parseProse(text), (part) => fillWords(part, filling)));

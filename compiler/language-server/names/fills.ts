@@ -11,7 +11,8 @@ export function fillsIn(text: string, span: Span): PathNode[] {
   if (!words.includes("{")) return [];
   return [...words.matchAll(braces)].map((match) => {
     const start = span.start + match.index + 1;
-    const inside = match[1] ?? "";
+    // Behind a colon stand words for people: {children: one child | # children}.
+    const inside = (match[1] ?? "").split(":")[0] ?? "";
     // The s of 's is no name: it is blanked out, so that places stay.
     const names = inside.replace(/['’ʼ]s(?![\p{L}\d])/gu, "  ");
     const parts = [...names.matchAll(name)].map((found): Word => {

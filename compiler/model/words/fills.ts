@@ -1,5 +1,6 @@
-// What stands in braces in words people see: names only. Found in every language, told at the place where the words are written.
+// What stands in braces in words people see: names, and behind a colon forms for numbers. Found in every language, told at the place where the words are written.
 
+import { readBraced } from "#support/plurals.ts";
 import type { Line, Span, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
@@ -24,7 +25,7 @@ function readLine(building: Building, line: Line, scope: Scope): void {
 
 function readWords(building: Building, words: string, span: Span, line: Line, scope: Scope): void {
   for (const match of words.matchAll(braces)) {
-    const text = match[1] ?? "";
+    const { name: text } = readBraced(match[1] ?? "");
     if (building.fills.has(text)) continue;
     const names = text.trim().toLowerCase().replaceAll("’", "'").split(/'s\s+/);
     const at = spanOf(building, span, match[0]);
@@ -48,5 +49,5 @@ function spanOf(building: Building, span: Span, braced: string): Span {
   const tree = building.trees.find((one) => one.file === span.file);
   const at = tree?.text.indexOf(braced, span.start) ?? -1;
   if (at < 0 || at > span.end) return span;
-  return { file: span.file, start: at + 1, end: at + braced.length - 1 };
+  return { file: span.file, start: at + 1, end: at + 1 + readBraced(braced.slice(1, -1)).name.length };
 }

@@ -1,6 +1,7 @@
 // Words people see in every language: the text's own and what the words files hold for the same line.
 // Remembers which translated lines were used, so that missing and left-over ones can be told.
 
+import { nameForms } from "#support/plurals.ts";
 import type { Line, Span, Tree, Word } from "../../syntax/tree.ts";
 import { nameAt, numberAfter, proseUnder, quotedAt, wordOf } from "../line.ts";
 import type { Words } from "../shapes.ts";
@@ -136,7 +137,7 @@ export function wordsOf(
   key: WordsKey,
   own: { readonly words: string; readonly span: Span } | undefined,
 ): Words {
-  const words: Words = { [book.tag]: own?.words ?? "" };
+  const words: Words = { [book.tag]: nameForms(own?.words ?? "", book.tag) };
   const owners = book.owners.get(key.text) ?? new Set<string>();
   book.owners.set(key.text, owners.add(key.owner));
   const at = `${key.owner}/${key.slot}`;
@@ -144,7 +145,7 @@ export function wordsOf(
   for (const file of book.files) {
     if (file.for !== key.text) continue;
     const translated = file.entries.get(at);
-    if (translated) words[file.tag] = translated.words;
+    if (translated) words[file.tag] = nameForms(translated.words, file.tag);
     if (!own) file.named.add(at);
   }
   return words;
