@@ -1537,6 +1537,54 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW810",
+    "slug": "braces-differ",
+    "severity": "check",
+    "title": "A translation fills in other values than the words it was made from",
+    "message": "The {language} for {line} {what}",
+    "explanation": [],
+    "why": "What stands in braces is filled in for each person: the fee, the date, the reason. A letter that lacks one in one language says less than\nin the other, and nobody who reads only one of them would notice.",
+    "fix": "Put the same names in braces into the translation, wherever its grammar wants them. Names are not translated.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask registration \"What is the vehicle's registration number?\" as vehicle registration\n  ask keeper \"Are you the keeper of {registration}?\" as yes or no\n    optional\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask registration \"Beth yw rhif cofrestru'r cerbyd?\"\n  ask keeper \"Ai chi yw'r ceidwad?\"\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask registration \"What is the vehicle's registration number?\" as vehicle registration\n  ask keeper \"Are you the keeper of {registration}?\" as yes or no\n    optional\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask registration \"Beth yw rhif cofrestru'r cerbyd?\"\n  ask keeper \"Ai chi yw ceidwad {registration}?\"\n"
+      }
+    }
+  },
+  {
+    "code": "FW811",
+    "slug": "plural-forms-differ",
+    "severity": "check",
+    "title": "Forms for numbers do not fit the language",
+    "message": "{what}",
+    "explanation": [],
+    "why": "`{permits: one permit | # permits}` shows the form that fits the number; the sign # stands for the number itself. English has two forms,\nWelsh six, Polish three, Japanese one, as Unicode's CLDR lists them. With too few nobody could tell which one belongs to which number.",
+    "fix": "Write as many forms as the language has, in the order that the message gives. A form may stand twice. Words that are right with every number need\nno forms: `{permits}`.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask permits \"How many permits does your home have?\" as whole number\n  ask more \"You have {permits: one permit | # permits}. Do you want another?\" as yes or no\n    optional\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask permits \"Faint o drwyddedau sydd gan eich cartref?\"\n  ask more \"Mae gennych {permits: un drwydded | # trwydded}. Ydych chi eisiau un arall?\"\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask permits \"How many permits does your home have?\" as whole number\n  ask more \"You have {permits: one permit | # permits}. Do you want another?\" as yes or no\n    optional\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask permits \"Faint o drwyddedau sydd gan eich cartref?\"\n  ask more \"Mae gennych {permits: ddim trwydded | un drwydded | ddwy drwydded | dair trwydded | chwe thrwydded | # trwydded}. Ydych chi eisiau un arall?\"\n"
+      }
+    }
+  },
+  {
     "code": "FW901",
     "slug": "no-effect-yet",
     "severity": "tip",

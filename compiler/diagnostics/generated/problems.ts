@@ -328,6 +328,14 @@ export const problems = {
   wordsNotShown(at: Span, args: { text: string | number; line: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW809","slug":"words-not-shown","severity":"tip","message":"{text} has no words at  {line}: these are never shown","explanation":[]}, at, args, more);
   },
+  /** FW810 A translation fills in other values than the words it was made from */
+  bracesDiffer(at: Span, args: { language: string | number; line: string | number; what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW810","slug":"braces-differ","severity":"check","message":"The {language} for {line} {what}","explanation":[]}, at, args, more);
+  },
+  /** FW811 Forms for numbers do not fit the language */
+  pluralFormsDiffer(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW811","slug":"plural-forms-differ","severity":"check","message":"{what}","explanation":[]}, at, args, more);
+  },
   /** FW901 A line has no effect yet */
   noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW901","slug":"no-effect-yet","severity":"tip","message":"{many} read but without effect in this version of Formwork","explanation":[]}, at, args, more);
