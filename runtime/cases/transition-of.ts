@@ -1,7 +1,7 @@
 // Turns what routing says into what the store writes: log lines, due work, the work list. Pure.
 import { nextInstant } from "#routing/advance.ts";
 import type { Case, Task } from "#routing/case.ts";
-import type { Advanced, Recorded } from "#routing/happening.ts";
+import type { Advanced, Erased, Recorded } from "#routing/happening.ts";
 import { notForOf } from "#routing/steps/task.ts";
 import { visitOfCheck } from "#routing/steps/work.ts";
 import type { NewDue, NewEvent, TaskRow, Transition } from "../store/store.ts";
@@ -21,7 +21,7 @@ export function transitionOf(
   caseId: string,
   before: { readonly version: number; readonly case: Case } | undefined,
   after: Case,
-  advanced: Pick<Advanced, "events" | "effects">,
+  advanced: Pick<Advanced, "events" | "effects" | "erased">,
   now: string,
   { due = [], ...extras }: Extras = {},
 ): Transition {
@@ -42,8 +42,14 @@ export function transitionOf(
       ...due,
     ],
     ...(was !== undefined && next === undefined ? { dropDue: [clock] } : {}),
+    ...(advanced.erased ? { erases: erasesOf(caseId, advanced.erased) } : {}),
     tasks: after.tasks.flatMap((task) => taskRow(caseId, after, task)),
   };
+}
+
+/** A message stands in the inbox under the key of the work that sent it. */
+function erasesOf(caseId: string, { all, sendings }: Erased): NonNullable<Transition["erases"]> {
+  return { all, messages: sendings.map((id) => `${caseId}/${id}`) };
 }
 
 /** A route that runs in a circle leaves something overdue behind: it is looked at once a minute, never in a hot loop. */

@@ -74,6 +74,8 @@ export interface CaseView {
   readonly proposal?: ProposalView;
   /** The other work that is open in this case: what it is, who has it, and where to open it for those who may. */
   readonly others: readonly { readonly what: string; readonly who: string; readonly href?: string }[];
+  /** Said in place of answers that were deleted. */
+  readonly deleted?: string;
   readonly actions: readonly OfferedAction[];
   /** What the stage asks whatever is decided. */
   readonly questions?: TemplateResult | undefined;
@@ -95,7 +97,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
   return html`<div class="desk">
     ${renderHead(view)}
     <div class="case">
-      <div class="leaf">${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
+      <div class="leaf">${view.deleted ? html`<div class="row"><div class="on"><p>${view.deleted}</p></div></div>` : nothing}${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
       <div class="rail">${renderDecision(view)}${renderOthers(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;

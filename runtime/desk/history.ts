@@ -57,6 +57,10 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     failed: `Did not work: ${name}`,
     accepted: `${who} accepted a correction: ${capital(wordsIn(service.names[line.name ?? ""]?.label, "en") || name)}`,
     corrected: `${who} corrected an answer`,
+    deleted:
+      line.name === undefined
+        ? "Answers deleted, as the privacy lines say"
+        : `Deleted, as the privacy lines say: ${labelsOf(line.name, service)}`,
     "check-done": `${check}: done`,
     "check-skipped": `${check}: not needed again, the result stands`,
     "check-without": `${check}: the case went on without it`,
@@ -81,4 +85,11 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "co-signed": `${who} signed as well`,
   };
   return titles[line.what];
+}
+
+function labelsOf(paths: string, service: Service): string {
+  return paths
+    .split(", ")
+    .map((path) => service.names[path]?.name ?? path)
+    .join(", ");
 }

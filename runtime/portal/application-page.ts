@@ -31,6 +31,9 @@ export interface ApplicationView {
   readonly rights: readonly OpenRight[];
   readonly answers: readonly SentAnswer[];
   readonly refusalReason?: string;
+  /** ISO days: until when the answers are kept, once that is known; when they were deleted. */
+  readonly keptUntil?: string;
+  readonly deletedOn?: string;
   readonly setting: Setting;
   readonly timeZone: string;
 }
@@ -59,7 +62,8 @@ export function renderApplication(view: ApplicationView, words: PortalWords): Te
       <div class="on"><h2>${words.whatHappens}</h2>${timeline(view.steps)}</div>
       ${renderRights(view, words)}
     </div>
-    ${renderAnswers(view.answers, words)}
+    ${view.answers.length > 0 ? renderAnswers(view.answers, words) : nothing}
+    ${renderKept(view, words)}
     <div class="row"><div class="on"><p class="small soft">${words.sentOn(plainDay(summary.sentOn, setting.language, setting.today))}</p></div></div>
   </div>`;
 }
@@ -108,6 +112,17 @@ function renderAnswers(answers: readonly SentAnswer[], words: PortalWords): Temp
       ({ label, lines }, index) =>
         html`<div class=${index === 0 ? "row pair joined" : "row pair"}><dt>${label}</dt><dd class="value">${lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)])}</dd><dd class="do"></dd></div>`,
     )}</dl>`;
+}
+
+/** What becomes of the answers: until when they are kept, or that they are gone. */
+function renderKept(
+  { keptUntil, deletedOn, setting }: ApplicationView,
+  words: PortalWords,
+): TemplateResult | typeof nothing {
+  const say = (line: (date: string) => string, day: string) =>
+    html`<div class="row"><div class="on"><p>${line(longDay(day, setting.language, setting.today))}</p></div></div>`;
+  if (deletedOn) return say(words.answersDeletedOn, deletedOn);
+  return keptUntil ? say(words.answersKeptUntil, keptUntil) : nothing;
 }
 
 function renderLine({ text, code, href }: SentAnswer["lines"][number]): TemplateResult | string {

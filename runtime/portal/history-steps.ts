@@ -81,7 +81,17 @@ function titleOf(
       return line.name === "withdraw" ? said.withdrawnByYou : said.usedRight(words.useRight(line.name ?? ""));
     case "corrected":
       return said.corrected;
+    case "deleted":
+      return line.name === undefined ? said.deleted : said.deletedSome(labelsOf(line.name, service, language));
     default:
       return undefined;
   }
+}
+
+/** What the applicant knows deleted answers by. */
+function labelsOf(paths: string, service: Service, language: string): string {
+  return paths
+    .split(", ")
+    .map((path) => wordsIn(service.names[path]?.label, language) || (service.names[path]?.name ?? path))
+    .join(", ");
 }

@@ -322,7 +322,8 @@ function expectOnePlace(walk: Walk): void {
   for (const payment of payments)
     if (payment.state === "wanted" || payment.state === "requested") expect(isHere(payment)).toBe(true);
   for (const deadline of deadlines)
-    if (deadline.state === "running" && deadline.kind !== "case") expect(isHere(deadline)).toBe(true);
+    if (deadline.state === "running" && deadline.kind === "deletion") expect(place.kind).toBe("outcome");
+    else if (deadline.state === "running" && deadline.kind !== "case") expect(isHere(deadline)).toBe(true);
   for (const one of checks) if (one.state === "open") expect(isHere(one)).toBe(true);
   for (const one of proposals) if (one.state === "proposed") expect(isHere(one)).toBe(true);
   // A check's work and time are open only while the check is.

@@ -16,6 +16,7 @@ import { onCoSigned } from "./steps/co-sign.ts";
 import { fireConsultation, onAdvised, onConsulted } from "./steps/consult.ts";
 import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
+import { fireDeletion, planDeletions } from "./steps/delete-answers.ts";
 import { onEffectEnded } from "./steps/doing.ts";
 import { fireHold, onHoldEnded, onPutOnHold } from "./steps/hold.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
@@ -46,6 +47,7 @@ export function advance(
   if (!present) return { events: [], effects: [], ...refuse("not-sent", "This application has not been sent.") };
   const first = new Moving(service, rulebook, days, now, present);
   fireOverdue(first);
+  planDeletions(first);
   // A refused happening must leave no trace: it is tried on what the deadlines left, and dropped when it is refused.
   const second = new Moving(service, rulebook, days, now, first.case);
   const led = happen(second, happening);
@@ -53,11 +55,13 @@ export function advance(
     return { ...finish(first, present, { type: "due" }), refused: led.refused };
   }
   if (second.case !== first.case) runOn(second, led);
+  planDeletions(second);
   const both = {
     case: second.case,
     now,
     events: [...first.events, ...second.events],
     effects: [...first.effects, ...second.effects],
+    erased: first.erased,
   };
   return finish(both, present, happening);
 }
@@ -80,6 +84,7 @@ function begin(
   const isSigned = stageNamed(service, first)?.coSign === undefined;
   startCase(moving, sent, isSigned, promise(service, moving.case.dateApplied, days)?.date);
   runOn(moving, { goTo: first });
+  planDeletions(moving);
   return finish(moving, undefined, sent);
 }
 
@@ -88,10 +93,11 @@ interface Finished {
   readonly now: string;
   readonly events: readonly Recorded[];
   readonly effects: Advanced["effects"];
+  readonly erased: Advanced["erased"];
 }
 
 function finish(
-  { case: after, now, events, effects }: Finished,
+  { case: after, now, events, effects, erased }: Finished,
   before: Case | undefined,
   happening: Happening,
 ): Advanced {
@@ -101,6 +107,7 @@ function finish(
     case: after,
     events: [{ type: happening.type, at: now, details: {}, ...by, happening }, ...events],
     effects,
+    ...(erased ? { erased } : {}),
   };
 }
 
@@ -125,6 +132,9 @@ function fire(moving: Moving, deadline: Deadline): Led {
       return firePaymentDeadline(moving, deadline);
     case "information":
       return fireInformationDeadline(moving, deadline, presentStage(moving));
+    case "deletion":
+      fireDeletion(moving, deadline);
+      return undefined;
     case "reminder":
       fireReminder(moving, deadline);
       return undefined;

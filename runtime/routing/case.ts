@@ -49,7 +49,8 @@ export interface Deadline {
     | "wait"
     | "awaited"
     | "hold"
-    | "consultation";
+    | "consultation"
+    | "deletion";
   /** Which of its kind: the wait, what is awaited, the consultation. */
   readonly of?: string;
   readonly at: string;
@@ -63,6 +64,8 @@ export interface Deadline {
   /** Of a check: its id, and whether the stage then goes on without it. */
   readonly check?: string;
   readonly goOnWithout?: boolean;
+  /** Of a deletion: the dotted paths it is about; none are all answers that no other line of the text names. */
+  readonly paths?: readonly string[];
   readonly state: "running" | "stopped" | "fired" | "cancelled";
   /** While stopped: whole days (working days where `inWorkingDays`) or milliseconds that were left. */
   readonly left?: { readonly amount: number; readonly unit: "days" | "working-days" | "milliseconds" };
@@ -199,6 +202,8 @@ export interface Issued {
   /** Last day of validity. */
   readonly endDate?: string;
   readonly status: "valid" | "replaced" | "suspended" | "revoked";
+  /** When it was replaced or revoked. */
+  readonly endedAt?: string;
 }
 
 /** A message the route sends; rendered when it is handed over. */
@@ -312,7 +317,8 @@ export interface HistoryLine {
     | "put-on-hold"
     | "hold-ended"
     | "took-longer"
-    | "co-signed";
+    | "co-signed"
+    | "deleted";
   readonly place?: Name;
   /** The check of the place, and the item it is about. */
   readonly check?: Name;
@@ -334,6 +340,12 @@ export interface Reached {
   readonly notifiedAt?: string;
   readonly rightsUsed: readonly Name[];
   readonly replaced: boolean;
+}
+
+/** Answers that were deleted when their time was over. No paths: all that no other line of the text names. */
+export interface Deleted {
+  readonly at: string;
+  readonly paths: readonly string[];
 }
 
 /** Do-lines of a place that are still to be done, in order (R0.2). `effect` is under way. */
@@ -401,6 +413,7 @@ export interface Case {
   readonly late: boolean;
   readonly expectedDecisionDate?: string;
   readonly history: readonly HistoryLine[];
+  readonly deleted?: readonly Deleted[];
   /** For ids of tasks, deadlines and effects: never reused within a case. */
   readonly counter: number;
 }

@@ -230,10 +230,19 @@ export interface Refusal {
   readonly words: string;
 }
 
+/** Personal values that go for good with this step, wherever they stand beside the case: the log's values, inboxes, failed work. */
+export interface Erased {
+  /** Everything of the case; else the values of its log, and these messages. */
+  readonly all: boolean;
+  /** Ids of sendings whose words go. */
+  readonly sendings: readonly string[];
+}
+
 /** What `advance` gives: the case afterwards, what to write in the log, what to do outside. A refusal may come with a changed case: what was due first has fired. */
 export interface Advanced {
   readonly case?: Case;
   readonly events: readonly Recorded[];
   readonly effects: readonly CaseEffect[];
+  readonly erased?: Erased;
   readonly refused?: Refusal;
 }

@@ -5,7 +5,7 @@ import type { Answers, Facts, Rulebook } from "#contract/facts.ts";
 import type { Case, HistoryLine, Person, Place } from "./case.ts";
 import type { Days } from "./days.ts";
 import { factsOf } from "./facts.ts";
-import type { CaseEffect, Recorded, Refusal } from "./happening.ts";
+import type { CaseEffect, Erased, Recorded, Refusal } from "./happening.ts";
 
 /** An effect before it has its id. */
 export type Wanted = CaseEffect extends infer Effect
@@ -22,6 +22,7 @@ export class Moving {
   readonly now: string;
   readonly events: Recorded[] = [];
   readonly effects: CaseEffect[] = [];
+  erased: Erased | undefined;
   case: Case;
 
   constructor(service: Service, rulebook: Rulebook, days: Days, now: string, present: Case) {
@@ -57,6 +58,14 @@ export class Moving {
   nextId(kind: string): string {
     this.change({ counter: this.case.counter + 1 });
     return `${kind}-${this.case.counter}`;
+  }
+
+  /** Says what goes for good with this step, beside what leaves the case. */
+  erase({ all, sendings }: Erased): void {
+    this.erased = {
+      all: all || this.erased?.all === true,
+      sendings: [...(this.erased?.sendings ?? []), ...sendings],
+    };
   }
 
   /** Writes a line of the log: names and ids only. */

@@ -90,7 +90,10 @@ export function openSqliteStore({ file }: SqliteOptions): Store {
 function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000 });
   // Full sync is named although it is the default of this build: a commit that was acknowledged survives a power cut.
-  database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  // Deleted values are overwritten, or they would stand in free pages of the file for years.
+  database.exec(
+    "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on",
+  );
   migrate(database);
   return database;
 }

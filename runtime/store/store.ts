@@ -111,6 +111,11 @@ export interface Transition {
   readonly onceKey?: string;
   /** Due work that this transition finishes; nothing is written when the lease was lost. */
   readonly finishes?: { readonly key: string; readonly owner: string; readonly tries: number };
+  /**
+   * Personal values of the case that go for good: the values of its log (the chain stays provable) and the messages with these ids;
+   * with `all`, every message and the work of its incidents.
+   */
+  readonly erases?: { readonly all: boolean; readonly messages: readonly string[] };
   /** The draft that became this case; it is deleted in the same transaction. */
   readonly fromDraft?: string;
   /** Of a new case: how many cases the service may have in all, this one counted. Looked at in the same transaction. */

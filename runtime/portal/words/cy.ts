@@ -104,6 +104,8 @@ export const welsh: PortalWords = {
     paymentExpired: "Daeth yr amser i dalu i ben",
     paidTooLate: "Daeth eich taliad yn rhy hwyr. Rydym yn ei roi’n ôl i chi",
     corrected: "Cywirwyd ateb",
+    deleted: "Dilëwyd eich atebion, fel y dywedwyd",
+    deletedSome: (what) => `Dilëwyd yr ateb hwn, fel y dywedwyd: ${what}`,
     issued: (licence) => `Rhoddwyd: ${licence}`,
     wrote: "Ysgrifennwyd atoch",
     usedRight: (right) => `Defnyddioch eich hawl: ${right}`,
@@ -209,6 +211,8 @@ export const welsh: PortalWords = {
   privacyOwner: "Pwy sy’n atebol am y rheolau hyn",
   topics: (topics) => `Pynciau: ${topics}`,
   privacyEverything: "Eich atebion",
+  answersKeptUntil: (date) => `Cedwir eich atebion tan ${date}. Yna fe’u dilëir.`,
+  answersDeletedOn: (date) => `Dilëwyd eich atebion ar ${date}, fel y dywedwyd. Dim ond y canlyniad sy’n aros.`,
   keptFor: (length, after) => `${length} ar ôl ${after}`,
   keptAfter: {
     sent: "i chi ei anfon",

@@ -111,6 +111,8 @@ export const english = {
     paymentExpired: "The time to pay ran out",
     paidTooLate: "Your payment came too late. We give it back to you",
     corrected: "An answer was corrected",
+    deleted: "We deleted your answers, as we said we would",
+    deletedSome: (what: string) => `We deleted this answer, as we said we would: ${what}`,
     issued: (licence: string) => `Issued: ${licence}`,
     wrote: "We wrote to you",
     usedRight: (right: string) => `You used your right: ${right}`,
@@ -220,6 +222,9 @@ export const english = {
   privacyOwner: "Who answers for these rules",
   topics: (topics: string) => `Topics: ${topics}`,
   privacyEverything: "Your answers",
+  answersKeptUntil: (date: string) => `We keep your answers until ${date}. Then we delete them.`,
+  answersDeletedOn: (date: string) =>
+    `We deleted your answers on ${date}, as we said we would. Only the outcome stays.`,
   keptFor: (length: string, after: string) => `${length} after ${after}`,
   keptAfter: {
     sent: "you send it",

@@ -89,7 +89,9 @@ function issue(moving: Moving, name: string): void {
   const id = moving.nextId("issued");
   const issued: Issued = { id, credential: name, claims, validFrom, status: "valid", ...(endDate ? { endDate } : {}) };
   const before = moving.case.issued.map((one) =>
-    one.credential === name && one.status === "valid" ? { ...one, status: "replaced" as const } : one,
+    one.credential === name && one.status === "valid"
+      ? { ...one, status: "replaced" as const, endedAt: moving.now }
+      : one,
   );
   moving.change({ issued: [...before, issued] });
   moving.record("credential issued", { issued: id, credential: name });
@@ -109,7 +111,8 @@ function changeIssued(moving: Moving, name: string, status: Issued["status"]): v
   }
   // Revoked is the end: a reinstated licence was only suspended.
   if (last.status === "revoked") return;
-  moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status } : one)) });
+  const ended = status === "revoked" ? { endedAt: moving.now } : {};
+  moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status, ...ended } : one)) });
   moving.record("credential changed", { issued: last.id, status });
 }
 

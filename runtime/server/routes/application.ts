@@ -4,8 +4,14 @@ import { checkAnswers } from "#journey/check-answers.ts";
 import { promiseOf } from "#journey/promise.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import { renderPage } from "#render/render-page.ts";
+import type { Case } from "#routing/case.ts";
 import { explainPosition } from "#routing/position.ts";
-import { type OpenRight, renderApplication, type SentAnswer } from "../../portal/application-page.ts";
+import {
+  type ApplicationView,
+  type OpenRight,
+  renderApplication,
+  type SentAnswer,
+} from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
 import { renderPay, type SmallForm } from "../../portal/question-pages.ts";
@@ -77,6 +83,7 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
     answers: sentAnswers(own),
     setting,
     timeZone: service.timeZone,
+    ...keptOf(one, service.timeZone),
     ...(one.place.kind === "outcome" && one.refusalReason && { refusalReason: one.refusalReason }),
   };
   const path = `/applications/${one.number}`;
@@ -87,6 +94,16 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
     current: "/applications",
     service,
   });
+}
+
+/** Until when all answers are kept, or when they were deleted; neither is known before a decision. */
+function keptOf(one: Case, timeZone: string): Pick<ApplicationView, "keptUntil" | "deletedOn"> {
+  const gone = one.deleted?.find(({ paths }) => paths.length === 0);
+  if (gone) return { deletedOn: dayOf(gone.at, timeZone) };
+  const coming = one.deadlines.find(
+    ({ kind, state, paths }) => kind === "deletion" && state === "running" && paths?.length === 0,
+  );
+  return coming ? { keptUntil: lastDay(coming.at, timeZone) } : {};
 }
 
 /** What was sent, in the applicant's language. */

@@ -4,6 +4,7 @@ import type { Action, Service } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
 import { buildSetting, wordsIn } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
+import type { Case } from "#routing/case.ts";
 import { factsOf } from "#routing/facts.ts";
 import { offerTask } from "#routing/position.ts";
 import { checksHad, hadStage, isOpenTo, mayOpenFile, visiblePaths } from "../../cases/access.ts";
@@ -149,6 +150,7 @@ async function buildCaseView(
         fileAddress: (id) => `/desk/cases/${one.number}/files/${id}`,
       }),
     ],
+    ...deletedWords(one, service.timeZone),
     actions: offeredActions(decision),
     questions: stageQuestions(decision),
     ...(problem && { problem }),
@@ -167,6 +169,14 @@ async function buildCaseView(
     isWhole: (await installation.store.verifyChain(stored.caseId)) === undefined,
     token: visitor.token,
   };
+}
+
+function deletedWords(one: Case, timeZone: string): Pick<CaseView, "deleted"> {
+  const gone = one.deleted?.find(({ paths }) => paths.length === 0);
+  const when = gone && dayAndTime(gone.at, "en", timeZone);
+  return gone
+    ? { deleted: `The answers were deleted on ${when}, as the service's privacy lines say. The outcome stays.` }
+    : {};
 }
 
 function placeTitle({ bundle, stored }: OfficersCase): string {

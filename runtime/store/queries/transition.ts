@@ -4,6 +4,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { chainStart, commitmentOf, hashOf } from "../chain.ts";
 import { milliseconds, text, whole } from "../row.ts";
 import type { NewEvent, Transition, TransitionResult } from "../store.ts";
+import { prepareErase } from "./erase.ts";
 import { prepareWriteFiles } from "./files.ts";
 import { prepareWriteMessage } from "./messages.ts";
 
@@ -19,6 +20,7 @@ export function prepareTransition(
   const writeEvents = prepareWriteEvents(database, salt);
   const writeCase = prepareWriteCase(database);
   const writeAround = prepareWriteAround(database);
+  const erase = prepareErase(database);
   return (caseId, transition) => {
     const { onceKey, finishes, expectedVersion, atMost } = transition;
     const before = onceKey === undefined ? undefined : findOnce.get(onceKey);
@@ -29,6 +31,7 @@ export function prepareTransition(
     if (finishes && !isHeld.get(finishes.key, finishes.owner, finishes.tries)) return { done: "lost" };
     const cases = version === 0 && atMost ? count.get(atMost.service) : undefined;
     if (cases && atMost && whole(cases, "cases") >= atMost.cases) return { done: "full" };
+    if (transition.erases) erase(caseId, transition.erases);
     writeEvents(caseId, transition.events);
     writeCase(caseId, version + 1, transition);
     writeAround(caseId, transition);

@@ -79,6 +79,36 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.verifyChain("one")).toBeUndefined();
     });
 
+    test("values that are erased are gone from the log, inboxes and files of that case only, and the chain proves itself", async () => {
+      const file = { id: "letter", sha256: "x" };
+      const holding = { ...emptyCase("C-1"), answers: { letter: file } };
+      const message = {
+        id: "one/effect-1",
+        to: "driver",
+        caseId: "one",
+        at,
+        subject: "S",
+        body: "Rhian",
+        language: "en",
+      };
+      await store.transition("one", step(0, { case: holding, messages: [message] }));
+      await store.transition(
+        "two",
+        step(0, { case: emptyCase("C-2"), messages: [{ ...message, id: "two/effect-1", caseId: "two" }] }),
+      );
+      const claimed = { type: "claimed", at, details: {}, values: '{"by":"Olu"}' };
+      await store.transition("one", step(1, { case: holding, events: [claimed] }));
+      await store.transition("one", step(2, { events: [], erases: { all: false, messages: ["one/none"] } }));
+      expect((await store.readEvents("one")).flatMap(({ values }) => values ?? [])).toEqual([]);
+      expect(await store.isFileHeld("letter")).toBe(false);
+      expect(await store.readInbox("driver")).toHaveLength(2);
+      await store.transition("one", step(3, { events: [], erases: { all: true, messages: [] } }));
+      expect((await store.readEvents("one")).flatMap(({ values }) => values ?? [])).toEqual([]);
+      expect((await store.readInbox("driver")).map(({ caseId }) => caseId)).toEqual(["two"]);
+      expect((await store.readEvents("two"))[0]?.values).toContain("Rhian");
+      expect(await store.verifyChain("one")).toBeUndefined();
+    });
+
     test("due work is held by one owner until the lease is over, then taken over; the old owner's finish is refused", async () => {
       await store.transition("one", step(0, { due: [due("one/a", at), due("one/b", "2026-06-02T08:00:00.000Z")] }));
       const [first] = await store.claimDue("worker-1", at, 5_000, 10);

@@ -156,6 +156,7 @@ export async function openHouse() {
     await rm(folder, { recursive: true });
   };
   return {
+    file,
     store,
     commands: createCommands(around),
     worker: newWorker("one"),
