@@ -146,6 +146,18 @@ function percentText(share: Expression, say: (part: Expression) => string): stri
 
 function nameOf(path: readonly string[], item: string | undefined, service: Service): string {
   const dotted = path.join(".");
-  if (item !== undefined) return `${item}'s ${path.join("'s ")}`;
+  if (item !== undefined) return itemPartNamed(dotted, item, service) ?? `${item}'s ${path.join("'s ")}`;
   return Object.hasOwn(service.names, dotted) ? (service.names[dotted]?.name ?? dotted) : dotted;
+}
+
+/** The author's name of one item's part: its path in the names runs through the list. */
+function itemPartNamed(dotted: string, item: string, service: Service): string | undefined {
+  const named = Object.entries(service.names).find(
+    ([path, { name }]) => path.endsWith(`.${dotted}`) && keyOf(name.split("'s ")[0] ?? "") === item,
+  );
+  return named?.[1].name;
+}
+
+function keyOf(name: string): string {
+  return name.replace(/-([^-])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -43,7 +43,7 @@ export function factGroups(view: FactsView): FactGroup[] {
       }),
   }));
   const covered = (path: string): boolean => [...seen].some((one) => one === path || one.startsWith(`${path}.`));
-  const others = view.paths.filter((path) => !covered(path)).flatMap((path) => otherRow(view, path));
+  const others = withoutTwice(view.paths.filter((path) => !covered(path)).flatMap((path) => otherRow(view, path)));
   const identity = identityRow(view);
   const all = [
     ...(identity ? [{ title: "The applicant", rows: [identity] }] : []),
@@ -51,6 +51,12 @@ export function factGroups(view: FactsView): FactGroup[] {
     { title: "Also known", rows: others },
   ];
   return all.filter(({ rows }) => rows.length > 0);
+}
+
+/** A check that is shown by its own name and by its stage's is told once. */
+function withoutTwice(rows: readonly FactRow[]): FactRow[] {
+  const told = rows.map(({ label, lines, origin }) => JSON.stringify([label, lines, origin]));
+  return rows.filter((_, at) => told.indexOf(told[at] ?? "") === at);
 }
 
 /** Whether an answer lies in what an officer may see. */

@@ -38,7 +38,8 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     reached: `Outcome: ${place}`,
     claimed: `${who} claimed the case`,
     released: `${who} released the case`,
-    chose: line.check === undefined ? `${who} decided: ${name}` : `${check}: ${name}, by ${who}`,
+    chose:
+      line.check === undefined ? `${who} decided: ${name}` : `${check}: ${name}, by ${who === "You" ? "you" : who}`,
     asked: `${who} asked for more information; the clock stopped`,
     answered: `${who} answered; the clock runs again`,
     silent: "The time to answer ran out",

@@ -53,9 +53,9 @@ function labelOf(action: Action | undefined, { action: name }: Proposal): string
 export function renderProposal(proposal: ProposalView | undefined): TemplateResult | typeof nothing {
   if (!proposal) return nothing;
   const { who, when, action, reason, because, recorded } = proposal;
-  return html`<h2>${because ? "Sent back" : "To be confirmed"}</h2>
+  return html`<div class="field"><h2>${because ? "Sent back" : "To be confirmed"}</h2>
     ${because ? html`<p>${mark("ask")} ${because.who} sent it back: “${because.words}”</p>` : nothing}
     <p><b>${who} proposed: ${action}</b><br><span class="soft small">${when}</span></p>
     ${reason ? html`<p>“${reason}”</p>` : nothing}
-    ${recorded.length > 0 ? html`<ul class="proof">${recorded.map(({ label, lines }) => html`<li>${mark("typed")}<span><b>${label}</b> ${lines.join(", ")}</span></li>`)}</ul>` : nothing}`;
+    ${recorded.length > 0 ? html`<ul class="proof">${recorded.map(({ label, lines }) => html`<li>${mark("typed")}<span><b>${label}</b> ${lines.join(", ")}</span></li>`)}</ul>` : nothing}</div>`;
 }

@@ -30,10 +30,16 @@ export function buildJoin(building: Building, line: Line, wanted: string): Exit 
   const and = hasMore ? conditionRule(building, line, ruleSituation(building, line), `${wanted} and`) : undefined;
   if (done === undefined || goTo === undefined || (hasMore && and === undefined)) return undefined;
   const count = factOf(building, done);
-  const expression: Expression = and === undefined ? count : { op: "and", parts: [count, { op: "rule", id: and }] };
-  const broken = and !== undefined && building.rules.get(and)?.broken === true;
+  const more = and === undefined ? undefined : building.rules.get(and);
+  const expression: Expression = more ? { op: "and", parts: [count, ...partsOf(more.expression)] } : count;
+  const broken = more?.broken === true;
   const when = keepRule(building, { form: "condition", gives: yesOrNo, expression, at: line.span, broken }, wanted);
   return placed(building, line.span, { when, goTo, done, ...(and !== undefined && { and }) });
+}
+
+/** What is asked beside the count stands in the rule itself, so that people read it in the author's words. */
+function partsOf(expression: Expression): readonly Expression[] {
+  return expression.op === "and" ? expression.parts : [expression];
 }
 
 /** The fact is called as the line says it, so that every screen that says a rule says "all are done". */

@@ -87,12 +87,16 @@ function goOn(moving: Moving, stage: Stage, id: string): void {
 /** Ends one check: its work and its time with it. */
 export function endCheck(moving: Moving, id: string | undefined, state: "done" | "without"): void {
   const visit = visitOfCheck(moving.case, id);
-  if (id === undefined || visit?.state !== "open") return;
+  const stage = visit && stageNamed(moving.service, visit.stage);
+  if (id === undefined || visit?.state !== "open" || !stage) return;
+  const check = checkOf(stage, moving.case, id);
   changeCheck(moving, id, { state, endedAt: moving.now });
   cancelTasks(moving, ({ check }) => check === id);
   cancelDeadlines(moving, ({ check }) => check === id);
   moving.record("check ended", { check: id, state });
-  moving.tellHistory({ what: state === "done" ? "check-done" : "check-without", ...whereOf(visit) });
+  // What people chose is told already.
+  if (check?.by.length === 0 || state === "without")
+    moving.tellHistory({ what: state === "done" ? "check-done" : "check-without", ...whereOf(visit) });
 }
 
 /** Keeps what was chosen in a check about one item. */
