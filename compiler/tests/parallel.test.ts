@@ -128,3 +128,36 @@ test("an outcome behind checks that no example reaches gets a ready example that
   const found = compiled(without).problems.find(({ code, fixes }) => code === "FW702" && fixes.length > 0);
   expect(found?.fixes[0]?.edits[0]?.text).toContain("then property-check chooses query");
 });
+
+test("who is invited is played by the name of the stage", () => {
+  const service = `service sublet "Permission to sublet"
+  agency ashby-council "Ashby City Council"
+  version 1 starts 1 January 2026
+
+section home "Your home"
+  ask landlord-email "What is your landlord's e-mail address?" as email
+
+route
+  stage consent "Your landlord agrees"
+    invite landlord using landlord-email at level low
+    can agree then go to granted
+    can refuse with reason then go to refused
+    finish within 14 days otherwise go to refused
+
+outcome granted "Permission given"
+outcome refused "Permission not given"
+
+example "Agreed"
+  given landlord-email is "lea@example.com"
+  then consent chooses agree
+  expect outcome is granted
+
+example "Not agreed"
+  given landlord-email is "lea@example.com"
+  then consent chooses refuse because "Sold"
+  expect outcome is refused
+`;
+  const { problems, service: made } = compile("a.service", new Map([["a.service", service]]), { play });
+  expect(problems).toEqual([]);
+  expect(made?.route?.stages[0]).toMatchObject({ by: ["landlord"], invite: { name: "landlord", level: "low" } });
+});

@@ -97,6 +97,13 @@ export interface Announcement {
 export interface Commands {
   sendApplication(application: Application): Promise<Outcome>;
   claim(caseId: string, by: Person, taskId: string): Promise<Outcome>;
+  /** Somebody who was invited takes it up; `level` is how they are signed in. */
+  acceptInvitation(
+    caseId: string,
+    by: Person,
+    invitationId: string,
+    level: "low" | "substantial" | "high",
+  ): Promise<Outcome>;
   release(caseId: string, by: Person, taskId: string): Promise<Outcome>;
   choose(caseId: string, by: Person, choice: Choice): Promise<Outcome>;
   /** `reopens`: dotted paths of answers the applicant may change; the caller has seen that the officer may see them. */

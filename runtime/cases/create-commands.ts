@@ -17,6 +17,8 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
   return {
     sendApplication: (application) => sendApplication(around, apply, application),
     claim: (caseId, by, taskId) => act(caseId, { type: "claimed", by, taskId }),
+    acceptInvitation: (caseId, by, invitationId, level) =>
+      act(caseId, { type: "invitation-accepted", by, level, invitationId }),
     release: (caseId, by, taskId) => act(caseId, { type: "released", by, taskId }),
     choose: (caseId, by, choice) => act(caseId, { type: "chosen", by, ...choice }),
     askForInformation: (caseId, by, taskId, question, reopens) =>

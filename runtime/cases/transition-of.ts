@@ -72,6 +72,7 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
   );
   const check = visitOfCheck(present, task.check);
   const notFor = notForOf(present, task);
+  const invited = new Set((present.invitations ?? []).map(({ role }) => role));
   const row: TaskRow = {
     caseId,
     taskId: task.id,
@@ -83,7 +84,7 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
     ...(check ? { check: check.check, ...(check.item === undefined ? {} : { item: check.item }) } : {}),
     ...(task.proposal === undefined ? {} : { approval: true }),
     ...(notFor.length > 0 ? { notFor } : {}),
-    roles: task.roles,
+    roles: task.roles.filter((role) => !invited.has(role)),
     state,
     openedAt: task.openedAt,
     late: deadline?.state === "fired",

@@ -67,6 +67,8 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "check-without": `${check}: the case went on without it`,
     "check-cancelled": `${check}: cancelled, because the case left the stage`,
     "too-late": `${check}: an answer came too late and does not count`,
+    invited: `Invited: ${name}`,
+    "took-up": `${who} took the invitation up: ${name}`,
     "gave-view": `${who} gave their view`,
     proposed: `${who} proposed: ${name}`,
     confirmed: `${who} confirmed: ${name}`,

@@ -105,6 +105,12 @@ const parallel = service(
           actions: [action("approve"), action("refuse", undefined, true)],
           finish: { within: { amount: 9, unit: "days" }, goTo: "decide" },
         }),
+        check("landlord", {
+          by: ["landlord"],
+          invite: { name: "landlord", using: "email", level: "substantial" },
+          actions: [action("approve"), action("refuse", undefined, true)],
+          finish: { within, goOnWithout: true },
+        }),
         check("views", { by: ["officer"], doneBy: 2, actions: [action("approve"), action("note")] }),
       ],
       exits: [
@@ -192,6 +198,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     amount: fc.constantFrom(12000, 500, 0),
   }),
   fc.record({ type: fc.constant("payment-cancelled" as const), paymentId: id("payment") }),
+  fc.record({
+    type: fc.constant("invitation-accepted" as const),
+    by: person,
+    level: fc.constantFrom("low" as const, "high" as const),
+    invitationId: id("invitation"),
+  }),
   fc.constant({ type: "due" as const }),
   fc.record({
     type: fc.constant("announced" as const),
@@ -278,6 +290,7 @@ function aimAt(walk: Walk, wild: Happening): Happening {
   if (wild.type === "co-signed") return { ...wild, by: { kind: "applicant", id: "stranger" } };
   if ("startId" in wild) return { ...wild, startId: walk.present.started?.at(-1)?.id ?? "none" };
   if ("taskId" in wild) return { ...wild, taskId: someTask(walk, wild) };
+  if ("invitationId" in wild) return { ...wild, invitationId: walk.present.invitations?.at(-1)?.id ?? "none" };
   if ("paymentId" in wild)
     return {
       ...wild,
@@ -364,7 +377,7 @@ test("the same with checks at the same time, several people and a second approva
   const owners = [{ id: "a" }, { id: "b" }];
   fc.assert(
     fc.property(fc.boolean(), fc.boolean(), fc.array(aimed, { maxLength: 40 }), (yes, skip, steps) =>
-      checkWalk(parallel, { yes, skip, fee: 12000, owners }, steps),
+      checkWalk(parallel, { yes, skip, fee: 12000, email: "lea@example.com", owners }, steps),
     ),
     { numRuns: 400 },
   );

@@ -20,6 +20,7 @@ import { fireDeletion, planDeletions } from "./steps/delete-answers.ts";
 import { onEffectEnded } from "./steps/doing.ts";
 import { fireHold, onHoldEnded, onPutOnHold } from "./steps/hold.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
+import { onInvitationAccepted } from "./steps/invite.ts";
 import { onTimeTaken } from "./steps/longer.ts";
 import { onOfficerRightUsed } from "./steps/officer-right.ts";
 import { firePaymentDeadline, onPaymentCancelled, onPaymentRequested, onPaymentSettled } from "./steps/payment.ts";
@@ -177,6 +178,8 @@ function happen(moving: Moving, happening: Exclude<Happening, Sent>): Led {
       return onReleased(moving, happening, stage);
     case "chosen":
       return onChosen(moving, happening, stage);
+    case "invitation-accepted":
+      return onInvitationAccepted(moving, happening);
     case "information-asked":
       return onInformationAsked(moving, happening, stage);
     case "information-answered":

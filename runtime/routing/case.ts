@@ -239,6 +239,22 @@ export interface CheckVisit {
   readonly fetched?: Readonly<Record<Key, Fetched>>;
 }
 
+/** Somebody from outside who is asked to do a piece of work, in a role that exists in this case only. */
+export interface Invitation {
+  readonly id: string;
+  readonly role: Name;
+  readonly stage: Name;
+  readonly visit: number;
+  readonly check?: string;
+  readonly email: string;
+  /** How they must be signed in. */
+  readonly level: "low" | "substantial" | "high";
+  readonly invitedAt: string;
+  readonly state: "invited" | "accepted" | "cancelled";
+  readonly by?: Person;
+  readonly acceptedAt?: string;
+}
+
 /** What one of several different people chose. It is no value, and shown to nobody else, before all are in. */
 export interface View {
   readonly stage: Name;
@@ -306,6 +322,8 @@ export interface HistoryLine {
     | "proposed"
     | "confirmed"
     | "sent-back"
+    | "invited"
+    | "took-up"
     | "announced"
     | "announced-too-late"
     | "did-not-come"
@@ -384,6 +402,7 @@ export interface Case {
   readonly checks?: readonly CheckVisit[];
   readonly views?: readonly View[];
   readonly proposals?: readonly Proposal[];
+  readonly invitations?: readonly Invitation[];
   readonly announced?: readonly Announced[];
   readonly started?: readonly StartedCase[];
   /** The case that started this one, and the id it knows this one by. */

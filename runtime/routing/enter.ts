@@ -17,6 +17,7 @@ import {
 import { doLine } from "./steps/doing.ts";
 import { bareWayOut, guardedWayOut } from "./steps/exits.ts";
 import { cancelRequests } from "./steps/information.ts";
+import { cancelInvitations, openInvitation } from "./steps/invite.ts";
 import { reachOutcome } from "./steps/outcome.ts";
 import { endPayments, followAmount, openPayment } from "./steps/payment.ts";
 import { cancelTasks, openTasks } from "./steps/task.ts";
@@ -83,6 +84,7 @@ function leave(moving: Moving): void {
   cancelRequests(moving);
   cancelChecks(moving);
   cancelProposals(moving);
+  cancelInvitations(moving);
   cancelConsultations(moving);
   cancelTasks(moving);
   endPayments(moving, "closed");
@@ -104,6 +106,7 @@ function wayOn(moving: Moving): string | undefined {
     moving.drop("doing");
     if (early && "goTo" in early) return early.goTo;
     openTasks(moving, stage);
+    openInvitation(moving, stage);
     openChecks(moving, stage);
     openPayment(moving, stage);
     openWaits(moving, stage);

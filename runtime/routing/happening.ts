@@ -37,6 +37,13 @@ export type Happening =
   | Sent
   | { readonly type: "claimed"; readonly by: Person; readonly taskId: string }
   | { readonly type: "released"; readonly by: Person; readonly taskId: string }
+  /** Somebody who was invited takes it up; `level` is how they are signed in. */
+  | {
+      readonly type: "invitation-accepted";
+      readonly by: Person;
+      readonly level: "low" | "substantial" | "high";
+      readonly invitationId: string;
+    }
   | {
       readonly type: "chosen";
       readonly by: Person;
@@ -155,6 +162,7 @@ export type CaseEffect =
       readonly currency: string;
     }
   | { readonly id: string; readonly do: "give-back"; readonly paymentId: string; readonly amount: number }
+  | { readonly id: string; readonly do: "invite"; readonly invitationId: string }
   | { readonly id: string; readonly do: "send"; readonly message: Name }
   | {
       readonly id: string;
@@ -209,6 +217,8 @@ export type CaseEffect =
 export interface Refusal {
   readonly code:
     | "no-such-task"
+    | "no-such-invitation"
+    | "level-too-low"
     | "task-taken"
     | "task-asleep"
     | "task-over"

@@ -349,3 +349,37 @@ describe("R14 second approval", () => {
     expect(walk.choose("uphold", third).place).toBe("granted");
   });
 });
+
+describe("a person who is invited", () => {
+  const landlord: Person = { kind: "applicant", id: "lea" };
+  const consent = stage("consent", {
+    by: ["landlord"],
+    invite: { name: "landlord", using: "fee", level: "substantial" },
+    actions: [action("agree", "again"), action("refuse", "refused", true)],
+  });
+  const again = stage("again", { by: ["officer"], actions: [action("back", "consent")] });
+  const invited = (answers = { fee: "lea@example.com" }) => new Walk(service([consent, again]), answers);
+  const takeUp = (walk: Walk, by: Person, level: "low" | "substantial" = "substantial"): Walk =>
+    walk.do({ type: "invitation-accepted", by, level, invitationId: walk.present.invitations?.at(-1)?.id ?? "" });
+  test("does the work once they have taken the invitation up, and nobody else does", () => {
+    const walk = invited();
+    expect(walk.last.effects).toMatchObject([{ do: "invite" }]);
+    expect(walk.choose("agree", landlord).last.refused?.code).toBe("not-your-role");
+    expect(takeUp(walk, landlord, "low").last.refused?.code).toBe("level-too-low");
+    expect(takeUp(walk, driver).last.refused?.code).toBe("not-the-same-person");
+    takeUp(walk, landlord);
+    expect(takeUp(walk, { kind: "applicant", id: "other" }).last.refused?.code).toBe("not-yours");
+    expect(walk.choose("agree", { ...officer, roles: ["landlord"] }).last.refused?.code).toBe("not-your-role");
+    expect(walk.choose("agree", landlord).place).toBe("again 1");
+  });
+  test("is not asked to prove it again in a later visit", () => {
+    const walk = takeUp(invited(), landlord).choose("agree", landlord).choose("back");
+    expect(walk.place).toBe("consent 2");
+    expect(walk.choose("agree", landlord).place).toBe("again 2");
+  });
+  test("without an address the work waits and is held for administrators", () => {
+    const walk = new Walk(service([consent, again]));
+    expect(walk.last.effects).toMatchObject([{ do: "hold", line: "invite", what: "landlord" }]);
+    expect(walk.place).toBe("consent 1");
+  });
+});

@@ -23,6 +23,7 @@ import {
 } from "./play-acts.ts";
 import { explainPosition, type Position } from "./position.ts";
 import { viewsOf } from "./results.ts";
+import { invitationOf } from "./steps/invite.ts";
 import { actionsOffered } from "./steps/task.ts";
 import { placeOfAnswers, visitOfCheck, type Work, workOf } from "./steps/work.ts";
 import { withoutUnkept } from "./unkept.ts";
@@ -30,6 +31,7 @@ import { withoutUnkept } from "./unkept.ts";
 /** More happenings than this in one step means that the route runs in a circle. */
 const mostHappenings = 500;
 
+const nothingKnown: Known = { answers: {}, records: {}, identity: {} };
 const applicant: Person = { kind: "applicant", id: "example" };
 
 /** Opens the route of a service for its examples: calendars and time zones are made once. */
@@ -160,10 +162,24 @@ class Playing {
       if (name === "applicant") return { task: own, work, by: applicant };
       const given = viewsOf(present, own).length;
       const id = `example ${work.samePersonAs ?? name}${given > 0 ? ` ${given + 1}` : ""}`;
-      return { task: own, work, by: claimedBy ?? { kind: "officer", id, roles: own.roles } };
+      return {
+        task: own,
+        work,
+        by: this.invited(present, own) ?? claimedBy ?? { kind: "officer", id, roles: own.roles },
+      };
     }
     if (stage?.checks?.some((check) => check.name === name)) return `${name} has nothing left to do: it is over.`;
     return place === name ? `Nobody has work to do in ${place}.` : `The case is in ${place}, not in ${name}.`;
+  }
+
+  /** Whoever is invited takes the invitation up when it is their turn. */
+  private invited(present: Case, task: Task): Person | undefined {
+    const invitation = invitationOf(present, task);
+    if (!invitation || task.roles.some((role) => role !== invitation.role)) return undefined;
+    const by: Person = invitation.by ?? { kind: "applicant", id: `example ${invitation.role}` };
+    const { level, id: invitationId } = invitation;
+    if (!invitation.by) this.do({ type: "invitation-accepted", by, level, invitationId }, nothingKnown);
+    return by;
   }
 
   private offered(task: Task, work: Work): string[] {

@@ -15,6 +15,7 @@ import { addAssetRoutes } from "./routes/assets.ts";
 import { addDeskRoutes } from "./routes/desk.ts";
 import { addFormRoutes } from "./routes/form.ts";
 import { addHealthRoutes } from "./routes/health.ts";
+import { addInvitedRoutes } from "./routes/invited.ts";
 import { addSignInRoutes } from "./routes/sign-in.ts";
 import { addStandingRoutes } from "./routes/standing.ts";
 import { addWebhookRoutes } from "./routes/webhook.ts";
@@ -66,6 +67,7 @@ function addRoutes(server: FastifyInstance, installation: Installation): void {
   addStandingRoutes(server, installation);
   addAccountRoutes(server, installation);
   addApplicationRoutes(server, installation);
+  addInvitedRoutes(server, installation);
   addFormRoutes(server, installation);
 }
 

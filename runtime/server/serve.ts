@@ -22,6 +22,7 @@ import { type Bundles, findGivesCheck, loadBundles } from "./bundles.ts";
 import { createClock, trialClockVariable } from "./clock.ts";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
 import type { Installation } from "./installation.ts";
+import { inviteAddressOf } from "./invitations.ts";
 import { createLog, type Log } from "./log.ts";
 import { startSweeping } from "./sweep.ts";
 
@@ -115,6 +116,7 @@ function assemble({ configuration, bundles, store, connections, log, now, assets
     ...around,
     connections,
     publicAddress: configuration.publicAddress,
+    inviteAddress: inviteAddressOf(configuration, random),
     owner: ownerName(owner),
     chance: Math.random,
     report: ({ key, tries, reason }) => log.warn({ key, tries, reason }, "work did not succeed and is tried again"),

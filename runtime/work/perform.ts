@@ -12,7 +12,7 @@ import type { InboxMessage, Store } from "../store/store.ts";
 import type { Connections } from "./effects.ts";
 import type { Job } from "./job.ts";
 import type { OtherCases } from "./other-cases.ts";
-import { noticeWords } from "./words.ts";
+import { invitationWords, noticeWords } from "./words.ts";
 
 /** What doing needs. */
 export interface Performing {
@@ -21,6 +21,8 @@ export interface Performing {
   readonly now: () => string;
   /** "https://permits.ashby.example", without a slash at the end. */
   readonly publicAddress: string;
+  /** The link by which an invitation of a case is taken up. */
+  readonly inviteAddress: (caseId: string, invitationId: string) => string;
   readonly cases: OtherCases;
 }
 
@@ -45,6 +47,8 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
       return [finished];
     case "send":
       return [await send(around, job, effect.message)];
+    case "invite":
+      return [await invite(around, job, effect.invitationId)];
     case "tell":
       await tell(around, job, effect);
       return [finished];
@@ -58,7 +62,7 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
       return [finished];
     case "hold":
       await hold(around, job);
-      if (effect.line === "take payment" || effect.line === "go to") {
+      if (effect.line === "take payment" || effect.line === "go to" || effect.line === "invite") {
         await raise(around, job, `The line "${effect.line} ${effect.what ?? ""}" could not be done: look at the case.`);
       }
       return [finished];
@@ -100,6 +104,37 @@ async function start(around: Performing, job: Job, effect: Of<"start">, finished
   }
   await raise(around, job, `No case of ${effect.service} could be started: ${begun.why}.`);
   return { type: "effect-failed", effectId: effect.id, reason: begun.why };
+}
+
+/** The e-mail that invites somebody: what is asked of them and a link, and nothing of the application's answers. */
+async function invite(around: Performing, job: Job, id: string): Promise<Happening> {
+  const effectId = job.effect.id;
+  const invitation = job.case.invitations?.find((one) => one.id === id);
+  // The case moved on before the message was written: nobody is asked for what is no longer needed.
+  if (!invitation || invitation.state === "cancelled") return { type: "effect-finished", effectId };
+  const { service, days } = job.definition;
+  const { language } = job.case;
+  const fallback = service.languages[0]?.tag ?? "en";
+  const { subject, text } = invitationWords(language, {
+    agency: wordsIn(service.agency.title, language, fallback),
+    service: wordsIn(service.title, language, fallback),
+    address: around.inviteAddress(job.caseId, id),
+  });
+  const date = days.zone.dayOf(around.now());
+  const { email } = invitation;
+  const idempotencyKey = `${job.key}/email`;
+  const sent = await around.connections.sendMessage({
+    idempotencyKey,
+    channel: "email",
+    email,
+    subject,
+    text,
+    language,
+    date,
+  });
+  if (sent.state === "handed-over") return { type: "effect-finished", effectId };
+  await raise(around, job, `The invitation of ${invitation.role} could not be delivered. Reach them another way.`);
+  return { type: "effect-failed", effectId, reason: "no such address" };
 }
 
 /** By every channel the message names, and always into the applicant's inbox. Only when no channel took it has it failed. */

@@ -148,3 +148,19 @@ export function noticeWords(
   const words = (isWelsh ? welsh : english)[notice];
   return { subject: words.subject(details), text: words.text(details), language: isWelsh ? "cy" : "en" };
 }
+
+/** The message that invites somebody to do their part of an application. */
+export function invitationWords(
+  language: string,
+  { agency, service, address }: { readonly agency: string; readonly service: string; readonly address: string },
+): { readonly subject: string; readonly text: string } {
+  if (language === "cy" || language.startsWith("cy-"))
+    return {
+      subject: `Gofynnir i chi gymryd rhan: ${service}`,
+      text: `Mae rhywun wedi gwneud cais i ${agency} am "${service}" ac mae angen eich ateb chi.\n\nAgorwch y dudalen hon a mewngofnodwch i weld beth a ofynnir:\n${address}\n\nNid yw’r ddolen ei hun yn dangos dim. Os nad yw hyn yn golygu dim i chi, anwybyddwch y neges.`,
+    };
+  return {
+    subject: `You are asked to take part: ${service}`,
+    text: `Somebody has applied to ${agency} for "${service}", and your answer is needed.\n\nOpen this page and sign in to see what is asked:\n${address}\n\nThe link by itself shows nothing. If this means nothing to you, leave the message alone.`,
+  };
+}

@@ -14,6 +14,8 @@ import { perform } from "./perform.ts";
 export interface WorkerSurroundings extends Surroundings {
   readonly connections: Connections;
   readonly publicAddress: string;
+  /** The link by which an invitation of a case is taken up. */
+  readonly inviteAddress: (caseId: string, invitationId: string) => string;
   /** A name no other worker has. */
   readonly owner: string;
   /** From 0 to under 1, so that workers do not try again all at once. */

@@ -55,7 +55,9 @@ export function peopleReaders(building: Building, of: Stage | Check, work: Work)
     ...(isDoneBySeveral(work.line) && several),
     "invite <n> using <p> [at level <n>]": (below) => {
       const invite = inviteOf(building, below, work);
-      if (invite) of.invite = invite;
+      if (!invite) return;
+      of.invite = invite;
+      of.by.push(invite.name);
     },
   };
 }

@@ -79,6 +79,13 @@ export const welsh: PortalWords = {
   yourAnswer: "Eich ateb",
   answerMissing: "Ysgrifennwch eich ateb.",
   sendAnswer: "Anfon fy ateb",
+  invitedTitle: (service: string) => `Gofynnir i chi gymryd rhan: ${service}`,
+  invitedLead: (agency: string, role: string) =>
+    `Mae rhywun wedi gwneud cais i ${agency} ac wedi eich enwi fel ${role}. Ewch ymlaen i weld beth a ofynnir. O hynny ymlaen eich un chi ydyw, ac ni all neb arall ei agor drwy’r ddolen hon.`,
+  invitedBegin: "Ymlaen",
+  invitedChoose: "Dewiswch eich ateb.",
+  invitedOver: "Nid oes angen dim byd arall gennych",
+  invitedOverLead: "Rydych wedi ateb, neu mae’r cais wedi symud ymlaen. Diolch.",
   reopenedTitle: "Atebion y gallwch eu newid",
   reopenedLead:
     "Newidiwch yr hyn nad yw’n gywir. Byddwn yn gweld eich hen ateb a’ch ateb newydd ar ôl i chi anfon. Ni ellir newid dim byd arall.",

@@ -85,6 +85,13 @@ export const english = {
   yourAnswer: "Your answer",
   answerMissing: "Write your answer.",
   sendAnswer: "Send my answer",
+  invitedTitle: (service: string) => `You are asked to take part: ${service}`,
+  invitedLead: (agency: string, role: string) =>
+    `Somebody has applied to ${agency} and named you as ${role}. Go on to see what you are asked. From then on it is yours, and nobody else can open it by this link.`,
+  invitedBegin: "Go on",
+  invitedChoose: "Choose your answer.",
+  invitedOver: "Nothing more is needed from you",
+  invitedOverLead: "You have answered, or the application has moved on. Thank you.",
   reopenedTitle: "Answers you can change",
   reopenedLead:
     "Change what is not right. We see your old and your new answer once you send. Nothing else can be changed.",

@@ -8,6 +8,7 @@ import { isOfVisit, type Led, type Moving, stageNamed } from "../moving.ts";
 import { itemsOf } from "../results.ts";
 import { addFinish, cancelDeadlines } from "./deadline.ts";
 import { doLine } from "./doing.ts";
+import { openInvitation } from "./invite.ts";
 import { cancelTasks, openTasks } from "./task.ts";
 import { checkOf, itemsAround, visitOfCheck } from "./work.ts";
 
@@ -77,8 +78,10 @@ function goOn(moving: Moving, stage: Stage, id: string): void {
     changeCheck(moving, id, { doing: { next: visit.doing.next + 1, ...(effect === undefined ? {} : { effect }) } });
   }
   changeCheck(moving, id, { doing: undefined });
-  if (check.by.length > 0) openTasks(moving, check, id);
-  else if (check.doing.length > 0) {
+  if (check.by.length > 0) {
+    openTasks(moving, check, id);
+    openInvitation(moving, check, id);
+  } else if (check.doing.length > 0) {
     const isUnanswered = visitOfCheck(moving.case, id)?.unanswered === true;
     endCheck(moving, id, isUnanswered ? "without" : "done");
   }

@@ -3,6 +3,7 @@ import type { Action, Stage } from "#contract";
 import type { Case, Person, Task } from "../case.ts";
 import type { Happening, Refusal } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
+import { isInvited } from "./invite.ts";
 import { itemsAround, visitOfCheck, type Work, workOf } from "./work.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
@@ -118,8 +119,13 @@ function isSibling(one: Task, other: Task): boolean {
 }
 
 function holdsRole(present: Case, task: Task, person: Person): boolean {
-  if (person.kind === "applicant") return task.roles.includes("applicant") && person.id === present.applicant.id;
-  return person.kind === "officer" && task.roles.some((role) => person.roles?.includes(role));
+  if (person.kind === "applicant") {
+    const isTheirs = task.roles.includes("applicant") && person.id === present.applicant.id;
+    return isTheirs || isInvited(present, task, person);
+  }
+  // A role that is given by invitation is nobody's by office.
+  const invited = new Set((present.invitations ?? []).map(({ role }) => role));
+  return person.kind === "officer" && task.roles.some((role) => !invited.has(role) && person.roles?.includes(role));
 }
 
 /** The task and its stage, or why this person may not touch it. */

@@ -19,7 +19,7 @@ export type Work = Pick<
   | "doneBy"
   | "moreInformation"
 > &
-  Pick<Check, "forEach">;
+  Pick<Check, "forEach" | "invite">;
 
 /** The second person confirms what is proposed, or sends it back with the reason. */
 export const confirm = "confirm";

@@ -65,6 +65,7 @@ const upheld: Service["rules"][string] = {
 /** Rules by id: each is yes when the answer of the same key is yes; "fee" is the answer `fee`, "day" the answer `day`. */
 function ruleOf(id: string): Service["rules"][string] {
   if (id === "fee") return { gives: { kind: "money" }, expression: { op: "fact", path: ["fee"] }, reads: ["fee"] };
+  if (id === "email") return { gives: { kind: "text" }, expression: { op: "fact", path: ["email"] }, reads: ["email"] };
   if (id === "allDone" || id === "anyDone" || id === "done2")
     return { form: "condition", gives: yesOrNo, expression: { op: "fact", path: ["case", id] }, reads: [`case.${id}`] };
   if (id === "day") return { gives: { kind: "date" }, expression: { op: "fact", path: ["day"] }, reads: ["day"] };
@@ -113,7 +114,10 @@ export function service(
     },
     sections: [],
     rules: Object.fromEntries(
-      ["yes", "other", "skip", "upheld", "day", "fee", "allDone", "anyDone", "done2"].map((id) => [id, ruleOf(id)]),
+      ["yes", "other", "skip", "upheld", "day", "fee", "email", "allDone", "anyDone", "done2"].map((id) => [
+        id,
+        ruleOf(id),
+      ]),
     ),
     route: { calendar: "work", first: stages[0]?.name ?? "", rights: [], stages, ...members },
     outcomes: named,

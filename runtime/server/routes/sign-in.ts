@@ -13,7 +13,7 @@ import { Refusal } from "../refusal.ts";
 import { chooseLanguage, readVisitor } from "../visitor.ts";
 import { sendPage } from "./form.ts";
 
-type Asked = { Querystring: { then?: string; service?: string } };
+type Asked = { Querystring: { then?: string; service?: string; level?: string } };
 
 const cookieOf: Readonly<Record<Realm, CookieUse>> = { citizens: "citizen", officers: "officer" };
 const homeOf: Readonly<Record<Realm, string>> = { citizens: "/applications", officers: "/desk" };
@@ -21,7 +21,7 @@ const homeOf: Readonly<Record<Realm, string>> = { citizens: "/applications", off
 /** Registers the sign-in of both realms. */
 export function addSignInRoutes(server: FastifyInstance, installation: Installation): void {
   server.get<Asked>("/sign-in", (request, reply) =>
-    begin(installation, reply, "citizens", request.query.then, levelOf(installation, request.query.service)),
+    begin(installation, reply, "citizens", request.query.then, levelOf(installation, request.query)),
   );
   server.get<Asked>("/desk/sign-in", (request, reply) => begin(installation, reply, "officers", request.query.then));
   server.get("/signed-in", (request, reply) => finish(installation, request, reply, "citizens"));
@@ -31,8 +31,8 @@ export function addSignInRoutes(server: FastifyInstance, installation: Installat
   server.get<Asked>("/sign-in/level", async (request, reply) => {
     const visitor = await readVisitor(installation, request, reply, "citizens");
     const words = portalWordsOf(chooseLanguage(portalLanguages, visitor.language)?.tag ?? "en");
-    const { then = "/applications", service = "" } = request.query;
-    const href = `/sign-in?${new URLSearchParams({ then, service })}`;
+    const { then = "/applications", service = "", level } = request.query;
+    const href = `/sign-in?${new URLSearchParams({ then, service, ...(level === undefined ? {} : { level }) })}`;
     const main = renderNotice({
       title: words.levelTitle,
       lead: words.levelLead,
@@ -45,8 +45,10 @@ export function addSignInRoutes(server: FastifyInstance, installation: Installat
   });
 }
 
-/** The level of assurance that a service wants; none for the account's own pages. */
-function levelOf(installation: Installation, service: string | undefined): Level | undefined {
+/** The level of assurance that a service or an invitation wants; none for the account's own pages. */
+function levelOf(installation: Installation, { service, level }: Asked["Querystring"]): Level | undefined {
+  const wanted = (["low", "substantial", "high"] as const).find((one) => one === level);
+  if (wanted) return wanted;
   return service ? installation.bundles.given.get(service)?.[0]?.service.applicants[0]?.signsIn : undefined;
 }
 

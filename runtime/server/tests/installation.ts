@@ -21,6 +21,7 @@ import { buildServer, closeServer } from "../app.ts";
 import { loadBundles } from "../bundles.ts";
 import { parseConfiguration } from "../configuration.ts";
 import type { Installation } from "../installation.ts";
+import { inviteAddressOf } from "../invitations.ts";
 import { createLog } from "../log.ts";
 
 /** The worked example, used as any service would be. */
@@ -93,6 +94,7 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
     ...around,
     connections,
     publicAddress: configuration.publicAddress,
+    inviteAddress: inviteAddressOf(configuration, random),
     owner: "test",
     chance: () => 0.5,
   });

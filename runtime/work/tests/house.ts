@@ -99,6 +99,7 @@ export async function openHouse() {
       ...around,
       connections: outside,
       publicAddress: "https://permits.example",
+      inviteAddress: (caseId, invitationId) => `https://permits.example/invited/${caseId}-${invitationId}`,
       owner,
       chance: () => 0,
       mostTries: 3,
