@@ -79,8 +79,16 @@ export function readModel(entry: string, files: ReadonlyMap<string, string>) {
   if (!main) throw new RangeError(`The files to compile do not include ${entry}`);
 
   // model: what the lines mean together: names, kinds, pages, rules, route
-  const model = buildModel(main, trees, new Map([...files].filter(([file]) => isLockFile(file))));
+  const built = buildModel(main, trees, new Map([...files].filter(([file]) => isLockFile(file))));
+  const model = built && { ...built, earlier: earlierThan(built, trees) };
   return { parsed, trees, main, model };
+}
+
+/** Earlier texts of the same service, which stand beside it while cases run under them: parking.version-2.service. */
+function earlierThan({ tree, name, version }: Model, trees: readonly Tree[]): Model[] {
+  const others = trees.filter((one) => one !== tree && one.kind === "service");
+  const models = others.flatMap((one) => buildModel(one, trees) ?? []);
+  return models.filter((one) => one.name === name && one.version.number <= version.number);
 }
 
 /** What was noted of earlier texts: formwork.lock, parking.cy.words.lock. */

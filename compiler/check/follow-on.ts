@@ -22,7 +22,7 @@ interface Others {
 const table: readonly Held[] = [
   // Words, translations and lines without effect are looked at when the text itself can be read.
   {
-    codes: ["FW802", "FW808", "FW809", "FW810", "FW811", "FW901"],
+    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW901"],
     follows: (_, others) => others.some((one) => one.severity === "stop"),
   },
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.

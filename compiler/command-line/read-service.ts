@@ -26,7 +26,7 @@ export function readService(file: string, libraries: string | undefined): ReadSe
   const listFolder = (name: string): string[] => readdirSync(path.resolve(folder, name)).sort();
   const sources = loadSources(entry, { readFile: read, listFolder }, folders);
   if (!sources) throw new WrongUsage(`There is no file ${file}.`);
-  const all = [sources.main, ...sources.libraries, ...sources.words, ...sources.locks];
+  const all = [sources.main, ...sources.earlier, ...sources.libraries, ...sources.words, ...sources.locks];
   return { entry, files: new Map(all.map((source) => [source.file, source.text])) };
 }
 

@@ -1,6 +1,7 @@
 // Which texts are meant by the files and folders that a command was given: a folder means every text of that kind in it and below.
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { isEarlierVersion } from "../source/load.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** Texts as they were named, in order, each once. */
@@ -28,10 +29,12 @@ export function textsNamed(subjects: readonly string[], ending: ".service"): Tex
   return { files: onceEach(files), folders: onceEach(folders) };
 }
 
-/** By name, files before folders. Folders of tools, which nobody writes texts in, are passed over. */
+/** By name, files before folders. An earlier version belongs to the service beside it. Folders of tools, which nobody writes texts in, are passed over. */
 function lookInto(folder: string, ending: string): TextsNamed {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1));
-  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith(ending));
+  const files = entries.filter(
+    (entry) => entry.isFile() && entry.name.endsWith(ending) && !isEarlierVersion(entry.name),
+  );
   const below = entries
     .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
     .map((entry) => lookInto(path.join(folder, entry.name), ending));

@@ -5,6 +5,7 @@ import { compile } from "../compile.ts";
 import { type EditorProblem, renderEditor } from "../diagnostics/render-editor.ts";
 import { lockFileBeside } from "../locks/library-lock.ts";
 import { lockFileOf } from "../locks/words-lock.ts";
+import { isEarlierVersion } from "../source/load.ts";
 import { parseTree } from "../syntax/parse.ts";
 import { type Snapshot, visibleFrom, wordsFilesOf } from "./snapshot.ts";
 import type { TextFile } from "./text-file.ts";
@@ -62,7 +63,7 @@ function checkService(
   before: ReadonlyMap<string, LastPassed>,
 ): Checked {
   const texts = textsOf(snapshot, service);
-  const files = new Map([...texts, ...locksOf(snapshot, service, texts)].map((text) => [text.file, text.text]));
+  const files = new Map([...texts, ...besidesOf(snapshot, service, texts)].map((text) => [text.file, text.text]));
   const known = before.get(service.file);
   const handed = { ...(play && { play }), ...(known && { lastPassed: known }) };
   const { problems, lastPassed = known } = compile(service.file, files, handed);
@@ -73,10 +74,12 @@ function checkService(
   };
 }
 
-/** The lock files of a service and of its words files. */
-function locksOf(snapshot: Snapshot, service: TextFile, texts: readonly TextFile[]): TextFile[] {
+/** The lock files of a service and of its words files, and the earlier versions beside it. */
+function besidesOf(snapshot: Snapshot, service: TextFile, texts: readonly TextFile[]): TextFile[] {
   const names = [lockFileBeside(service.file), ...texts.map((text) => lockFileOf(text.file))];
-  return names.flatMap((name) => snapshot.files.get(name) ?? []);
+  const start = service.file.replace(/\.service$/, ".version-");
+  const earlier = [...snapshot.files.values()].filter(({ file }) => file.startsWith(start) && isEarlierVersion(file));
+  return [...names.flatMap((name) => snapshot.files.get(name) ?? []), ...earlier];
 }
 
 /** A library or words file that nobody uses yet: only its writing can be checked. */

@@ -84,6 +84,7 @@ export function buildModel(
     trees,
     used: usedFiles(building, libraries),
     libraries,
+    earlier: [],
     locks,
     wordsFiles: building.words.files,
     said: building.words.said,

@@ -378,6 +378,8 @@ export interface Model {
   /** Files of the libraries and words files in use. */
   readonly used: readonly string[];
   readonly libraries: readonly Library[];
+  /** Earlier texts of the same service that were given: cases may run under them. */
+  readonly earlier: readonly Model[];
   /** Texts of the lock files that were given, by file. */
   readonly locks: ReadonlyMap<string, string>;
   readonly wordsFiles: readonly WordsFile[];

@@ -17,6 +17,8 @@ export interface SourceReader {
 /** A service and what it needs. Libraries that were not found are left out: the model says so at the `use` line. */
 export interface LoadedSources {
   readonly main: SourceText;
+  /** Earlier texts of the service: `parking.version-2.service` beside `parking.service`. */
+  readonly earlier: readonly SourceText[];
   readonly libraries: readonly SourceText[];
   readonly words: readonly SourceText[];
   /** formwork.lock, and `parking.cy.words.lock` beside `parking.cy.words`. */
@@ -34,7 +36,8 @@ export function loadSources(
   const main = { file: path, text };
   const folders = [folderOf(path), ...libraryFolders];
   const libraries = new Map<string, SourceText>();
-  const waiting: SourceText[] = [main];
+  const earlier = earlierVersions(path, reader);
+  const waiting: SourceText[] = [main, ...earlier];
   for (let source = waiting.pop(); source; source = waiting.pop()) {
     for (const library of usesOf(source.text).flatMap((use) => findLibrary(use, folders, reader))) {
       if (libraries.has(library.file)) continue;
@@ -45,7 +48,13 @@ export function loadSources(
   const all = [main, ...libraries.values()];
   const words = all.flatMap((source) => wordsOf(source.file, reader));
   const locks = [inFolder(folderOf(path), "formwork.lock"), ...words.map(({ file }) => `${file}.lock`)];
-  return { main, libraries: [...libraries.values()], words, locks: locks.flatMap((file) => read(file, reader)) };
+  return {
+    main,
+    earlier,
+    libraries: [...libraries.values()],
+    words,
+    locks: locks.flatMap((file) => read(file, reader)),
+  };
 }
 
 /** One library of a text, and the version it asks for, as far as it can be seen. */
@@ -92,12 +101,32 @@ function read(file: string, reader: SourceReader): SourceText[] {
   return text === undefined ? [] : [{ file, text }];
 }
 
-/** `parking.cy.words` beside `parking.service`. */
-function wordsOf(path: string, reader: SourceReader): SourceText[] {
-  const base = path
+/** Texts of versions that are replaced; cases may still run under them. */
+function earlierVersions(path: string, reader: SourceReader): SourceText[] {
+  const base = baseOf(path);
+  const names = reader.listFolder?.(folderOf(path)) ?? [];
+  return names
+    .filter((name) => name.startsWith(`${base}.version-`) && isEarlierVersion(name))
+    .sort()
+    .flatMap((name) => read(inFolder(folderOf(path), name), reader));
+}
+
+/** Whether a file's name says that it holds an earlier version of the service beside it. */
+export function isEarlierVersion(file: string): boolean {
+  return /\.version-\d+\.service$/.test(file);
+}
+
+/** parking, of in/parking.service */
+function baseOf(path: string): string {
+  return path
     .slice(folderOf(path).length)
     .replace(/^\//, "")
     .replace(/\.[^.]+$/, "");
+}
+
+/** `parking.cy.words` beside `parking.service`. */
+function wordsOf(path: string, reader: SourceReader): SourceText[] {
+  const base = baseOf(path);
   const names = reader.listFolder?.(folderOf(path)) ?? [];
   return names
     .filter((name) => name.startsWith(`${base}.`) && name.endsWith(".words"))

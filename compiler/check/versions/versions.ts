@@ -1,6 +1,7 @@
 // All checks of libraries, translations and versions, in the order of their codes.
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
+import { checkAltersRunningCases } from "./alters-running-cases.ts";
 import { checkBracesDiffer } from "./braces-differ.ts";
 import { checkLibrariesConflict } from "./libraries-conflict.ts";
 import { checkLibraryChanged } from "./library-changed.ts";
@@ -18,6 +19,7 @@ export function checkVersions(model: Model): Problem[] {
 const checks: readonly ((model: Model) => Problem[])[] = [
   checkLibraryNotFound,
   checkTranslation,
+  checkAltersRunningCases,
   checkLibraryChanged,
   checkLibrariesConflict,
   checkLibraryCircle,

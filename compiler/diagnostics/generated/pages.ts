@@ -1395,6 +1395,30 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW803",
+    "slug": "alters-running-cases",
+    "severity": "check",
+    "title": "A change would alter cases that are running",
+    "message": "{what}",
+    "explanation": [],
+    "why": "People sent their application under one text, and it is decided by that text. A version that was published does not change under its own\nnumber; and cases that move to a new version must find there what they have: their stage, their answers, the choices they made. Open\ndeadlines keep the later of the two ends, never the earlier.\n\nThe text of a version that still has running cases stands beside the newest one, as `permit.version-1.service`.",
+    "fix": "Give the changed text a new version number and let running cases stay on theirs, or keep what running cases have.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  version 2 starts 1 April 2027\n  running cases move to this version\n\nsection vehicle \"Vehicle\"\n  ask fuel \"Fuel\" as one of fuels\n\nlist fuels\n  - petrol \"Petrol\"\n  - electric \"Electric\"\n\ncalculate fee = £60\n\nroute\n  stage review \"We look\" by officer\n    shows fuel, fee\n    can approve then go to granted\n    finish within 5 days otherwise tell officer\nrole officer \"an officer\"\noutcome granted \"Granted\"\n",
+      "beside": {
+        "permit.version-1.service": "service permit \"Permit\"\n  version 1 starts 1 April 2026\n\nsection vehicle \"Vehicle\"\n  ask fuel \"Fuel\" as one of fuels\n\nlist fuels\n  - petrol \"Petrol\"\n  - diesel \"Diesel\"\n  - electric \"Electric\"\n\ncalculate fee = £60\n\nroute\n  stage review \"We look\" by officer\n    shows fuel, fee\n    can approve then go to granted\n    finish within 10 days otherwise tell officer\nrole officer \"an officer\"\noutcome granted \"Granted\"\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  version 2 starts 1 April 2027\n  running cases stay on their version\n\nsection vehicle \"Vehicle\"\n  ask fuel \"Fuel\" as one of fuels\n\nlist fuels\n  - petrol \"Petrol\"\n  - electric \"Electric\"\n\ncalculate fee = £60\n\nroute\n  stage review \"We look\" by officer\n    shows fuel, fee\n    can approve then go to granted\n    finish within 5 days otherwise tell officer\nrole officer \"an officer\"\noutcome granted \"Granted\"\n",
+      "beside": {
+        "permit.version-1.service": "service permit \"Permit\"\n  version 1 starts 1 April 2026\n\nsection vehicle \"Vehicle\"\n  ask fuel \"Fuel\" as one of fuels\n\nlist fuels\n  - petrol \"Petrol\"\n  - diesel \"Diesel\"\n  - electric \"Electric\"\n\ncalculate fee = £60\n\nroute\n  stage review \"We look\" by officer\n    shows fuel, fee\n    can approve then go to granted\n    finish within 10 days otherwise tell officer\nrole officer \"an officer\"\noutcome granted \"Granted\"\n"
+      }
+    }
+  },
+  {
     "code": "FW804",
     "slug": "level-too-low",
     "severity": "stop",

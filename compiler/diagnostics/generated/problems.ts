@@ -304,6 +304,10 @@ export const problems = {
   translationMissingOrStale(at: Span, args: { what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW802","slug":"translation-missing-or-stale","severity":"check","message":"{what}","explanation":[]}, at, args, more);
   },
+  /** FW803 A change would alter cases that are running */
+  altersRunningCases(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW803","slug":"alters-running-cases","severity":"check","message":"{what}","explanation":[]}, at, args, more);
+  },
   /** FW804 The sign-in does not supply this */
   levelTooLow(at: Span, args: { name: string | number; needs: string | number; but: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW804","slug":"level-too-low","severity":"stop","message":"{name} needs sign-in at level {needs}, and {but}","explanation":[]}, at, args, more);
