@@ -25,14 +25,15 @@ export function historyLines(
 }
 
 function titleOf(line: HistoryLine, service: Service, me: string): string {
-  const who = line.by?.id === me ? "You" : (line.by?.name ?? (line.by?.kind === "system" ? "The system" : "Somebody"));
+  const nobody = { system: "The system", applicant: "The applicant", officer: "Somebody" } as const;
+  const who = line.by?.id === me ? "You" : (line.by?.name ?? nobody[line.by?.kind ?? "officer"]);
   const name = (line.name ?? "").replaceAll("-", " ");
   const stage = service.route?.stages.find((one) => one.name === line.place);
   const outcome = service.outcomes.find((one) => one.name === line.place);
   const place = wordsIn(stage?.title ?? outcome?.title, "en") || capital((line.place ?? "").replaceAll("-", " "));
   const check = wordsIn(stage?.checks?.find((one) => one.name === line.check)?.title, "en");
   const titles: Readonly<Record<HistoryLine["what"], string>> = {
-    sent: `Application sent by ${who}`,
+    sent: `Application sent by ${line.by?.name ?? "the applicant"}`,
     entered: `Stage began: ${place}`,
     skipped: `Stage skipped: ${place}`,
     reached: `Outcome: ${place}`,
@@ -93,6 +94,6 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
 function labelsOf(paths: string, service: Service): string {
   return paths
     .split(", ")
-    .map((path) => service.names[path]?.name ?? path)
+    .map((path) => (service.names[path]?.name ?? path).replaceAll("-", " "))
     .join(", ");
 }

@@ -225,7 +225,7 @@ export const welsh: PortalWords = {
     sent: "i chi ei anfon",
     decision: "y penderfyniad",
     end: "cau eich achos",
-    "credential-ends": "i’ch trwydded ddod i ben",
+    "credential-ends": "i’ch trwydded ddod i ben, neu ar ôl cau eich achos os na chewch un",
   },
 
   wayOn: {

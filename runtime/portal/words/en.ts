@@ -237,7 +237,7 @@ export const english = {
     sent: "you send it",
     decision: "the decision",
     end: "your case is closed",
-    "credential-ends": "your licence ends",
+    "credential-ends": "your licence ends, or after your case is closed if you get none",
   },
 
   // When something is in the way

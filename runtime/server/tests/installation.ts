@@ -38,6 +38,8 @@ export interface TestServer {
   register: { state: Fetched["state"]; record?: Fetched["record"] };
   /** Signs somebody in and gives the cookie to send. */
   signIn(realm: Realm, subject: string, more?: Partial<Session>): string;
+  /** Lets time pass; what is due is done when the worker runs next. */
+  pass(days: number): void;
   stop(): Promise<void>;
 }
 
@@ -77,7 +79,7 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
   const mails: OutgoingMessage[] = [];
   const logged: string[] = [];
   // 9:30 in London on a day on which the example takes applications; time goes on as usual.
-  const offset = Date.parse("2026-06-16T08:30:00Z") - Date.now();
+  let offset = Date.parse("2026-06-16T08:30:00Z") - Date.now();
   const now = (): number => Date.now() + offset;
   const instant = (): string => new Date(now()).toISOString();
   const random = (count: number): Uint8Array => randomBytes(count);
@@ -131,6 +133,9 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
       const id = randomUUID();
       sessions.set(`${realm}/${id}`, sessionOf(realm, subject, more));
       return `formwork-${realm === "citizens" ? "citizen" : "officer"}=${id}`;
+    },
+    pass(passed: number) {
+      offset += passed * 86_400_000;
     },
     async stop() {
       await closeServer(server);
