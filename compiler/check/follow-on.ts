@@ -39,7 +39,7 @@ const table: readonly Held[] = [
     follows: ({ args }, others) => others.some((one) => one.code === nameTwice && one.args["name"] === args["list"]),
   },
   // A case that cannot get somewhere cannot get there in an example.
-  { codes: ["FW701", "FW702"], follows: (_, others) => has(others, "FW501", "FW503") },
+  { codes: ["FW701", "FW702", "FW703"], follows: (_, others) => has(others, "FW501", "FW503") },
   // A calendar line that stands in the wrong place is no calendar line.
   { codes: ["FW305"], follows: (_, others) => has(others, ...placement) },
   // A name that nothing resembles was declared by a line that is not where it should be.
@@ -79,7 +79,10 @@ const table: readonly Held[] = [
       others.some((one) => one.code === "FW603" && one.args["name"] === args["name"]),
   },
   // A way out that a suggestion decides is no way out; what it read is not looked at either.
-  { codes: ["FW501", "FW503", "FW507", "FW604", "FW701", "FW702"], follows: (_, others) => has(others, "FW612") },
+  {
+    codes: ["FW501", "FW503", "FW507", "FW604", "FW701", "FW702", "FW703"],
+    follows: (_, others) => has(others, "FW612"),
+  },
   // A library's names are used twice when the set is included twice.
   {
     codes: [nameTwice],

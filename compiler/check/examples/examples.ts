@@ -7,7 +7,8 @@ import type { Model } from "../../model/model.ts";
 import { checkExampleFails } from "./example-fails.ts";
 import { type LastPassed, nextLastPassed } from "./last-passed.ts";
 import { checkOutcomeWithoutExample } from "./outcome-without-example.ts";
-import { playExample, type Stage } from "./play-example.ts";
+import { checkPartWithoutExample } from "./part-without-example.ts";
+import { type Played, playExample, type Stage } from "./play-example.ts";
 import { noting } from "./rests-on.ts";
 
 /** What the examples of a compiled service tell, and what they rested on when they last passed. */
@@ -29,8 +30,12 @@ export function checkExamples(model: Model, service: Service, play: Play, before
   );
   const lastPassed = nextLastPassed(model, played, new Set(failed.keys()), before);
   // What an example was meant to reach shows when it comes out as expected.
-  const problems = failed.size > 0 ? [...failed.values()] : checkOutcomeWithoutExample(stage, played);
+  const problems = failed.size > 0 ? [...failed.values()] : withoutExample(stage, played);
   return { problems, lastPassed };
+}
+
+function withoutExample(stage: Stage, played: readonly Played[]): Problem[] {
+  return [...checkOutcomeWithoutExample(stage, played), ...checkPartWithoutExample(stage, played)];
 }
 
 /** All that playing needs, opened once for all examples. */

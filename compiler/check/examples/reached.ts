@@ -1,8 +1,10 @@
 // What the played examples reach of a service: outcomes, ways out of stages, rows of tables, exceptions. Judges nothing.
 import type { Expression } from "#contract";
 import type { Facts } from "#contract/facts.ts";
+import type { Standing } from "#contract/play.ts";
 import { evaluateExpression } from "#support/evaluate.ts";
 import type { BuiltRule } from "../../model/model.ts";
+import { exceptionsIn } from "../proof/guards.ts";
 import type { Played, Stage } from "./play-example.ts";
 
 /** Names of stages and outcomes that were entered, and `from to` for each way that was gone. */
@@ -16,14 +18,16 @@ export function reachedBy(played: readonly Played[]): Reached {
   const places = new Set<string>();
   const ways = new Set<string>();
   for (const { standings } of played) {
-    let before: string | undefined;
-    for (const name of standings.flatMap(({ entered }) => entered)) {
-      places.add(name);
-      if (before !== undefined) ways.add(wayFrom(before, name));
-      before = name;
-    }
+    for (const name of standings.flatMap(({ entered }) => entered)) places.add(name);
+    for (const way of waysGone(standings)) ways.add(way);
   }
   return { places, ways };
+}
+
+/** The ways that one case has gone, in order. */
+export function waysGone(standings: readonly Standing[]): string[] {
+  const entered = standings.flatMap((standing) => standing.entered);
+  return entered.slice(1).map((name, index) => wayFrom(entered[index] ?? "", name));
 }
 
 /** How a way is kept. */
@@ -40,13 +44,15 @@ export function missedOf(stage: Stage, rule: BuiltRule, played: readonly Played[
 }
 
 /** Only where one branch is taken: rows that add up are all looked at together. */
-function branchesOf(expression: Expression): readonly Expression[] {
-  if (expression.op === "exceptions") return expression.cases.map(({ when }) => when);
+export function branchesOf(expression: Expression): readonly Expression[] {
+  const exceptions = exceptionsIn(expression);
+  if (exceptions) return exceptions.cases.map(({ when }) => when);
   if (expression.op !== "table") return [];
   const isOne = expression.policy === "exactly-one" || expression.policy === "first";
   return isOne ? expression.rows.map(({ when }) => when) : [];
 }
 
-function firstYes({ service, rulebook }: Stage, conditions: readonly Expression[], facts: Facts): number {
+/** Which of the conditions is the first that is yes; -1 when none is. */
+export function firstYes({ service, rulebook }: Stage, conditions: readonly Expression[], facts: Facts): number {
   return conditions.findIndex((when) => evaluateExpression(when, service, rulebook, facts) === true);
 }

@@ -1,7 +1,7 @@
-// Finds a way to an outcome that no example reaches, and writes it as an example that could stand in the text.
+// Finds a case that goes where no example does, and writes it as an example that could stand in the text.
 // Starts from what the examples give, tries each thing that can happen next, and stops after a bounded number of tries.
 import type { Duration } from "#contract";
-import type { Known, Move } from "#contract/play.ts";
+import type { Known, Move, Standing } from "#contract/play.ts";
 import type { Example, Given } from "../../model/model.ts";
 import { textAt } from "../text-edits.ts";
 import { isSendable, nothingKnown, type Played, type Stage, withGiven } from "./play-example.ts";
@@ -11,27 +11,40 @@ const mostTries = 300;
 /** Happenings in a row. */
 const mostMoves = 7;
 
+/** What a ready example has to reach. */
+export interface Goal {
+  readonly key: string;
+  isReached(standings: readonly Standing[]): boolean;
+  /** "outcome is granted" */
+  readonly expect: string;
+}
+
 /** What an example starts from: as known, and as lines of the text. */
-interface Start {
+export interface Start {
   readonly known: Known;
   readonly on: string;
   readonly lines: readonly string[];
 }
 
-/** By outcome: the lines of an example that reaches it. */
+/** By the key of its goal: the lines of an example that reaches it. `first` are tried before what the examples give. */
 export function findReadyExamples(
   stage: Stage,
   played: readonly Played[],
-  wanted: ReadonlySet<string>,
+  goals: readonly Goal[],
+  first: readonly Start[] = [],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   let tries = 0;
-  for (const start of startsOf(stage, played)) {
+  for (const start of [...first, ...startsOf(stage, played)]) {
     const filled = stage.fillIn(stage.service, stage.rulebook, start.known, start.on);
     if (!isSendable(filled)) continue;
     const waiting: Move[][] = [[]];
     const seen = new Set<string>();
-    for (let moves = waiting.shift(); moves && tries < mostTries && found.size < wanted.size; moves = waiting.shift()) {
+    for (
+      let moves = waiting.shift();
+      moves && tries < mostTries && found.size < goals.length;
+      moves = waiting.shift()
+    ) {
       tries += 1;
       const sent = { known: start.known, filled, on: start.on };
       const steps = moves.map((move) => ({ move, known: start.known }));
@@ -39,15 +52,16 @@ export function findReadyExamples(
       const last = standings.at(-1);
       if (!last || last.refused !== undefined) continue;
       const { place } = last;
-      if (place.kind === "outcome" && wanted.has(place.name) && !found.has(place.name))
-        found.set(place.name, [...start.lines, ...moves.map(sayMove), `expect outcome is ${place.name}`]);
+      for (const goal of goals)
+        if (!found.has(goal.key) && goal.isReached(standings))
+          found.set(goal.key, [...start.lines, ...moves.map(sayMove), `expect ${goal.expect}`]);
       // While several work at the same time the case stays in one stage, and what is left of it tells how far it is.
       const where = [place.name, ...last.open].join(" ");
       if (seen.has(where) || moves.length >= mostMoves) continue;
       seen.add(where);
       for (const next of last.next) waiting.push([...moves, next]);
     }
-    if (found.size === wanted.size) break;
+    if (found.size === goals.length) break;
   }
   return found;
 }

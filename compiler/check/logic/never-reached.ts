@@ -11,6 +11,7 @@ import { nameOfFact } from "../proof/facts.ts";
 import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
 import { findGuards, type Guard, lineOfRule } from "../proof/guards.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
+import { furthest } from "../proof/refine.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import type { Undecided } from "./not-decided.ts";
 
@@ -31,8 +32,11 @@ export function checkNeverReached(provers: Provers): Reached {
   const dead: Dead[] = [];
   const always: Problem[] = [];
   const undecided: Undecided[] = [];
+  const cut: Guard[] = [];
   for (const guard of findGuards(provers.model, provers.places)) {
-    const { verdict } = reach(provers.at({ turn: guard.turn }), guard);
+    const answer = reach(provers.at({ turn: guard.turn }), guard);
+    const { verdict } = answer;
+    if (answer.verdict === "found" && answer.isCut) cut.push(guard);
     if (verdict === "open")
       undecided.push({ what: `whether ${lowerFirst(guard.thing)} can ${guard.happen}`, at: guard.at });
     if (verdict === "none") {
@@ -44,7 +48,22 @@ export function checkNeverReached(provers: Provers): Reached {
         problems.alwaysYes(guard.at, { condition: textOf(provers.model, guard) }, alwaysMore(provers.model, guard)),
       );
   }
-  return { problems: [...dead.map((one) => neverReached(provers, one)), ...always], undecided };
+  const told = dead.map((one) => neverReached(provers, one));
+  return { problems: [...told, ...always, ...tellCut(provers.model, cut)], undecided };
+}
+
+/** Long chains are told once: each of their ends would say the same. */
+function tellCut({ trees }: Model, cut: readonly Guard[]): Problem[] {
+  const [first, ...others] = cut;
+  if (!first) return [];
+  const lines = [...new Set(others.map(({ at }) => lineNumber(trees, at)))];
+  const also =
+    lines.length > 0
+      ? [`So do other conditions: line ${lines.slice(0, 8).join(", ")}${lines.length > 8 ? " …" : ""}.`]
+      : [];
+  const chain = `It hangs on a chain of more than ${furthest} answers, and only the last ${furthest} were looked at.`;
+  const what = `whether ${lowerFirst(first.thing)} can ${first.happen}`;
+  return [problems.notDecided(first.at, { what }, { explanation: [chain, ...also] })];
 }
 
 function lowerFirst(text: string): string {

@@ -101,3 +101,13 @@ test("reports exactly the questions that no way of answering reaches, and condit
     { numRuns: 300 },
   );
 });
+
+test("a chain longer than proofs look is told, once", () => {
+  const ask = (number: number) => `  ask q${number} "Question ${number}?" as yes or no\n`;
+  const chain = (length: number) =>
+    Array.from({ length }, (_, at) => ask(at + 1) + (at > 0 ? `    show when q${at} is yes\n` : "")).join("");
+  const codes = (length: number) =>
+    checkProofs(modelOf(`service permit "Permit"\n\nsection one "One"\n${chain(length)}`)).map(({ code }) => code);
+  expect(codes(5)).toEqual([]);
+  expect(codes(30)).toEqual(["FW415"]);
+});

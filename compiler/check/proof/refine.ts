@@ -22,7 +22,7 @@ const mostRounds = 60;
 
 /** Can the formula be true, with everything that is known of its variables and the gates that speak of them? */
 export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[]): Answer {
-  const { names, known } = aroundOf(vocabulary, formula, gates);
+  const { names, known, isCut } = aroundOf(vocabulary, formula, gates);
   const taken = new Set<Formula>();
   for (let round = 0; round < mostRounds; round++) {
     const answer = solve(allOf([formula, ...taken]), vocabulary, usualSteps);
@@ -30,28 +30,29 @@ export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly
     const values: Values = { choices: new Map(answer.choices), numbers: new Map(answer.numbers) };
     complete(vocabulary, names, values);
     const broken = known.filter((one) => !taken.has(one) && !holds(one, vocabulary, values));
-    if (broken.length === 0) return { verdict: "found", ...values };
+    if (broken.length === 0) return { verdict: "found", ...values, ...(isCut && { isCut }) };
     for (const one of broken) taken.add(one);
   }
   return { verdict: "open" };
 }
 
-/** How far what is known is followed: a question, the one it hangs on, and so on. */
-const furthest = 4;
+/** How far what is known is followed: a question, the one it hangs on, and so on. An example of a longer chain says that it is cut. */
+export const furthest = 8;
 
 /** Every variable within reach of the formula, through gates too, and all that is known of them. */
 function aroundOf(
   vocabulary: Vocabulary,
   formula: Formula,
   gates: readonly Speaking[],
-): { names: ReadonlySet<string>; known: readonly Formula[] } {
+): { names: ReadonlySet<string>; known: readonly Formula[]; isCut: boolean } {
   const close = vocabulary.reach([formula], 2);
   const near = gates
     .filter(({ variables }) => [...variables].some((name) => close.has(name)))
     .map((gate) => gate.formula);
   const inner = vocabulary.reach([formula, ...near], furthest - 1);
   const names = vocabulary.reach([formula, ...near], furthest);
-  return { names, known: [...[...inner].map((name) => vocabulary.axiomOf(name)), ...near] };
+  const isCut = vocabulary.reach([formula, ...near], furthest + 1).size > names.size;
+  return { names, known: [...[...inner].map((name) => vocabulary.axiomOf(name)), ...near], isCut };
 }
 
 /** Gives variables that the example leaves open a value that keeps what is known of them, as far as one is found at once. */

@@ -19,6 +19,8 @@ export interface Found {
   readonly verdict: "found";
   readonly choices: ReadonlyMap<string, string>;
   readonly numbers: ReadonlyMap<string, Rational>;
+  /** The chain of what it hangs on was longer than proofs look: further back something may still stand against it. */
+  readonly isCut?: boolean;
 }
 
 /** `open`: the steps ran out before an answer; it must be told as such. */

@@ -78,7 +78,7 @@ export class Vocabulary implements Variables {
     const seen = new Set<string>();
     for (const formula of formulas) variablesOf(formula, seen);
     let last: readonly string[] = [...seen];
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < steps && last.length > 0; step++) {
       const next = new Set(last.flatMap((name) => [...this.#mentionedBy(name)].filter((other) => !seen.has(other))));
       for (const name of next) seen.add(name);
       last = [...next];

@@ -1,0 +1,59 @@
+// Finds an example for a row of a table or an exception that none takes: a person from the prover, played to see that it is so.
+import type { Value } from "#contract/facts.ts";
+import { showValue } from "#support/show-value.ts";
+import type { BuiltRule } from "../../model/model.ts";
+import type { Expression, Type } from "../../model/shapes.ts";
+import { afterForm } from "../proof/form-places.ts";
+import { allOf, opposite } from "../proof/formula.ts";
+import { linesOfPerson, type Person, personOf } from "../proof/person.ts";
+import type { Provers } from "../proof/prove.ts";
+import type { ReadyExample } from "./examples-fix.ts";
+import { nothingKnown, type Stage, withGiven } from "./play-example.ts";
+import { branchesOf, firstYes } from "./reached.ts";
+import type { Start } from "./ready-example.ts";
+
+/** Somebody of whom this condition is yes and the earlier ones are not; undefined when none is found. */
+export function personFor(provers: Provers, condition: Expression, earlier: readonly Expression[]): Person | undefined {
+  const { t, canBe } = provers.at({ turn: afterForm });
+  const answer = canBe(allOf([t.yes(condition), ...earlier.map((one) => opposite(t.yes(one)))]));
+  return answer.verdict === "found" ? personOf(t, answer) : undefined;
+}
+
+/** What an example of this person starts from. */
+export function startOf({ model }: Stage, person: Person): Start {
+  const known = person.facts.reduce((all, { given }) => withGiven(model, all, given), nothingKnown);
+  return { known, on: person.on ?? model.version.starts, lines: linesOfPerson(person, model) };
+}
+
+/** The example for one branch of a rule, that comes out as it says; undefined when none is found. */
+export function readyForBranch(
+  stage: Stage,
+  provers: Provers,
+  rule: BuiltRule,
+  index: number,
+): ReadyExample | undefined {
+  const branches = branchesOf(rule.expression);
+  const branch = branches[index];
+  const person = branch && personFor(provers, branch, branches.slice(0, index));
+  if (!person || person.facts.length === 0) return undefined;
+  const start = startOf(stage, person);
+  const { facts } = stage.fillIn(stage.service, stage.rulebook, start.known, start.on);
+  const value = stage.rulebook.evaluate(rule.id, facts);
+  const written = value === undefined ? undefined : valueWritten(stage, rule.gives, value);
+  if (written === undefined || firstYes(stage, branches, facts) !== index) return undefined;
+  const said = person.facts
+    .map(({ words }) => words.replaceAll('"', ""))
+    .slice(0, 3)
+    .join(", ");
+  const title = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return { title, lines: [...start.lines, `expect ${rule.name ?? rule.id} is ${written}`] };
+}
+
+/** As the author writes it; undefined for kinds that no line can name. */
+function valueWritten({ service }: Stage, type: Type, value: Value): string | undefined {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (type.kind === "one-of") return String(value);
+  if (type.kind === "text") return `"${value}"`;
+  if (typeof value === "object" || type.kind === "time") return undefined;
+  return showValue(value, type, service.languages[0]?.tag ?? "en", service);
+}
