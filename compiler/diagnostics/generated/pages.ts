@@ -1346,6 +1346,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW703",
+    "slug": "part-without-example",
+    "severity": "tip",
+    "title": "No example takes a row, an exception or a way",
+    "message": "No example {reaches}",
+    "explanation": [],
+    "why": "What no example takes, nobody has seen working. When it is changed by mistake, no example says so.",
+    "fix": "Take over the examples that are offered, and look whether what they expect is what you mean.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection you \"You\"\n  ask held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable price\n  | held      | then price |\n  | 0         | £60        |\n  | 1 or more | £90        |\n\nexample \"A first permit\"\n  given held is 0\n  expect price is £60\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection you \"You\"\n  ask held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable price\n  | held      | then price |\n  | 0         | £60        |\n  | 1 or more | £90        |\n\nexample \"A first permit\"\n  given held is 0\n  expect price is £60\n\nexample \"A second permit\"\n  given held is 1\n  expect price is £90\n"
+    }
+  },
+  {
     "code": "FW801",
     "slug": "library-not-found",
     "severity": "stop",

@@ -296,6 +296,10 @@ export const problems = {
   outcomeWithoutExample(at: Span, args: { reaches: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW702","slug":"outcome-without-example","severity":"check","message":"No example {reaches}","explanation":[]}, at, args, more);
   },
+  /** FW703 No example takes a row, an exception or a way */
+  partWithoutExample(at: Span, args: { reaches: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW703","slug":"part-without-example","severity":"tip","message":"No example {reaches}","explanation":[]}, at, args, more);
+  },
   /** FW801 A library, its version or a thing in it is not there */
   libraryNotFound(at: Span, args: { what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"{what}","explanation":[]}, at, args, more);
