@@ -1,10 +1,12 @@
 // Rewrites every generated file. Each room that generates something adds one line here; `--check` reports what is stale.
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { compile } from "json-schema-to-typescript";
 import { generatedWords } from "../../forms/words/generate-words.ts";
 import { renderPages, renderProblems } from "../diagnostics/generate-problems.ts";
 import { type Page, readPage } from "../diagnostics/page.ts";
 import { ruleHelpers } from "../emit/conditions/generate-helpers.ts";
+import { generatedGuide } from "../guide/generate-guide.ts";
 
 /** A file that can be rebuilt from its source: where it stands (from the top of the house) and how its text is made. */
 export interface Generated {
@@ -47,7 +49,14 @@ const problemPages: Generated = {
   make: async () => renderPages(await readCatalogue()),
 };
 
-const all: readonly Generated[] = [contractTypes, problemFunctions, problemPages, ...generatedWords, ruleHelpers];
+const all: readonly Generated[] = [
+  contractTypes,
+  problemFunctions,
+  problemPages,
+  ...generatedWords,
+  ruleHelpers,
+  ...generatedGuide,
+];
 const checking = process.argv.includes("--check");
 for (const generated of all) {
   const text = await generated.make();
@@ -57,6 +66,7 @@ for (const generated of all) {
     console.error(`${generated.file} is stale. Run: npm run generate`);
     process.exitCode = 1;
   } else {
+    await mkdir(path.dirname(generated.file), { recursive: true });
     await writeFile(generated.file, text);
     console.log(`wrote ${generated.file}`);
   }

@@ -82,6 +82,7 @@ const compilerRooms: Readonly<Record<string, readonly string[]>> = {
   format: ["source", "syntax", "diagnostics"],
   why: ["contract", "support"],
   "compile.ts": ["contract", "support", "source", "syntax", "diagnostics", "model", "locks", "check", "emit"],
+  guide: ["*"],
   "language-server": ["*"],
   "command-line": ["*"],
   development: ["*"],

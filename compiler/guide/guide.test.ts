@@ -1,0 +1,47 @@
+// The guide keeps its word: what it calls a service compiles, what it calls a mistake is one, every block has its page and every line an example.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { play } from "../command-line/play.ts";
+import { compile } from "../compile.ts";
+import { labelOfForm } from "../language-server/completion/form-snippet.ts";
+import { helpOfLine } from "../language-server/help/line-words.ts";
+import { blocks } from "../syntax/parse.ts";
+import { pageName } from "./block-page.ts";
+import { guideExamples } from "./generate-guide.ts";
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+const steps = [...read("first-service.md").matchAll(/```service\n([\s\S]*?)```/g)].map(([, text = ""]) => text);
+
+function stopsOf(text: string): string[] {
+  const { problems } = compile("street-party.service", new Map([["street-party.service", text]]), { play });
+  return problems
+    .filter(({ severity }) => severity === "stop")
+    .map(({ code, at }) => `${code} ${text.slice(at.start, at.end)}`);
+}
+
+test("each text of the first service compiles; the last one has just the mistake that the guide speaks of, and no other once it is mended", () => {
+  const last = steps.at(-1) ?? "";
+  expect(steps.length).toBeGreaterThan(4);
+  for (const text of steps.slice(0, -1)) expect(stopsOf(text), text).toEqual([]);
+  expect(stopsOf(last)).toEqual(["FW201 appeal-look"]);
+  const below = /Add below the stage `look`:\n\n```\n([\s\S]*?)```/.exec(read("first-service.md"))?.[1] ?? "";
+  const mended = last
+    .replace("\noutcome noted", `\n${below}\noutcome noted`)
+    .replace("\nprivacy", '\noutcome dismissed "The refusal stands"\n\nprivacy');
+  expect(stopsOf(mended)).toEqual([]);
+});
+
+test("every block has its page in the list", () => {
+  const list = read("README.md");
+  for (const heading of blocks.byHeading.keys()) expect(list).toContain(`(generated/blocks/${pageName(heading)})`);
+});
+
+test("every line of the language says what it is for, and shows a line that somebody wrote", async () => {
+  const examples = await guideExamples();
+  const bare = [...blocks.byHeading.values()].flatMap(({ heading, forms }) =>
+    forms.filter(({ text }) => examples.of(heading, text) === undefined).map(({ text }) => text),
+  );
+  expect([...new Set(bare)]).toEqual([]);
+  for (const { heading, forms } of blocks.byHeading.values())
+    for (const form of forms) expect(helpOfLine(heading, labelOfForm(form)), `${heading}: ${form.text}`).toBeTruthy();
+});
