@@ -45,3 +45,12 @@ test("every line of the language says what it is for, and shows a line that some
   for (const { heading, forms } of blocks.byHeading.values())
     for (const form of forms) expect(helpOfLine(heading, labelOfForm(form)), `${heading}: ${form.text}`).toBeTruthy();
 });
+
+test("the guide's own text, which has the rarer lines, compiles", () => {
+  const names = ["market-stall.service", "market-stall.cy.words"];
+  const files = new Map(names.map((name) => [name, read(`texts/${name}`)]));
+  const { problems } = compile("market-stall.service", files, { play });
+  expect(
+    problems.filter(({ severity, code }) => severity === "stop").map(({ code }) => code),
+  ).toEqual([]);
+});

@@ -61,11 +61,19 @@ function exitsByRule(model: Model, stage: Stage, line: Line, byPeople: GivenAway
     const at = line.children.find((child) => child.span.start === start);
     return at ? [{ exit, at }] : [];
   });
-  const byRule = guarded.filter(({ exit }) => !byPeople.isReadBy(exit.when) && !isGiven(exit.refuseBecause));
+  const byRule = guarded.filter(
+    ({ exit }) => !byPeople.isReadBy(exit.when) && !isGiven(exit.refuseBecause) && !isAfterPeople(stage, exit),
+  );
   const isLeft =
     stage.by.length === 0 && guarded.length > 0 && guarded.every(({ exit }) => !byPeople.isReadBy(exit.when));
   const left = isLeft ? line.children.filter((child) => ["otherwise", "go"].includes(wordOf(child))) : [];
   return [...byRule.map(({ at }) => at), ...left];
+}
+
+/** `when all are done` comes after those who look at it, and the lines above it that read what they chose. */
+function isAfterPeople(stage: Stage, exit: Stage["exits"][number]): boolean {
+  if (exit.done === undefined) return false;
+  return stage.doneBy !== undefined || (stage.checks ?? []).some(({ by, invite }) => (by ?? []).length > 0 || invite);
 }
 
 function isGiven(because: Stage["title"] | undefined): boolean {
