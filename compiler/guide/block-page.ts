@@ -58,15 +58,22 @@ function headingText(label: string): string {
 
 /** Under which lines the block stands. */
 function whereItStands(heading: string, blocks: Blocks): string {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, string[]>();
   for (const block of blocks.byHeading.values())
-    for (const form of block.forms)
-      if (blocks.opens(form, block.heading) === heading) owners.set(labelOfForm(form), block.heading);
+    for (const form of block.forms) {
+      if (blocks.opens(form, block.heading) !== heading) continue;
+      const label = labelOfForm(form);
+      owners.set(label, [...(owners.get(label) ?? []), block.heading]);
+    }
   if (heading === "file")
     return "These lines stand at the left margin, in any order; `service` or `shared` comes first.";
   if (owners.size === 0) return "";
-  const said = [...owners].map(([label, from]) => `\`${label}\` ([${titleOf(from).toLowerCase()}](${pageName(from)}))`);
+  const said = [...owners].map(([label, from]) => `\`${label}\` (in ${listed(from.map(linkTo))})`);
   return `These lines stand below ${listed(said)}, moved in by two spaces.`;
+}
+
+function linkTo(heading: string): string {
+  return `[${titleOf(heading).toLowerCase()}](${pageName(heading)})`;
 }
 
 function listed(parts: readonly string[]): string {

@@ -50,7 +50,5 @@ test("the guide's own text, which has the rarer lines, compiles", () => {
   const names = ["market-stall.service", "market-stall.cy.words"];
   const files = new Map(names.map((name) => [name, read(`texts/${name}`)]));
   const { problems } = compile("market-stall.service", files, { play });
-  expect(
-    problems.filter(({ severity, code }) => severity === "stop").map(({ code }) => code),
-  ).toEqual([]);
+  expect(problems.filter(({ severity }) => severity === "stop").map(({ code }) => code)).toEqual([]);
 });

@@ -48,6 +48,8 @@ export function buildBlocks(text: string = catalogueText): Blocks {
     forms,
     opens(form, block) {
       if (block === "words" || block === "under words") return "under words";
+      // `ask applicants how easy it was` is no question.
+      if (block === "measures") return undefined;
       const found = openings.find(({ items }) => beginsWith(form.items, items));
       return found?.heading === fileHeading ? undefined : found?.heading;
     },
