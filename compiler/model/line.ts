@@ -22,6 +22,11 @@ export function wordOf(line: Line): string {
   return /^[a-z]+$/.test(first) ? first : word;
 }
 
+/** A question beside which a box may be ticked, or whose file may come another way, has no answer then. */
+export function mayBeReplaced({ children }: Line): boolean {
+  return children.some(({ form }) => form === "instead <n> <t>" || form?.startsWith("can be (") === true);
+}
+
 /** The n-th name slot of the line, counted from 0. */
 export function nameAt(line: Line, index = 0): Word | undefined {
   return line.parts.filter((part) => part.slot === "n")[index]?.name;

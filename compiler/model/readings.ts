@@ -3,7 +3,7 @@
 
 import type { Line } from "../syntax/tree.ts";
 import type { Building, Reading } from "./building.ts";
-import { wordOf } from "./line.ts";
+import { mayBeReplaced, wordOf } from "./line.ts";
 import type { BuiltRule, Datum, Item } from "./model.ts";
 import type { Expression } from "./shapes.ts";
 
@@ -71,7 +71,7 @@ function judgeMissing(building: Building, reading: Reading): void {
   const askedWhen = building.asked.get(dottedOf(datum))?.askedWhen;
   const needed = askedWhen === undefined ? [] : conjuncts(building, { op: "rule", id: askedWhen });
   const isAsked = needed.every((condition) => known.some((one) => same(one, condition)));
-  const mayFail = datum.from === "fetched";
+  const mayFail = datum.from === "fetched" || (datum.line !== undefined && mayBeReplaced(datum.line) && !datum.rule);
   if (isAsked && !datum.optional && !mayFail) return;
   const shows = datum.line?.children.find((line) => line.form === "show when <c>");
   building.findings.push({

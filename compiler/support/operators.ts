@@ -117,8 +117,12 @@ export function entries(value: Maybe): number | undefined {
   return isList(value) ? value.length : undefined;
 }
 
-/** The date a document bears, as the applicant gave it beside the file. */
+/** The date a document bears, as the applicant gave it beside the file; of several files the earliest. */
 export function datedOn(value: Maybe): string | undefined {
+  if (isList(value)) {
+    const dates = value.map((one) => datedOn(one));
+    return dates.every((one) => one !== undefined) ? dates.toSorted()[0] : undefined;
+  }
   const date = isRecord(value) ? value["datedOn"] : undefined;
   return typeof date === "string" ? date : undefined;
 }

@@ -5,7 +5,17 @@ import type { Value } from "#contract/facts.ts";
 import { readDate } from "./dates.ts";
 import { isRecord } from "./facts.ts";
 import { asLength } from "./lengths.ts";
-import { localeOf, showDate, showLength, showMoney, showMonth, showNumber, showTime, yesOrNo } from "./show-parts.ts";
+import {
+  howItComes,
+  localeOf,
+  showDate,
+  showLength,
+  showMoney,
+  showMonth,
+  showNumber,
+  showTime,
+  yesOrNo,
+} from "./show-parts.ts";
 import { wordsIn } from "./words.ts";
 
 /** What showing needs of a service. */
@@ -35,11 +45,13 @@ function showAmount(value: number, type: Type, language: string, service: Shown)
   if (type.kind === "year") return String(value);
   const number = showNumber(value, locale);
   if (type.kind === "percentage") return `${number}%`;
-  return type.unit ? `${number} ${type.unit}` : number;
+  const unit = type.unitWords ? wordsIn(type.unitWords, language, service.languages[0]?.tag ?? language) : type.unit;
+  return unit ? `${number} ${unit}` : number;
 }
 
 function showText(value: string, type: Type, language: string, service: Shown): string {
   const locale = localeOf(language, service);
+  if (type.list === ":how-it-comes") return howItComes(value, language);
   switch (type.kind) {
     case "one-of":
     case "any-of":
@@ -102,6 +114,11 @@ function recordLines(
   if (length) return [showLength(length, localeOf(language, service))];
   if (typeof record["sha256"] === "string" && typeof record["name"] === "string") return [record["name"]];
   if (type.kind === "date-range" || type.kind === "appointment") return [period(record, language, service)];
+  if (type.kind === "place-on-a-map") return placeLines(record);
+  if (type.kind === "area-on-a-map") return cornerLines(record["coordinates"]);
+  const { amount, currency } = record;
+  if (type.kind === "money-in-any-currency" && typeof amount === "number" && typeof currency === "string")
+    return [showMoney(amount, localeOf(language, service), currency)];
   const keys = Object.keys(record).filter((key) => key !== "id");
   const order = type.kind === "postal-address" ? keys.toSorted((a, b) => placeOf(a) - placeOf(b)) : keys;
   return order
@@ -122,6 +139,24 @@ function partKind(value: Value | undefined): Type["kind"] {
 function period(record: { readonly [key: string]: Value }, language: string, service: Shown): string {
   const locale = localeOf(language, service);
   const shown = ["start", "end", "from", "to"].map((key) => record[key]).filter((value) => typeof value === "string");
-  const days = shown.map((value) => showDate(value, locale)).join(" – ");
-  return [days, record["place"]].filter((part) => typeof part === "string" && part !== "").join(", ");
+  const times = ["startTime", "endTime"].map((key) => record[key]).filter((value) => typeof value === "string");
+  // An appointment begins and ends on one day, which is said once.
+  const named = times.length > 0 ? [...new Set(shown)] : shown;
+  const days = named.map((value) => showDate(value, locale)).join(" – ");
+  const clock = times.map((value) => showTime(value, locale)).join(" – ");
+  return [days, clock, record["place"]].filter((part) => typeof part === "string" && part !== "").join(", ");
+}
+
+/** Words that help to find a place, then its coordinates, latitude first. */
+function placeLines(record: { readonly [key: string]: Value }): string[] {
+  const { address, latitude, longitude } = record;
+  const point = typeof latitude === "number" && typeof longitude === "number" ? [`${latitude}, ${longitude}`] : [];
+  return [...(typeof address === "string" ? [address] : []), ...point];
+}
+
+/** The corners of a polygon (RFC 7946: longitude first, the first corner again at the end), latitude first as people write them. */
+function cornerLines(coordinates: Value | undefined): string[] {
+  const [ring] = Array.isArray(coordinates) ? coordinates : [];
+  const corners: readonly Value[] = Array.isArray(ring) ? ring.slice(0, -1) : [];
+  return corners.flatMap((at) => (Array.isArray(at) ? [`${at[1]}, ${at[0]}`] : []));
 }

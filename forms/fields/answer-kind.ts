@@ -12,6 +12,8 @@ export interface Asking {
   readonly timeZone: string;
   readonly options: readonly JourneyOption[];
   readonly accept?: Field["accept"];
+  /** The date on the document is asked beside its upload. */
+  readonly dated?: boolean;
   /** The answer that is there already: files stay when no new one is chosen. */
   readonly present?: Value;
 }

@@ -2,7 +2,11 @@
 import type { Type } from "#contract";
 import type { AnswerKind } from "./answer-kind.ts";
 import { anyOf } from "./any-of/answer.ts";
+import { appointment } from "./appointment/answer.ts";
+import { areaOnAMap } from "./area-on-a-map/answer.ts";
 import { bankAccount } from "./bank-account/answer.ts";
+import { businessNumber } from "./business-number/answer.ts";
+import { caseNumber } from "./case/answer.ts";
 import { country } from "./country/answer.ts";
 import { date } from "./date/answer.ts";
 import { dateOfBirth } from "./date-of-birth/answer.ts";
@@ -12,14 +16,20 @@ import { email } from "./email/answer.ts";
 import { file } from "./file/answer.ts";
 import { files } from "./files/answer.ts";
 import { fullName } from "./full-name/answer.ts";
+import { gridReference } from "./grid-reference/answer.ts";
 import { language } from "./language/answer.ts";
 import { longText } from "./long-text/answer.ts";
+import { measurement } from "./measurement/answer.ts";
 import { money } from "./money/answer.ts";
+import { moneyInAnyCurrency } from "./money-in-any-currency/answer.ts";
 import { month } from "./month/answer.ts";
+import { nationalId } from "./national-id/answer.ts";
 import { number } from "./number/answer.ts";
 import { oneOf } from "./one-of/answer.ts";
 import { percentage } from "./percentage/answer.ts";
 import { phoneNumber } from "./phone-number/answer.ts";
+import { photo } from "./photo/answer.ts";
+import { placeOnAMap } from "./place-on-a-map/answer.ts";
 import { postalAddress } from "./postal-address/answer.ts";
 import { postcode } from "./postcode/answer.ts";
 import { referenceNumber } from "./reference-number/answer.ts";
@@ -43,8 +53,9 @@ export const answerKinds: Readonly<Partial<Record<Type["kind"], AnswerKind>>> = 
   number,
   "whole-number": wholeNumber,
   money,
+  "money-in-any-currency": moneyInAnyCurrency,
   percentage,
-  measurement: number,
+  measurement,
   date,
   "date-of-birth": dateOfBirth,
   "date-range": dateRange,
@@ -61,12 +72,15 @@ export const answerKinds: Readonly<Partial<Record<Type["kind"], AnswerKind>>> = 
   "bank-account": bankAccount,
   postcode,
   "vehicle-registration": vehicleRegistration,
-  "national-id": referenceNumber,
-  "business-number": referenceNumber,
-  "grid-reference": referenceNumber,
-  case: referenceNumber,
+  "national-id": nationalId,
+  "business-number": businessNumber,
+  "grid-reference": gridReference,
+  "place-on-a-map": placeOnAMap,
+  "area-on-a-map": areaOnAMap,
+  appointment,
+  case: caseNumber,
   file,
-  photo: file,
+  photo,
   files,
   declaration: yesOrNo,
 };

@@ -3,7 +3,11 @@ import type { TemplateResult } from "lit";
 import type { Type } from "#contract";
 import type { FieldView } from "../parts/field.ts";
 import { anyOf } from "./any-of/template.ts";
+import { appointment } from "./appointment/template.ts";
+import { areaOnAMap } from "./area-on-a-map/template.ts";
 import { bankAccount } from "./bank-account/template.ts";
+import { businessNumber } from "./business-number/template.ts";
+import { caseNumber } from "./case/template.ts";
 import { country } from "./country/template.ts";
 import { date } from "./date/template.ts";
 import { dateOfBirth } from "./date-of-birth/template.ts";
@@ -13,14 +17,20 @@ import { email } from "./email/template.ts";
 import { file } from "./file/template.ts";
 import { files } from "./files/template.ts";
 import { fullName } from "./full-name/template.ts";
+import { gridReference } from "./grid-reference/template.ts";
 import { language } from "./language/template.ts";
 import { longText } from "./long-text/template.ts";
+import { measurement } from "./measurement/template.ts";
 import { money } from "./money/template.ts";
+import { moneyInAnyCurrency } from "./money-in-any-currency/template.ts";
 import { month } from "./month/template.ts";
+import { nationalId } from "./national-id/template.ts";
 import { number } from "./number/template.ts";
 import { oneOf } from "./one-of/template.ts";
 import { percentage } from "./percentage/template.ts";
 import { phoneNumber } from "./phone-number/template.ts";
+import { photo } from "./photo/template.ts";
+import { placeOnAMap } from "./place-on-a-map/template.ts";
 import { postalAddress } from "./postal-address/template.ts";
 import { postcode } from "./postcode/template.ts";
 import { referenceNumber } from "./reference-number/template.ts";
@@ -47,8 +57,9 @@ export const fieldTemplates: Readonly<Partial<Record<Type["kind"], FieldTemplate
   number,
   "whole-number": wholeNumber,
   money,
+  "money-in-any-currency": moneyInAnyCurrency,
   percentage,
-  measurement: number,
+  measurement,
   date,
   "date-of-birth": dateOfBirth,
   "date-range": dateRange,
@@ -65,12 +76,15 @@ export const fieldTemplates: Readonly<Partial<Record<Type["kind"], FieldTemplate
   "bank-account": bankAccount,
   postcode,
   "vehicle-registration": vehicleRegistration,
-  "national-id": referenceNumber,
-  "business-number": referenceNumber,
-  "grid-reference": referenceNumber,
-  case: referenceNumber,
+  "national-id": nationalId,
+  "business-number": businessNumber,
+  "grid-reference": gridReference,
+  "place-on-a-map": placeOnAMap,
+  "area-on-a-map": areaOnAMap,
+  appointment,
+  case: caseNumber,
   file,
-  photo: file,
+  photo,
   files,
 };
 

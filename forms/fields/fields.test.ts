@@ -23,6 +23,7 @@ interface Example {
 interface Examples {
   readonly kind: Type["kind"];
   readonly missing: string;
+  readonly unit?: string;
   readonly accept?: Field["accept"];
   readonly kept: readonly (Example & { readonly value: Value; readonly shown: readonly string[] })[];
   readonly refused?: readonly (Example & { readonly says: string; readonly at?: string })[];
@@ -44,7 +45,7 @@ function partsOf({ typed }: Example): PostedParts {
 function fieldOf(examples: Examples, language = "en"): { field: JourneyField; asking: Asking; service: Service } {
   const type: Type = ["one-of", "any-of"].includes(examples.kind)
     ? { kind: examples.kind, list: "colours" }
-    : { kind: examples.kind };
+    : { kind: examples.kind, ...(examples.unit === undefined ? {} : { unit: examples.unit }) };
   const accept = examples.accept ? { accept: examples.accept } : {};
   const service = serviceWith([
     sectionOf("one", [

@@ -16,6 +16,10 @@ export function toApplication(journey: Journey): Answers {
       );
   for (const field of sentFields(journey))
     if (field.value !== undefined) answers = withAnswer(answers, field.path, field.value);
+  for (const { instead, ways } of sentFields(journey)) {
+    if (instead?.chosen) answers = withAnswer(answers, instead.path, true);
+    if (ways?.chosen !== undefined) answers = withAnswer(answers, ways.path, ways.chosen);
+  }
   for (const page of allPages(journey))
     for (const part of confirmationsOf(page.parts))
       if (part.kind === "declaration" && part.asked && part.given) answers = withAnswer(answers, part.path, true);
@@ -25,6 +29,12 @@ export function toApplication(journey: Journey): Answers {
 /** Where each answer that is sent came from, by dotted path; and of each signature, under "signature:…", when it was given. */
 export function originsOf(journey: Journey): Readonly<Record<string, Origin>> {
   const answers = sentFields(journey).flatMap((field) => (field.origin ? [[field.path, field.origin] as const] : []));
+  const beside = sentFields(journey).flatMap(({ instead, ways }) =>
+    [instead?.chosen ? instead.path : "", ways?.chosen !== undefined ? ways.path : ""].flatMap((path) => {
+      const origin = journey.draft.origins[path];
+      return origin ? [[path, origin] as const] : [];
+    }),
+  );
   const signatures = allPages(journey)
     .flatMap((page) => confirmationsOf(page.parts))
     .flatMap((part): (readonly [string, Origin])[] =>
@@ -36,7 +46,7 @@ export function originsOf(journey: Journey): Readonly<Record<string, Origin>> {
       origin.kind === "corrected" &&
       journey.lists.some((list) => path.startsWith(`${list.path}.`) && !path.slice(list.path.length + 1).includes(".")),
   );
-  return Object.fromEntries([...answers, ...signatures, ...removed]);
+  return Object.fromEntries([...answers, ...beside, ...signatures, ...removed]);
 }
 
 /** Every page on the path: eligibility, sections, items, closing ones. */

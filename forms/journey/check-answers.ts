@@ -1,5 +1,6 @@
 // The check page as data: every answer that is sent with where it came from, what will be paid, and what stays behind.
 import type { Field, Service } from "#contract";
+import { isSameValue } from "#support/facts.ts";
 import { isFileAnswer } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { filesOf } from "../fields/files/answer.ts";
@@ -15,8 +16,10 @@ import type {
   CheckAnswers,
   Journey,
   JourneyField,
+  JourneyOption,
   JourneyPage,
   Setting,
+  Value,
 } from "./shapes.ts";
 
 /** The check page of a journey. */
@@ -98,12 +101,23 @@ function setRow(journey: Journey, page: JourneyPage, asked: readonly JourneyFiel
 }
 
 function linesOf(journey: Journey, field: JourneyField): AnswerLine[] {
-  const { value } = field;
+  const { value, instead, ways } = field;
+  if (instead?.chosen) return [{ text: instead.label, code: false }];
+  if (ways?.chosen !== undefined)
+    return [{ text: ways.options.find((way) => way.how === ways.chosen)?.label ?? "", code: false }];
   if (value === undefined) return [];
+  if (field.field.choicesFrom) return chosenLines(field, value);
   const files = filesOf(value);
   if (isFileAnswer(value) || files.length > 0) return files.map((file) => ({ text: file.name, code: false, file }));
   const code = answerKindOf(field.field.type).code === true;
   return showLines(value, field.field.type, journey.service, journey.setting).map((text) => ({ text, code }));
+}
+
+/** Choices of this case have their words only here. */
+function chosenLines({ options }: JourneyField, value: Value): AnswerLine[] {
+  const isChosen = (option: JourneyOption) =>
+    Array.isArray(value) ? value.includes(option.value) : isSameValue(option.answer ?? option.value, value);
+  return options.filter(isChosen).map((option) => ({ text: option.label, code: false }));
 }
 
 /** Answers kept in the draft to questions that are not asked now. */

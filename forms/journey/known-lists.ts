@@ -12,20 +12,33 @@ const countries =
 const languages =
   "aa ab ae af ak am an ar as av ay az ba be bg bm bn bo br bs ca ce ch co cr cs cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy hz ia id ig ii ik is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn nr nv ny oc oj om or os pa pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi wa wo xh yi yo za zh zu sco bfi";
 
+/** ISO 4217, the codes of currencies in use. */
+const currencies =
+  "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW";
+
+/** The kinds of questions that ask from a known list; the list is called after the kind, as no author can call one. */
+const known = {
+  country: { codes: countries, names: "region" },
+  language: { codes: languages, names: "language" },
+  "money-in-any-currency": { codes: currencies, names: "currency" },
+} as const;
+
+/** The known list behind a kind of question; undefined when it has none. */
+export function knownListOf(kind: string): string | undefined {
+  return Object.hasOwn(known, kind) ? `:${kind}` : undefined;
+}
+
 /** The service with the known lists that its questions ask from, named in a language. */
 export function withKnownLists(service: Service, language: string): Service {
-  const asked = new Set(questionsOf(service).map((field) => field.type.kind));
-  if (!asked.has("country") && !asked.has("language")) return service;
-  const lists = {
-    ...service.lists,
-    ...(asked.has("country") ? { ":country": namedList(countries, "region", language) } : {}),
-    ...(asked.has("language") ? { ":language": namedList(languages, "language", language) } : {}),
-  };
-  return { ...service, lists };
+  const asked = new Set<string>(questionsOf(service).map((field) => field.type.kind));
+  const lists = Object.entries(known).flatMap(([kind, { codes, names }]) =>
+    asked.has(kind) ? [[`:${kind}`, namedList(codes, names, language)]] : [],
+  );
+  return lists.length === 0 ? service : { ...service, lists: { ...service.lists, ...Object.fromEntries(lists) } };
 }
 
 /** The codes with their names, in the order of the names. A code the platform does not know keeps its code as name. */
-function namedList(codes: string, type: "region" | "language", language: string): List {
+function namedList(codes: string, type: "region" | "language" | "currency", language: string): List {
   const locale = spokenLocale(language);
   const names = new Intl.DisplayNames(locale, { type, fallback: "code" });
   const { compare } = new Intl.Collator(locale);

@@ -34,3 +34,16 @@ function changed(value: Value | undefined, keys: readonly string[], leaf: Value 
 function itemOf(list: readonly Value[], id: string): Value | undefined {
   return list.find((item) => own(item, "id") === id);
 }
+
+/** Puts a value into the record being gathered, making the records on the way. */
+export function put(record: Record<string, Value>, path: readonly string[], value: Value): void {
+  const [key, ...rest] = path;
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    record[key] = value;
+    return;
+  }
+  const inner: Record<string, Value> = { ...asRecord(own(record, key)) };
+  put(inner, rest, value);
+  record[key] = inner;
+}

@@ -4,11 +4,15 @@ import type { Draft, FileAnswer, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { readFiles } from "../fields/file/answer.ts";
+import { asksDate } from "../fields/file/dated.ts";
+import { isReplaced } from "./beside.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
+import { howControl, insteadControl, readBeside } from "./read-beside.ts";
 import { addItem } from "./repeat.ts";
 import type {
   AnswerProblem,
   Confirmation,
+  Gathered,
   JourneyField,
   JourneyPage,
   PageJourney,
@@ -42,7 +46,11 @@ function controlsOf(field: JourneyField): string[] {
 
 function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
   const known = new Set(page.fields.flatMap(controlsOf));
-  for (const field of page.fields) known.add(`${field.path}:reason`);
+  for (const field of page.fields) {
+    known.add(`${field.path}:reason`);
+    if (field.instead) known.add(insteadControl(field));
+    if (field.ways) known.add(howControl(field));
+  }
   for (const part of confirmationsOf(page.parts)) known.add(part.path);
   if (page.fields.some((field) => field.field.prefill)) known.add(proofControl);
   return Object.keys(posted).filter(
@@ -61,15 +69,6 @@ function isSaving(posted: PostedFields): boolean {
 export function restoredPath(posted: PostedFields): string | undefined {
   const pressed = valuesOf(posted, "_do")[0];
   return typeof pressed === "string" && pressed.startsWith("restore:") ? pressed.slice("restore:".length) : undefined;
-}
-
-/** What one pass over the page's fields gathers. */
-export interface Gathered {
-  draft: Draft;
-  readonly problems: AnswerProblem[];
-  readonly forged: string[];
-  /** A question that appeared because of this very post is asked on the next sight of the page, without a problem. */
-  appeared: boolean;
 }
 
 /** What a page is read in: everything around it, and how it looks with another draft. */
@@ -140,6 +139,7 @@ function askingOf(journey: PageJourney, field: JourneyField): Asking {
     timeZone: service.timeZone,
     options: field.options,
     ...(field.field.accept ? { accept: field.field.accept } : {}),
+    ...(asksDate(field.field) ? { dated: true } : {}),
     ...(field.value === undefined ? {} : { present: field.value }),
   };
 }
@@ -151,7 +151,9 @@ function partsOf(field: JourneyField, posted: PostedFields): PostedParts {
 }
 
 function isPosted(field: JourneyField, posted: PostedFields): boolean {
-  return controlsOf(field).some((control) => Object.hasOwn(posted, control));
+  return [...controlsOf(field), insteadControl(field), howControl(field)].some((control) =>
+    Object.hasOwn(posted, control),
+  );
 }
 
 function readField(
@@ -168,6 +170,7 @@ function readField(
   // A question that was not shown and did not come is left as it is: going back finds it.
   if (!field.asked && !isPosted(field, posted)) return;
   const reading = answerKindOf(field.field.type).read(partsOf(field, posted), askingOf(journey, field));
+  if (readBeside({ journey, page, field, gathered }, posted, reading)) return;
   if ("forged" in reading) gathered.forged.push(field.path);
   else if ("value" in reading) keep(journey, field, reading.value, posted, gathered);
   else note(journey, page, field, reading, posted, gathered);
@@ -276,7 +279,7 @@ function correct(
   gathered.draft = { ...gathered.draft, answers, origins: { ...gathered.draft.origins, [field.path]: origin } };
 }
 
-/** A question that this post opened: asked on the next sight of the page; one whose control came along empty is a problem now. */
+/** A question that this post opened: asked on the next sight of the page; one whose control came along empty, or that this post made required, is a problem now. */
 function missingNow(
   journey: PageJourney,
   page: JourneyPage,
@@ -286,8 +289,17 @@ function missingNow(
   gathered: Gathered,
 ): void {
   const before = page.fields.find((one) => one.path === field.path);
-  if (!field.asked || before?.asked || field.locked || !field.required || field.value !== undefined) return;
-  if (!isPosted(field, posted)) {
+  if (
+    !field.asked ||
+    (before?.asked && before.required) ||
+    problems.some((problem) => problem.path === field.path) ||
+    field.locked ||
+    !field.required ||
+    field.value !== undefined ||
+    isReplaced(field)
+  )
+    return;
+  if (!isPosted(field, posted) && !before?.asked) {
     gathered.appeared = true;
     return;
   }

@@ -4,9 +4,9 @@ import type { Draft, FileAnswer, Origin } from "#contract/facts.ts";
 import { valueAt } from "#support/facts.ts";
 import { filesOf } from "../fields/files/answer.ts";
 import { withoutAnswer } from "./path.ts";
-import { type Gathered, readConfirmation, readPage, restoredPath, valuesOf } from "./read-page.ts";
+import { readConfirmation, readPage, restoredPath, valuesOf } from "./read-page.ts";
 import { addItem, removeItem } from "./repeat.ts";
-import type { AnswerProblem, Journey, JourneyPage, JourneyRepeat, Posted, PostedFields } from "./shapes.ts";
+import type { AnswerProblem, Gathered, Journey, JourneyPage, JourneyRepeat, Posted, PostedFields } from "./shapes.ts";
 import { findStep, walk } from "./walk.ts";
 import { confirmationsOf } from "./walk-page.ts";
 

@@ -50,6 +50,14 @@ export interface JourneyField {
   readonly notFilled?: "unavailable" | "absent";
   /** The choices open here, for one-of and any-of. */
   readonly options: readonly JourneyOption[];
+  /** A box that may be ticked instead of answering. */
+  readonly instead?: { readonly path: string; readonly label: string; readonly chosen: boolean };
+  /** Ways a file may come without being uploaded now, and the one that was chosen. */
+  readonly ways?: {
+    readonly path: string;
+    readonly options: readonly { readonly how: string; readonly label: string }[];
+    readonly chosen?: string;
+  };
   readonly items: Items;
   /** Asked, and nothing missing or wrong. */
   readonly complete: boolean;
@@ -62,6 +70,8 @@ export interface JourneyOption {
   readonly label: string;
   readonly hint?: string;
   readonly onItsOwn: boolean;
+  /** What choosing it gives, where that is more than its value: an appointment. */
+  readonly answer?: Value;
 }
 
 export type JourneyPart =
@@ -275,6 +285,15 @@ export interface RefusedFile {
 export type PostedValue = string | FileAnswer | RefusedFile;
 /** A posted form by control name. Names that begin with "_" belong to the host (csrf, buttons) and are not answers. */
 export type PostedFields = Readonly<Record<string, PostedValue | readonly PostedValue[]>>;
+
+/** What one pass over a posted page's fields gathers. */
+export interface Gathered {
+  draft: Draft;
+  readonly problems: AnswerProblem[];
+  readonly forged: string[];
+  /** A question that appeared because of this very post is asked on the next sight of the page, without a problem. */
+  appeared: boolean;
+}
 
 /** What came of a posted page. */
 export interface Posted {

@@ -1,24 +1,32 @@
 // One question on the path: is it asked, what is its answer, where does that come from, what is wrong with it.
-import type { Field, Must, Type } from "#contract";
+import type { Field, Type } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
-import { asRecord, own, valueAt } from "#support/facts.ts";
-import { showValue } from "#support/show-value.ts";
+import { isSameValue, own, valueAt } from "#support/facts.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { answerAt } from "./path.ts";
-import { wordsIn } from "./setting.ts";
+import { besideField, isReplaced, keepBeside } from "./beside.ts";
+import { fetchedOptions, typedByHand } from "./fetched-options.ts";
+import { knownListOf } from "./known-lists.ts";
+import { limitWords } from "./limit-words.ts";
+import { answerAt, put } from "./path.ts";
 import type { JourneyField, JourneyOption } from "./shapes.ts";
 import type { Place, Walker } from "./walker.ts";
 
 /** Walks one question; when it is asked and answered its value counts from here on. */
-export function walkField(walker: Walker, field: Field, place: Place, askedAround: boolean): JourneyField {
+export function walkField(walker: Walker, asWritten: Field, place: Place, askedAround: boolean): JourneyField {
+  const options = openOptions(walker, asWritten, place);
+  const field = typedByHand(asWritten, options);
   const path = walker.pathOf(field, place);
   const asked = askedAround && walker.holds(field.showWhen, place);
-  const options = openOptions(walker, field, place);
   const registered = registeredValue(walker, field, place, options);
   const answer = answerOf(walker, field, path, registered);
-  const usable = answer.value !== undefined && isOpen(answer.value, options, field) ? answer.value : undefined;
+  const beside = besideField(walker, field, place);
+  // What stands instead of an answer takes its place: never both.
+  const replaced = isReplaced(beside);
+  const usable =
+    !replaced && answer.value !== undefined && isOpen(answer.value, options, field) ? answer.value : undefined;
   if (asked) {
     walker.asked.add(path);
+    keepBeside(walker, beside, field, place);
     if (answer.origin?.kind === "corrected") walker.corrected.add(path);
     if (usable !== undefined) put(place.record, field.path.slice(place.depth), usable);
   }
@@ -29,9 +37,10 @@ export function walkField(walker: Walker, field: Field, place: Place, askedAroun
     field.prefill?.mode === "correctable-with-evidence" &&
     answer.origin?.kind === "corrected" &&
     !answer.origin.evidence;
+  const record = field.prefill?.from[0] ?? asWritten.choicesFrom?.path[0];
   const notFilled =
-    field.prefill && !answer.locked && registered === undefined
-      ? walker.notSupplied.get(field.prefill.from[0] ?? "")
+    record !== undefined && !answer.locked && registered === undefined && (field.prefill || options.length === 0)
+      ? walker.notSupplied.get(record)
       : undefined;
   const warning = asked ? field.warnings?.find((one) => walker.evaluate(one.when, place) === true)?.say : undefined;
   return {
@@ -44,10 +53,11 @@ export function walkField(walker: Walker, field: Field, place: Place, askedAroun
     locked: answer.locked,
     options,
     items: place.items,
-    complete: !asked || ((usable !== undefined || !required) && problem === undefined && !proofMissing),
+    ...beside,
+    complete: !asked || ((usable !== undefined || replaced || !required) && problem === undefined && !proofMissing),
     ...(field.hint ? { hint: walker.words(field.hint, place) } : {}),
     ...(usable === undefined ? {} : { value: usable }),
-    ...(answer.origin ? { origin: answer.origin } : {}),
+    ...(answer.origin && !replaced ? { origin: answer.origin } : {}),
     ...(registered === undefined ? {} : { registered }),
     ...(notFilled ? { notFilled } : {}),
     ...(problem === undefined ? {} : { problem }),
@@ -63,11 +73,11 @@ function labelOf(walker: Walker, field: Field, place: Place): string {
 
 /** The name of the list behind a type: the author's, or of a known one a name that no author can write. */
 function listNameOf(type: Type): string | undefined {
-  if (type.kind === "country" || type.kind === "language") return `:${type.kind}`;
-  return type.list;
+  return knownListOf(type.kind) ?? type.list;
 }
 
 function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[] {
+  if (field.choicesFrom) return fetchedOptions(walker, field.choicesFrom, field.type);
   const list = walker.service.lists[listNameOf(field.type) ?? ""];
   return (list?.options ?? [])
     .filter((option) => walker.holds(option.showWhen, place))
@@ -100,8 +110,11 @@ function registeredValue(
 
 /** A choice that is hidden now does not count, and the question is open again. */
 function isOpen(value: Value, options: readonly JourneyOption[], field: Field): boolean {
-  if (listNameOf(field.type) === undefined || field.type.kind === "yes-or-no") return true;
-  const chosen = Array.isArray(value) ? value : [value];
+  if (field.choicesFrom && options.some((option) => option.answer !== undefined))
+    return options.some((option) => isSameValue(option.answer, value));
+  if (!field.choicesFrom && (listNameOf(field.type) === undefined || typeof value === "boolean")) return true;
+  const picked = field.type.kind === "money-in-any-currency" ? (own(value, "currency") ?? "") : value;
+  const chosen = Array.isArray(picked) ? picked : [picked];
   return chosen.every((one) => options.some((option) => option.value === one));
 }
 
@@ -140,37 +153,4 @@ function brokenMust(walker: Walker, field: Field, place: Place, label: string): 
   const must = field.musts?.find((one) => walker.broken(one.rule, place));
   if (!must) return undefined;
   return must.otherwise ? walker.words(must.otherwise, place) : limitWords(walker, field, must, label);
-}
-
-function limitWords(walker: Walker, field: Field, must: Must, label: string): string {
-  const { words, language } = walker.setting;
-  if (must.maxCharacters !== undefined) return words.atMostCharacters({ count: must.maxCharacters, label });
-  const [from, to] = [must.atLeast, must.atMost].map((limit) =>
-    limit === undefined ? undefined : limitText(walker, field, limit, language),
-  );
-  const dated = typeof (must.atLeast ?? must.atMost) === "string";
-  if (from !== undefined && to !== undefined)
-    return dated ? words.dateFromTo({ from, to, label }) : words.numberFromTo({ from, to, label });
-  if (from !== undefined) return dated ? words.dateAtLeast({ from, label }) : words.numberAtLeast({ from, label });
-  if (to !== undefined) return dated ? words.dateAtMost({ to, label }) : words.numberAtMost({ to, label });
-  const own = wordsIn(field.type.patternWords, language);
-  return own || words.needsAnotherLook({ label });
-}
-
-/** A limit of a date is a day, whatever the kind of question; a number's is shown as its answers are. */
-function limitText({ service }: Walker, field: Field, limit: number | string, language: string): string {
-  return showValue(limit, typeof limit === "string" ? { kind: "date" } : field.type, language, service);
-}
-
-/** Puts a value into the record being gathered, making the records on the way. */
-export function put(record: Record<string, Value>, path: readonly string[], value: Value): void {
-  const [key, ...rest] = path;
-  if (key === undefined) return;
-  if (rest.length === 0) {
-    record[key] = value;
-    return;
-  }
-  const inner: Record<string, Value> = { ...asRecord(own(record, key)) };
-  put(inner, rest, value);
-  record[key] = inner;
 }

@@ -6,8 +6,8 @@ import { valueAtDotted } from "#support/facts.ts";
 import { withChecks } from "./checks.ts";
 import { showValue } from "./fill.ts";
 import { type ListedItems, listedItems } from "./listed-items.ts";
+import { put } from "./path.ts";
 import type { AnswerProblem, JourneyField, JourneyRepeat, JourneyStep } from "./shapes.ts";
-import { put } from "./walk-field.ts";
 import { spoken } from "./walk-page.ts";
 import type { Place, Walker } from "./walker.ts";
 

@@ -3,6 +3,7 @@
 import type { Demand, Page, Part } from "#contract";
 import type { Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
+import { isReplaced } from "./beside.ts";
 import { showValue } from "./fill.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
@@ -45,7 +46,11 @@ export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[
         complete &&
         (looked || (asked.length > 0 && asked.every((field) => isTyped(field)) && confirmations.length === 0)),
       begun: looked || asked.some((field) => isTyped(field) || field.origin?.kind === "corrected"),
-      open: !asked.some((field) => walker.waiting.has(field.field.prefill?.from[0] ?? "")),
+      open: !asked.some(({ field }) =>
+        [field.prefill?.from[0], field.choicesFrom?.path[0]].some(
+          (key) => key !== undefined && walker.waiting.has(key),
+        ),
+      ),
       problems,
       closing: false,
       place,
@@ -62,6 +67,7 @@ function sectionTitle(walker: Walker, place: Place): string {
 }
 
 function isTyped(field: JourneyField): boolean {
+  if (isReplaced(field)) return true;
   return field.value !== undefined && (field.origin?.kind === "typed" || field.origin?.kind === "asked-instead");
 }
 

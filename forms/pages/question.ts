@@ -4,6 +4,7 @@ import type { Texts } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
+import { howControl, insteadControl } from "../journey/read-beside.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "../journey/read-page.ts";
 import type {
   AnswerProblem,
@@ -181,7 +182,17 @@ function fieldContent(view: QuestionView, field: JourneyField): TemplateResult {
   };
   const warning =
     field.warning && !problem ? html`<p class="said time">${mark("soon")}<span>${field.warning}</span></p>` : nothing;
-  return html`${fieldTemplateOf(field.field.type)(shown)}${warning}`;
+  return html`${fieldTemplateOf(field.field.type)(shown)}${besideContent(view, field)}${warning}`;
+}
+
+/** The box instead of an answer, the ways a file may come: what was chosen just now, else before. */
+function besideContent({ posted, journey: { setting } }: QuestionView, field: JourneyField): Content {
+  if (!field.instead && !field.ways) return nothing;
+  const texts = (control: string) => (posted && Object.hasOwn(posted, control) ? postedTexts(posted[control]) : []);
+  const isPosted = posted !== undefined && Object.keys(posted).some((name) => name.startsWith(field.path));
+  const ticked = isPosted ? texts(insteadControl(field)).includes("yes") : field.instead?.chosen === true;
+  const how = isPosted ? [texts(howControl(field))].flat()[0] : field.ways?.chosen;
+  return html`${field.instead ? (pageParts.instead?.(field, ticked, setting) ?? nothing) : nothing}${field.ways ? (pageParts.ways?.(field, how ?? "now", setting) ?? nothing) : nothing}`;
 }
 
 /** What the controls show: what was typed just now, else the answer. */

@@ -1,8 +1,9 @@
 // What a page of questions hands to the form's element as data: this page, in this language, and the answers it reads.
 import type { Page, Service } from "#contract";
 import type { Answers, Draft } from "#contract/facts.ts";
+import { fieldsIn } from "../journey/parts-of.ts";
 import { withoutAnswer } from "../journey/path.ts";
-import type { AnswerProblem, Journey, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
+import type { AnswerProblem, Journey, JourneyField, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
 import { confirmationsOf } from "../journey/walk-page.ts";
 import type { WhyWords } from "../pages/why.ts";
@@ -48,7 +49,7 @@ export function formData(view: PageView): FormData | undefined {
   const { service, setting, facts } = journey;
   const { today, instant, language } = setting;
   const tags = new Set(service.languages.map((one) => one.tag));
-  const own = page.fields.map((field) => field.path);
+  const own = page.fields.flatMap(pathsOf);
   const read = keysRead(service, page.page);
   return {
     address: view.address,
@@ -61,7 +62,7 @@ export function formData(view: PageView): FormData | undefined {
     asked: [...facts.asked].filter((path) => !own.includes(path)),
     corrected: [...facts.corrected].filter((path) => !own.includes(path)),
     notSupplied: page.fields.flatMap((field) =>
-      field.notFilled && field.field.prefill?.from[0] ? [[field.field.prefill.from[0], field.notFilled] as const] : [],
+      recordsOf(field, page).flatMap((record) => (field.notFilled ? [[record, field.notFilled] as const] : [])),
     ),
     draft: draftOf(journey, page, own),
     today,
@@ -81,6 +82,17 @@ function withChecksHere(page: JourneyPage): JourneyPage {
   return here.length === 0 ? page : { ...page, page: { ...page.page, checks: [...(page.page.checks ?? []), ...here] } };
 }
 
+/** The answer's own path, and those of what may stand instead of it. */
+function pathsOf({ path, instead, ways }: JourneyField): string[] {
+  return [path, ...(instead ? [instead.path] : []), ...(ways ? [ways.path] : [])];
+}
+
+/** The records that a question is filled from or chosen from, as the author wrote it. */
+function recordsOf({ field }: JourneyField, page: JourneyPage): string[] {
+  const written = fieldsIn(page.page.parts).find((one) => one.path.join(".") === field.path.join("."));
+  return [written?.prefill?.from[0], written?.choicesFrom?.path[0]].filter((record) => record !== undefined);
+}
+
 /** Why a question is asked comes as words. */
 function withoutWhy(page: Page): Page {
   return JSON.parse(JSON.stringify(page, (key, value) => (key === "why" ? undefined : value)));
@@ -96,7 +108,7 @@ function placeData({ place, fields }: JourneyPage): PagePlace {
   const record =
     prefix === ""
       ? {}
-      : fields.reduce((kept, field) => withoutAnswer(kept, field.path.slice(prefix.length)), place.record);
+      : fields.flatMap(pathsOf).reduce((kept, path) => withoutAnswer(kept, path.slice(prefix.length)), place.record);
   const [inner] = Object.entries(items).filter(([, item]) => item === place.record);
   const shown = inner ? { ...items, [inner[0]]: record } : items;
   return {

@@ -84,6 +84,7 @@ export function keysRead(service: Service, page: Page): ReadonlySet<string> {
   }
   for (const field of fieldsIn(page.parts)) {
     if (field.prefill?.from[0]) keys.add(field.prefill.from[0]);
+    if (field.choicesFrom?.path[0]) keys.add(field.choicesFrom.path[0]);
     for (const option of service.lists[field.type.list ?? ""]?.options ?? [])
       if (option.showWhen) rules.add(option.showWhen);
   }

@@ -6,7 +6,7 @@ import type { Service } from "#contract";
 /** The compiled service. Throws with the problems when the text has any that stop it. */
 export async function rarerLines(): Promise<Service> {
   const folder = new URL("./", import.meta.url);
-  const names = ["rarer-lines.service"];
+  const names = ["rarer-lines.service", "survey-kit.shared"];
   const files = new Map(names.map((name) => [name, readFileSync(new URL(name, folder), "utf8")]));
   const compiler: {
     compile(entry: string, files: ReadonlyMap<string, string>): { service?: Service; problems: readonly unknown[] };

@@ -93,6 +93,12 @@ export function isOfType(value: Value, type: Type, lists: Readonly<Record<string
     case "postal-address":
       return isTextRecord(value);
     case "record":
+    case "date-range":
+    case "appointment":
+    case "place-on-a-map":
+    case "area-on-a-map":
+    case "bank-account":
+    case "money-in-any-currency":
       return typeof value === "object" && !Array.isArray(value);
     case "list":
       return Array.isArray(value);

@@ -2,7 +2,7 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { conditionOf, wordOf } from "../../model/line.ts";
+import { conditionOf, mayBeReplaced, wordOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
@@ -30,6 +30,8 @@ function reasonOf(model: Model, { datum }: Missing, shows: Line | undefined): st
   if (datum.from === "fetched") return "The register may not answer, or may not know it. Then there is nothing to use.";
   const when = shows && conditionText(model, shows);
   if (when !== undefined) return `Unless ${when}, there is nothing to use.`;
+  if (datum.line && mayBeReplaced(datum.line))
+    return "Something else may stand instead of the answer. Then there is nothing to use.";
   return datum.optional === true
     ? "The question may be left out. Then there is nothing to use."
     : "The question is not always asked.";

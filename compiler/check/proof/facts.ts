@@ -33,7 +33,8 @@ export function factVariable(t: Translation, path: readonly string[], item: stri
 function valuesOf(t: Translation, type: Type, datum: Datum): string[] {
   if (type.kind === "declaration") return ["yes", absent];
   const family = familyOf(type);
-  if (family === "yes-or-no") return ["yes", "no", absent];
+  const more = type.list === undefined ? [] : (t.model.lists[type.list]?.options ?? []).map((option) => option.value);
+  if (family === "yes-or-no") return ["yes", "no", ...more, absent];
   if (family === "stage") return [...(datum.choices ?? []), absent];
   const list = type.kind === "one-of" && type.list !== undefined ? t.model.lists[type.list] : undefined;
   if (list) return [...list.options.map((option) => option.value), absent];

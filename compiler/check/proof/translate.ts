@@ -114,13 +114,16 @@ function axiomOf(
   const hasAnswer = among(name, [absent], true);
   const isAsked = askedFormula(t, model, place, datum);
   const field = places.fields.get(dottedOf(datum));
-  const isRequired = datum.from === "declaration" || (field && !field.optional && field.requiredWhen === undefined);
+  // A box, or a way a file comes, may stand instead of the answer.
+  const mayBeReplaced = field?.instead !== undefined || field?.canBe !== undefined;
+  const isRequired =
+    datum.from === "declaration" || (field && !field.optional && field.requiredWhen === undefined && !mayBeReplaced);
   const limits = (field?.musts ?? []).map((must) => opposite(t.no({ op: "rule", id: must.rule })));
   return allOf([
     implies(hasAnswer, isAsked),
     isRequired && turn < place.turn ? implies(isAsked, hasAnswer) : always,
     ...limits,
-    field?.requiredWhen !== undefined && turn < place.turn
+    field?.requiredWhen !== undefined && !mayBeReplaced && turn < place.turn
       ? implies(allOf([isAsked, t.yes({ op: "rule", id: field.requiredWhen })]), hasAnswer)
       : always,
   ]);

@@ -292,6 +292,7 @@ export interface Type {
    * duration: what it is counted in. Lengths of different measures have no common size: a month is no fixed number of days.
    */
   measure?: "time" | "days" | "working-days" | "months";
+  unitWords?: Words;
   service?: Name;
   /**
    * A regular expression without anchors that the whole value matches, from a type of the author's own.
@@ -379,7 +380,7 @@ export interface Field {
   why?: Why;
 }
 /**
- * A limit on one answer. Broken only when the rule is known to be no. atLeast, atMost, pattern, maxCharacters repeat it in a form that schemas and native controls know, where the limit is plain.
+ * A limit on one answer. Broken only when the rule is known to be no. atLeast, atMost, pattern, maxCharacters, counts, tense, within repeat it in a form that schemas and native controls know, where the limit is plain.
  */
 export interface Must {
   rule: RuleId;
@@ -388,6 +389,20 @@ export interface Must {
   atMost?: number | string;
   pattern?: string;
   maxCharacters?: number;
+  counts?: {
+    of: "characters" | "words" | "files" | "choices";
+    atLeast?: number;
+    atMost?: number;
+  };
+  tense?: "past" | "future";
+  within?: {
+    direction: "last" | "next";
+    length: Duration;
+    /**
+     * It is the date on a document, which is asked beside the upload.
+     */
+    dated?: boolean;
+  };
 }
 export interface Prefill {
   from: Path;

@@ -14,7 +14,7 @@ export function kindsAsked(service: Service): ReadonlySet<string> {
 export function asksLongLists(service: Service): boolean {
   const kinds = kindsAsked(service);
   const long = Object.values(service.lists).some((list) => list.options.length > 15);
-  return long || kinds.has("country") || kinds.has("language");
+  return long || kinds.has("country") || kinds.has("language") || kinds.has("money-in-any-currency");
 }
 
 /** What stands on pages beside questions, by the names of the table in forms/pages/page-parts.ts. */
@@ -22,6 +22,8 @@ export function partsAsked(service: Service): ReadonlySet<string> {
   const text = JSON.stringify([service.sections, service.eligibility ?? null]);
   const signs: Readonly<Record<string, RegExp>> = {
     confirmation: /"kind":"(declaration|signature)"/,
+    instead: /"instead":\{/,
+    ways: /"canBe":\[/,
     notice: /"kind":"(guidance|warning|help)"/,
     prose: /"prose":/,
     shown: /"kind":"shown"/,

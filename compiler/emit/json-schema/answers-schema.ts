@@ -4,7 +4,7 @@
 import type { RuleId, Service } from "#contract";
 import { conditionSchema, type Sight } from "./condition-schema.ts";
 import { questionSchema } from "./question-schema.ts";
-import { collectQuestions, listOf, type Question, type Questions } from "./questions.ts";
+import { besidePaths, collectQuestions, listOf, type Question, type Questions } from "./questions.ts";
 import { ifThen, type Json, recordSchema, type Schema } from "./schema.ts";
 
 /** The schema of a service's applications: the same for the same service, always. */
@@ -34,7 +34,7 @@ function recordOf(questions: Questions, prefix: readonly string[], item: string 
     rules: service.rules,
     // Of choices gone round, the choice itself is the item's id.
     answers: new Set([
-      ...questions.own.map((question) => question.path.join(".")),
+      ...questions.own.flatMap((question) => allPaths(question).map((path) => path.join("."))),
       ...(item === undefined ? [] : ["id"]),
     ]),
     ...(item !== undefined && { item }),
@@ -43,7 +43,11 @@ function recordOf(questions: Questions, prefix: readonly string[], item: string 
     const dotted = [...prefix, ...question.path].join(".");
     const needed = neededWhen(question, sight);
     const schema = { ...questionSchema(question, dotted, service), ...needed.note };
-    place(draft, question.path, schema, needed.always, question.set && Object.values(question.set.title)[0]);
+    const set = question.set && Object.values(question.set.title)[0];
+    place(draft, question.path, schema, needed.always, set);
+    const { instead, how } = besidePaths(question);
+    if (instead) place(draft, instead, insteadSchema(question), false, set);
+    if (how) place(draft, how, howSchema(question), false, set);
     conditions.push(...needed.conditions);
   }
   for (const { of: repeat, when, inside } of questions.repeats) {
@@ -51,7 +55,7 @@ function recordOf(questions: Questions, prefix: readonly string[], item: string 
     const asked = askedWhen(when, sight);
     const schema = repeatSchema(recordOf(inside, [...prefix, ...path], repeat.itemKey, service), repeat);
     place(draft, path, { ...schema, ...asked.note }, asked.always && repeat.atLeast > 0, undefined);
-    if (asked.condition) conditions.push(conditionally(asked.condition, path, repeat.atLeast > 0));
+    if (asked.condition) conditions.push(conditionally(asked.condition, [path], repeat.atLeast > 0));
   }
   for (const round of questions.rounds) {
     const { of: step, when, inside } = round;
@@ -153,27 +157,62 @@ function askedWhen(
   return { always: false, condition: plain.length === 1 ? first : { allOf: plain } };
 }
 
+/** The answer's own place and those of what may stand instead of it. */
+function allPaths(question: Question): (readonly string[])[] {
+  const { instead, how } = besidePaths(question);
+  return [question.path, ...(instead ? [instead] : []), ...(how ? [how] : [])];
+}
+
+function insteadSchema({ part }: Question): Schema {
+  const label = part.kind === "field" ? part.instead?.label : undefined;
+  return { const: true, title: Object.values(label ?? {})[0] ?? "" };
+}
+
+function howSchema({ part }: Question): Schema {
+  const ways = part.kind === "field" ? (part.canBe ?? []).map((way) => way.how) : [];
+  return { type: "string", enum: [...new Set(ways)], description: "How the file comes, where it is not here yet." };
+}
+
 /** Whether the answer must always be there, and else what must hold in which case. */
 function neededWhen(
-  { part, path, when }: Question,
+  question: Question,
   sight: Sight,
 ): { readonly always: boolean; readonly conditions: Schema[]; readonly note?: Schema } {
+  const { part, when } = question;
+  const paths = allPaths(question);
   const asked = askedWhen(when, sight);
   const needs = part.kind === "declaration" || (!part.optional && part.requiredWhen === undefined);
-  const conditions = asked.condition ? [conditionally(asked.condition, path, needs)] : [];
+  const conditions = asked.condition ? [conditionally(asked.condition, paths, needs)] : [];
+  const alone = paths.length === 1;
+  // The answer or what stands instead of it, never both.
+  if (!alone) conditions.push(asked.always && needs ? oneThere(paths) : atMostOne(paths));
   if (part.kind === "declaration" || part.requiredWhen === undefined) {
-    return { always: asked.always && needs, conditions, ...(asked.note && { note: asked.note }) };
+    return { always: asked.always && needs && alone, conditions, ...(asked.note && { note: asked.note }) };
   }
   const required = conditionSchema({ op: "rule", id: part.requiredWhen }, true, sight);
   if (!required || asked.note) {
     return { always: false, conditions, note: { ...asked.note, "x-required-when": part.requiredWhen } };
   }
   const both = asked.condition ? { allOf: [asked.condition, required] } : required;
-  return { always: false, conditions: [...conditions, ifThen(both, thereSchema(path))] };
+  return { always: false, conditions: [...conditions, ifThen(both, oneThere(paths))] };
 }
 
-function conditionally(condition: Schema, path: readonly string[], needed: boolean): Schema {
-  return ifThen(condition, needed ? thereSchema(path) : undefined, absentSchema(path));
+function conditionally(condition: Schema, paths: readonly (readonly string[])[], needed: boolean): Schema {
+  const absent = paths.map(absentSchema);
+  const [only] = absent;
+  return ifThen(condition, needed ? oneThere(paths) : undefined, absent.length === 1 ? only : { allOf: absent });
+}
+
+/** Exactly one of these is there. */
+function oneThere(paths: readonly (readonly string[])[]): Schema {
+  const there = paths.map(thereSchema);
+  const [only] = there;
+  return only && there.length === 1 ? only : { oneOf: there };
+}
+
+function atMostOne(paths: readonly (readonly string[])[]): Schema {
+  const none = { not: { anyOf: paths.map(thereSchema) } };
+  return { oneOf: [...paths.map(thereSchema), none] };
 }
 
 function thereSchema(path: readonly string[]): Schema {

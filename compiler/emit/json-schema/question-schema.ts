@@ -10,8 +10,9 @@ export function questionSchema({ part }: Question, dotted: string, service: Serv
     return { ...typeSchema({ kind: "declaration" }, service), title: say(part.statement), "x-name": part.name };
   }
   const shape = typeSchema(part.type, service);
+  const isDated = part.musts?.some((must) => must.within?.dated) === true;
   return {
-    ...withFileLimits(shape, part),
+    ...withFileLimits(isDated ? withDate(shape) : shape, part),
     title: say(part.label),
     ...(part.hint && { description: say(part.hint) }),
     ...limits(part.musts ?? [], shape),
@@ -43,6 +44,15 @@ function limits(musts: readonly Must[], { type, pattern: ofType }: Schema): Sche
     if (numeric && typeof must.atLeast === "number") narrow("minimum", must.atLeast, Math.max);
     if (numeric && typeof must.atMost === "number") narrow("maximum", must.atMost, Math.min);
     if (type === "string") narrow("maxLength", must.maxCharacters, Math.min);
+    const { counts } = must;
+    if (type === "string" && counts?.of === "characters") {
+      narrow("minLength", counts.atLeast, Math.max);
+      narrow("maxLength", counts.atMost, Math.min);
+    }
+    if (type === "array" && (counts?.of === "files" || counts?.of === "choices")) {
+      narrow("minItems", counts.atLeast, Math.max);
+      narrow("maxItems", counts.atMost, Math.min);
+    }
     if (!plain && (must.pattern === undefined || type !== "string")) rules.push(must.rule);
   }
   const whole = patterns.map((pattern) => ({ pattern: `^(?:${pattern})$` }));
@@ -59,6 +69,14 @@ function withFileLimits(shape: Schema, { accept, type }: Field): Schema {
   return type.kind === "files" && isSchema(items)
     ? { ...shape, items: accept.each ? sized(items, accept.maxBytes) : items, ...notes }
     : { ...shape, ...notes };
+}
+
+/** A file whose document's date is asked has it. */
+function withDate(shape: Schema): Schema {
+  const items = shape["items"];
+  if (isSchema(items)) return { ...shape, items: withDate(items) };
+  const required = shape["required"];
+  return { ...shape, required: [...(Array.isArray(required) ? required : []), "datedOn"] };
 }
 
 function sized(file: Schema, most: number): Schema {

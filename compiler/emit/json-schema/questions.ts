@@ -13,6 +13,19 @@ export interface Question {
   readonly set?: Page["set"];
 }
 
+/** Where the box instead of the answer and the way a file comes stand, in the question's own record. */
+export function besidePaths({ part, path }: Question): {
+  readonly instead?: readonly string[];
+  readonly how?: readonly string[];
+} {
+  if (part.kind !== "field") return {};
+  const around = path.slice(0, -1);
+  return {
+    ...(part.instead && { instead: [...around, part.instead.path.at(-1) ?? ""] }),
+    ...(part.canBe && { how: [...around, `${path.at(-1)}How`] }),
+  };
+}
+
 /** The questions of one record: the application, or an item of a repeat. */
 export interface Questions {
   readonly own: Question[];

@@ -14,6 +14,43 @@ export function typeSchema(type: Type, service: Pick<Service, "lists" | "currenc
 }
 
 const text: Schema = { type: "string", minLength: 1 };
+const day: Schema = { type: "string", format: "date" };
+const clock: Schema = { type: "string", pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" };
+const latitude: Schema = { type: "number", minimum: -90, maximum: 90 };
+const longitude: Schema = { type: "number", minimum: -180, maximum: 180 };
+
+/** The class of an answer by its kind alone (language.md 2.2): an account is financial wherever it is asked. */
+const financial: Schema = { "x-privacy-class": "financial" };
+
+/** ISO 4217: the amount in whole coins of the currency. */
+const moneySchema: Schema = recordSchema(
+  { amount: { type: "integer" }, currency: { type: "string", pattern: "^[A-Z]{3}$" } },
+  ["amount", "currency"],
+);
+
+/** RFC 7946: longitude first; the first corner stands again at the end. */
+const polygonSchema: Schema = recordSchema(
+  {
+    type: { const: "Polygon" },
+    coordinates: {
+      type: "array",
+      minItems: 1,
+      maxItems: 1,
+      items: {
+        type: "array",
+        minItems: 4,
+        items: {
+          type: "array",
+          prefixItems: [longitude, latitude],
+          minItems: 2,
+          maxItems: 2,
+          items: { type: "number" },
+        },
+      },
+    },
+  },
+  ["type", "coordinates"],
+);
 
 function plainSchema(type: Type, service: Pick<Service, "lists" | "currency">): Schema {
   switch (type.kind) {
@@ -33,24 +70,36 @@ function plainSchema(type: Type, service: Pick<Service, "lists" | "currency">): 
       return { type: "integer", minimum: 1000, maximum: 9999 };
     case "date":
     case "date-of-birth":
-      return { type: "string", format: "date" };
+      return day;
     case "month":
       return { type: "string", pattern: "^\\d{4}-(?:0[1-9]|1[0-2])$" };
     case "time":
-      return { type: "string", pattern: "^(?:[01]\\d|2[0-3]):[0-5]\\d$" };
+      return clock;
     case "yes-or-no":
-      return { type: "boolean" };
+      return type.list === undefined
+        ? { type: "boolean" }
+        : { anyOf: [{ type: "boolean" }, optionSchema(listOf(type, service))] };
     case "declaration":
       return { const: true };
     case "one-of":
       return optionSchema(listOf(type, service));
     case "any-of":
       return choicesSchema(listOf(type, service));
+    case "money-in-any-currency":
+      return moneySchema;
     case "date-range":
+      return recordSchema({ start: day, end: day }, ["start", "end"]);
     case "appointment":
+      return recordSchema({ start: day, startTime: clock, end: day, endTime: clock, place: text }, ["start"]);
     case "place-on-a-map":
+      return recordSchema({ latitude, longitude, address: text }, ["latitude", "longitude"]);
     case "area-on-a-map":
+      return polygonSchema;
     case "bank-account":
+      return {
+        ...recordSchema({ name: text, sortCode: text, accountNumber: text, iban: text }, ["name"]),
+        ...financial,
+      };
     case "record":
     case "credential":
     case "payment":

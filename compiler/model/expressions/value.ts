@@ -48,10 +48,11 @@ function typePath(building: Building, node: PathNode, at: Situation, expected: T
 function optionOf(building: Building, node: PathNode, at: Situation, expected: Type): Typed | undefined {
   const word = node.words[0];
   const family = familyOf(expected);
-  if (!word || (family !== "choice" && family !== "choices" && family !== "stage")) return undefined;
+  const hasMore = family === "yes-or-no" && expected.list !== undefined;
+  if (!word || (family !== "choice" && family !== "choices" && family !== "stage" && !hasMore)) return undefined;
   if (family === "stage") return typedOption(word.name, { kind: "text" }, node.span);
   const list = expected.list === undefined ? undefined : building.lists.get(expected.list);
-  const type: Type = expected.list === undefined ? expected : { kind: "one-of", list: expected.list };
+  const type: Type = expected.list === undefined || hasMore ? expected : { kind: "one-of", list: expected.list };
   if (!list) return typedOption(word.name, type, node.span);
   const named = lookUp(building, [word.name], at.scope);
   if (!list.options.includes(word.name))

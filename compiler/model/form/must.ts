@@ -19,6 +19,8 @@ export function buildMust(
   at: Situation,
   owner: string,
   number: number,
+  /** Whose words they are: the question's, or its type's. */
+  speaker = `ask ${lastName(datum)}`,
 ): Must {
   const typed = limitOf(building, line, datum, at);
   const rule = keepRule(
@@ -34,11 +36,12 @@ export function buildMust(
     `${owner}/must ${number}`,
   );
   const otherwise = after(line, "otherwise", "say");
-  const key = { text: at.scope.text, owner: `ask ${lastName(datum)}`, slot: `say ${number}` };
+  const key = { text: at.scope.text, owner: speaker, slot: `say ${number}` };
   return placed(building, line.span, {
     rule,
     ...(otherwise?.slot === "t" && { otherwise: wordsOf(building.words, key, otherwise.quoted) }),
     ...plainLimits(line, typed.expression),
+    ...saidPlainly(line, typed.expression),
   });
 }
 
@@ -81,4 +84,34 @@ function plainLimits(
       limits.maxCharacters = value;
   }
   return says(line, "not") ? {} : limits;
+}
+
+/** The limit said again in the terms people know it by: how many words or files, past or future, within a length of time. */
+function saidPlainly(line: Line, expression: Expression): Pick<Must, "counts" | "tense" | "within"> {
+  const predicate = line.parts.find((part) => part.slot === "pred")?.predicate;
+  if (!predicate || says(line, "not")) return {};
+  if (says(line, "have")) return countsOf(line, expression);
+  if (predicate.kind === "tense") return { tense: predicate.tense };
+  if (predicate.kind !== "within" || predicate.length.kind !== "length") return {};
+  const { amount, unit } = predicate.length;
+  return {
+    within: { direction: predicate.direction, length: { amount, unit }, ...(predicate.dated && { dated: true }) },
+  };
+}
+
+const counted = ["characters", "words", "files", "choices"] as const;
+
+/** Bounds of a count; "over 3" is at least 4. */
+function countsOf(line: Line, expression: Expression): Pick<Must, "counts"> {
+  const of = counted.find((word) => says(line, word));
+  const bounds: { atLeast?: number; atMost?: number } = {};
+  for (const part of expression.op === "and" ? expression.parts : [expression]) {
+    if (!("right" in part) || part.right.op !== "literal" || typeof part.right.value !== "number") continue;
+    const { value } = part.right;
+    if (part.op === "at-least" || part.op === "is") bounds.atLeast = value;
+    if (part.op === "at-most" || part.op === "is") bounds.atMost = value;
+    if (part.op === "over") bounds.atLeast = value + 1;
+    if (part.op === "under") bounds.atMost = value - 1;
+  }
+  return of && Object.keys(bounds).length > 0 ? { counts: { of, ...bounds } } : {};
 }

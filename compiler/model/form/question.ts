@@ -7,7 +7,9 @@ import type { Datum } from "../model.ts";
 import { lookUp } from "../names/names.ts";
 import { buildOptions } from "../service/list.ts";
 import type { Field, Part, RuleId, Type } from "../shapes.ts";
+import { ownTypeOf } from "../types/own-type.ts";
 import { wordsOf } from "../words/words-book.ts";
+import { buildCanBe, buildInstead, choicesFrom } from "./instead.ts";
 import { buildMust } from "./must.ts";
 import { buildNotice } from "./notice.ts";
 import { allOf, conditionRule, formSituation, type PageContext, showWhenUnder } from "./page-context.ts";
@@ -81,6 +83,7 @@ function readBelow(building: Building, question: Line, below: Below): void {
     wordsOf(building.words, { text: at.scope.text, owner: own, slot }, quotedAt(line));
   const when = (line: Line, what: string) => conditionRule(building, line, { ...at, line }, `${owner}/${what}`);
   let limits = 0;
+  readOwnType(building, question, below);
   readLines(building, question.children, {
     "short name <t>": (line) => {
       field.shortName = words("short name", line);
@@ -88,8 +91,9 @@ function readBelow(building: Building, question: Line, below: Below): void {
     "hint <t>": (line) => {
       field.hint = words("hint", line);
     },
-    "unit <t>": (line) => {
-      field.unit = words("unit", line);
+    // Its words stand with the type, for every place that shows the answer.
+    "unit <t>": () => {
+      if (datum.type?.unitWords) field.unit = datum.type.unitWords;
     },
     optional: () => {},
     "sensitive <n>": () => {},
@@ -124,11 +128,33 @@ function readBelow(building: Building, question: Line, below: Below): void {
         ...(says(line, "each") && { each: true }),
       };
     },
+    "instead <n> <t>": (line) => {
+      field.instead = buildInstead(building, line, datum, words(`instead ${nameAt(line)?.name}`, line));
+    },
+    "choices from <p>": (line) => {
+      const from = choicesFrom(building, line, at.scope);
+      if (from) field.choicesFrom = from;
+    },
+    "can be (sent later [within <d>]|already with us|sent by (post|someone else))": (line) => {
+      field.canBe = [...(field.canBe ?? []), buildCanBe(building, line, at, owner)];
+    },
     "guidance [<t>]": (line) => below.notices.push(buildNotice(building, line, context, own)),
     warning: (line) => below.notices.push(buildNotice(building, line, context, own)),
     "help <t>": (line) => below.notices.push(buildNotice(building, line, context, own)),
   });
   readOwnList(building, question, below);
+}
+
+/** What the question's own type says: its limits come first, its hint where the question has none. */
+function readOwnType(building: Building, question: Line, { field, datum, owner, at }: Below): void {
+  const own = ownTypeOf(building, question);
+  if (!own) return;
+  if (own.hint) field.hint = own.hint;
+  const inside = { ...at, scope: { ...at.scope, text: own.text }, needsAnswers: true };
+  const musts = own.limits.map((line, index) =>
+    buildMust(building, line, datum, { ...inside, line }, owner, index + 1, `type ${own.name}`),
+  );
+  if (musts.length > 0) field.musts = musts;
 }
 
 /** Bullets below a question with `one of these` are its list. */

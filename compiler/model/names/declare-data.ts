@@ -2,14 +2,17 @@
 
 import type { Line, Span } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
-import { nameAt, pathsAfter, wordOf } from "../line.ts";
+import { nameAt, pathsAfter, quotedAt, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { declareItemRule } from "../rules/named-rules.ts";
-import type { Key } from "../shapes.ts";
+import type { Key, Type } from "../shapes.ts";
+import { ownTypeOf } from "../types/own-type.ts";
 import { typeOfLine } from "../types/resolve.ts";
+import { wordsOf } from "../words/words-book.ts";
 import { serviceScope } from "./declare.ts";
 import { checkLines, declareChoice, isDoneBySeveral, workScope } from "./declare-checks.ts";
 import { declareForEach } from "./for-each.ts";
+import { declareInstead } from "./instead.ts";
 import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
 import { saidOf } from "./said.ts";
@@ -50,11 +53,11 @@ function declareQuestion(building: Building, line: Line, scope: Scope, order?: n
   const name = nameAt(line);
   if (!name) return;
   const names = [...scope.said, name.name];
-  const type = typeOfLine(building, line, scope, names.join("-"));
+  const type = withUnit(building, line, typeOfLine(building, line, scope, names.join("-")), scope.text);
   const typeAt = line.parts.find((part) => part.slot === "ty")?.span;
   const sensitive = line.children.find((child) => child.form === "sensitive <n>");
-  const optional = line.children.some((child) => child.form === "optional" || child.form === "required when <c>");
-  const as = sensitive && nameAt(sensitive)?.name;
+  const optional = line.children.some(mayStayOpen);
+  const as = (sensitive && nameAt(sensitive)?.name) ?? ownTypeOf(building, line)?.sensitive;
   declareDatum(building, {
     said: saidOf(names),
     path: [...scope.path, keyOf(name.name)],
@@ -68,6 +71,20 @@ function declareQuestion(building: Building, line: Line, scope: Scope, order?: n
     optional,
     ...(as !== undefined && { sensitive: as }),
   });
+  declareInstead(building, line, scope, order);
+}
+
+/** A line that lets a question be complete without its answer. */
+function mayStayOpen({ form }: Line): boolean {
+  return form === "optional" || form === "required when <c>";
+}
+
+/** `unit "nights"`: the words behind a number wherever it is shown. */
+function withUnit(building: Building, line: Line, type: Type | undefined, text: string): Type | undefined {
+  const unit = line.children.find((child) => child.form === "unit <t>");
+  if (!unit || !type) return type;
+  const key = { text, owner: `ask ${nameAt(line)?.name}`, slot: "unit" };
+  return { ...type, unitWords: wordsOf(building.words, key, quotedAt(unit)) };
 }
 
 function declareDeclaration(building: Building, line: Line, scope: Scope, order: number): void {

@@ -135,7 +135,17 @@ export function partsOf(type: Type): Readonly<Record<string, Type>> {
         postcode: { kind: "postcode" },
       };
     case "appointment":
-      return { start: { kind: "date" }, end: { kind: "date" }, place: { kind: "text" } };
+      return {
+        start: { kind: "date" },
+        startTime: { kind: "time" },
+        end: { kind: "date" },
+        endTime: { kind: "time" },
+        place: { kind: "text" },
+      };
+    case "money-in-any-currency":
+      return { currency: { kind: "text" } };
+    case "place-on-a-map":
+      return { latitude: { kind: "number" }, longitude: { kind: "number" }, address: { kind: "text" } };
     case "date-range":
       return { start: { kind: "date" }, end: { kind: "date" } };
     default:

@@ -19,10 +19,16 @@ function resolveType(building: Building, node: TypeNode, line: Line, scope: Scop
   const read = readType(node.words.map((word) => word.name));
   switch (read.kind) {
     case "plain":
+      // Bullets under a yes-or-no question are further choices, after Yes and No.
+      if (read.type.kind === "yes-or-no" && line.children.some((child) => wordOf(child) === "-"))
+        return { ...read.type, list: declareInline(building, line, listName) };
       return read.type;
     case "case":
       return { kind: "case", service: read.service };
     case "choice": {
+      // Choices that are fetched for this case are no list of the text.
+      if (read.list === "these" && line.children.some((child) => child.form === "choices from <p>"))
+        return { kind: read.choice };
       if (read.list === "these") return { kind: read.choice, list: declareInline(building, line, listName) };
       const word: Word | undefined = node.words[2];
       const list = findName(building, "list", word);
@@ -52,6 +58,7 @@ function ownType(building: Building, name: string, node: TypeNode, scope: Scope)
   const like = own.line.children.find((line) => line.form === "like <ty>");
   const base = like && typeOfLine(building, like, scope, name);
   if (like) building.read.add(like);
+  // What else the type says is read where a question has it: see own-type.ts.
   const must = own.line.children.find((line) => wordOf(line) === "must" && after(line, "match") !== undefined);
   const pattern = must && quotedAt(must);
   if (!base || !must || !pattern) return base;

@@ -13,7 +13,7 @@ const plain: Readonly<Record<string, Type["kind"]>> = {
   number: "number",
   "whole number": "whole-number",
   money: "money",
-  "money in any currency": "money",
+  "money in any currency": "money-in-any-currency",
   percentage: "percentage",
   date: "date",
   "date of birth": "date-of-birth",

@@ -1,7 +1,8 @@
 // One uploaded file as an answer. The bytes stand in the host's file store; the answer says which and what they are.
-import type { FileAnswer, Value } from "#contract/facts.ts";
+import type { FileAnswer } from "#contract/facts.ts";
 import type { PostedValue, RefusedFile } from "../../journey/shapes.ts";
-import { type AnswerKind, type Asking, isFileAnswer, type Reading } from "../answer-kind.ts";
+import { type AnswerKind, type Asking, isFileAnswer, type PostedParts, type Reading } from "../answer-kind.ts";
+import { datedEndings, datedTexts, withDate } from "./dated.ts";
 
 /** Reads posted files; those that were not taken come back as a problem in words. */
 export function readFiles(
@@ -60,14 +61,20 @@ export function sizeText(bytes: number, language: string): string {
   }).format(number);
 }
 
+/** One file, new or there already, with the date on it where that is asked. `missing` are the words where there is none. */
+export function readOne(parts: PostedParts, asking: Asking, missing: string): Reading {
+  const read = readFiles(parts[""] ?? [], asking);
+  if (!("files" in read)) return read;
+  const [chosen = asking.present] = read.files;
+  if (!isFileAnswer(chosen)) return { missing };
+  const dated = withDate([chosen], parts, asking);
+  const [value] = "files" in dated ? dated.files : [];
+  return "problem" in dated ? dated.problem : { value: value ?? chosen };
+}
+
 export const file: AnswerKind = {
-  endings: [""],
-  read(parts, asking): Reading {
-    const read = readFiles(parts[""] ?? [], asking);
-    if (!("files" in read)) return read;
-    const value: Value | undefined = read.files[0] ?? asking.present;
-    return value === undefined ? { missing: asking.setting.words.uploadFile({ label: asking.label }) } : { value };
-  },
-  texts: () => ({}),
+  endings: ["", ...datedEndings],
+  read: (parts, asking) => readOne(parts, asking, asking.setting.words.uploadFile({ label: asking.label })),
+  texts: datedTexts,
   normal: (value) => (isFileAnswer(value) ? value.sha256 : ""),
 };

@@ -5,8 +5,10 @@ import type { FileAnswer } from "#contract/facts.ts";
 import type { Setting } from "../../journey/shapes.ts";
 import { describedBy, type FieldView, labelled } from "../../parts/field.ts";
 import { mark } from "../../parts/mark.ts";
+import { dateParts } from "../date/template.ts";
 import { filesOf } from "../files/answer.ts";
 import { kindsText, sizeText } from "./answer.ts";
+import { asksDate, datedEnding } from "./dated.ts";
 
 /** "PDF, JPG or PNG, up to 10 MB. A photo of it is fine." */
 export function fileHint(accept: Field["accept"], { words, language }: Setting): string {
@@ -42,6 +44,14 @@ export interface UploadControl {
   readonly words: Setting["words"];
 }
 
+/** The upload; with the date on the document in a group of their own, where it is asked. */
+export function withDateParts(view: FieldView, upload: TemplateResult): TemplateResult {
+  if (!asksDate(view.field.field)) return labelled(view, upload);
+  const { words } = view.setting;
+  const day = html`<fieldset class="group"><legend>${words.datedOn}</legend>${dateParts(view, datedEnding)}</fieldset>`;
+  return labelled(view, upload, day);
+}
+
 /** A template for one file or many. */
 export function fileTemplate(many: boolean): (view: FieldView) => TemplateResult {
   return (view) => {
@@ -51,7 +61,7 @@ export function fileTemplate(many: boolean): (view: FieldView) => TemplateResult
       kindHint: [view.field.hint, fileHint(field.accept, view.setting)].filter(Boolean).join(" "),
     };
     const accept = field.accept?.extensions.map((extension) => `.${extension}`).join(",");
-    return labelled(
+    return withDateParts(
       shown,
       uploadBox({
         id: path,

@@ -2,21 +2,24 @@
 import type { Value } from "#contract/facts.ts";
 import { type AnswerKind, isFileAnswer } from "../answer-kind.ts";
 import { readFiles } from "../file/answer.ts";
+import { datedEndings, datedTexts, withDate } from "../file/dated.ts";
 
 /** How many files one answer may hold. */
 const atMost = 20;
 
 export const files: AnswerKind = {
-  endings: ["", ":remove"],
+  endings: ["", ":remove", ...datedEndings],
   read(parts, asking) {
     const read = readFiles(parts[""] ?? [], asking);
     if (!("files" in read)) return read;
     const removed = parts[":remove"] ?? [];
     const present = filesOf(asking.present).filter((one) => !removed.includes(one.id));
     const value = [...present, ...read.files].slice(0, atMost);
-    return value.length === 0 ? { missing: asking.setting.words.uploadFile({ label: asking.label }) } : { value };
+    if (value.length === 0) return { missing: asking.setting.words.uploadFile({ label: asking.label }) };
+    const dated = withDate(value, parts, asking);
+    return "problem" in dated ? dated.problem : { value: dated.files };
   },
-  texts: () => ({}),
+  texts: datedTexts,
   normal: (value) =>
     filesOf(value)
       .map((one) => one.sha256)

@@ -396,9 +396,10 @@ export const helpers: readonly Helper[] = [
   {
     "name": "datedOn",
     "uses": [
+      "isList",
       "isRecord"
     ],
-    "text": "/** The date a document bears, as the applicant gave it beside the file. */\nfunction datedOn(value) {\n  const date = isRecord(value) ? value[\"datedOn\"] : undefined;\n  return typeof date === \"string\" ? date : undefined;\n}"
+    "text": "/** The date a document bears, as the applicant gave it beside the file; of several files the earliest. */\nfunction datedOn(value) {\n  if (isList(value)) {\n    const dates = value.map((one) => datedOn(one));\n    return dates.every((one) => one !== undefined) ? dates.toSorted()[0] : undefined;\n  }\n  const date = isRecord(value) ? value[\"datedOn\"] : undefined;\n  return typeof date === \"string\" ? date : undefined;\n}"
   },
   {
     "name": "asText",
