@@ -1,8 +1,8 @@
 // One uploaded file as an answer. The bytes stand in the host's file store; the answer says which and what they are.
 import type { FileAnswer } from "#contract/facts.ts";
+import { datedEndings, datedTexts, withDate } from "../../journey/dated.ts";
 import type { PostedValue, RefusedFile } from "../../journey/shapes.ts";
 import { type AnswerKind, type Asking, isFileAnswer, type PostedParts, type Reading } from "../answer-kind.ts";
-import { datedEndings, datedTexts, withDate } from "./dated.ts";
 
 /** Reads posted files; those that were not taken come back as a problem in words. */
 export function readFiles(

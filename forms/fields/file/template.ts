@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Field } from "#contract";
 import type { FileAnswer } from "#contract/facts.ts";
+import { asksDate, datedEnding } from "../../journey/dated.ts";
 import type { Setting } from "../../journey/shapes.ts";
 import { describedBy, type FieldView, labelled } from "../../parts/field.ts";
 import { mark } from "../../parts/mark.ts";
 import { dateParts } from "../date/template.ts";
 import { filesOf } from "../files/answer.ts";
 import { kindsText, sizeText } from "./answer.ts";
-import { asksDate, datedEnding } from "./dated.ts";
 
 /** "PDF, JPG or PNG, up to 10 MB. A photo of it is fine." */
 export function fileHint(accept: Field["accept"], { words, language }: Setting): string {

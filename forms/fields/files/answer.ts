@@ -1,8 +1,8 @@
 // Several uploaded files as one answer; a new choice adds to those that are there, a ticked box takes one away.
 import type { Value } from "#contract/facts.ts";
+import { datedEndings, datedTexts, withDate } from "../../journey/dated.ts";
 import { type AnswerKind, isFileAnswer } from "../answer-kind.ts";
 import { readFiles } from "../file/answer.ts";
-import { datedEndings, datedTexts, withDate } from "../file/dated.ts";
 
 /** How many files one answer may hold. */
 const atMost = 20;

@@ -2,8 +2,8 @@
 import type { Field } from "#contract";
 import type { FileAnswer, Value } from "#contract/facts.ts";
 import { own } from "#support/facts.ts";
-import type { Asking, PostedParts, Reading, Texts } from "../answer-kind.ts";
-import { date } from "../date/answer.ts";
+import type { Asking, PostedParts, Reading, Texts } from "../fields/answer-kind.ts";
+import { date } from "../fields/date/answer.ts";
 
 /** Begins the endings of the date's controls. */
 export const datedEnding = ":dated";
