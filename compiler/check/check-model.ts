@@ -27,6 +27,8 @@ import { checkAnswerNotForRole } from "./people/answer-not-for-role.ts";
 import { checkBreakdownIdentifies } from "./people/breakdown-identifies.ts";
 import { checkCategoryNotAsked } from "./people/category-not-asked.ts";
 import { checkGivenAlready } from "./people/given-already.ts";
+import { checkGivenAwayByAsking } from "./people/given-away-by-asking.ts";
+import { checkInvitedAtLowLevel } from "./people/invited-at-low-level.ts";
 import { checkKeptTooShort } from "./people/kept-too-short.ts";
 import { checkKeptWithoutLimit } from "./people/kept-without-limit.ts";
 import { checkLevelTooLow } from "./people/level-too-low.ts";
@@ -35,6 +37,7 @@ import { checkPrivacySaidTwice } from "./people/privacy-said-twice.ts";
 import { checkReadButNotKept } from "./people/read-but-not-kept.ts";
 import { checkRefusedByRule } from "./people/refused-by-rule.ts";
 import { checkSensitiveWithoutCondition } from "./people/sensitive-without-condition.ts";
+import { checkShownToNobody } from "./people/shown-to-nobody.ts";
 import { checkSuggestionDecides } from "./people/suggestion-decides.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
@@ -94,6 +97,9 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkSuggestionDecides,
   checkRefusedByRule,
   checkAdviserElsewhere,
+  checkInvitedAtLowLevel,
+  checkShownToNobody,
+  checkGivenAwayByAsking,
   checkReadButNotKept,
   checkLevelTooLow,
   checkVersions,

@@ -68,7 +68,23 @@ const table: readonly Held[] = [
   },
   // What is read of people's data is known when all lines and names are: a misspelt name may be the missing law, role or use.
   {
-    codes: ["FW601", "FW602", "FW603", "FW604", "FW605", "FW606", "FW607", "FW608", "FW609", "FW611", "FW613", "FW614"],
+    codes: [
+      "FW601",
+      "FW602",
+      "FW603",
+      "FW604",
+      "FW605",
+      "FW606",
+      "FW607",
+      "FW608",
+      "FW609",
+      "FW611",
+      "FW613",
+      "FW614",
+      "FW616",
+      "FW617",
+      "FW618",
+    ],
     follows: (_, others) => others.some((one) => one.severity === "stop" && one.code < "FW4"),
   },
   // What is looked up and then asked for again is used once the question is filled in from it.
@@ -77,6 +93,14 @@ const table: readonly Held[] = [
     follows: ({ args }, others) =>
       args["collected"] === "looked up" &&
       others.some((one) => one.code === "FW603" && one.args["name"] === args["name"]),
+  },
+  // Who is shown the answer itself learns nothing more from a question that depends on it.
+  {
+    codes: ["FW618"],
+    follows: ({ args }, others) =>
+      others.some(
+        (one) => one.code === "FW602" && one.args["role"] === args["role"] && one.args["name"] === args["name"],
+      ),
   },
   // A way out that a suggestion decides is no way out; what it read is not looked at either.
   {

@@ -218,6 +218,44 @@ test.each<[string, [string, string][], string[]]>([
     [["  lawful basis", '  special category religion under "Order 2019, article 1"\n  lawful basis']],
     ["FW609 | Nothing in this service asks for answers about religion"],
   ],
+  [
+    "whoever confirms is shown what the stage shows",
+    [
+      [
+        "    shows registration, make, home,",
+        "    needs second approval by parking-manager\n    shows permit-fee, registration, make, home,",
+      ],
+    ],
+    ["FW602 | parking-manager may not see blue-badge | permit-fee is worked out from blue-badge."],
+  ],
+  [
+    "and so is whoever is asked for advice",
+    [
+      [
+        "    shows registration, make, home,",
+        "    can consult head-of-parking within 5 days\n    shows permit-fee, registration, make, home,",
+      ],
+    ],
+    ["FW602 | head-of-parking may not see blue-badge | permit-fee is worked out from blue-badge."],
+  ],
+  [
+    "a question that is only asked when the badge is held",
+    [
+      [shows, `${shows}, badge-number`],
+      [
+        "    sensitive health\n",
+        '    sensitive health\n  ask badge-number "What is its number?" as text\n    show when blue-badge is yes\n',
+      ],
+    ],
+    [
+      "FW618 | badge-number gives blue-badge away to appeals-officer, who may not see it | When appeals-officer sees an answer to badge-number, they know that blue-badge is yes.",
+    ],
+  ],
+  [
+    "a stage that shows to nobody",
+    [["    take payment of", "    shows zone\n    take payment of"]],
+    ["FW617 | Nobody works in stage pay, so nobody sees what it shows"],
+  ],
 ])("%s", (_, changes, expected) => {
   expect(said(aboutPeople(changes))).toEqual(expected);
 });

@@ -4,7 +4,7 @@ import type { Span } from "../../diagnostics/problem.ts";
 import { nameAfter, nameAt, namesAfter, pathsAfter, says, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Line, Word } from "../../syntax/tree.ts";
 import { linesOf, type Named, type NamedPlaces } from "./named-places.ts";
 
 /** One value that is put before one role, another agency, or everyone. */
@@ -43,11 +43,23 @@ function shownBelow(line: Line, places: NamedPlaces): Shown[] {
   });
 }
 
-/** Its people; for a check without any, the agency it is asked of. */
-function workersOf(line: Line): string[] {
-  const people = namesAfter(line, "by").map((word) => word.name);
-  if (people.length > 0 || wordOf(line) !== "check") return people;
+/**
+ * Everybody who works there and is shown what it shows: its people, who is invited, who confirms, who is asked for advice, who gets
+ * the work when the time is over. For a check without any, the agency it is asked of.
+ */
+export function workersOf(line: Line): string[] {
+  const people = [line, ...line.children].flatMap((one) => peopleOf(one, line)).map((word) => word.name);
+  if (people.length > 0 || wordOf(line) !== "check") return [...new Set(people)];
   return pathsAfter(line, "at").flatMap((path) => path.words[0]?.name ?? []);
+}
+
+function peopleOf(one: Line, owner: Line): readonly Word[] {
+  if (one === owner) return namesAfter(one, "by");
+  const invited = wordOf(one) === "invite" ? nameAt(one) : undefined;
+  if (invited) return [invited];
+  if (one.form?.startsWith("needs second approval") === true) return namesAfter(one, "by");
+  if (one.form?.startsWith("can consult ") === true) return namesAfter(one, "consult");
+  return wordOf(one) === "finish" ? namesAfter(one, "give", "to") : [];
 }
 
 function shared(model: Model, places: NamedPlaces): Shown[] {

@@ -8,6 +8,7 @@ import { buildQuestion } from "../form/question.ts";
 import { nameAfter, nameAt, namesAfter, numberAfter, pathsAfter, says } from "../line.ts";
 import { isDoneBySeveral } from "../names/declare-checks.ts";
 import { findName } from "../names/names.ts";
+import { levelOf } from "../service/people.ts";
 import { paths } from "../service/privacy.ts";
 import type { Action, Check, Field, Invite, Stage } from "../shapes.ts";
 import { wordsOfName } from "../words/words-book.ts";
@@ -74,8 +75,7 @@ function inviteOf(building: Building, line: Line, { owner, scope }: Work): Invit
     at: line.span,
     broken: false,
   };
-  const level = nameAfter(line, "at", "level")?.name;
-  const known = (["low", "substantial", "high"] as const).find((one) => one === level);
+  const known = levelOf(building, nameAfter(line, "at", "level"));
   return placed(building, line.span, {
     name: name.name,
     using: keepRule(building, rule, `${owner}/invite ${name.name}`),
