@@ -1310,6 +1310,60 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW616",
+    "slug": "invited-at-low-level",
+    "severity": "check",
+    "title": "Somebody who is let in easily is shown a sensitive answer",
+    "message": "{invited} is let in {level}, and is shown {name}",
+    "explanation": [],
+    "why": "A link can be passed on, and a weak sign-in can be somebody else's. A sensitive answer is shown only to people who are known.",
+    "fix": "Ask for a higher level of sign-in, or do not show the answer.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n  ask landlord-email \"What is your landlord's email address?\" as email\n\nroute\n  stage consent \"Your landlord agrees\"\n    invite landlord using landlord-email at level low\n    shows ill\n    can agree then go to granted\n    finish within 5 days otherwise go to lapsed\n\noutcome granted \"Granted\"\noutcome lapsed \"Closed\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n  ask landlord-email \"What is your landlord's email address?\" as email\n\nroute\n  stage consent \"Your landlord agrees\"\n    invite landlord using landlord-email at level substantial\n    shows ill\n    can agree then go to granted\n    finish within 5 days otherwise go to lapsed\n\noutcome granted \"Granted\"\noutcome lapsed \"Closed\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n"
+    }
+  },
+  {
+    "code": "FW617",
+    "slug": "shown-to-nobody",
+    "severity": "tip",
+    "title": "Answers are shown where nobody works",
+    "message": "Nobody works in stage {stage}, so nobody sees what it shows",
+    "explanation": [],
+    "why": "An officer sees an answer through a stage of their own. A line that shows it to nobody may stand in the wrong stage.",
+    "fix": "Move the line to the stage of the person who needs the answer, or remove it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage first-look \"We look at your answers\"\n    shows keeper\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask keeper \"Are you the registered keeper?\" as yes or no\n\nroute\n  stage first-look \"We look at your answers\"\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW618",
+    "slug": "given-away-by-asking",
+    "severity": "check",
+    "title": "A question gives away an answer that is kept from somebody",
+    "message": "{shown} gives {name} away to {role}, who may not see it",
+    "explanation": [],
+    "why": "A question that is only asked of some people says who they are: whoever reads its answer knows why it was asked.",
+    "fix": "Keep that answer from the same people, or let them see both.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n  ask clinic \"Which clinic do you go to?\" as text\n    show when ill is yes\n\nroute\n  stage review \"It is looked at\" by officer\n    shows clinic\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  only doctor can see ill\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n  ask clinic \"Which clinic do you go to?\" as text\n    show when ill is yes\n\nroute\n  stage review \"It is looked at\" by doctor\n    shows clinic\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  only doctor can see ill\n"
+    }
+  },
+  {
     "code": "FW701",
     "slug": "example-fails",
     "severity": "stop",

@@ -288,6 +288,18 @@ export const problems = {
   readButNotKept(at: Span, args: { name: string | number; where: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW615","slug":"read-but-not-kept","severity":"stop","message":"{name} is not kept, and is needed after sending: {where}","explanation":["An answer with `do not keep` is used while the form is filled in, and is not sent with it."]}, at, args, more);
   },
+  /** FW616 Somebody who is let in easily is shown a sensitive answer */
+  invitedAtLowLevel(at: Span, args: { invited: string | number; level: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW616","slug":"invited-at-low-level","severity":"check","message":"{invited} is let in {level}, and is shown {name}","explanation":[]}, at, args, more);
+  },
+  /** FW617 Answers are shown where nobody works */
+  shownToNobody(at: Span, args: { stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW617","slug":"shown-to-nobody","severity":"tip","message":"Nobody works in stage {stage}, so nobody sees what it shows","explanation":[]}, at, args, more);
+  },
+  /** FW618 A question gives away an answer that is kept from somebody */
+  givenAwayByAsking(at: Span, args: { shown: string | number; name: string | number; role: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW618","slug":"given-away-by-asking","severity":"check","message":"{shown} gives {name} away to {role}, who may not see it","explanation":[]}, at, args, more);
+  },
   /** FW701 An example does not come out as expected */
   exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);
