@@ -40,6 +40,18 @@ import { checkSensitiveWithoutCondition } from "./people/sensitive-without-condi
 import { checkShownToNobody } from "./people/shown-to-nobody.ts";
 import { checkSuggestionDecides } from "./people/suggestion-decides.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
+import { checkCheckLeadsPastOthers } from "./route/check-leads-past-others.ts";
+import { checkCheckNeverAnswered } from "./route/check-never-answered.ts";
+import { checkCredentialCannotExist } from "./route/credential-cannot-exist.ts";
+import { checkNoWayToAnEnd } from "./route/no-way-to-an-end.ts";
+import { checkNobodyCanChoose } from "./route/nobody-can-choose.ts";
+import { checkOtherwiseNotLast } from "./route/otherwise-not-last.ts";
+import { checkPersonPassedBy } from "./route/person-passed-by.ts";
+import { checkReadBeforeCollected } from "./route/read-before-collected.ts";
+import { checkRefusedWithoutAppeal } from "./route/refused-without-appeal.ts";
+import { checkRightLeadsToNobody } from "./route/right-leads-to-nobody.ts";
+import { checkSeparationOfDuties } from "./route/separation-of-duties.ts";
+import { checkSkipLeadsNowhere } from "./route/skip-leads-nowhere.ts";
 import { checkStageNotReached } from "./route/stage-not-reached.ts";
 import { checkStageWithoutDeadline } from "./route/stage-without-deadline.ts";
 import { checkStageWithoutWayOut } from "./route/stage-without-way-out.ts";
@@ -84,6 +96,18 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkStageWithoutWayOut,
   checkStageWithoutDeadline,
   checkAdverseWithoutReason,
+  checkNoWayToAnEnd,
+  checkRefusedWithoutAppeal,
+  checkSeparationOfDuties,
+  checkOtherwiseNotLast,
+  checkPersonPassedBy,
+  checkSkipLeadsNowhere,
+  checkNobodyCanChoose,
+  checkCredentialCannotExist,
+  checkRightLeadsToNobody,
+  checkReadBeforeCollected,
+  checkCheckNeverAnswered,
+  checkCheckLeadsPastOthers,
   checkSensitiveWithoutCondition,
   checkAnswerNotForRole,
   checkGivenAlready,

@@ -7,6 +7,12 @@ const placement: readonly string[] = ["FW102", "FW105", "FW115"];
 const nameMissing = "FW201";
 const nameTwice = "FW202";
 
+/** What is said of ways through the route. */
+const ofTheRoute: readonly string[] = [
+  ...["FW501", "FW502", "FW503", "FW506", "FW507", "FW508", "FW509", "FW510", "FW511", "FW512"],
+  ...["FW513", "FW514", "FW515", "FW516", "FW517", "FW518", "FW519", "FW520"],
+];
+
 /** Is it said with all these others? */
 interface Held {
   readonly codes: readonly string[];
@@ -27,11 +33,20 @@ const table: readonly Held[] = [
   },
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
-    codes: ["FW501", "FW502", "FW503", "FW507", "FW509", "FW510"],
+    codes: [...ofTheRoute],
     follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice),
   },
   // What should follow a stage without a way out is not reached for that reason.
-  { codes: ["FW501"], follows: (_, others) => has(others, "FW503") },
+  { codes: ["FW501", "FW502"], follows: (_, others) => has(others, "FW503") },
+  // What nothing leads to comes after nothing.
+  { codes: ["FW506", "FW508", "FW516", "FW518"], follows: (_, others) => has(others, "FW501", "FW503", "FW509") },
+  // A line that is never taken as it stands, or has no place, is looked at again when that is mended.
+  {
+    codes: ["FW501", "FW502", "FW503", "FW509"],
+    follows: (_, others) => has(others, "FW511", "FW512", "FW513", "FW515"),
+  },
+  // An appeal that leads to nobody is no way to another look.
+  { codes: ["FW506", "FW508"], follows: (_, others) => has(others, "FW517") },
   // Two blocks of one name: the lines of the second may be those that the first lacks.
   { codes: ["FW207", "FW504"], follows: (_, others) => has(others, nameTwice, ...placement) },
   {

@@ -40,7 +40,7 @@ test("every line stands in the contract", () => {
       forEach: { item: "partner", name: "partner", list: ["partners"] },
       shows: ["partners.partnerName"],
       questions: [{ path: ["partners", "risk"] }],
-      finish: { goTo: "decision" },
+      finish: { goTo: "scoring" },
     },
   ]);
   expect(checks?.exits.map(({ done, and, goTo }) => [done, and !== undefined, goTo])).toEqual([
@@ -50,7 +50,7 @@ test("every line stands in the contract", () => {
   ]);
   expect(scoring).toMatchObject({ doneBy: 2, questions: [{ path: ["scoring", "points"] }] });
   expect(decision?.secondApproval?.by).toBe("licence-manager");
-  expect(decision?.notTheSamePersonAs).toEqual(["property-check"]);
+  expect(decision?.notTheSamePersonAs).toEqual(["property-check", "scoring"]);
 });
 
 test("a line that only counts the checks stands behind those that ask more", () => {

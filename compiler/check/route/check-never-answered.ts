@@ -1,0 +1,47 @@
+// FW519: a check that nobody can answer, or that may stay open for ever because nothing says by when it is done.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import type { Model } from "../../model/model.ts";
+import type { Check, Stage } from "../../model/shapes.ts";
+import type { Line, Span } from "../../syntax/tree.ts";
+import { lineBelow } from "../text-edits.ts";
+import { hasUnread, lineOfStage } from "./stages.ts";
+
+export function checkCheckNeverAnswered(model: Model): Problem[] {
+  return (model.route?.stages ?? []).flatMap((stage) => {
+    const line = lineOfStage(model, stage);
+    if (!line || hasUnread(model, line)) return [];
+    return (stage.checks ?? []).flatMap((check) => {
+      const never = whyNever(check);
+      const reason = never ?? whyOpen(stage, check);
+      const span = model.places.get(check)?.span;
+      if (reason === undefined || !span) return [];
+      const fixes = never === undefined ? limitFix(model, line, span) : [];
+      return [problems.checkNeverAnswered(span, { check: check.name }, { explanation: [reason], fixes })];
+    });
+  });
+}
+
+function whyNever({ by, at, invite, doing, actions, questions }: Check): string | undefined {
+  if (doing.length > 0) return undefined;
+  if (by.length === 0 && !at && !invite)
+    return "It names no role, no agency and no person, and asks no source: nobody is told that it is there.";
+  if (actions.length === 0 && questions.length === 0)
+    return "Those who get it can choose nothing and write nothing down: there is no answer to give.";
+  return undefined;
+}
+
+function whyOpen(stage: Stage, { finish }: Check): string | undefined {
+  return finish || stage.finish
+    ? undefined
+    : "Nothing says what happens when no answer comes: the case then waits for ever.";
+}
+
+function limitFix(model: Model, stage: Line, { start }: Span): Fix[] {
+  const line = stage.children.flatMap(({ children }) => children).find((child) => child.span.start === start);
+  if (!line) return [];
+  const length = model.route?.calendar === undefined ? "14 days" : "10 working days";
+  const text = `finish within ${length} otherwise go on without it`;
+  const indent = line.children[0]?.indent ?? line.indent + 2;
+  return [{ title: `add  ${text}`, edits: [lineBelow(line, indent, text)] }];
+}

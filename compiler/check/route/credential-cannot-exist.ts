@@ -1,0 +1,54 @@
+// FW516: a credential is replaced, suspended, revoked or reinstated where none can exist (R17): the applicant presents none,
+// none is renewed, and no case has been issued one before.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Model } from "../../model/model.ts";
+import type { Effect } from "../../model/shapes.ts";
+import { createRouteGraph, type RouteGraph, reachableFrom } from "./route-graph.ts";
+
+const acting: ReadonlySet<Effect["do"]> = new Set(["replace", "suspend", "revoke", "reinstate"]);
+
+export function checkCredentialCannotExist(model: Model): Problem[] {
+  if (!model.route) return [];
+  const graph = createRouteGraph(model);
+  const places = [...graph.stages, ...graph.outcomes];
+  return places.flatMap(({ name, doing }) =>
+    doing.flatMap((effect, index) => {
+      const what = effect.what ?? "";
+      const span = model.places.get(effect)?.span;
+      if (!acting.has(effect.do) || !span || comesFromOutside(model, what)) return [];
+      const isIssued =
+        doing.slice(0, index).some((one) => issues(one, what)) ||
+        places.some((other) => other.doing.some((one) => issues(one, what)) && comesAfter(graph, other.name, name));
+      if (isIssued && (effect.do !== "reinstate" || isSuspended(model, what))) return [];
+      const explanation = isIssued
+        ? [`Nothing in this service suspends ${what}.`]
+        : [`No case has been issued ${what} before it comes to ${name}, and nobody presents one.`];
+      return [problems.credentialCannotExist(span, { does: effect.do, credential: what }, { explanation })];
+    }),
+  );
+}
+
+function issues(effect: Effect, what: string): boolean {
+  return effect.do === "issue" && effect.what === what;
+}
+
+function comesAfter(graph: RouteGraph, first: string, then: string): boolean {
+  return reachableFrom(
+    graph,
+    graph.from(first).map(({ to }) => to),
+  ).has(then);
+}
+
+/** One that is presented or renewed was issued by an earlier case. */
+function comesFromOutside({ applicants, credentials }: Model, what: string): boolean {
+  const isPresented = applicants.some(({ presents = [] }) => presents.some(({ credential }) => credential === what));
+  return isPresented || credentials[what]?.renew !== undefined;
+}
+
+function isSuspended({ route, outcomes, credentials }: Model, what: string): boolean {
+  const effects = [...(route?.stages ?? []), ...outcomes].flatMap(({ doing }) => doing);
+  return (
+    credentials[what]?.suspendWhen !== undefined || effects.some((one) => one.do === "suspend" && one.what === what)
+  );
+}
