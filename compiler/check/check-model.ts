@@ -46,6 +46,7 @@ import { checkCredentialCannotExist } from "./route/credential-cannot-exist.ts";
 import { checkNoWayToAnEnd } from "./route/no-way-to-an-end.ts";
 import { checkNobodyCanChoose } from "./route/nobody-can-choose.ts";
 import { checkOtherwiseNotLast } from "./route/otherwise-not-last.ts";
+import { checkPartsLongerThanWhole } from "./route/parts-longer-than-whole.ts";
 import { checkPersonPassedBy } from "./route/person-passed-by.ts";
 import { checkReadBeforeCollected } from "./route/read-before-collected.ts";
 import { checkRefusedWithoutAppeal } from "./route/refused-without-appeal.ts";
@@ -102,6 +103,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkOtherwiseNotLast,
   checkPersonPassedBy,
   checkSkipLeadsNowhere,
+  checkPartsLongerThanWhole,
   checkNobodyCanChoose,
   checkCredentialCannotExist,
   checkRightLeadsToNobody,

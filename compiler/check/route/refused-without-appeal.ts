@@ -16,7 +16,7 @@ export function checkRefusedWithoutAppeal(model: Model): Problem[] {
   const starts = graph.anywhere.filter(({ kind }) => kind !== "right").map(({ to }) => to);
   const firstTime = reachableFrom(graph, [graph.first, ...starts], (way) => graph.stage(way.from ?? "") !== undefined);
   const refusing = [...graph.stages.flatMap(({ name }) => graph.from(name)), ...graph.anywhere].filter(
-    (way) => way.adverse && (way.from === undefined || firstTime.has(way.from)),
+    (way) => way.adverse && (way.from === undefined || (firstTime.has(way.from) && isDecidedThere(graph, way.from))),
   );
   return model.outcomes.flatMap((outcome) => {
     const way = refusing.find(({ to }) => to === outcome.name);
@@ -24,6 +24,14 @@ export function checkRefusedWithoutAppeal(model: Model): Problem[] {
     if (!way || !line || outcome.rights.length > 0 || hasUnread(model, line)) return [];
     return [problemOf(graph, outcome, line, way)];
   });
+}
+
+/** What applicants and invited people turn down is no decision on the applicant. */
+function isDecidedThere(graph: RouteGraph, name: string): boolean {
+  const stage = graph.stage(name);
+  return (
+    stage !== undefined && !stage.invite && (stage.by.length === 0 || stage.by.some((role) => role !== "applicant"))
+  );
 }
 
 function problemOf(graph: RouteGraph, outcome: Outcome, line: Line, way: Way): Problem {
