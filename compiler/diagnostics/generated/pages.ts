@@ -940,6 +940,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW502",
+    "slug": "no-way-to-an-end",
+    "severity": "stop",
+    "title": "A case without an end",
+    "message": "{what}",
+    "explanation": [],
+    "why": "Every case is to be decided some day, and every wait is to end: otherwise people wait for an answer that nobody owes them.",
+    "fix": "Add a way that leads to an outcome; to a wait add  finish within  with  otherwise go to.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can ask-again then go to answer\n    finish within 5 days\n  stage answer \"Tell us more\" by applicant\n    can answer then go to review\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can ask-again then go to answer\n    finish within 5 days\n  stage answer \"Tell us more\" by applicant\n    can answer then go to review\n    finish within 14 days otherwise go to lapsed\n\noutcome granted \"Granted\"\noutcome lapsed \"Closed\"\n"
+    }
+  },
+  {
     "code": "FW503",
     "slug": "stage-without-way-out",
     "severity": "stop",
@@ -962,10 +980,10 @@ export const pages: readonly Page[] = [
     "slug": "stage-without-deadline",
     "severity": "check",
     "title": "People wait without knowing how long",
-    "message": "Nothing says by when stage {stage} is done",
+    "message": "Nothing says {by} stage {stage} {done}",
     "explanation": [],
-    "why": "People who apply are told when they will hear. That day is worked out from the deadlines of the stages.",
-    "fix": "Add  finish within  with a length of time.",
+    "why": "People who apply are told when they will hear. That day is worked out from the deadlines of the stages. In a live service every deadline also says what happens when it is missed.",
+    "fix": "Add  finish within  with a length of time, and  otherwise tell  or  otherwise go to.",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n\noutcome granted \"Granted\"\n"
@@ -986,11 +1004,29 @@ export const pages: readonly Page[] = [
     "fix": "Add  with reason.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can refuse then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n"
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole manager \"the manager\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can refuse then go to second-look\n    finish within 5 days\n  stage second-look \"The manager looks at it\" by manager\n    can agree then go to closed\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome closed \"Closed\"\n"
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n"
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole manager \"the manager\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    can refuse with reason then go to second-look\n    finish within 5 days\n  stage second-look \"The manager looks at it\" by manager\n    can agree then go to closed\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome closed \"Closed\"\n"
+    }
+  },
+  {
+    "code": "FW506",
+    "slug": "refused-without-appeal",
+    "severity": "check",
+    "title": "A refusal that nobody can question",
+    "message": "Outcome {outcome} turns people down, and no line lets them ask for another look",
+    "explanation": [],
+    "why": "A decision that goes against somebody can nearly always be looked at again, and the letter has to say how.",
+    "fix": "Add  applicant can appeal within … then go to …  with a stage of somebody else.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\nrole appeals-officer \"an appeals officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n  stage appeal \"Somebody else looks at it\" by appeals-officer\n    not the same person as review\n    shows keeper\n    can uphold then go to granted\n    can dismiss with reason then go to appeal-dismissed\n    finish within 20 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to appeal\noutcome appeal-dismissed \"Appeal dismissed\"\n"
     }
   },
   {
@@ -1009,6 +1045,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage first-check \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW508",
+    "slug": "separation-of-duties",
+    "severity": "check",
+    "title": "Who may not work on a case twice",
+    "message": "{what}",
+    "explanation": [],
+    "why": "Whoever decided should not judge their own decision. A line that bars nobody, everybody or the wrong people only looks as if it did.",
+    "fix": "Name the stages in which people decided before.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\nrole appeals-officer \"an appeals officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n  stage appeal \"Somebody else looks at it\" by appeals-officer\n    shows keeper\n    can uphold then go to granted\n    can dismiss with reason then go to appeal-dismissed\n    finish within 20 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to appeal\noutcome appeal-dismissed \"Appeal dismissed\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\nrole appeals-officer \"an appeals officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n  stage appeal \"Somebody else looks at it\" by appeals-officer\n    not the same person as review\n    shows keeper\n    can uphold then go to granted\n    can dismiss with reason then go to appeal-dismissed\n    finish within 20 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to appeal\noutcome appeal-dismissed \"Appeal dismissed\"\n"
     }
   },
   {
@@ -1045,6 +1099,186 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask age \"How old are you?\" as whole number\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is no go to review\n    when age is at least 18 unless keeper is no go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW511",
+    "slug": "otherwise-not-last",
+    "severity": "stop",
+    "title": "A line for everything else stands too early",
+    "message": "\"{line}\" stands above a condition that is tried before it",
+    "explanation": [],
+    "why": "The conditions of a stage are tried first, and the line for everything else counts when none of them is yes. It is read that way only when it stands last.",
+    "fix": "Move it below the last condition.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    otherwise go to review\n    when keeper is yes go to granted\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW512",
+    "slug": "person-passed-by",
+    "severity": "stop",
+    "title": "A line passes the people of a stage by",
+    "message": "This line would lead out of stage {stage} before anybody has worked there",
+    "explanation": [],
+    "why": "A case rests in a stage of people until they choose something. A line without a condition has nothing to wait for there, and is never taken.",
+    "fix": "Make it something people can choose, or remove it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n    go to granted\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW513",
+    "slug": "skip-leads-nowhere",
+    "severity": "stop",
+    "title": "A skipped stage leads nowhere",
+    "message": "When stage {stage} is skipped, it is not clear where the case goes",
+    "explanation": [],
+    "why": "A stage that is skipped is passed through by its bare  go to. Where people can choose between several ways, a condition with its own place says which one is meant.",
+    "fix": "Add  go to  with a place, or write  when … go to …  instead.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    skip when keeper is yes\n    shows keeper\n    can approve then go to granted\n    can close then go to lapsed\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome lapsed \"Closed\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    when keeper is yes go to granted\n    shows keeper\n    can approve then go to granted\n    can close then go to lapsed\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome lapsed \"Closed\"\n"
+    }
+  },
+  {
+    "code": "FW514",
+    "slug": "parts-longer-than-whole",
+    "severity": "check",
+    "title": "The parts take longer than the whole",
+    "message": "{what}",
+    "explanation": [],
+    "why": "A deadline is a promise. When every part may be done in its own time and the whole is late all the same, one of the two lengths\nis wrong.",
+    "fix": "Shorten a part, or make the whole longer.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\nrole manager \"the manager\"\n\nroute\n  finish within 2 weeks otherwise tell manager\n  stage checks \"An officer looks at your answers\" by officer\n    shows keeper\n    can pass then go to review\n    finish within 5 days\n  stage review \"The manager decides\" by manager\n    shows keeper\n    can approve then go to granted\n    finish within 10 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\nrole manager \"the manager\"\n\nroute\n  finish within 2 weeks otherwise tell manager\n  stage checks \"An officer looks at your answers\" by officer\n    shows keeper\n    can pass then go to review\n    finish within 5 days\n  stage review \"The manager decides\" by manager\n    shows keeper\n    can approve then go to granted\n    finish within 9 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW515",
+    "slug": "nobody-can-choose",
+    "severity": "stop",
+    "title": "An action that is offered to nobody",
+    "message": "Nobody can choose {action}: no people work in {what} {name}",
+    "explanation": [],
+    "why": "A button is shown to the people of a stage. In a stage without a role there are none.",
+    "fix": "Add  by  with a role to the stage, or to the action.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is yes go to granted\n    can hurry then go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW516",
+    "slug": "credential-cannot-exist",
+    "severity": "stop",
+    "title": "A credential that cannot exist",
+    "message": "There is no {credential} to {does} here",
+    "explanation": [],
+    "why": "A credential can be taken back, changed or given again only when this case has issued it before, or the applicant presents or renews one.",
+    "fix": "Issue it in an earlier stage or outcome, or let the applicant present it:  must present.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can close with reason then go to closed\n    finish within 5 days\n\noutcome granted \"Granted\"\n  issue badge\noutcome closed \"Closed\"\n  reinstate badge\n\ncredential badge \"Badge\"\n  holds keeper\n  valid for 1 year\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can close then go to closed\n    finish within 5 days\n\noutcome granted \"Granted\"\n  issue badge\noutcome closed \"Closed\"\n\ncredential badge \"Badge\"\n  holds keeper\n  valid for 1 year\n"
+    }
+  },
+  {
+    "code": "FW517",
+    "slug": "right-leads-to-nobody",
+    "severity": "stop",
+    "title": "A right that leads to nobody",
+    "message": "{right} leads to nobody: {where}",
+    "explanation": [],
+    "why": "Whoever asks for another look has a right to somebody who looks. An outcome is no such thing, and a stage that decides by itself neither.",
+    "fix": "Name a stage of people who did not decide before.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to granted\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\nrole appeals-officer \"an appeals officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n  stage appeal \"Somebody else looks at it\" by appeals-officer\n    not the same person as review\n    shows keeper\n    can uphold then go to granted\n    can dismiss with reason then go to appeal-dismissed\n    finish within 20 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n  applicant can appeal within 28 days then go to appeal\noutcome appeal-dismissed \"Appeal dismissed\"\n"
+    }
+  },
+  {
+    "code": "FW518",
+    "slug": "read-before-collected",
+    "severity": "check",
+    "title": "Something is read before it can be there",
+    "message": "{what} {place} reads {said}, and no case has it by then",
+    "explanation": [],
+    "why": "What officers record, a register answers or people choose is there only for cases that have been in that stage before.",
+    "fix": "Collect it in an earlier stage, or read it later.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage checks \"We check your answers\"\n    when points is over 10 go to granted\n    otherwise go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    ask points \"How many points?\" as whole number\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    ask points \"How many points?\" as whole number\n    can score then go to checks\n    finish within 5 days\n  stage checks \"We look at the points\"\n    when points is over 10 go to granted\n    otherwise go to closed\n\noutcome granted \"Granted\"\noutcome closed \"Closed\"\n"
+    }
+  },
+  {
+    "code": "FW519",
+    "slug": "check-never-answered",
+    "severity": "check",
+    "title": "A check that may never be answered",
+    "message": "Check {check} may never be answered",
+    "explanation": [],
+    "why": "A case waits for all its checks. One that reaches nobody, that leaves nothing to answer with, or that has no time limit keeps it waiting for ever.",
+    "fix": "Name who does it, give them something to choose, and say by when:  finish within … otherwise ….",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\npartner land-registry \"Land Registry\"\n\nroute\n  stage checks \"We check your answers\"\n    at the same time\n      check home-check at land-registry by officer\n        shows keeper\n        can confirm\n    when all are done go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\npartner land-registry \"Land Registry\"\n\nroute\n  stage checks \"We check your answers\"\n    at the same time\n      check home-check at land-registry by officer\n        shows keeper\n        can confirm\n        finish within 5 days otherwise go on without it\n    when all are done go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW520",
+    "slug": "check-leads-past-others",
+    "severity": "check",
+    "title": "A late check ends the others",
+    "message": "When {check} is late, what comes of {others} is lost, and stage {place} reads it",
+    "explanation": [],
+    "why": "A check whose time runs out and that leads elsewhere ends the whole stage. The other checks stop, and their results never come.",
+    "fix": "Write  otherwise go on without it: the other checks are then waited for.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\npartner land-registry \"Land Registry\"\n\nroute\n  stage checks \"We check your answers\"\n    at the same time\n      check home-check at land-registry by officer\n        shows keeper\n        can confirm\n        can query\n        finish within 5 days otherwise go to review\n      check tax-check by officer\n        shows keeper\n        can agree\n        finish within 5 days otherwise tell officer\n    when all are done go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper, home-check, tax-check\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\npartner land-registry \"Land Registry\"\n\nroute\n  stage checks \"We check your answers\"\n    at the same time\n      check home-check at land-registry by officer\n        shows keeper\n        can confirm\n        can query\n        finish within 5 days otherwise go on without it\n      check tax-check by officer\n        shows keeper\n        can agree\n        finish within 5 days otherwise tell officer\n    when all are done go to review\n  stage review \"An officer looks at it\" by officer\n    shows keeper, home-check, tax-check\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
     }
   },
   {
@@ -1392,11 +1626,11 @@ export const pages: readonly Page[] = [
     "fix": "Add an example that goes there.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nrole clerk \"a clerk\"\n\nsection you \"You\"\n  ask resident \"Do you live here?\" as yes or no\n\nroute\n  stage review \"A clerk looks at it\" by clerk\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 10 days\n\noutcome granted \"Permit granted\"\noutcome refused \"Permit refused\"\n\nexample \"Permit granted\"\n  given resident is yes\n  then review chooses approve\n  expect outcome is granted\n"
+      "text": "service permit \"Permit\"\nrole clerk \"a clerk\"\n\nsection you \"You\"\n  ask resident \"Do you live here?\" as yes or no\n\nroute\n  stage review \"A clerk looks at it\" by clerk\n    can approve then go to granted\n    can close with reason then go to closed\n    finish within 10 days\n\noutcome granted \"Permit granted\"\noutcome closed \"Permit closed\"\n\nexample \"Permit granted\"\n  given resident is yes\n  then review chooses approve\n  expect outcome is granted\n"
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nrole clerk \"a clerk\"\n\nsection you \"You\"\n  ask resident \"Do you live here?\" as yes or no\n\nroute\n  stage review \"A clerk looks at it\" by clerk\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 10 days\n\noutcome granted \"Permit granted\"\noutcome refused \"Permit refused\"\n\nexample \"Permit granted\"\n  given resident is yes\n  then review chooses approve\n  expect outcome is granted\n\nexample \"Permit refused\"\n  given resident is no\n  then review chooses refuse because \"Lives elsewhere\"\n  expect outcome is refused\n"
+      "text": "service permit \"Permit\"\nrole clerk \"a clerk\"\n\nsection you \"You\"\n  ask resident \"Do you live here?\" as yes or no\n\nroute\n  stage review \"A clerk looks at it\" by clerk\n    can approve then go to granted\n    can close with reason then go to closed\n    finish within 10 days\n\noutcome granted \"Permit granted\"\noutcome closed \"Permit closed\"\n\nexample \"Permit granted\"\n  given resident is yes\n  then review chooses approve\n  expect outcome is granted\n\nexample \"Permit closed\"\n  given resident is no\n  then review chooses close because \"Lives elsewhere\"\n  expect outcome is closed\n"
     }
   },
   {

@@ -208,21 +208,33 @@ export const problems = {
   stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW501","slug":"stage-not-reached","severity":"check","message":"No case can reach {what} {name}","explanation":[]}, at, args, more);
   },
+  /** FW502 A case without an end */
+  noWayToAnEnd(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW502","slug":"no-way-to-an-end","severity":"stop","message":"{what}","explanation":[]}, at, args, more);
+  },
   /** FW503 A case can get stuck */
   stageWithoutWayOut(at: Span, args: { stage: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW503","slug":"stage-without-way-out","severity":"stop","message":"A case can get stuck in stage {stage}","explanation":[]}, at, args, more);
   },
   /** FW504 People wait without knowing how long */
-  stageWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW504","slug":"stage-without-deadline","severity":"check","message":"Nothing says by when stage {stage} is done","explanation":[]}, at, args, more);
+  stageWithoutDeadline(at: Span, args: { by: string | number; stage: string | number; done: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW504","slug":"stage-without-deadline","severity":"check","message":"Nothing says {by} stage {stage} {done}","explanation":[]}, at, args, more);
   },
   /** FW505 A decision against someone needs a reason */
   adverseWithoutReason(at: Span, args: { action: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW505","slug":"adverse-without-reason","severity":"stop","message":"\"{action}\" goes against the applicant, so it needs a reason","explanation":[]}, at, args, more);
   },
+  /** FW506 A refusal that nobody can question */
+  refusedWithoutAppeal(at: Span, args: { outcome: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW506","slug":"refused-without-appeal","severity":"check","message":"Outcome {outcome} turns people down, and no line lets them ask for another look","explanation":[]}, at, args, more);
+  },
   /** FW507 Stages lead to each other without end */
   circleWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW507","slug":"circle-without-deadline","severity":"stop","message":"A case can go round from stage {stage} without end","explanation":[]}, at, args, more);
+  },
+  /** FW508 Who may not work on a case twice */
+  separationOfDuties(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW508","slug":"separation-of-duties","severity":"check","message":"{what}","explanation":[]}, at, args, more);
   },
   /** FW509 A way that no case can take */
   wayNeverTaken(at: Span, args: { to: string | number }, more: More = {}): Problem {
@@ -231,6 +243,46 @@ export const problems = {
   /** FW510 Two ways are open at once */
   twoWaysBothYes(at: Span, args: { line: string | number; to: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW510","slug":"two-ways-both-yes","severity":"tip","message":"This condition and the one on line {line} can both be yes; then the case goes to {to}","explanation":[]}, at, args, more);
+  },
+  /** FW511 A line for everything else stands too early */
+  otherwiseNotLast(at: Span, args: { line: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW511","slug":"otherwise-not-last","severity":"stop","message":"\"{line}\" stands above a condition that is tried before it","explanation":[]}, at, args, more);
+  },
+  /** FW512 A line passes the people of a stage by */
+  personPassedBy(at: Span, args: { stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW512","slug":"person-passed-by","severity":"stop","message":"This line would lead out of stage {stage} before anybody has worked there","explanation":[]}, at, args, more);
+  },
+  /** FW513 A skipped stage leads nowhere */
+  skipLeadsNowhere(at: Span, args: { stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW513","slug":"skip-leads-nowhere","severity":"stop","message":"When stage {stage} is skipped, it is not clear where the case goes","explanation":[]}, at, args, more);
+  },
+  /** FW514 The parts take longer than the whole */
+  partsLongerThanWhole(at: Span, args: { what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW514","slug":"parts-longer-than-whole","severity":"check","message":"{what}","explanation":[]}, at, args, more);
+  },
+  /** FW515 An action that is offered to nobody */
+  nobodyCanChoose(at: Span, args: { action: string | number; what: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW515","slug":"nobody-can-choose","severity":"stop","message":"Nobody can choose {action}: no people work in {what} {name}","explanation":[]}, at, args, more);
+  },
+  /** FW516 A credential that cannot exist */
+  credentialCannotExist(at: Span, args: { credential: string | number; does: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW516","slug":"credential-cannot-exist","severity":"stop","message":"There is no {credential} to {does} here","explanation":[]}, at, args, more);
+  },
+  /** FW517 A right that leads to nobody */
+  rightLeadsToNobody(at: Span, args: { right: string | number; where: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW517","slug":"right-leads-to-nobody","severity":"stop","message":"{right} leads to nobody: {where}","explanation":[]}, at, args, more);
+  },
+  /** FW518 Something is read before it can be there */
+  readBeforeCollected(at: Span, args: { what: string | number; place: string | number; said: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW518","slug":"read-before-collected","severity":"check","message":"{what} {place} reads {said}, and no case has it by then","explanation":[]}, at, args, more);
+  },
+  /** FW519 A check that may never be answered */
+  checkNeverAnswered(at: Span, args: { check: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW519","slug":"check-never-answered","severity":"check","message":"Check {check} may never be answered","explanation":[]}, at, args, more);
+  },
+  /** FW520 A late check ends the others */
+  checkLeadsPastOthers(at: Span, args: { check: string | number; others: string | number; place: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW520","slug":"check-leads-past-others","severity":"check","message":"When {check} is late, what comes of {others} is lost, and stage {place} reads it","explanation":[]}, at, args, more);
   },
   /** FW601 A sensitive answer has no law behind it */
   sensitiveWithoutCondition(at: Span, args: { name: string | number; kind: string | number }, more: More = {}): Problem {
