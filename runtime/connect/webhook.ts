@@ -19,9 +19,20 @@ export interface PaymentNotice {
   readonly reference: string;
 }
 
+/** What a source announces about a case, as it came and was checked. */
+export interface AnnouncedNotice {
+  readonly webhookId: string;
+  /** What is announced: "judgment". */
+  readonly name: string;
+  /** The case's number. */
+  readonly reference: string;
+  /** Held to what the service says the source gives, later. */
+  readonly values: unknown;
+}
+
 /** Why a message is refused. `unsigned` covers missing and wrong signatures alike: a forger learns nothing. */
-export type WebhookVerdict =
-  | { readonly ok: true; readonly notice: PaymentNotice }
+export type WebhookVerdict<Notice = PaymentNotice> =
+  | { readonly ok: true; readonly notice: Notice }
   | { readonly ok: false; readonly why: "unsigned" | "too-old" | "not-understood" };
 
 /** Says what is wrong with a secret for signed messages, or nothing. With too short a secret every message would be refused. */
@@ -39,15 +50,33 @@ function keyOf(secret: string): Buffer {
 /** How far the sender's clock may be from ours, in seconds; older messages may be replays. */
 const tolerance = 5 * 60;
 
-/** Checks a message. `now` is milliseconds since 1970. Replays within the tolerance are caught by `webhookId` in the inbox. */
+/** Checks a payment notice. `now` is milliseconds since 1970. Replays within the tolerance are caught by `webhookId` in the inbox. */
 export function verifyWebhook(secret: string, received: ReceivedWebhook, now: number): WebhookVerdict {
+  return verify(secret, received, now, readNotice);
+}
+
+/** Checks what a source announces: signed in the same way. */
+export function verifyAnnouncement(
+  secret: string,
+  received: ReceivedWebhook,
+  now: number,
+): WebhookVerdict<AnnouncedNotice> {
+  return verify(secret, received, now, readAnnouncement);
+}
+
+function verify<Notice>(
+  secret: string,
+  received: ReceivedWebhook,
+  now: number,
+  read: (webhookId: string, body: string) => Notice | undefined,
+): WebhookVerdict<Notice> {
   const id = one(received.headers["webhook-id"]);
   const timestamp = one(received.headers["webhook-timestamp"]);
   const signatures = one(received.headers["webhook-signature"]);
   if (!id || id.length > 200 || !/^\d{1,12}$/.test(timestamp)) return { ok: false, why: "unsigned" };
   if (!isSigned(secret, `${id}.${timestamp}.${received.body}`, signatures)) return { ok: false, why: "unsigned" };
   if (Math.abs(now / 1000 - Number(timestamp)) > tolerance) return { ok: false, why: "too-old" };
-  const notice = readNotice(id, received.body);
+  const notice = read(id, received.body);
   return notice ? { ok: true, notice } : { ok: false, why: "not-understood" };
 }
 
@@ -74,6 +103,13 @@ function readNotice(webhookId: string, body: string): PaymentNotice | undefined 
     typeof reference === "string";
   if (!state || !whole || typeof amount !== "number") return undefined;
   return { webhookId, paymentId: id, state, amount, currency, reference };
+}
+
+function readAnnouncement(webhookId: string, body: string): AnnouncedNotice | undefined {
+  const { type, data } = fieldsOf(parse(body));
+  const { reference, values } = fieldsOf(data);
+  if (typeof type !== "string" || typeof reference !== "string") return undefined;
+  return { webhookId, name: type, reference, values };
 }
 
 function parse(body: string): unknown {

@@ -7,6 +7,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Due } from "./due.ts";
 import { dueStatus, ties } from "./list-page.ts";
 import { type ProposalView, renderProposal } from "./proposal.ts";
+import { renderStaying, type StayingView } from "./staying.ts";
 
 /** One fact on the sheet, its origin in the margin. */
 export interface FactRow {
@@ -89,6 +90,8 @@ export interface CaseView {
     readonly now: boolean;
   }[];
   readonly messages: readonly { readonly subject: string; readonly when: string; readonly state: string }[];
+  /** What can be done without deciding. */
+  readonly staying: StayingView;
   readonly isWhole: boolean;
   readonly token: string;
 }
@@ -98,7 +101,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
     ${renderHead(view)}
     <div class="case">
       <div class="leaf">${view.deleted ? html`<div class="row"><div class="on"><p>${view.deleted}</p></div></div>` : nothing}${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
-      <div class="rail">${renderDecision(view)}${renderOthers(view)}${renderHistory(view)}${renderMessages(view)}</div>
+      <div class="rail">${renderDecision(view)}${renderStaying(view.staying)}${renderOthers(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;
 }

@@ -18,6 +18,9 @@ export interface WorkItem {
   /** Absent: nobody. */
   readonly claimedBy?: string;
   readonly isMine: boolean;
+  readonly urgent?: boolean;
+  /** Somebody only asks for advice: there is nothing to claim. */
+  readonly advice?: boolean;
 }
 
 /** What is filtered for; empty lists mean everything. */
@@ -82,13 +85,13 @@ function renderItem(item: WorkItem, token: string): TemplateResult {
   const page = `/desk/cases/${item.number}`;
   const href = `${page}?task=${encodeURIComponent(item.taskId)}`;
   return html`<tr>
-    <td class="due">${dueStatus(item.due)}<span class="soft small"> ${item.due.group === "stopped" ? "waits for applicant" : (item.due.day ?? "")}</span></td>
+    <td class="due">${item.urgent ? html`<span class="status late">${mark("problem")}Urgent</span> ` : nothing}${dueStatus(item.due)}<span class="soft small"> ${item.due.group === "stopped" ? "waits for applicant" : (item.due.day ?? "")}</span></td>
     <th scope="row"><a href=${href}>${item.applicant}</a><span class="soft small code case-number">${item.number}</span></th>
     <td>${item.stage}<span class="soft small">${item.service}</span></td>
     <td>${ties(item.due)}</td>
     <td>${item.claimedBy ?? html`<span class="soft">No one</span>`}</td>
     <td>${
-      item.claimedBy || item.due.group === "stopped"
+      item.claimedBy || item.advice || item.due.group === "stopped"
         ? html`<a href=${href}>Open<span class="out-of-sight"> ${item.number}</span></a>`
         : html`<form method="post" action=${`${page}/claim`}>${csrfField(token)}<input type="hidden" name="task" value=${item.taskId}><button class="plainbutton">Claim<span class="out-of-sight"> ${item.number}</span></button></form>`
     }</td>

@@ -8,6 +8,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Setting } from "#journey/shapes.ts";
 import { statusLine } from "./applications-page.ts";
 import { lastDay, longDay, plainDay } from "./days.ts";
+import { renderStandingNotes, type StandingNote } from "./standing-notes.ts";
 import type { Summary } from "./summary.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
@@ -30,6 +31,7 @@ export interface ApplicationView {
   readonly steps: readonly TimelineStep[];
   readonly rights: readonly OpenRight[];
   readonly answers: readonly SentAnswer[];
+  readonly notes: readonly StandingNote[];
   readonly refusalReason?: string;
   /** ISO days: until when the answers are kept, once that is known; when they were deleted. */
   readonly keptUntil?: string;
@@ -58,6 +60,7 @@ export function renderApplication(view: ApplicationView, words: PortalWords): Te
       </div>
       ${renderNote(view, words)}
     </div>
+    ${renderStandingNotes(view.notes)}
     <div class="row">
       <div class="on"><h2>${words.whatHappens}</h2>${timeline(view.steps)}</div>
       ${renderRights(view, words)}
@@ -75,6 +78,8 @@ function renderNow(view: ApplicationView, words: PortalWords): TemplateResult | 
     return html`<h2>${words.theyAsk}</h2><p>${summary.question.question}</p>
       <div class="buttons"><a class="button" href=${`${summary.href}/answer`}>${words.answerQuestion}</a>
       <span class="small">${words.answerBy} <b>${longDay(lastDay(summary.question.dueAt, timeZone), language, today)}</b></span></div>`;
+  if (summary.task)
+    return html`<div class="buttons"><a class="button" href=${`${summary.href}/task`}>${words.doYourPart}</a></div>`;
   if (summary.payment)
     return html`<div class="buttons"><a class="button" href=${`${summary.href}/pay`}>${words.pay(summary.payment.shown)}</a>
       <span class="small">${words.payBy} <b>${longDay(lastDay(summary.payment.dueAt, timeZone), language, today)}</b></span></div>`;
@@ -101,12 +106,13 @@ function renderRights({ rights, setting }: ApplicationView, words: PortalWords):
   if (rights.length === 0) return nothing;
   return html`<div class="note" role="note"><p class="t">${words.whatYouCanDo}</p>
     ${rights.map(
-      ({ label, href, until }) =>
-        html`<p><a href=${href}>${label}</a>${until ? html`<br>${words.appealUntil(longDay(until, setting.language, setting.today))}` : nothing}</p>`,
+      ({ name, label, href, until }) =>
+        html`<p><a href=${href}>${label}</a>${until ? html`<br>${(name === "appeal" ? words.appealUntil : words.rightUntil)(longDay(until, setting.language, setting.today))}` : nothing}</p>`,
     )}</div>`;
 }
 
-function renderAnswers(answers: readonly SentAnswer[], words: PortalWords): TemplateResult {
+/** What was sent, answer by answer. */
+export function renderAnswers(answers: readonly SentAnswer[], words: PortalWords): TemplateResult {
   return html`<div class="row tight title"><div class="on"><h2>${words.yourAnswers}</h2></div></div>
     <dl class="pairs">${answers.map(
       ({ label, lines }, index) =>

@@ -89,6 +89,8 @@ function renderTurn(
   if (summary.question)
     return html`<div class="buttons"><a class="button small" href=${`${summary.href}/answer`}>${words.answerQuestion}</a>
       <span class="small">${words.answerBy} <b>${longDay(lastDay(summary.question.dueAt, timeZone), language, today)}</b></span></div>`;
+  if (summary.task)
+    return html`<div class="buttons"><a class="button small" href=${`${summary.href}/task`}>${words.doYourPart}</a></div>`;
   if (summary.payment)
     return html`<div class="buttons"><a class="button small" href=${`${summary.href}/pay`}>${words.pay(summary.payment.shown)}</a>
       <span class="small">${words.payBy} <b>${longDay(lastDay(summary.payment.dueAt, timeZone), language, today)}</b></span></div>`;

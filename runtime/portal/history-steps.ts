@@ -83,6 +83,22 @@ function titleOf(
       return said.corrected;
     case "deleted":
       return line.name === undefined ? said.deleted : said.deletedSome(labelsOf(line.name, service, language));
+    case "changed":
+      return said.changed;
+    case "put-on-hold":
+      return said.onHold;
+    case "hold-ended":
+      return said.holdEnded;
+    case "took-longer":
+      return said.tookLonger;
+    case "co-signed":
+      return said.coSigned;
+    case "announced":
+      return said.announced(wordsOfName(line.name));
+    case "started":
+      return said.started;
+    case "started-decided":
+      return said.startedDecided;
     default:
       return undefined;
   }
@@ -94,4 +110,8 @@ function labelsOf(paths: string, service: Service, language: string): string {
     .split(", ")
     .map((path) => wordsIn(service.names[path]?.label, language) || (service.names[path]?.name ?? path))
     .join(", ");
+}
+
+function wordsOfName(name = ""): string {
+  return name.replaceAll("-", " ");
 }

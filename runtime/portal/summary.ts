@@ -4,7 +4,8 @@ import { showValue } from "#journey/fill.ts";
 import { type PromisedDate, promiseOf } from "#journey/promise.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
-import type { Case, InformationRequest, Issued, Payment } from "#routing/case.ts";
+import type { Case, InformationRequest, Issued, Payment, Task } from "#routing/case.ts";
+import { openTasks, presentStageOf } from "#routing/position.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
 export interface Summary {
@@ -19,6 +20,8 @@ export interface Summary {
   readonly question?: InformationRequest;
   /** What is to be paid now, with its amount in words. */
   readonly payment?: Payment & { readonly shown: string };
+  /** What the applicant is to do in a stage of their own. */
+  readonly task?: Task;
   readonly promised?: PromisedDate;
   readonly decidedOn?: string;
   readonly licence?: Issued;
@@ -28,15 +31,23 @@ export interface Summary {
 export function summarise(one: Case, service: Service, setting: Setting, words: PortalWords): Summary {
   const question = one.requests.find(({ state }) => state === "asked");
   const payment = openPayment(one);
+  const task = openTasks(one).find(({ roles }) => roles.includes("applicant"));
+  const signing = presentStageOf(service, one)?.coSign;
   const outcome = outcomeOf(one, service, setting.language);
   const licence = one.issued.findLast(({ status }) => status !== "replaced");
-  const promised = outcome || payment ? undefined : promiseOfCase(one, service);
+  const promised = outcome || payment || task || signing ? undefined : promiseOfCase(one, service);
   const late =
-    !outcome && !question && !payment && (one.late || (promised !== undefined && promised.date < setting.today));
-  const turn = question || payment ? "yours" : outcome ? "decided" : late ? "late" : "ours";
+    !outcome &&
+    !question &&
+    !payment &&
+    !task &&
+    !signing &&
+    !one.onHold &&
+    (one.late || (promised !== undefined && promised.date < setting.today));
+  const turn = question || payment || task || signing ? "yours" : outcome ? "decided" : late ? "late" : "ours";
   const status = {
-    yours: words.waitsForYou,
-    ours: stageTitle(one, service, setting.language),
+    yours: signing && !question ? words.waitsForSignature : words.waitsForYou,
+    ours: one.onHold ? words.onHold : stageTitle(one, service, setting.language),
     late: words.laterThanPromised,
     decided: outcome?.title ?? "",
   };
@@ -49,6 +60,7 @@ export function summarise(one: Case, service: Service, setting: Setting, words: 
     sentOn: dayOf(one.sentAt, service.timeZone),
     ...(question && { question }),
     ...(payment && { payment: { ...payment, shown: showMoney(payment.amount, service, setting) } }),
+    ...(task && { task }),
     ...(promised && { promised }),
     ...(outcome && { decidedOn: dayOf(outcome.at, service.timeZone) }),
     ...(licence && { licence }),

@@ -1,5 +1,5 @@
 // Where a case is and what can be done with it now, as pages and examples ask it. Decides nothing that advance does not decide.
-import type { Action, Service } from "#contract";
+import type { Action, Service, Stage } from "#contract";
 import type { Rulebook } from "#contract/facts.ts";
 import type { Case, InformationRequest, Payment, Person, Task } from "./case.ts";
 import type { Days } from "./days.ts";
@@ -93,6 +93,11 @@ export function explainPosition(
     tasks,
     rights,
   };
+}
+
+/** The stage the case is in; undefined in an outcome. */
+export function presentStageOf(service: Service, { place }: Case): Stage | undefined {
+  return place.kind === "stage" ? stageNamed(service, place.stage) : undefined;
 }
 
 /** The open work of the present visit; advice that somebody is asked for is none of it. */

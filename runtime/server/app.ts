@@ -16,6 +16,7 @@ import { addDeskRoutes } from "./routes/desk.ts";
 import { addFormRoutes } from "./routes/form.ts";
 import { addHealthRoutes } from "./routes/health.ts";
 import { addInvitedRoutes } from "./routes/invited.ts";
+import { addSignRoutes } from "./routes/sign.ts";
 import { addSignInRoutes } from "./routes/sign-in.ts";
 import { addStandingRoutes } from "./routes/standing.ts";
 import { addWebhookRoutes } from "./routes/webhook.ts";
@@ -68,6 +69,7 @@ function addRoutes(server: FastifyInstance, installation: Installation): void {
   addAccountRoutes(server, installation);
   addApplicationRoutes(server, installation);
   addInvitedRoutes(server, installation);
+  addSignRoutes(server, installation);
   addFormRoutes(server, installation);
 }
 

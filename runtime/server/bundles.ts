@@ -126,6 +126,12 @@ interface Loading {
   readonly keys?: readonly TrustedKey[];
 }
 
+/** The same at an instant, counted in the service's own days; undefined for a service that is not here. */
+export function currentDefinition(bundles: Bundles, name: string, now: string): Bundle | undefined {
+  const days = bundles.given.get(name)?.[0]?.days;
+  return days && currentBundle(bundles, name, days.zone.dayOf(now));
+}
+
 async function loadBundle(folder: string, { keep, keys }: Loading = {}): Promise<Bundle | BrokenBundle> {
   const read = await readManifest(folder);
   if ("problems" in read) return read;

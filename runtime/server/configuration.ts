@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
 import { MappingProblem, prepareMapping } from "../connect/mapping.ts";
+import { problemOfWebhookSecret } from "../connect/webhook.ts";
 import { checkShape, type ShapeProblem } from "./configuration-shape.ts";
 
 /** Where a register or provider is reached. Times are milliseconds; `key` goes out as Authorization: Bearer. */
@@ -53,6 +54,8 @@ export interface Configuration {
   readonly signIn: { readonly citizens: SignInBinding; readonly officers: SignInBinding };
   readonly identity?: IdentityBinding;
   readonly sources: Readonly<Record<string, SourceBinding>>;
+  /** Secrets of sources that announce something, by the source's name. */
+  readonly announcements: Readonly<Record<string, { readonly webhookSecret: string }>>;
   readonly payment?: PaymentBinding;
   readonly mail?: { readonly smtp: string; readonly from: string };
   readonly limits: { readonly requestsPerMinute: number; readonly uploadBytes: number };
@@ -147,6 +150,7 @@ interface Written {
   readonly sources?: Readonly<
     Record<string, WrittenEndpoint & { readonly operations: Readonly<Record<string, WrittenOperation>> }>
   >;
+  readonly announcements?: Readonly<Record<string, { readonly webhookSecret: Secret }>>;
   readonly payment?: WrittenEndpoint & { readonly key: Secret; readonly webhookSecret: Secret };
   readonly mail?: { readonly smtp: string; readonly from: string };
   readonly limits?: { readonly requestsPerMinute?: number; readonly uploadMegabytes?: number };
@@ -206,6 +210,15 @@ function buildConfiguration(
     },
     sources: Object.fromEntries(
       Object.entries(written.sources ?? {}).map(([name, from]) => [name, source(name, from)]),
+    ),
+    announcements: Object.fromEntries(
+      Object.entries(written.announcements ?? {}).map(([name, { webhookSecret }]) => {
+        const key = `announcements.${name}.webhookSecret`;
+        const found = secret(key, webhookSecret, 16);
+        const reason = found === "" ? undefined : problemOfWebhookSecret(found);
+        if (reason !== undefined) problems.push({ key, reason, example: "openssl rand -base64 32" });
+        return [name, { webhookSecret: found }];
+      }),
     ),
     limits: {
       requestsPerMinute: written.limits?.requestsPerMinute ?? 600,

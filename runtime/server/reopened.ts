@@ -1,4 +1,4 @@
-// Answers that an officer opened again: kept apart as a draft until the applicant sends them, and narrowed to what may be changed.
+// Answers that an officer opened again, or that the route lets the applicant change: kept apart as a draft until the applicant sends them, and narrowed to what may be changed.
 // Must not change the case: that is the command's. What answers mean is the journey's.
 import { allPages, toApplication } from "#journey/application.ts";
 import { answerAt } from "#journey/path.ts";
@@ -7,6 +7,7 @@ import type { Journey, JourneyPage } from "#journey/shapes.ts";
 import { findStep, walk } from "#journey/walk.ts";
 import type { Case, InformationRequest } from "#routing/case.ts";
 import type { CorrectedAnswers } from "#routing/happening.ts";
+import { canChangeAnswers } from "#routing/steps/change.ts";
 import { draftOf } from "./case-journey.ts";
 import { type KeptDraft, readKeptDraft } from "./drafts.ts";
 import type { Installation } from "./installation.ts";
@@ -14,7 +15,7 @@ import type { OwnCase } from "./own-case.ts";
 
 /** What an applicant is changing now. */
 export interface Reopened {
-  readonly request: InformationRequest;
+  readonly request: Pick<InformationRequest, "reopens">;
   readonly kept: KeptDraft;
   /** Its pages hold the questions that may be changed, and those that are asked because of a change. */
   readonly journey: Journey;
@@ -23,10 +24,27 @@ export interface Reopened {
 
 /** The corrections as they stand; undefined when the open request opened nothing again. */
 export async function openReopened(installation: Installation, own: OwnCase): Promise<Reopened | undefined> {
-  const { stored, bundle } = own;
+  const { stored } = own;
   const request = stored.case.requests.find(({ state }) => state === "asked");
   if (!request?.reopens) return undefined;
-  const id = `answer:${stored.caseId}:${request.id}`;
+  return openDraftOf(installation, own, request, `answer:${stored.caseId}:${request.id}`);
+}
+
+/** Everything that was asked, where the route lets the applicant change answers; undefined where it does not (any more). */
+export async function openChange(installation: Installation, own: OwnCase): Promise<Reopened | undefined> {
+  const { stored, bundle } = own;
+  if (!canChangeAnswers(bundle.service, stored.case)) return undefined;
+  // A draft of an earlier state is not gone on with: what it would say of other answers is old.
+  return openDraftOf(installation, own, { reopens: stored.case.asked }, `change:${stored.caseId}:${stored.version}`);
+}
+
+async function openDraftOf(
+  installation: Installation,
+  own: OwnCase,
+  request: Pick<InformationRequest, "reopens">,
+  id: string,
+): Promise<Reopened> {
+  const { stored, bundle } = own;
   const kept = (await readKeptDraft(installation, id)) ?? {
     id,
     owner: `case:${stored.caseId}`,
@@ -43,7 +61,7 @@ export async function openReopened(installation: Installation, own: OwnCase): Pr
 export function narrow(
   installation: Installation,
   { bundle, stored, visitor }: OwnCase,
-  request: InformationRequest,
+  request: Pick<InformationRequest, "reopens">,
   kept: KeptDraft,
 ): Reopened {
   const { service, rulebook } = bundle;
@@ -71,7 +89,7 @@ export function narrow(
 }
 
 /** What was opened again, and what was never asked before. */
-function openPaths({ asked }: Case, { reopens = [] }: InformationRequest): (path: string) => boolean {
+function openPaths({ asked }: Case, { reopens = [] }: Pick<InformationRequest, "reopens">): (path: string) => boolean {
   const before = new Set(asked);
   return (path) => reopens.includes(path) || !before.has(path);
 }

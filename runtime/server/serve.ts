@@ -18,7 +18,7 @@ import type { Store } from "../store/store.ts";
 import { isGone, isProcessAlive, type Owner, ownerName } from "../work/owner.ts";
 import { createWorker, type Worker } from "../work/worker.ts";
 import { buildServer, closeServer } from "./app.ts";
-import { type Bundles, findGivesCheck, loadBundles } from "./bundles.ts";
+import { type Bundles, currentDefinition, findGivesCheck, loadBundles } from "./bundles.ts";
 import { createClock, trialClockVariable } from "./clock.ts";
 import { type Configuration, ConfigurationError, readConfiguration } from "./configuration.ts";
 import type { Installation } from "./installation.ts";
@@ -111,7 +111,8 @@ function assemble({ configuration, bundles, store, connections, log, now, assets
   const random = (count: number): Uint8Array => randomBytes(count);
   const instant = (): string => new Date(now()).toISOString();
   const definitionOf = (hash: string): Definition | undefined => bundles.byHash.get(hash);
-  const around = { store, definitionOf, now: instant, random, wake: () => worker.wake() };
+  const definitionNamed = (name: string): Definition | undefined => currentDefinition(bundles, name, instant());
+  const around = { store, definitionOf, definitionNamed, now: instant, random, wake: () => worker.wake() };
   const worker: Worker = createWorker({
     ...around,
     connections,

@@ -30,12 +30,26 @@ export function addAnswerRoutes(server: FastifyInstance, installation: Installat
     return sendForm(installation, reply, own, answerForm(own, await openReopened(installation, own)));
   });
   server.post<ByNumber>("/applications/:number/answer", (request, reply) => takeAnswer(installation, request, reply));
-  server.get<ByPage>("/applications/:number/answer/*", async (request, reply) => {
+  addPageRoutes(server, installation, { under: "answer", open: openReopened, title: ({ answerTitle }) => answerTitle });
+}
+
+/** Where single questions of a sent case are changed: under which address, which of them, and what the page around is called. */
+export interface ChangePlace {
+  readonly under: "answer" | "change";
+  readonly open: (installation: Installation, own: OwnCase) => Promise<Reopened | undefined>;
+  readonly title: (words: OwnCase["words"]) => string;
+}
+
+/** Registers the pages of single questions. */
+export function addPageRoutes(server: FastifyInstance, installation: Installation, place: ChangePlace): void {
+  server.get<ByPage>(`/applications/:number/${place.under}/*`, async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
-    const reopened = await requireReopened(installation, own, request.params["*"]);
-    return sendPage(reply, renderQuestion(installation, own, reopened, request.params["*"]));
+    const reopened = await requireReopened(installation, own, place, request.params["*"]);
+    return sendPage(reply, renderQuestion(installation, own, place, reopened, request.params["*"]));
   });
-  server.post<ByPage>("/applications/:number/answer/*", (request, reply) => takePage(installation, request, reply));
+  server.post<ByPage>(`/applications/:number/${place.under}/*`, (request, reply) =>
+    takePage(installation, request, reply, place),
+  );
 }
 
 /** Throws a Refusal when nothing is asked (any more). */
@@ -70,7 +84,8 @@ function answerForm(
   };
 }
 
-function questionsOf(
+/** The questions as they stand, each with the way to its page. */
+export function questionsOf(
   { pages, journey }: Reopened,
   service: OwnCase["bundle"]["service"],
   base: string,
@@ -87,26 +102,32 @@ function questionsOf(
 }
 
 /** The questions that were opened again; a page that was not is "not found". */
-async function requireReopened(installation: Installation, own: OwnCase, address: string): Promise<Reopened> {
+async function requireReopened(
+  installation: Installation,
+  own: OwnCase,
+  { open, under }: ChangePlace,
+  address: string,
+): Promise<Reopened> {
   const here = `/applications/${own.stored.case.number}`;
-  const reopened = await openReopened(installation, own);
+  const reopened = await open(installation, own);
   if (!reopened) throw new Refusal("not-possible-now", undefined, here);
-  if (!reopenedPage(reopened, address)) throw new Refusal("not-found", undefined, `${here}/answer`);
+  if (!reopenedPage(reopened, address)) throw new Refusal("not-found", undefined, `${here}/${under}`);
   return reopened;
 }
 
 function renderQuestion(
   installation: Installation,
   { stored, visitor, bundle, words }: OwnCase,
+  { under, title }: ChangePlace,
   { journey }: Reopened,
   address: string,
   posted?: { readonly form: PostedForm; readonly problems: Posted["problems"] },
 ): string {
-  const base = `/applications/${stored.case.number}/answer`;
+  const base = `/applications/${stored.case.number}/${under}`;
   const around = portalSurroundings(installation, visitor, `${base}/${address}`, bundle.service);
   return renderPage({
     kind: "question",
-    place: { ...around, base, home: { text: words.answerTitle, href: base } },
+    place: { ...around, base, home: { text: title(words), href: base } },
     journey,
     address,
     ...(posted && { posted: posted.form.fields, problems: posted.problems }),
@@ -118,12 +139,13 @@ async function takePage(
   installation: Installation,
   request: FastifyRequest<ByPage>,
   reply: FastifyReply,
+  place: ChangePlace,
 ): Promise<FastifyReply> {
   const { configuration } = installation;
   const own = await requireOwnCase(installation, request, reply, request.params.number);
   const address = request.params["*"];
-  const reopened = await requireReopened(installation, own, address);
-  const base = `/applications/${own.stored.case.number}/answer`;
+  const reopened = await requireReopened(installation, own, place, address);
+  const base = `/applications/${own.stored.case.number}/${place.under}`;
   const form = await readForm(request, {
     origin: configuration.publicAddress,
     token: own.visitor.token,
@@ -141,7 +163,10 @@ async function takePage(
     const after = narrow(installation, own, reopened.request, kept);
     if (posted.problems.length > 0) {
       reply.code(422);
-      return sendPage(reply, renderQuestion(installation, own, after, address, { form, problems: posted.problems }));
+      return sendPage(
+        reply,
+        renderQuestion(installation, own, place, after, address, { form, problems: posted.problems }),
+      );
     }
     // A correction may ask for its reason or proof on the same page; a change may ask for more on another.
     const next =

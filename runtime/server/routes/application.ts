@@ -1,20 +1,16 @@
 // One application of a citizen: how it stands, the confirmation, answering, withdrawing, appealing, paying, its files.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { checkAnswers } from "#journey/check-answers.ts";
 import { promiseOf } from "#journey/promise.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import { renderPage } from "#render/render-page.ts";
 import type { Case } from "#routing/case.ts";
 import { explainPosition } from "#routing/position.ts";
-import {
-  type ApplicationView,
-  type OpenRight,
-  renderApplication,
-  type SentAnswer,
-} from "../../portal/application-page.ts";
+import { canChangeAnswers } from "#routing/steps/change.ts";
+import { type ApplicationView, type OpenRight, renderApplication } from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
 import { renderPay, type SmallForm } from "../../portal/question-pages.ts";
+import { standingNotes } from "../../portal/standing-notes.ts";
 import { openPayment, showMoney, summarise } from "../../portal/summary.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
 import { attachmentHeader, openFile } from "../files.ts";
@@ -26,7 +22,10 @@ import { Refusal } from "../refusal.ts";
 import type { SaidKey } from "../visitor.ts";
 import { addAnswerRoutes } from "./answer.ts";
 import { finishCommand, readText, refuseForged, sendForm } from "./case-forms.ts";
+import { addChangeRoutes } from "./change.ts";
 import { sendPage } from "./form.ts";
+import { sentAnswers } from "./sent-answers.ts";
+import { addTaskRoutes } from "./task.ts";
 
 type ByNumber = { Params: { number: string } };
 type ByRight = { Params: { number: string; right: string } };
@@ -45,6 +44,8 @@ export function addApplicationRoutes(server: FastifyInstance, installation: Inst
   });
 
   addAnswerRoutes(server, installation);
+  addChangeRoutes(server, installation);
+  addTaskRoutes(server, installation);
 
   server.get<ByRight>("/applications/:number/rights/:right", async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
@@ -80,7 +81,8 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
     summary: summarise(one, service, setting, words),
     steps: historySteps(one, service, setting, words, bundle.days),
     rights: openRights(installation, own),
-    answers: sentAnswers(own),
+    answers: sentAnswers(own, `/applications/${one.number}/files`),
+    notes: standingNotes(one, service, setting, words, installation.configuration.publicAddress),
     setting,
     timeZone: service.timeZone,
     ...keptOf(one, service.timeZone),
@@ -106,33 +108,20 @@ function keptOf(one: Case, timeZone: string): Pick<ApplicationView, "keptUntil" 
   return coming ? { keptUntil: lastDay(coming.at, timeZone) } : {};
 }
 
-/** What was sent, in the applicant's language. */
-function sentAnswers({ bundle, stored, setting }: OwnCase): SentAnswer[] {
-  const { groups } = checkAnswers(walkCase(bundle, stored.case, setting.language));
-  return groups.flatMap(({ rows }) =>
-    rows
-      .filter(({ lines }) => lines.length > 0)
-      .map(({ label, lines }) => ({
-        label,
-        lines: lines.map(({ text, code, file }) => ({
-          text,
-          code,
-          ...(file && { href: `/applications/${stored.case.number}/files/${file.id}` }),
-        })),
-      })),
-  );
-}
-
 function openRights({ instant }: Installation, { bundle, stored, words }: OwnCase): OpenRight[] {
   const { service, rulebook } = bundle;
   const { rights } = explainPosition(service, rulebook, stored.case, instant(), bundle.days);
   const known: Readonly<Record<string, string>> = { withdraw: words.withdraw, appeal: words.appeal };
-  return rights.map(({ name, until }) => ({
+  const change = canChangeAnswers(service, stored.case)
+    ? [{ name: "change answers", label: words.changeAnswers, href: `/applications/${stored.case.number}/change` }]
+    : [];
+  const used = rights.map(({ name, until }) => ({
     name,
     label: known[name] ?? words.useRight(name),
     href: `/applications/${stored.case.number}/rights/${name}`,
     ...(until && { until: lastDay(until, service.timeZone) }),
   }));
+  return [...change, ...used];
 }
 
 function renderConfirmation(installation: Installation, own: OwnCase): string {

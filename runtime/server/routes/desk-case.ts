@@ -27,12 +27,14 @@ import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { outcomeOf } from "../../portal/summary.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
+import { type StayPosted, stayingView } from "../desk-staying.ts";
 import { aboutOf, type Looking, otherWork, postedTask, postedWork, readOf, workTitle } from "../desk-work.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import type { Installation } from "../installation.ts";
 import { type OfficersCase, readDeskForm, renderDeskPage, requireOfficersCase } from "../officer.ts";
 import { type PostedForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
+import { addDeskStayRoutes } from "./desk-stay.ts";
 import { sendPage } from "./form.ts";
 
 type ByNumber = { Params: { number: string } };
@@ -53,6 +55,9 @@ export function addDeskCaseRoutes(server: FastifyInstance, installation: Install
     claimOrRelease(installation, request, reply, "release"),
   );
   server.post<ByNumber>("/desk/cases/:number/decide", (request, reply) => decide(installation, request, reply));
+  addDeskStayRoutes(server, installation, (reply, theirs, stay) =>
+    showCase(installation, reply, theirs, undefined, stay.problem, stay),
+  );
   server.post<ByNumber>("/desk/cases/:number/accept", (request, reply) => accept(installation, request, reply));
   server.get<ByFile>("/desk/cases/:number/files/:id", async (request, reply) => {
     const { stored, bundle, person } = await requireOfficersCase(installation, request, reply, request.params.number);
@@ -78,8 +83,9 @@ async function showCase(
   theirs: Looking,
   posted?: Posted,
   problem?: string,
+  stay?: StayPosted,
 ): Promise<FastifyReply> {
-  const view = await buildCaseView(installation, theirs, posted, problem);
+  const view = await buildCaseView(installation, theirs, posted, stay ? undefined : problem, stay);
   return sendPage(
     reply,
     renderDeskPage(installation, theirs, {
@@ -95,6 +101,7 @@ async function buildCaseView(
   theirs: Looking,
   posted?: Posted,
   problem?: string,
+  stay?: StayPosted,
 ): Promise<CaseView> {
   const { stored, bundle, person, visitor } = theirs;
   const { service, rulebook, days } = bundle;
@@ -166,6 +173,7 @@ async function buildCaseView(
             : "On its way",
       state,
     })),
+    staying: stayingView(installation, theirs, stay),
     isWhole: (await installation.store.verifyChain(stored.caseId)) === undefined,
     token: visitor.token,
   };

@@ -48,12 +48,14 @@ interface Work extends WorkItem {
   readonly taskId: string;
 }
 
-/** Every task of the officer's roles, soonest due first; work without a date and sleeping work last. No case is opened for it. */
+/** Every task of the officer's roles, urgent first, then soonest due; work without a date and sleeping work last. No case is opened for it. */
 async function allWork(installation: Installation, { roles, person }: Officer): Promise<Work[]> {
   const rows = await installation.store.findTasks({ roles });
   const instant = installation.instant();
   const works = rows.flatMap((row) => workOf(installation.bundles, row, instant, person.id));
-  const order = ({ row }: { readonly row: TaskRow }): string => (row.state === "asleep" ? "9" : (row.dueAt ?? "8"));
+  // What is urgent comes first, whatever its date.
+  const order = ({ row }: { readonly row: TaskRow }): string =>
+    row.state === "asleep" ? "9" : `${row.urgent ? "0" : "1"}${row.dueAt ?? "8"}`;
   const sorted = works.toSorted((a, b) => order(a).localeCompare(order(b)));
   return sorted.filter((one, index) => !isAlike(sorted.slice(0, index), one.row)).map(({ work }) => work);
 }
@@ -69,6 +71,7 @@ function isAlike(before: readonly { readonly row: TaskRow }[], row: TaskRow): bo
       one.check === check &&
       one.item === row.item &&
       one.approval === approval &&
+      one.advice === row.advice &&
       one.claimedBy === undefined,
   );
 }
@@ -90,10 +93,12 @@ function workOf(
     number: row.number,
     applicant: row.applicant ?? row.number,
     service: wordsIn(service.title, "en"),
-    stage: `${capitalised(row.check ?? row.stage)}${row.approval ? ", to be confirmed" : ""}`,
+    stage: `${capitalised(row.check ?? row.stage)}${row.approval ? ", to be confirmed" : ""}${row.advice ? ", your advice" : ""}`,
     stageName: row.check ?? row.stage,
     due: dueOf(row, days.zone.dayOf(instant), days),
     isMine: row.claimedBy === me,
+    ...(row.urgent && { urgent: true }),
+    ...(row.advice && { advice: true }),
     ...(row.claimedBy !== undefined && { claimedBy: row.claimedByName ?? row.claimedBy }),
   };
   return [{ row, work }];

@@ -1,17 +1,19 @@
-// The payment provider's notices: checked by signature, taken in once, answered so that the provider knows whether to send again.
+// The payment provider's notices and what sources announce: checked by signature, taken in once, answered so that the sender knows
+// whether to send again.
 import type { FastifyInstance } from "fastify";
-import { verifyWebhook } from "../../connect/webhook.ts";
+import { verifyAnnouncement, verifyWebhook } from "../../connect/webhook.ts";
 import type { Installation } from "../installation.ts";
 
-/** Registers /webhooks/payment, in a scope of its own because the signature is over the bytes as they came. */
+/** Registers them, in a scope of their own because the signature is over the bytes as they came. */
 export function addWebhookRoutes(server: FastifyInstance, installation: Installation): void {
   const { payment } = installation.configuration;
-  if (!payment) return;
   server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser("*", { parseAs: "string", bodyLimit: 64_000 }, (_request, body, done) =>
       done(null, body),
     );
+    addAnnouncements(scope, installation);
+    if (!payment) return;
     scope.post("/webhooks/payment", async (request, reply) => {
       const body = typeof request.body === "string" ? request.body : "";
       const verdict = verifyWebhook(
@@ -34,5 +36,30 @@ export function addWebhookRoutes(server: FastifyInstance, installation: Installa
         )
         .send({ status: outcome.refused.code });
     });
+  });
+}
+
+/** POST /webhooks/announcements/<source>: `{ "type": "judgment", "data": { "reference": "<case number>", "values": { … } } }`. */
+function addAnnouncements(scope: FastifyInstance, installation: Installation): void {
+  scope.post<{ Params: { source: string } }>("/webhooks/announcements/:source", async (request, reply) => {
+    const { source } = request.params;
+    const { announcements } = installation.configuration;
+    const binding = Object.hasOwn(announcements, source) ? announcements[source] : undefined;
+    const body = typeof request.body === "string" ? request.body : "";
+    const verdict = verifyAnnouncement(
+      binding?.webhookSecret ?? "",
+      { headers: request.headers, body },
+      installation.wallClock(),
+    );
+    if (!verdict.ok) {
+      request.log.warn({ why: verdict.why }, "an announcement was refused");
+      return reply.code(verdict.why === "not-understood" ? 422 : 401).send({ status: "refused" });
+    }
+    const { webhookId: messageId, name, reference, values } = verdict.notice;
+    const outcome = await installation.commands.announce({ source, name, reference, messageId, values });
+    if (outcome.ok) return reply.code(204).send();
+    const { code } = outcome.refused;
+    request.log.warn({ code }, "an announcement did not fit");
+    return reply.code(code === "no-such-case" ? 404 : code === "changed-meanwhile" ? 503 : 422).send({ status: code });
   });
 }

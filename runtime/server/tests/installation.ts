@@ -10,6 +10,7 @@ import type { Fetched, Identity } from "#contract/facts.ts";
 import { readAssets } from "#render/assets.ts";
 import { compile } from "../../../compiler/compile.ts";
 import { emitBundle } from "../../../compiler/emit/bundle/bundle.ts";
+import type { Definition } from "../../cases/commands.ts";
 import { createCommands } from "../../cases/create-commands.ts";
 import type { IdentityService } from "../../identity/identity.ts";
 import type { Session } from "../../identity/sessions.ts";
@@ -18,7 +19,7 @@ import { openSqliteStore } from "../../store/sqlite.ts";
 import type { Connections, OutgoingMessage } from "../../work/effects.ts";
 import { createWorker, type Worker } from "../../work/worker.ts";
 import { buildServer, closeServer } from "../app.ts";
-import { loadBundles } from "../bundles.ts";
+import { currentDefinition, loadBundles } from "../bundles.ts";
 import { parseConfiguration } from "../configuration.ts";
 import type { Installation } from "../installation.ts";
 import { inviteAddressOf } from "../invitations.ts";
@@ -34,6 +35,8 @@ export interface TestServer {
   readonly worker: Worker;
   readonly logged: string[];
   readonly mails: OutgoingMessage[];
+  /** With which the court signs what it announces. */
+  readonly announcementSecret: string;
   /** What the register answers next; "unavailable" takes it down. */
   register: { state: Fetched["state"]; record?: Fetched["record"] };
   /** Signs somebody in and gives the cookie to send. */
@@ -91,7 +94,8 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
     } as TestServer["register"],
   };
   const connections = playConnections(() => played.register, mails, instant);
-  const around = { store, definitionOf, now: instant, random, wake: () => worker.wake() };
+  const definitionNamed = (name: string): Definition | undefined => currentDefinition(bundles, name, instant());
+  const around = { store, definitionOf, definitionNamed, now: instant, random, wake: () => worker.wake() };
   const worker: Worker = createWorker({
     ...around,
     connections,
@@ -129,6 +133,7 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
     worker,
     logged,
     mails,
+    announcementSecret,
     signIn(realm: Realm, subject: string, more: Partial<Session> = {}) {
       const id = randomUUID();
       sessions.set(`${realm}/${id}`, sessionOf(realm, subject, more));
@@ -146,6 +151,8 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
   });
 }
 
+const announcementSecret = Buffer.from("a secret of the court, 32 bytes!").toString("base64");
+
 function deployment(port: number): string {
   const realm = (id: string) => `{ issuer: http://127.0.0.1:1, clientId: ${id}, clientSecret: secret }`;
   return `
@@ -155,6 +162,7 @@ files: data/files
 sessionSecret: ${createHash("sha256").update("test").digest("hex")}
 signIn: { citizens: ${realm("portal")}, officers: ${realm("desk")} }
 payment: { address: http://127.0.0.1:1, key: key, webhookSecret: ${Buffer.from("a webhook secret of 32 characters").toString("base64")} }
+announcements: { court: { webhookSecret: ${announcementSecret} } }
 limits: { requestsPerMinute: 5000, uploadMegabytes: 1 }
 `;
 }
