@@ -62,6 +62,7 @@ import { checkTableHasNoResult } from "./tables/table-has-no-result.ts";
 import { checkTables } from "./tables/tables.ts";
 import { checkNoEffectYet } from "./versions/no-effect-yet.ts";
 import { checkVersions } from "./versions/versions.ts";
+import { checkWords } from "./words/words.ts";
 
 /** All problems of the meaning. A check looks at the model only, and says each thing once. */
 export function checkModel(model: Model): Problem[] {
@@ -129,5 +130,6 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkReadButNotKept,
   checkLevelTooLow,
   checkVersions,
+  checkWords,
   checkNoEffectYet,
 ];

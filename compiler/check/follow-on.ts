@@ -28,8 +28,18 @@ interface Others {
 const table: readonly Held[] = [
   // Words, translations and lines without effect are looked at when the text itself can be read.
   {
-    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW901"],
+    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW812", "FW813", "FW814", "FW815", "FW816", "FW901"],
     follows: (_, others) => others.some((one) => one.severity === "stop"),
+  },
+  // A translation of words that were changed since is read again anyway; a hint that was taken away leaves its translation behind.
+  {
+    codes: ["FW810"],
+    follows: ({ at }, others) => others.some((one) => one.code === "FW802" && isSamePlace(one.at, at)),
+  },
+  {
+    codes: ["FW809"],
+    follows: ({ args }, others) =>
+      others.some((one) => one.code === "FW815" && args["line"] === `ask ${one.args["name"]}: hint`),
   },
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
@@ -141,6 +151,10 @@ export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
 /** The text cannot be read, a name or a kind is wrong, or a table is not whole. */
 function stopsProofs({ severity, code }: Problem): boolean {
   return severity === "stop" && (code < "FW4" || code === "FW418" || code === "FW419" || code === "FW420");
+}
+
+function isSamePlace(one: Problem["at"], two: Problem["at"]): boolean {
+  return one.file === two.file && one.start === two.start;
 }
 
 function has(problems: Others, ...codes: string[]): boolean {

@@ -1,0 +1,43 @@
+// FW814: two questions of one section with the same words: on the page where answers are checked nobody can tell them apart.
+
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { nameAt, quotedAt, wordOf } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { lineNumber } from "../text-edits.ts";
+import { isQuestion, lineUnder, questionBlocks } from "./questions.ts";
+
+export function checkSameLabelTwice(model: Model): Problem[] {
+  return questionBlocks(model).flatMap((block) => inBlock(model, block));
+}
+
+function inBlock(model: Model, block: Line): Problem[] {
+  const first = new Map<string, Line>();
+  return alwaysAsked(block, "").flatMap(({ line, label }) => {
+    const same = first.get(label);
+    first.set(label, same ?? line);
+    const at = quotedAt(line)?.span ?? line.span;
+    if (!same) return [];
+    const name = nameAt(same)?.name ?? "";
+    const related = [{ span: quotedAt(same)?.span ?? same.span, words: "the same words" }];
+    return [problems.sameLabelTwice(at, { name, number: lineNumber(model.trees, same.span) }, { related })];
+  });
+}
+
+/**
+ * Questions that stand side by side in a block. What stands in a group or a repeat is told apart by its heading, and of questions that are
+ * only sometimes asked people may see one.
+ */
+function alwaysAsked(block: Line, heading: string): { line: Line; label: string }[] {
+  return block.children.flatMap((line) => {
+    if (lineUnder(line, "show")) return [];
+    if (isQuestion(line)) {
+      const shown = quotedAt(lineUnder(line, "short") ?? line)?.words ?? "";
+      return [{ line, label: `${heading}/${shown.trim().toLowerCase()}` }];
+    }
+    if (wordOf(line) === "page") return alwaysAsked(line, heading);
+    if (wordOf(line) === "group") return alwaysAsked(line, nameAt(line)?.name ?? "");
+    return ["repeat", "for"].includes(wordOf(line)) ? alwaysAsked(line, `${line.span.start}`) : [];
+  });
+}

@@ -1,0 +1,25 @@
+// FW812: a sentence that most people have to read twice.
+
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Model } from "../../model/model.ts";
+import { sentencesOf, wordsOf } from "./reading.ts";
+import { shownWords } from "./shown-words.ts";
+
+/** In words. The page of the code says why. */
+const longest = 25;
+
+/** Languages that are written without spaces between words: words cannot be counted in them. */
+const withoutSpaces: readonly string[] = ["zh", "ja", "th", "lo", "km", "my"];
+
+export function checkSentenceTooLong(model: Model): Problem[] {
+  return shownWords(model).flatMap(({ words, span, language }) => {
+    if (withoutSpaces.includes(language)) return [];
+    const [longestFirst] = sentencesOf(words)
+      .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
+      .sort((one, two) => two.count - one.count);
+    if (!longestFirst || longestFirst.count <= longest) return [];
+    const start = longestFirst.sentence.split(" ").slice(0, 6).join(" ");
+    return [problems.sentenceTooLong(span, { count: longestFirst.count, start })];
+  });
+}

@@ -1,0 +1,57 @@
+// What the checks of words count, and that plain words are never told.
+import { expect, test } from "vitest";
+import { parking } from "../../bench/parking.ts";
+import { compile } from "../../compile.ts";
+import { exampleOf } from "./hint-missing.ts";
+import { sentencesOf, wordsOf, yearsOfSchool } from "./reading.ts";
+
+test("sentences end with their signs, with paragraphs and with list entries; what is filled in is one word", () => {
+  const text = "You paid {identity's full-name}. Park now!\nOr later:\n- in zone A\n- in zone B\n\nBring your card";
+  expect(sentencesOf(text)).toEqual([
+    "You paid value.",
+    "Park now!",
+    "Or later:",
+    "- in zone A",
+    "- in zone B",
+    "Bring your card",
+  ]);
+  expect(wordsOf("Mae'n cymryd tua 5 munud, i'r breswylwyr.")).toHaveLength(7);
+});
+
+test("short everyday words ask for little school, long ones for much", () => {
+  const plain = "We look at what you send. If we say no, we write to you and tell you why.";
+  const hard = "Supplementary documentation demonstrating residential entitlement may additionally be requested.";
+  expect(yearsOfSchool(plain).years).toBeLessThan(4);
+  expect(yearsOfSchool(hard).years).toBeGreaterThan(16);
+  expect(yearsOfSchool("")).toEqual({ words: 0, years: 0 });
+});
+
+test.each([
+  ["AA9999", "AB1234"],
+  ["'DOG-'999X", "DOG-1234"],
+  ["99-99-99", "12-34-56"],
+])("%s is shown as %s", (pattern, example) => {
+  expect(exampleOf(pattern)).toBe(example);
+});
+
+function labelsIn(section: string): string[] {
+  const text = `service permit "Permit"\nsection about-you "About you"\n${section}`;
+  const { problems } = compile("permit.service", new Map([["permit.service", text]]));
+  return problems.flatMap(({ code, at }) => (code === "FW814" ? [text.slice(at.start, at.end)] : []));
+}
+
+test("questions that something else tells apart may have the same words", () => {
+  const ask = (name: string, more = "") => `  ask ${name} "Phone" as phone number\n    optional\n${more}`;
+  expect(labelsIn(ask("own") + ask("work"))).toEqual(['"Phone"']);
+  expect(labelsIn(ask("own") + ask("work", '    short name "Work phone"\n'))).toEqual([]);
+  expect(
+    labelsIn(`  ask sure "Sure?" as yes or no\n${ask("own")}${ask("work", "    show when sure is yes\n")}`),
+  ).toEqual([]);
+  const group = (name: string) => `    group ${name} "${name}"\n${ask(name).replace(/^/gm, "    ").trimEnd()}\n`;
+  expect(labelsIn(`  page phones "Phones"\n${group("own")}${group("work")}`)).toEqual([]);
+});
+
+test("the parking service is written plainly in both languages", () => {
+  const codes = compile(parking.entry, parking.files).problems.map(({ code }) => code);
+  expect(codes.filter((code) => code >= "FW812" && code <= "FW816")).toEqual([]);
+});
