@@ -1877,16 +1877,16 @@ export const pages: readonly Page[] = [
     "fix": "Put the same names in braces into the translation, wherever its grammar wants them. Names are not translated.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask registration \"What is the vehicle's registration number?\" as vehicle registration\n  ask keeper \"Are you the keeper of {registration}?\" as yes or no\n    optional\n",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask registration \"What is the vehicle's registration number?\" as vehicle registration\n    hint \"For example, AB12 CDE\"\n  ask keeper \"Are you the keeper of {registration}?\" as yes or no\n    optional\n",
       "beside": {
-        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask registration \"Beth yw rhif cofrestru'r cerbyd?\"\n  ask keeper \"Ai chi yw'r ceidwad?\"\n"
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask registration \"Beth yw rhif cofrestru'r cerbyd?\"\n    hint \"Er enghraifft, AB12 CDE\"\n  ask keeper \"Ai chi yw'r ceidwad?\"\n"
       }
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask registration \"What is the vehicle's registration number?\" as vehicle registration\n  ask keeper \"Are you the keeper of {registration}?\" as yes or no\n    optional\n",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\n\nsection about-you \"About you\"\n  ask registration \"What is the vehicle's registration number?\" as vehicle registration\n    hint \"For example, AB12 CDE\"\n  ask keeper \"Are you the keeper of {registration}?\" as yes or no\n    optional\n",
       "beside": {
-        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask registration \"Beth yw rhif cofrestru'r cerbyd?\"\n  ask keeper \"Ai chi yw ceidwad {registration}?\"\n"
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask registration \"Beth yw rhif cofrestru'r cerbyd?\"\n    hint \"Er enghraifft, AB12 CDE\"\n  ask keeper \"Ai chi yw ceidwad {registration}?\"\n"
       }
     }
   },
@@ -1912,6 +1912,96 @@ export const pages: readonly Page[] = [
       "beside": {
         "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  section about-you \"Amdanoch chi\"\n  ask permits \"Faint o drwyddedau sydd gan eich cartref?\"\n  ask more \"Mae gennych {permits: ddim trwydded | un drwydded | ddwy drwydded | dair trwydded | chwe thrwydded | # trwydded}. Ydych chi eisiau un arall?\"\n"
       }
+    }
+  },
+  {
+    "code": "FW812",
+    "slug": "sentence-too-long",
+    "severity": "tip",
+    "title": "A sentence is long",
+    "message": "This sentence has {count} words:  {start} …",
+    "explanation": [],
+    "why": "People read on a small screen, in a hurry, often in a language that is not their first. Plain language guides agree on short sentences: the\nGOV.UK content guidance looks again at every sentence of more than 25 words, and the Oxford Guide to Plain English (Cutts) asks for 15 to 20 on\naverage. More than 25 words are told here, in every language that writes spaces between words.",
+    "fix": "Say it in two sentences, or as a list with `-`.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  guidance\n    > If you have lived at this address for less than six months and you do not yet have a bill in your name, you can send us your rental agreement or a letter from your landlord instead.\n  ask phone \"What is your phone number?\" as phone number\n    optional\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  guidance\n    > You may not have a bill in your name yet. Then send us one of these instead:\n    >\n    > - your rental agreement\n    > - a letter from your landlord\n  ask phone \"What is your phone number?\" as phone number\n    optional\n"
+    }
+  },
+  {
+    "code": "FW813",
+    "slug": "hard-to-read",
+    "severity": "tip",
+    "title": "A passage is hard to read",
+    "message": "The words for {line} ask for {years} years of school",
+    "explanation": [],
+    "why": "Services are for everybody. The web's accessibility guidelines (WCAG 2.2, 3.1.5) call text hard when it asks for more than lower secondary\neducation, which is nine years. What a text asks for is measured with the Automated Readability Index (Smith and Senter, 1967), which counts the\nletters of words and the words of sentences. It was made for English passages, so only English is measured, and only passages of 40 words or more.",
+    "fix": "Use shorter words and shorter sentences. Say what people do, not what is done: \"We check your vehicle\", not \"A verification is undertaken\".",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  guidance\n    > Applications are subsequently considered by authorised representatives of the municipality. Supplementary documentation demonstrating residential entitlement may additionally be requested. Unsuccessful applicants receive individual notification containing comprehensive explanations. Administrative reconsideration remains available following determination. Reconsideration necessitates substantiated correspondence identifying relevant considerations and circumstances.\n  ask phone \"What is your phone number?\" as phone number\n    optional\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  guidance\n    > We look at what you send. We may ask you to show that you live here. If we say no, we write to you and tell you why. You can then ask us to look again. Tell us in your letter what we got wrong and send what shows it.\n  ask phone \"What is your phone number?\" as phone number\n    optional\n"
+    }
+  },
+  {
+    "code": "FW814",
+    "slug": "same-label-twice",
+    "severity": "tip",
+    "title": "Two questions of one section have the same words",
+    "message": "{name} on line {number} is asked with the same words",
+    "explanation": [],
+    "why": "On the page where people check their answers the two stand under each other. Nobody could tell which is which, and a screen reader says the same\ntwice.",
+    "fix": "Say in the words what the question is about, give one of them a `short name`, or put each into a `group` with words of its own.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask own-phone \"Phone number\" as phone number\n    optional\n  ask work-phone \"Phone number\" as phone number\n    optional\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask own-phone \"Your own phone number\" as phone number\n    optional\n  ask work-phone \"Your phone number at work\" as phone number\n    optional\n"
+    }
+  },
+  {
+    "code": "FW815",
+    "slug": "hint-missing",
+    "severity": "tip",
+    "title": "An answer has a form, and nothing shows it",
+    "message": "{name} has to be written in a certain form, and no hint shows it",
+    "explanation": [],
+    "why": "People look at a paper or a plate and type what they see. An example shows where spaces go and which of two numbers is meant, before they make\na mistake.",
+    "fix": "Add a `hint` with an example, or with the place where people find it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits.\"\n    optional\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits.\"\n    optional\n"
+    }
+  },
+  {
+    "code": "FW816",
+    "slug": "own-words-missing",
+    "severity": "tip",
+    "title": "A limit has no words of its own",
+    "message": "What is told when this limit of {name} is broken does not say what to do instead",
+    "explanation": [],
+    "why": "Standard words can say \"Enter a number from 0 to 3\". They cannot know what a pattern means to people, or why an answer must not be another\none.",
+    "fix": "Add `otherwise say \"…\"` with what to do instead.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\"\n    optional\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits. Look on the front of the card.\"\n    optional\n"
     }
   },
   {

@@ -408,6 +408,26 @@ export const problems = {
   pluralFormsDiffer(at: Span, args: { what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW811","slug":"plural-forms-differ","severity":"check","message":"{what}","explanation":[]}, at, args, more);
   },
+  /** FW812 A sentence is long */
+  sentenceTooLong(at: Span, args: { count: string | number; start: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW812","slug":"sentence-too-long","severity":"tip","message":"This sentence has {count} words:  {start} …","explanation":[]}, at, args, more);
+  },
+  /** FW813 A passage is hard to read */
+  hardToRead(at: Span, args: { line: string | number; years: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW813","slug":"hard-to-read","severity":"tip","message":"The words for {line} ask for {years} years of school","explanation":[]}, at, args, more);
+  },
+  /** FW814 Two questions of one section have the same words */
+  sameLabelTwice(at: Span, args: { name: string | number; number: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW814","slug":"same-label-twice","severity":"tip","message":"{name} on line {number} is asked with the same words","explanation":[]}, at, args, more);
+  },
+  /** FW815 An answer has a form, and nothing shows it */
+  hintMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW815","slug":"hint-missing","severity":"tip","message":"{name} has to be written in a certain form, and no hint shows it","explanation":[]}, at, args, more);
+  },
+  /** FW816 A limit has no words of its own */
+  ownWordsMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW816","slug":"own-words-missing","severity":"tip","message":"What is told when this limit of {name} is broken does not say what to do instead","explanation":[]}, at, args, more);
+  },
   /** FW901 A line has no effect yet */
   noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW901","slug":"no-effect-yet","severity":"tip","message":"{many} read but without effect in this version of Formwork","explanation":[]}, at, args, more);
