@@ -62,3 +62,11 @@ export function fillsFrom(facts: Facts, rulebook: Rulebook): Filling["valueOf"] 
     return path && valueAt(facts.values, path);
   };
 }
+
+/** Languages that are written from right to left. */
+const rightToLeft: ReadonlySet<string> = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ku", "sd"]);
+
+/** Whether a language, by its BCP 47 tag, is written from right to left. */
+export function isRightToLeft(tag: string): boolean {
+  return rightToLeft.has(tag.split("-")[0] ?? "");
+}

@@ -1,5 +1,6 @@
 // A whole HTML document around rendered parts. Everything from outside is escaped here; links only to given addresses,
 // no inline script and no inline style, so that the strictest content policy holds.
+import { isRightToLeft } from "#support/words.ts";
 import { sprite } from "../parts/marks.ts";
 import type { Surroundings } from "./page-view.ts";
 import { toText } from "./to-text.ts";
@@ -20,12 +21,9 @@ export interface DocumentParts {
 /** The drawings of all marks: the same on every page, so rendered once. */
 const spriteText = toText(sprite()).replace(/<!--.*?-->/g, "");
 
-/** Languages that are written from right to left. */
-const rightToLeft = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv", "ku", "sd"]);
-
 /** The document as text. */
 export function documentText(around: Surroundings, parts: DocumentParts): string {
-  const direction = rightToLeft.has(around.language.split("-")[0] ?? "") ? "rtl" : "ltr";
+  const direction = isRightToLeft(around.language) ? "rtl" : "ltr";
   const fonts = (around.fonts ?? [])
     .map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeText(href)}">`)
     .join("");

@@ -4,10 +4,14 @@ import { createHash } from "node:crypto";
 import type { Service } from "#contract";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
 import { emitBpmn } from "../bpmn/emit-bpmn.ts";
+import { emitCatalogue } from "../catalogue/catalogue.ts";
 import { emitConditions } from "../conditions/conditions.ts";
 import { emitDmn } from "../dmn/dmn.ts";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import { emitJsonata } from "../jsonata/jsonata.ts";
+import { emitAlgorithmRecords } from "../privacy/algorithms.ts";
+import { emitPrivacyNotice } from "../privacy/notice.ts";
+import { emitProcessingRecord } from "../privacy/record.ts";
 import { emitTypes } from "../types/types.ts";
 import { emitValidators } from "../validators/validators.ts";
 
@@ -26,6 +30,8 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["conditions.js", emitConditions(service)],
     ["conditions.jsonata.json", readable(emitJsonata(service))],
     ["process.bpmn", await emitBpmn(service)],
+    ["catalogue.jsonld", readable(emitCatalogue(service))],
+    ...recordsOf(service),
   ];
   const { text: decisions } = await emitDmn(service);
   if (decisions !== undefined) texts.push(["decisions.dmn", decisions]);
@@ -36,6 +42,21 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
   }
   files.set(manifestPath, new TextEncoder().encode(readable(manifestOf(service, files))));
   return files;
+}
+
+/** What a public body must be able to show: the record of processing, a notice in each language, and a record of each adviser. */
+function recordsOf(service: Service): [string, string][] {
+  const record = emitProcessingRecord(service);
+  const notices = service.languages.map(({ tag }): [string, string] => [
+    `privacy.${tag}.html`,
+    emitPrivacyNotice(service, record, tag),
+  ]);
+  const advisers = emitAlgorithmRecords(service);
+  return [
+    ["privacy.json", readable(record)],
+    ...notices,
+    ...(advisers.length > 0 ? [["algorithms.json", readable(advisers)] satisfies [string, string]] : []),
+  ];
 }
 
 /** JSON with two spaces and a line at the end; keys stand in the order in which they were written. */

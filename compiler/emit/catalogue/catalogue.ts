@@ -1,0 +1,179 @@
+// Emits catalogue.jsonld: the service as catalogues of public services describe one another's, in the Core Public Service Vocabulary
+// Application Profile (CPSV-AP 3.2). Everything in it follows from the text; what the text does not say is left out.
+import type { Duration, Service, Words } from "#contract";
+import { collectQuestions, type Questions } from "../json-schema/questions.ts";
+
+/** A node of JSON-LD. */
+export interface Node {
+  readonly [key: string]: unknown;
+}
+
+/** The terms that are used, spelled out in the file itself: nothing is fetched to read it. */
+const context = {
+  cpsv: "http://purl.org/vocab/cpsv#",
+  cv: "http://data.europa.eu/m8g/",
+  dct: "http://purl.org/dc/terms/",
+  adms: "http://www.w3.org/ns/adms#",
+  eli: "http://data.europa.eu/eli/ontology#",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  schema: "http://schema.org/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+} as const;
+
+/** The description of a service. Its address is a name (`urn:`), because the compiler does not know where it will be offered. */
+export function emitCatalogue(service: Service): Node {
+  const id = `urn:formwork:${encodeURIComponent(service.agency.name)}:${encodeURIComponent(service.name)}`;
+  const about = (part: string): string => `${id}#${encodeURIComponent(part)}`;
+  return {
+    "@context": context,
+    "@id": id,
+    "@type": "cpsv:PublicService",
+    "dct:identifier": service.name,
+    "dct:title": said(service.title),
+    "dct:description": said(service.about ?? service.title),
+    "adms:status": { "@id": statuses[service.status.stage] },
+    "schema:version": String(service.version.number),
+    "dct:issued": { "@type": "xsd:date", "@value": service.version.starts },
+    "dct:language": service.languages.map(({ tag }) => tag),
+    ...present("cv:thematicArea", service.topics),
+    "cv:hasCompetentAuthority": organisation(about("agency"), service.agency.title),
+    ...present("cv:hasParticipation", participations(service, about)),
+    ...present("cpsv:follows", rules(service, about)),
+    ...present("cpsv:hasInput", inputs(service, about)),
+    ...present("cpsv:produces", outputs(service, about)),
+    ...present("cv:hasCost", costs(service, about)),
+    ...present("cv:hasChannel", [{ "@id": about("channel"), "@type": "cv:Channel", "dct:identifier": "web-form" }]),
+    ...present("cv:contactPoint", contacts(service, about)),
+    ...processingTime(service),
+  };
+}
+
+/** Words by language, as JSON-LD writes them. */
+function said(words: Words): Node[] {
+  return Object.entries(words).map(([language, text]) => ({ "@language": language, "@value": text }));
+}
+
+function present(key: string, values: readonly unknown[] | undefined): Node {
+  return values === undefined || values.length === 0 ? {} : { [key]: values };
+}
+
+const vocabulary = "http://purl.org/adms/status/";
+const statuses: Readonly<Record<Service["status"]["stage"], string>> = {
+  draft: `${vocabulary}UnderDevelopment`,
+  pilot: `${vocabulary}UnderDevelopment`,
+  live: `${vocabulary}Completed`,
+  closing: `${vocabulary}Deprecated`,
+};
+
+function organisation(id: string, title: Words): Node {
+  return { "@id": id, "@type": "cv:PublicOrganisation", "dct:title": said(title) };
+}
+
+/** Other agencies and bodies that take part. */
+function participations(service: Service, about: (part: string) => string): Node[] {
+  return Object.values(service.partners).map(({ name, title }) => ({
+    "@id": about(`partner-${name}`),
+    "@type": "cv:Participation",
+    "dct:description": said(title),
+    "cv:role": "partner",
+    "cv:hasParticipant": organisation(about(`partner-${name}-body`), title),
+  }));
+}
+
+/** The laws: those that allow the service, and those its rules rest on, each once. */
+function rules(service: Service, about: (part: string) => string): Node[] {
+  const bases = (service.privacy?.lawfulBases ?? []).map(({ law }) => law);
+  const cited = Object.values(service.rules).flatMap(({ because }) => (because ? [because] : []));
+  const laws: Words[] = [...bases, ...cited];
+  const once = new Map(laws.map((law) => [JSON.stringify(law), law]));
+  return [...once.values()].map((law, at) => ({
+    "@id": about(`rule-${at + 1}`),
+    "@type": "cpsv:Rule",
+    "dct:title": said(law),
+    "dct:description": said(law),
+    "cpsv:implements": [{ "@id": about(`law-${at + 1}`), "@type": "eli:LegalResource", "dct:title": said(law) }],
+  }));
+}
+
+/** What people bring: files they upload, and what registers say of them. */
+function inputs(service: Service, about: (part: string) => string): Node[] {
+  const files = questionsOf(collectQuestions(service)).filter(
+    ({ kind }) => kind === "file" || kind === "files" || kind === "photo",
+  );
+  const evidence = files.map(({ name, label }) => ({
+    "@id": about(`evidence-${name}`),
+    "@type": "cv:Evidence",
+    "dct:identifier": name,
+    "dct:title": said(label),
+  }));
+  const looked = Object.entries(service.sources).map(([name, { title }]) => ({
+    "@id": about(`register-${name}`),
+    "@type": "cv:Evidence",
+    "dct:identifier": name,
+    "dct:title": said(title),
+    "dct:description": [{ "@language": "en", "@value": "Asked from the register; people need not bring it." }],
+  }));
+  return [...evidence, ...looked];
+}
+
+function questionsOf({ own, repeats, rounds }: Questions): { name: string; label: Words; kind: string }[] {
+  const fields = own.flatMap(({ part }) =>
+    part.kind === "field" ? [{ name: part.name, label: part.label, kind: part.type.kind }] : [],
+  );
+  return [...fields, ...[...repeats, ...rounds].flatMap(({ inside }) => questionsOf(inside))];
+}
+
+function outputs(service: Service, about: (part: string) => string): Node[] {
+  return Object.entries(service.credentials).map(([name, { title }]) => ({
+    "@id": about(`output-${name}`),
+    "@type": "cv:Output",
+    "dct:identifier": name,
+    "dct:title": said(title),
+  }));
+}
+
+/** A fee that is the same for everybody is said; one that depends on answers is named by its rule. */
+function costs(service: Service, about: (part: string) => string): Node[] {
+  const payments = (service.route?.stages ?? []).flatMap(({ payment }) => payment ?? []);
+  return payments.map(({ of, name }) => {
+    const rule = service.rules[of];
+    const { expression } = rule ?? {};
+    const fixed = expression?.op === "literal" && typeof expression.value === "number" ? expression.value : undefined;
+    return {
+      "@id": about(`cost-${name}`),
+      "@type": "cv:Cost",
+      "dct:identifier": name,
+      "cv:currency": service.currency,
+      ...(fixed !== undefined && { "cv:value": { "@type": "xsd:decimal", "@value": (fixed / 100).toFixed(2) } }),
+      ...(rule?.because && { "dct:description": said(rule.because) }),
+    };
+  });
+}
+
+function contacts(service: Service, about: (part: string) => string): Node[] {
+  if (!service.contact) return [];
+  return [{ "@id": about("contact"), "@type": "cv:ContactPoint", "schema:description": said(service.contact) }];
+}
+
+/** The clock of the whole case where there is one; else that of its stages is no promise of the whole, and nothing is said. */
+function processingTime({ route }: Service): Node {
+  const within = route?.finish?.within;
+  return within ? { "cv:processingTime": { "@type": "xsd:duration", "@value": isoLength(within) } } : {};
+}
+
+const letters: Readonly<Record<Duration["unit"], readonly [start: string, letter: string]>> = {
+  minutes: ["PT", "M"],
+  hours: ["PT", "H"],
+  days: ["P", "D"],
+  // A working day is at least a day; ISO 8601 has no word for it.
+  "working-days": ["P", "D"],
+  weeks: ["P", "D"],
+  months: ["P", "M"],
+  years: ["P", "Y"],
+};
+
+/** ISO 8601: P10D. Weeks as days, because xsd:duration has none. */
+function isoLength({ amount, unit }: Duration): string {
+  const [start, letter] = letters[unit];
+  return `${start}${unit === "weeks" ? amount * 7 : amount}${letter}`;
+}

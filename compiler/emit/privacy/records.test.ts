@@ -1,0 +1,67 @@
+// What a public body must be able to show, worked out from the text: the record of processing, the notice in each language, the advisers.
+import { parse } from "parse5";
+import { expect, test } from "vitest";
+import { parking } from "../tests/parking.ts";
+import { emitAlgorithmRecords } from "./algorithms.ts";
+import { emitPrivacyNotice } from "./notice.ts";
+import { emitProcessingRecord } from "./record.ts";
+
+const record = emitProcessingRecord(parking);
+
+test("each answer says where it comes from, who sees it and how long it stays", () => {
+  const answer = (path: string) => record.answers.find((one) => one.path === path);
+  expect(answer("blueBadge")).toMatchObject({ sensitive: "health", onlySeenBy: ["parking-officer"], shownAt: [] });
+  expect(answer("make")).toMatchObject({ from: "vehicle", shownAt: [{ stage: "review", roles: ["parking-officer"] }] });
+  expect(answer("keeperLetter")?.kept).toEqual({ for: { amount: 6, unit: "months" }, after: "decision" });
+  expect(answer("zone")?.kept).toEqual({
+    for: { amount: 2, unit: "years" },
+    after: "credential-ends",
+    credential: "parking-permit",
+  });
+  expect(record.answers.every(({ kept }) => kept !== "not-said")).toBe(true);
+});
+
+test("whoever is told something outside is named, with what and why", () => {
+  expect(record.recipients).toEqual([
+    expect.objectContaining({
+      name: "parking-enforcement",
+      answers: ["registration", "zone"],
+      because: expect.objectContaining({ en: "to check permits on the street" }),
+    }),
+  ]);
+  expect(record.registers[0]).toMatchObject({ name: "vehicle-register", asked: ["registration"] });
+  expect(record.published).toEqual([{ what: "figures", hideGroupsUnder: 10 }]);
+});
+
+test.each(["en", "cy"])(
+  "the notice in %s is whole HTML that needs no repair, in that language, and says all there is",
+  (tag) => {
+    const page = emitPrivacyNotice(parking, record, tag);
+    const mistakes: string[] = [];
+    parse(page, { onParseError: ({ code }) => mistakes.push(code) });
+    expect(mistakes).toEqual([]);
+    expect(page).toContain(`<html lang="${tag}" dir="ltr">`);
+    expect(page).toContain(parking.privacy?.purpose?.[tag] ?? "no purpose");
+    for (const { label } of record.answers) expect(page).toContain((label[tag] ?? "").replaceAll("&", "&amp;"));
+    expect(page).not.toMatch(/undefined|\[object/);
+  },
+);
+
+test("words of the author cannot leave their place in the page", () => {
+  const title = { en: '<script>alert("1")</script> & "more"' };
+  const page = emitPrivacyNotice({ ...parking, title }, record, "en");
+  expect(page).not.toContain("<script>");
+  expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &quot;more&quot;");
+});
+
+test("an adviser's record says what it reads, what it never sees, and that it does not decide", () => {
+  expect(emitAlgorithmRecords(parking)).toEqual([
+    expect.objectContaining({
+      name: "letter-reader",
+      helps: { role: "parking-officer", stage: "review" },
+      reads: ["keeperLetter", "registration"],
+      neverSees: ["blueBadge"],
+      decides: false,
+    }),
+  ]);
+});
