@@ -1,6 +1,7 @@
 // Every check of the compiler, run over one model. One file per check; the order here is the order of their codes.
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Model } from "../model/model.ts";
+import { checkWorkedOutNotGiven } from "./examples/worked-out-not-given.ts";
 import { checkElseNeedsBrackets } from "./kinds/else-needs-brackets.ts";
 import { checkKindsDiffer } from "./kinds/kinds-differ.ts";
 import { checkLengthsMixed } from "./kinds/lengths-mixed.ts";
@@ -91,6 +92,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkTodayInRule,
   checkProofs,
   checkTables,
+  checkWorkedOutNotGiven,
   checkResultIsNoValue,
   checkTableHasNoResult,
   checkRowHasOtherCells,

@@ -2,11 +2,12 @@
 
 import type { Value } from "#contract/facts.ts";
 import type { Move } from "#contract/play.ts";
-import type { CellNode, FactNode, Line, PathNode, ValueNode, Word } from "../syntax/tree.ts";
+import type { CellNode, FactNode, Line, PathNode, PredicateNode, Span, ValueNode, Word } from "../syntax/tree.ts";
 import type { Building, Situation } from "./building.ts";
+import { joined } from "./expressions/condition.ts";
 import { sameKinds } from "./expressions/kinds.ts";
 import { typePredicate } from "./expressions/predicate.ts";
-import { readDatum } from "./expressions/reading.ts";
+import { expressionOf, readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
 import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
 import type { Datum, Example, ExampleLine, Expectation, Given, Item } from "./model.ts";
@@ -14,6 +15,7 @@ import { findDatum, findName, lookUp } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
 import type { Expression } from "./shapes.ts";
+import { sourceText } from "./source-text.ts";
 
 /** Reads every example of the text. */
 export function readExamples(building: Building, lines: readonly Line[]): void {
@@ -96,9 +98,24 @@ function givenOf(building: Building, fact: FactNode, line: Line): Given[] {
   if (fact.kind === "is" && fact.predicate.kind === "same" && !fact.negated)
     return valueGiven(building, fact.path, [fact.predicate.value], at, false);
   if (fact.kind === "are") return valueGiven(building, fact.path, fact.values, at, true);
-  if (fact.kind !== "yes") return [];
+  if (fact.kind !== "yes") {
+    noValue(building, fact.span);
+    return [];
+  }
   const datum = findDatum(building, fact.path, at.scope);
-  return datum ? [{ datum, value: true }] : [];
+  return datum && isGivable(building, datum, fact.span) ? [{ datum, value: true }] : [];
+}
+
+/** What is given has to be exact: "at least 5" is nobody's answer. */
+function noValue(building: Building, span: Span): void {
+  building.findings.push({ kind: "result-is-no-value", span, written: sourceText(building.trees, span) });
+}
+
+/** A finding and false for what the service works out itself: it would be given in vain. */
+function isGivable(building: Building, datum: Datum, span: Span): boolean {
+  if (datum.from !== "rule" && datum.from !== "stage") return true;
+  building.findings.push({ kind: "worked-out-not-given", datum, span });
+  return false;
 }
 
 function valueGiven(
@@ -109,12 +126,15 @@ function valueGiven(
   isList: boolean,
 ): Given[] {
   const datum = findDatum(building, path, at.scope);
-  if (!datum?.type) return [];
+  if (!datum || !isGivable(building, datum, path.span) || !datum.type) return [];
   const typed = nodes.map((node) => typeValue(building, node, at, datum.type));
   const left = readDatum(building, datum, path.span, at);
   if (!isList && !typed.every((one) => one.type && sameKinds(building, left, one, "is"))) return [];
   const values = typed.flatMap((one) => plainValue(one.expression));
   const [first] = values;
+  typed.forEach((one) => {
+    if (one.type && plainValue(one.expression).length === 0) noValue(building, one.span);
+  });
   if (first === undefined || values.length !== nodes.length) return [];
   return [{ datum, value: isList ? values : first }];
 }
@@ -151,7 +171,11 @@ function itemPart(
 ): ItemPart[] {
   const inside = { ...at.scope, said: [item.name], path: [], item, bare: true };
   const datum = findDatum(building, path, inside);
-  if (!datum?.type || cell?.kind !== "value") return [];
+  if (cell && !isLeftOut(cell) && (cell.kind !== "value" || cell.negated)) noValue(building, cell.span);
+  if (!datum?.type || cell?.kind !== "value" || cell.negated) return [];
+  const left = { expression: expressionOf(datum), type: datum.type, span: path.span, said: datum.said, datum };
+  const typed = typeValue(building, cell.value, at, datum.type);
+  if (!sameKinds(building, left, typed, "is")) return [];
   return plainValue(typeValue(building, cell.value, at, datum.type).expression).map((value) => [datum.path, value]);
 }
 
@@ -237,14 +261,23 @@ function readRows(building: Building, line: Line): Example[] {
     const lines = headings.flatMap((heading, column): ExampleLine[] => {
       const cell = cells[column];
       const datum = findDatum(building, heading.path, at.scope);
-      if (!datum || cell?.kind !== "value") return [];
+      if (!datum || !cell || isLeftOut(cell)) return [];
       if (heading.role === "expect")
         return cellExpected(building, datum, cell, at).map((expected) => ({ kind: "expect", expected }));
+      if (cell.kind !== "value" || cell.negated) {
+        noValue(building, cell.span);
+        return [];
+      }
       const given = valueGiven(building, heading.path, [cell.value], at, false);
       return given.map((one) => ({ kind: "given", given: one }));
     });
     return { title: `${names.join(", ")}, row ${index + 1}`, at: row.span, lines };
   });
+}
+
+/** `any` and `not asked` give nothing, and expect nothing. */
+function isLeftOut({ kind }: CellNode): boolean {
+  return kind === "any" || kind === "not-asked";
 }
 
 function rowsUnder(building: Building, line: Line): Line[] {
@@ -257,16 +290,42 @@ function cellsOf(row: Line | undefined): readonly CellNode[] {
   return row?.parts.flatMap((part) => (part.slot === "row" ? [...part.cells] : [])) ?? [];
 }
 
-function cellExpected(
-  building: Building,
-  datum: Datum,
-  cell: CellNode & { kind: "value" },
-  at: Situation,
-): Expectation[] {
+function cellExpected(building: Building, datum: Datum, cell: CellNode, at: Situation): Expectation[] {
   const left = readDatum(building, datum, cell.span, at);
-  const predicate = { kind: "same" as const, value: cell.value, span: cell.span };
-  const typed = typePredicate(building, left, { negated: cell.negated, predicate, span: cell.span }, at);
-  if (!typed.type) return [];
-  const expected = { kind: "condition" as const, condition: typed.expression, negated: false, span: cell.span };
-  return [{ ...expected, datum: left.datum ?? datum, ...(!cell.negated && { valueAt: cell.span }) }];
+  const predicates = predicatesOf(cell);
+  const negated = cell.kind === "value" && cell.negated;
+  const parts = predicates.map((predicate) =>
+    typePredicate(building, left, { negated, predicate, span: cell.span }, at),
+  );
+  const [typed] = parts;
+  if (!typed || parts.some(({ type }) => !type)) return [];
+  const condition = joined(
+    "and",
+    parts.map(({ expression }) => expression),
+  );
+  const expected = { kind: "condition" as const, condition, negated: false, span: cell.span };
+  const isExact = cell.kind === "value" && !cell.negated;
+  return [{ ...expected, datum: left.datum ?? datum, ...(isExact && { valueAt: cell.span }) }];
+}
+
+/** What a cell says of its column, as it would stand behind "is". */
+function predicatesOf(cell: CellNode): PredicateNode[] {
+  const { span } = cell;
+  switch (cell.kind) {
+    case "value":
+      return [{ kind: "same", value: cell.value, span }];
+    case "order":
+      return [
+        cell.test === "before" || cell.test === "after"
+          ? { kind: "order-in-time", test: cell.test, value: cell.value, span }
+          : { kind: "order", test: cell.test, value: cell.value, span },
+      ];
+    case "range":
+      return [
+        { kind: "order", test: "at-least", value: cell.from, span },
+        { kind: "order", test: cell.toIncluded ? "at-most" : "under", value: cell.to, span },
+      ];
+    default:
+      return [];
+  }
 }

@@ -235,6 +235,7 @@ export type Finding =
       /** The last heading, when it names nothing else: it may have been meant as the result. */
       readonly heading?: Span;
     }
+  | { readonly kind: "worked-out-not-given"; readonly datum: Datum; readonly span: Span }
   | { readonly kind: "result-is-no-value"; readonly span: Span; readonly written: string }
   | { readonly kind: "lengths-mixed"; readonly left: Side; readonly right: Side; readonly span: Span }
   | {
