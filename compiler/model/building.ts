@@ -50,6 +50,8 @@ export interface Situation {
   readonly needsAnswers: boolean;
   /** The whole value that is worked out here. */
   readonly whole?: ValueNode;
+  /** In braces among words that people see: nothing can be worked out there. */
+  readonly inWords?: boolean;
   /** The calculation, decision or table around: its value must not change while a case waits. */
   readonly rule?: string;
 }

@@ -296,6 +296,11 @@ export type Finding =
       /** The whole value it stands in. */
       readonly whole?: ValueNode;
       readonly plain: boolean;
+      /** What is known to be yes there: a proof may see more in it than the reading did. */
+      readonly known: readonly Expression[];
+      /** In a page of the form it is read before all is answered. */
+      readonly order?: number;
+      readonly inWords: boolean;
     }
   | {
       readonly kind: "asked-later";

@@ -65,11 +65,15 @@ export function dottedOf(datum: Datum): string {
 function judgeMissing(building: Building, reading: Reading): void {
   const { datum, at, span } = reading;
   if (datum.from === "rule" || datum.from === "case" || datum.from === "stage" || datum.from === "identity") return;
-  if (datum.item || datum.order === undefined) return;
+  if (datum.order === undefined || (datum.item && at.scope.item?.key !== datum.item.key)) return;
   const known = at.known.flatMap((expression) => conjuncts(building, expression));
   if (isShownToBeThere(known, datum)) return;
   const askedWhen = building.asked.get(dottedOf(datum))?.askedWhen;
-  const needed = askedWhen === undefined ? [] : conjuncts(building, { op: "rule", id: askedWhen });
+  const ofList = datum.item && building.asked.get(datum.item.list.join("."))?.askedWhen;
+  // Where an item is spoken of there is one: what its list hangs on is yes.
+  const given = ofList === undefined ? [] : conjuncts(building, { op: "rule", id: ofList });
+  const all = askedWhen === undefined ? [] : conjuncts(building, { op: "rule", id: askedWhen });
+  const needed = all.filter((condition) => !given.some((one) => same(one, condition)));
   const isAsked = needed.every((condition) => known.some((one) => same(one, condition)));
   const mayFail = datum.from === "fetched" || (datum.line !== undefined && mayBeReplaced(datum.line) && !datum.rule);
   if (isAsked && !datum.optional && !mayFail) return;
@@ -83,6 +87,9 @@ function judgeMissing(building: Building, reading: Reading): void {
     nothing: nothingOf(datum),
     ...(at.whole && { whole: at.whole }),
     plain: isPlainLine(at.line),
+    known: at.known,
+    ...(at.order !== undefined && { order: at.order }),
+    inWords: at.inWords === true,
   });
 }
 

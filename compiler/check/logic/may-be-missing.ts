@@ -6,12 +6,20 @@ import { conditionOf, mayBeReplaced, wordOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
+import { factVariable } from "../proof/facts.ts";
+import { afterForm } from "../proof/form-places.ts";
+import { allOf, among } from "../proof/formula.ts";
+import { createProvers, type Provers } from "../proof/prove.ts";
+import { absent } from "../proof/vocabulary.ts";
 import { insertAt, lineNumber, removeLine, textAt } from "../text-edits.ts";
 
 type Missing = Extract<Finding, { kind: "may-be-missing" }>;
 
 export function checkMayBeMissing(model: Model): Problem[] {
-  return findingsOf(model, "may-be-missing").map((finding) => {
+  const findings = findingsOf(model, "may-be-missing");
+  const provers = findings.length > 0 ? createProvers(model) : undefined;
+  const unsafe = findings.filter((finding) => !provers || !isProvenThere(provers, finding));
+  return withoutRepeats(unsafe).map((finding) => {
     const { datum, span } = finding;
     const shows = datum.line?.children.find((line) => line.form === "show when <c>");
     return problems.mayBeMissing(
@@ -20,10 +28,25 @@ export function checkMayBeMissing(model: Model): Problem[] {
       {
         ...(shows && { related: [{ span: shows.span, words: "the question is only asked then" }] }),
         explanation: [reasonOf(model, finding, shows)],
-        fixes: [elseFix(model, finding), ...exceptFix(model, finding, shows), ...alwaysFix(model, finding, shows)],
+        fixes: [...elseFix(model, finding), ...exceptFix(model, finding, shows), ...alwaysFix(model, finding, shows)],
       },
     );
   });
+}
+
+/** Conditions that say the same in other words, eligibility passed, limits: all that is known there counts (3.6.13). */
+function isProvenThere(provers: Provers, { datum, known, order }: Missing): boolean {
+  if (order !== undefined) return false;
+  const { t, canBe } = provers.at({ turn: afterForm });
+  const missing = among(factVariable(t, datum.path, datum.item?.key), [absent]);
+  const inItem = datum.item ? [] : known.map(t.yes);
+  return canBe(allOf([...inItem, missing])).verdict === "none";
+}
+
+/** The same words in several places of a text are told once, where they come first. */
+function withoutRepeats(findings: readonly Missing[]): Missing[] {
+  const seen = new Set<string>();
+  return findings.filter(({ datum, inWords }) => !inWords || (!seen.has(datum.said) && seen.add(datum.said)));
 }
 
 function reasonOf(model: Model, { datum }: Missing, shows: Line | undefined): string {
@@ -42,9 +65,11 @@ function conditionText(model: Model, line: Line): string | undefined {
   return node && node.kind !== "bullets" ? textAt(model.trees, node.span).replace(/\s+/g, " ") : undefined;
 }
 
-function elseFix(model: Model, { span, nothing }: Missing): Fix {
+/** Words have no "else": what they say has to be there. */
+function elseFix(model: Model, { span, nothing, inWords }: Missing): Fix[] {
+  if (inWords) return [];
   const text = `(${textAt(model.trees, span)} else ${nothing})`;
-  return { title: `count it as nothing:   ${text}`, edits: [{ span, text }] };
+  return [{ title: `count it as nothing:   ${text}`, edits: [{ span, text }] }];
 }
 
 /** `calculate x = a + b` becomes `calculate x = a` with `except a + b when …` below it. */

@@ -2,11 +2,13 @@
 
 import { readBraced } from "#support/plurals.ts";
 import type { Line, Span, Tree } from "../../syntax/tree.ts";
-import type { Building, Scope } from "../building.ts";
+import type { Building, Scope, Situation } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
+import { conditionOf } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
 import { dataCandidates, lookUp, notFound, reportSuggestion } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
+import type { Expression } from "../shapes.ts";
 
 const braces = /\{([^{}]+)\}/g;
 
@@ -26,7 +28,8 @@ function readLine(building: Building, line: Line, scope: Scope): void {
 function readWords(building: Building, words: string, span: Span, line: Line, scope: Scope): void {
   for (const match of words.matchAll(braces)) {
     const { name: text } = readBraced(match[1] ?? "");
-    if (building.fills.has(text)) continue;
+    const isTranslated = span.file.endsWith(".words");
+    if (building.fills.has(text) && isTranslated) continue;
     const names = text.trim().toLowerCase().replaceAll("’", "'").split(/'s\s+/);
     const at = spanOf(building, span, match[0]);
     const datum = lookUp(building, names, scope);
@@ -39,9 +42,29 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
       notFound(building, "data", names.join("'s "), at, dataCandidates(building));
       continue;
     }
-    const read = readDatum(building, datum, at, ruleSituation(building, line));
-    building.fills.set(text, read.datum ?? datum);
+    const place: Situation = {
+      ...ruleSituation(building, line),
+      known: isTranslated ? [] : knownAround(building, line),
+      needsAnswers: !isTranslated,
+      inWords: true,
+    };
+    const read = readDatum(building, datum, at, place);
+    if (!building.fills.has(text)) building.fills.set(text, read.datum ?? datum);
   }
+}
+
+/** What is yes wherever people see these words: the conditions of the lines around them. */
+function knownAround(building: Building, line: Line): Expression[] {
+  const own = line.children
+    .filter((child) => child.form === "show when <c>")
+    .flatMap((child) => conditionOf(child) ?? []);
+  const when = conditionOf(line);
+  const spans = [...own, ...(when ? [when] : [])].map(({ span }) => span);
+  const rules = [...building.rules.values()].filter(({ at }) =>
+    spans.some((span) => span.file === at.file && span.start === at.start),
+  );
+  const known = rules.map(({ id }): Expression => ({ op: "rule", id }));
+  return [...known, ...(line.parent ? knownAround(building, line.parent) : [])];
 }
 
 /** The name between the braces, in the text. */
