@@ -113,7 +113,7 @@ function noValue(building: Building, span: Span): void {
 
 /** A finding and false for what the service works out itself: it would be given in vain. */
 function isGivable(building: Building, datum: Datum, span: Span): boolean {
-  if (datum.from !== "rule" && datum.from !== "stage") return true;
+  if (datum.from !== "rule") return true;
   building.findings.push({ kind: "worked-out-not-given", datum, span });
   return false;
 }

@@ -7,14 +7,8 @@ import { findingsOf } from "../findings.ts";
 
 export function checkWorkedOutNotGiven(model: Model): Problem[] {
   return findingsOf(model, "worked-out-not-given").map(({ datum, span }) => {
-    const related = datum.at
-      ? [{ span: datum.at, words: datum.from === "stage" ? "chosen here" : "worked out here" }]
-      : [];
-    const explanation = [
-      datum.from === "stage"
-        ? `What is chosen there is played:  then ${datum.said} chooses …`
-        : `Give the answers that it is worked out from, and write  expect ${datum.said} …`,
-    ];
+    const related = datum.at ? [{ span: datum.at, words: "worked out here" }] : [];
+    const explanation = [`Give the answers that it is worked out from, and write  expect ${datum.said} …`];
     return problems.workedOutNotGiven(span, { name: datum.said }, { related, explanation });
   });
 }
