@@ -907,10 +907,10 @@ export const pages: readonly Page[] = [
     "code": "FW420",
     "slug": "result-is-no-value",
     "severity": "stop",
-    "title": "A result is not one value",
+    "title": "A value is not exact",
     "message": "\"{written}\" is not one value",
     "explanation": [],
-    "why": "What a row gives has to be exact: an amount, a choice, or the name of one.",
+    "why": "What a row gives, and what an example gives, has to be exact: an amount, a choice, in a row also the name of one.",
     "fix": "Write the value. What has to be worked out is given a name with  calculate,  and the name stands in the cell.",
     "bad": {
       "kind": "service",
@@ -1649,6 +1649,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection you \"You\"\n  ask held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable price\n  | held      | then price |\n  | 0         | £60        |\n  | 1 or more | £90        |\n\nexample \"A first permit\"\n  given held is 0\n  expect price is £60\n\nexample \"A second permit\"\n  given held is 1\n  expect price is £90\n"
+    }
+  },
+  {
+    "code": "FW704",
+    "slug": "worked-out-not-given",
+    "severity": "stop",
+    "title": "An example gives what is worked out",
+    "message": "{name} is worked out, so it cannot be given",
+    "explanation": [],
+    "why": "The example would say what the service should find out. Whatever it gives, the service works it out anew.",
+    "fix": "Give the answers it is worked out from, and expect the value.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection you \"You\"\n  ask held \"How many permits do you have?\" as whole number\n\ncalculate fee = £60\n  except £90 when held is over 0\n\nexample \"A second permit\"\n  given fee is £90\n  expect fee is £90\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection you \"You\"\n  ask held \"How many permits do you have?\" as whole number\n\ncalculate fee = £60\n  except £90 when held is over 0\n\nexample \"A second permit\"\n  given held is 1\n  expect fee is £90\n"
     }
   },
   {

@@ -200,7 +200,7 @@ export const problems = {
   tableHasNoResult(at: Span, args: { table: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW419","slug":"table-has-no-result","severity":"stop","message":"The table {table} has no result","explanation":[]}, at, args, more);
   },
-  /** FW420 A result is not one value */
+  /** FW420 A value is not exact */
   resultIsNoValue(at: Span, args: { written: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW420","slug":"result-is-no-value","severity":"stop","message":"\"{written}\" is not one value","explanation":[]}, at, args, more);
   },
@@ -363,6 +363,10 @@ export const problems = {
   /** FW703 No example takes a row, an exception or a way */
   partWithoutExample(at: Span, args: { reaches: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW703","slug":"part-without-example","severity":"tip","message":"No example {reaches}","explanation":[]}, at, args, more);
+  },
+  /** FW704 An example gives what is worked out */
+  workedOutNotGiven(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW704","slug":"worked-out-not-given","severity":"stop","message":"{name} is worked out, so it cannot be given","explanation":[]}, at, args, more);
   },
   /** FW801 A library, its version or a thing in it is not there */
   libraryNotFound(at: Span, args: { what: string | number }, more: More = {}): Problem {
