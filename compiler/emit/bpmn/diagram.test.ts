@@ -46,16 +46,19 @@ const isStep = ({ type }: Shape): boolean => type !== "bpmn:Participant" && type
 function expectPicture({ shapes, edges, byId }: Read): void {
   const steps = shapes.filter(isStep);
   const boxes = new Map(shapes.map(({ id, box }) => [id, box]));
+  const parents = parentsIn(steps);
+  const known = new Map(steps.map((step) => [step.id, step]));
+  const drawnEdges = new Set(edges.map(({ id }) => id));
   for (const [id, element] of Object.entries(byId)) {
-    const isDrawn = boxes.has(id) || edges.some((edge) => edge.id === id);
+    const isDrawn = boxes.has(id) || drawnEdges.has(id);
     if (drawn.test(element.$type) && !isDrawn) throw new Error(`${id} is not drawn.`);
   }
   steps.forEach((one, at) => {
     for (const other of steps.slice(at + 1)) {
       if (one.host === other.id || other.host === one.id) continue;
-      const [first, second] = [parentsOf(one, steps), parentsOf(other, steps)];
-      if (first.includes(other.id) || second.includes(one.id)) continue;
-      if (overlap(one.box, other.box)) throw new Error(`${one.id} lies on ${other.id}.`);
+      if (!overlap(one.box, other.box)) continue;
+      if (parents.get(one.id)?.includes(other.id) || parents.get(other.id)?.includes(one.id)) continue;
+      throw new Error(`${one.id} lies on ${other.id}.`);
     }
   });
   for (const step of steps) {
@@ -68,31 +71,30 @@ function expectPicture({ shapes, edges, byId }: Read): void {
     if (!first || !last || !source || !target) throw new Error(`${id} has no ends`);
     expect(isOnBorder(first, source), `${id} begins beside ${from}`).toBe(true);
     expect(isOnBorder(last, target), `${id} ends beside ${to}`).toBe(true);
-    const free = steps.filter((step) => !isEnd(step, [from, to], steps));
     for (const piece of piecesOf(points)) {
-      const through = free.find((step) => crosses(piece, step.box));
+      const through = steps.find((step) => crosses(piece, step.box) && !isEnd(step, [from, to], known, parents));
       if (through) throw new Error(`${id} runs through ${through.id}.`);
     }
   }
 }
 
-function parentsOf(step: Shape, steps: readonly Shape[]): string[] {
-  const around = steps.find(
-    ({ id }) => id === (step.host ? steps.find((one) => one.id === step.host)?.parent : step.parent),
-  );
-  return around ? [around.id, ...parentsOf(around, steps)] : [];
+type Parents = ReadonlyMap<string, readonly string[]>;
+
+/** What each step stands in, from the inside out; a border event stands in what its host stands in. */
+function parentsIn(steps: readonly Shape[]): Parents {
+  const known = new Map(steps.map((step) => [step.id, step]));
+  const parentsOf = (step: Shape): string[] => {
+    const around = known.get(step.host ? (known.get(step.host)?.parent ?? "") : step.parent);
+    return around ? [around.id, ...parentsOf(around)] : [];
+  };
+  return new Map(steps.map((step) => [step.id, parentsOf(step)]));
 }
 
 /** Ends of an edge, what they stand on and in: those it may touch. */
-function isEnd(step: Shape, ends: readonly string[], steps: readonly Shape[]): boolean {
+function isEnd(step: Shape, ends: readonly string[], known: ReadonlyMap<string, Shape>, parents: Parents): boolean {
   return ends.some((id) => {
-    const end = steps.find((one) => one.id === id);
-    return (
-      step.id === id ||
-      step.id === end?.host ||
-      step.host === id ||
-      (end && parentsOf(end, steps).includes(step.id)) === true
-    );
+    const host = known.get(id)?.host;
+    return step.id === id || step.id === host || step.host === id || parents.get(id)?.includes(step.id) === true;
   });
 }
 

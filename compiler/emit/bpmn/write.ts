@@ -117,9 +117,23 @@ export class Writer {
       ...(kind === "timer-start" ? { isInterrupting: step.interrupting ?? true } : {}),
       ...(kind === "receive" && step.message ? { messageRef: this.#message(step.message) } : {}),
       ...this.#definitions(step.id, kind, step),
+      ...this.#instances(step),
     });
     if (inner) element.set("flowElements", this.#scope(inner));
     return element;
+  }
+
+  /** All at once, never one after another. */
+  #instances({ instances }: Pick<Step, "instances">): { loopCharacteristics?: ModdleElement } {
+    if (!instances) return {};
+    const body = "count" in instances ? String(instances.count) : `$count(${instances.list.join(".")})`;
+    const loopCardinality = this.#make("bpmn:FormalExpression", { language: jsonataAddress, body });
+    return {
+      loopCharacteristics: this.#make("bpmn:MultiInstanceLoopCharacteristics", {
+        isSequential: false,
+        loopCardinality,
+      }),
+    };
   }
 
   #definitions(id: string, kind: StepKind, step: Pick<Step, "message" | "timer" | "error">): object {
@@ -319,6 +333,7 @@ const elementTypes: Readonly<Record<StepKind, string>> = {
   send: "bpmn:SendTask",
   receive: "bpmn:ReceiveTask",
   gateway: "bpmn:ExclusiveGateway",
+  parallel: "bpmn:ParallelGateway",
   "event-gateway": "bpmn:EventBasedGateway",
   "catch-message": "bpmn:IntermediateCatchEvent",
   "catch-timer": "bpmn:IntermediateCatchEvent",

@@ -46,7 +46,7 @@ export function isSmall({ kind }: Step): boolean {
 
 /** True for diamonds. */
 export function isGateway({ kind }: Step): boolean {
-  return kind === "gateway" || kind === "event-gateway";
+  return kind === "gateway" || kind === "event-gateway" || kind === "parallel";
 }
 
 /** Border events heard from the applicant stand on the upper side, facing the applicant's pool; all others below. */

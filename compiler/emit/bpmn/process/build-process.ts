@@ -7,8 +7,9 @@ import { capital, countingNote, idOf, lengthOf, spoken, timerOf, wordsOf } from 
 import type { Border, Lane, Process } from "./process.ts";
 import { pruneUnreached } from "./prune.ts";
 import { placesReached } from "./reach.ts";
-import { drawStage, type StageAround } from "./stage.ts";
+import { drawStage } from "./stage.ts";
 import { asDrawn } from "./waits.ts";
+import type { StageAround } from "./ways.ts";
 
 /** The process as it is drawn. Never throws for a service that fits the contract. */
 export function buildProcess(service: Service): Process {

@@ -53,6 +53,15 @@ export function choiceIs(stageKey: string, action: string): Condition {
   return { jsonata: say(jsonata), feel: say(feel) };
 }
 
+/** The condition that several people agreed on this action, or that what a person proposed was sent back. */
+export function resultIs(of: "agreed" | "approvals", stageKey: string, action: string): Condition {
+  const reason =
+    of === "agreed"
+      ? "What all of several people chose is known when all are in."
+      : "What the second person answered to the proposal.";
+  return { jsonata: `${jsonata.path([of, stageKey])} = ${jsonata.text(action)}`, reason };
+}
+
 /** The condition that nothing is left to pay under this name. */
 export function nothingOwed(payment: string): Condition {
   return {

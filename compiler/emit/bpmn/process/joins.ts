@@ -6,7 +6,8 @@ export function addJoins(scope: Scope): void {
   for (const step of [...scope.steps]) {
     if (step.inner) addJoins(step.inner);
     const incoming = scope.flows.filter(({ to }) => to === step.id);
-    if (incoming.length < 2) continue;
+    // Where branches end together they are waited for, and a gateway where flows meet needs none before it.
+    if (incoming.length < 2 || step.kind === "parallel" || (step.kind === "gateway" && step.name === "")) continue;
     const id = `${step.id}_join`;
     const at = scope.steps.indexOf(step);
     const join = { id, kind: "gateway", name: "", lane: step.lane, notes: [], borders: [] } as const;

@@ -14,6 +14,7 @@ export type StepKind =
   | "send"
   | "receive"
   | "gateway"
+  | "parallel"
   | "event-gateway"
   | "catch-message"
   | "catch-timer"
@@ -76,6 +77,8 @@ export interface Step {
   /** Law or permission this step rests on, in the author's words. */
   readonly basis?: string;
   readonly inner?: Scope;
+  /** Done several times at once: so often, or once for each item of a list. */
+  readonly instances?: { readonly count: number } | { readonly list: readonly string[] };
   readonly borders: Border[];
 }
 

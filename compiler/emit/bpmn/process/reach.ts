@@ -30,9 +30,10 @@ function waysFrom(service: Service, name: Name): Name[] {
 }
 
 function waysOf(stage: Stage): Name[] {
-  const { exits, actions, otherwise, goTo, moreInformation, payment, awaits = [], finish } = stage;
+  const { exits, actions, otherwise, goTo, moreInformation, payment, awaits = [], finish, checks = [] } = stage;
   return [
     ...awaits.map((awaited) => awaited.otherwise),
+    ...checks.flatMap((check) => check.finish?.goTo ?? []),
     ...exits.map((exit) => exit.goTo),
     ...actions.flatMap((action) => action.goTo ?? []),
     ...[otherwise, goTo, moreInformation?.goTo, moreInformation?.otherwise, payment?.otherwise, finish?.goTo].flatMap(

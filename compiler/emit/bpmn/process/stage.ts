@@ -1,30 +1,25 @@
 // What a stage is in BPMN: its own lines, the rules tried before anybody works, the work, and the ways out (R0).
 // A stage whose work can come back to itself, or that does lines first, is a sub-process, so that its clocks run once for each visit.
-import type { Action, Name, Stage } from "#contract";
-import { choiceIs, conditionOf, nothingOwed } from "./conditions.ts";
-import { addLine, Drawing, type Target, type Way } from "./drawing.ts";
+import type { Name, Stage } from "#contract";
+import { drawApproval } from "./approval.ts";
+import { drawBorders, personName } from "./borders.ts";
+import type { EarlyOut } from "./checks.ts";
+import { choiceIs, conditionOf } from "./conditions.ts";
+import { addLine, Drawing, type Target } from "./drawing.ts";
 import { capital, countingNote, idOf, keyOf, lengthOf, spoken, timerOf, wordsOf } from "./names.ts";
-import type { Border, Step, StepKind } from "./process.ts";
+import { drawPaymentBorders, drawRequest, paymentMessage } from "./payment.ts";
+import type { Step, StepKind } from "./process.ts";
+import { drawTogether } from "./together.ts";
 import { drawWaitBorders, drawWaits, isWaiting, stayingNotes } from "./waits.ts";
-
-/** A stage that is being drawn, and what of the route touches it. */
-export interface StageAround {
-  readonly stage: Stage;
-  /** JSON pointer of the stage in the service. */
-  readonly from: string;
-  readonly lane: string;
-  /** Route-level actions that this stage's people may choose. */
-  readonly everywhere: readonly Action[];
-  /** Events that can take the case out of this stage from outside: rights, the clock of the whole case. */
-  readonly interruptions: readonly { readonly border: Border; readonly goTo: Name }[];
-}
+import { askAction, bareWay, exitWays, type StageAround, waysAfter } from "./ways.ts";
+import { drawWork } from "./work.ts";
 
 /** Draws the stage and notes its entry. */
 export function drawStage(drawing: Drawing, around: StageAround): void {
   const { stage, from, lane } = around;
   const id = idOf("stage", stage.name);
   const waitsAlone = isWaiting(stage) && stage.by.length === 0;
-  const isNested = hasLoops(stage) || stage.doing.length > 0 || waitsAlone;
+  const isNested = hasLoops(stage) || stage.doing.length > 0 || waitsAlone || stage.checks !== undefined;
   const title = wordsOf(drawing.service, stage.title) || spoken(stage.name);
   const skip = drawSkip(drawing, around, id);
   const inner = isNested ? new Drawing(drawing.service, drawing) : undefined;
@@ -51,7 +46,9 @@ function enter(drawing: Drawing, stage: Stage, skip: string | undefined, first: 
 }
 
 function hasLoops(stage: Stage): boolean {
-  return stage.by.length > 0 && (stage.moreInformation !== undefined || stage.actions.some(({ goTo }) => !goTo));
+  if (stage.by.length === 0 || stage.doneBy !== undefined || stage.checks) return false;
+  const stays = stage.actions.some(({ goTo }) => !goTo);
+  return stage.moreInformation !== undefined || stage.secondApproval !== undefined || stays;
 }
 
 function drawSkip(drawing: Drawing, { stage, from }: StageAround, id: string): string | undefined {
@@ -95,6 +92,7 @@ function drawFlat(drawing: Drawing, around: StageAround, id: string, title: stri
     from,
     notes: notesOf(drawing, stage),
     ...(work === "receive" ? { message: paymentMessage(stage) } : {}),
+    ...(stage.doneBy === undefined ? {} : { instances: { count: stage.doneBy } }),
     ...place(),
   });
   follow(step.id);
@@ -104,69 +102,6 @@ function drawFlat(drawing: Drawing, around: StageAround, id: string, title: stri
   if (isPerson) drawWaitBorders(drawing, step, stage, from, out, () => bareWay(around, out));
   if (isPerson || stage.payment) drawBorders(drawing, step, around);
   leave(drawing, around, id, id);
-}
-
-function paymentMessage(stage: Stage): string {
-  return `Payment of ${spoken(stage.payment?.name ?? "")}`;
-}
-
-/** Whether there is anything to pay, and the request for it. Gives the step that work follows on. */
-function drawRequest(
-  drawing: Drawing,
-  { stage, from }: StageAround,
-  id: string,
-  follow: (step: string) => void,
-  place: () => object,
-  bare: () => Way,
-): string {
-  const owed = drawing.add(`${id}_owed`, "gateway", "Anything to pay?", { from: `${from}/payment`, ...place() });
-  follow(owed.id);
-  const nothing = nothingOwed(stage.payment?.name ?? "");
-  const { notes = [] } = bare();
-  drawing.lead(owed.id, { to: bare().to, name: "No", condition: nothing, notes });
-  const request = drawing.add(`${id}_request`, "service", `Ask for payment of ${spoken(stage.payment?.name ?? "")}`, {
-    from: `${from}/payment`,
-    notes: ["Asks only for what is not paid yet."],
-  });
-  drawing.lead(owed.id, { to: { step: request.id }, name: "Yes" }, true);
-  drawing.message(request.id, "to-pool", `Request for payment`);
-  return request.id;
-}
-
-/** What ends the waiting for a payment; in a person's stage the money also ends the person's work (R0). */
-function drawPaymentBorders(
-  drawing: Drawing,
-  outside: Drawing,
-  step: Step,
-  around: StageAround,
-  out: (place: Name) => Target,
-): void {
-  const { stage, from } = around;
-  if (!stage.payment) return;
-  const { within, otherwise } = stage.payment;
-  if (stage.by.length > 0) {
-    const paid = drawing.border(step, {
-      id: `${step.id}_paid`,
-      on: "message",
-      name: "Paid",
-      interrupting: true,
-      message: paymentMessage(stage),
-      notes: [],
-      from: `${from}/payment`,
-    });
-    outside.message(paid.id, "from-pool", paymentMessage(stage));
-    drawing.lead(paid.id, { to: bareWay(around, out).to });
-  }
-  const late = drawing.border(step, {
-    id: `${step.id}_unpaid`,
-    on: "timer",
-    name: `Not paid within ${lengthOf(within)}`,
-    interrupting: true,
-    timer: timerOf(within, `${stage.name} payment`, drawing.service.route?.calendar),
-    notes: [countingNote(within, drawing.service)],
-    from: `${from}/payment`,
-  });
-  drawing.lead(late.id, { to: out(otherwise) });
 }
 
 /** The steps inside a sub-process. Whatever leads out before the work is done ends in an error that the border catches. */
@@ -184,6 +119,13 @@ function drawInside(inner: Drawing, outside: Drawing, host: Step, around: StageA
     follow(addLine(inner, `${id}_line_${at + 1}`, line, `${from}/doing/${at}`, {}).id);
   });
   const end = `${id}_end`;
+  if (stage.checks) {
+    drawTogether(inner, around, id, out, follow);
+    inner.add(end, "end", "Done");
+    for (const { id: error, name } of out.ends()) inner.add(error, "error-end", name, { error: name });
+    inner.tie(() => end);
+    return;
+  }
   const waitsAlone = isWaiting(stage) && !isPerson;
   if (stage.exits.length > 0 && (isPerson || stage.payment || waitsAlone)) {
     const gateway = `${id}_rules`;
@@ -219,20 +161,6 @@ function drawInside(inner: Drawing, outside: Drawing, host: Step, around: StageA
   inner.tie(() => end);
 }
 
-function drawWork(inner: Drawing, { stage, from }: StageAround, id: string): Step {
-  if (stage.by.length === 0) {
-    const message = paymentMessage(stage);
-    const step = inner.add(`${id}_work`, "receive", "Wait for the payment", { from: `${from}/payment`, message });
-    inner.message(step.id, "from-pool", message);
-    return step;
-  }
-  const labels = stage.actions.map((action) => wordsOf(inner.service, action.label) || capital(spoken(action.name)));
-  if (stage.moreInformation) labels.push("Ask for more");
-  const step = inner.add(`${id}_work`, "user", labels.join(" / ") || "Look at the case", { from });
-  if (stage.by.includes("applicant")) inner.message(step.id, "to-pool", "Something to do");
-  return step;
-}
-
 /** Asking the applicant, and actions that lead nowhere: the work goes on in the same visit (R6, R13). */
 function drawLoops(inner: Drawing, outside: Drawing, around: StageAround, id: string, out: EarlyWays): void {
   const { stage, from } = around;
@@ -241,27 +169,31 @@ function drawLoops(inner: Drawing, outside: Drawing, around: StageAround, id: st
   const asking = stage.moreInformation;
   const staying = stage.actions.filter(({ goTo }) => !goTo);
   const backs = staying.length > 0 || asking?.goTo === stage.name;
-  inner.add(gateway, "gateway", asking ? "More needed?" : "Done?", { from });
-  inner.next(`${id}_work`, gateway);
   const again = stage.exits.length > 0 && backs ? `${id}_again` : `${id}_work`;
-  for (const action of staying) {
-    const name = wordsOf(inner.service, action.label) || capital(spoken(action.name));
-    inner.lead(gateway, { to: { step: again }, name, condition: choiceIs(key, action.name) });
+  const stays = (from: string): void => {
+    for (const action of staying) {
+      const name = wordsOf(inner.service, action.label) || capital(spoken(action.name));
+      inner.lead(from, { to: { step: again }, name, condition: choiceIs(key, action.name) });
+    }
+  };
+  if (stage.secondApproval && !asking) drawApproval(inner, around, id, `${id}_work`, stays, staying.length > 0);
+  else {
+    inner.add(gateway, "gateway", asking ? "More needed?" : "Done?", { from });
+    inner.next(`${id}_work`, gateway);
+    if (!stage.secondApproval) stays(gateway);
+    if (asking) {
+      const name = "Ask for more";
+      inner.lead(gateway, { to: { step: `${id}_ask` }, name, condition: choiceIs(key, askAction) });
+    }
+    if (stage.secondApproval) drawApproval(inner, around, id, gateway, stays, staying.length > 0);
+    else inner.lead(gateway, { to: { step: `${id}_end` }, name: "Decided" }, true);
   }
-  if (asking) {
-    const name = "Ask for more";
-    inner.lead(gateway, { to: { step: `${id}_ask` }, name, condition: choiceIs(key, askAction) });
-  }
-  inner.lead(gateway, { to: { step: `${id}_end` }, name: "Decided" }, true);
   if (asking) drawAsking(inner, outside, around, id, gateway, again, out);
   if (again === `${id}_work`) return;
   inner.add(again, "gateway", "Which rule fits now?", { from });
   for (const way of exitWays(inner, around, out)) inner.lead(again, way);
   inner.lead(again, { to: { step: `${id}_work` }, name: "None" }, true);
 }
-
-/** What the last choice of a stage is called while the applicant is asked for more information. */
-export const askAction = "ask-for-more-information";
 
 function drawAsking(
   inner: Drawing,
@@ -306,64 +238,42 @@ function drawAsking(
 }
 
 /** Ways out of a sub-process before its work is done: one error for each place they lead to. */
-interface EarlyWays {
-  (place: Name): Target;
+interface EarlyWays extends EarlyOut {
   ends(): { readonly id: string; readonly name: string }[];
 }
 
 function earlyWays(outside: Drawing, host: Step, id: string): EarlyWays {
   const ends = new Map<Name, { readonly id: string; readonly name: string }>();
-  const out = (place: Name): Target => {
-    const known = ends.get(place);
-    if (known) return { step: known.id };
-    const error = { id: idOf(id, "early", place), name: `From ${spoken(host.place ?? "")} to ${spoken(place)}` };
-    ends.set(place, error);
+  const errors = new Map<Name, string>();
+  const errorTo = (place: Name): string => {
+    const known = errors.get(place);
+    if (known !== undefined) return known;
+    const error = `From ${spoken(host.place ?? "")} to ${spoken(place)}`;
+    errors.set(place, error);
     const border = outside.border(host, {
       id: idOf(id, "to", place),
       on: "error",
       name: capital(spoken(place)),
       interrupting: true,
-      error: error.name,
+      error,
       notes: [],
     });
     outside.lead(border.id, { to: { place } });
-    return { step: error.id };
+    return error;
   };
-  return Object.assign(out, { ends: () => [...ends.values()] });
+  const out = (place: Name): Target => {
+    const end = ends.get(place) ?? { id: idOf(id, "early", place), name: errorTo(place) };
+    ends.set(place, end);
+    return { step: end.id };
+  };
+  return Object.assign(out, { error: errorTo, ends: () => [...ends.values()] });
 }
-
-function exitWays(drawing: Drawing, { stage, from }: StageAround, out: (place: Name) => Target): Way[] {
-  return stage.exits.flatMap(({ when, goTo, refuseBecause }, at): Way[] => {
-    // The first yes wins (R4): a later way under the same rule is never taken.
-    if (stage.exits.findIndex((exit) => exit.when === when) < at) return [];
-    const notes = refuseBecause ? [wordsOf(drawing.service, refuseBecause)] : [];
-    const condition = conditionOf(drawing.service, when);
-    return [{ to: out(goTo), name: nameOfRule(drawing, when), condition, origin: `${from}/exits/${at}`, notes }];
-  });
-}
-
-/** A named rule by its name; of a condition that was written in place, the named rules it is made of. */
-function nameOfRule({ service }: Drawing, id: string): string {
-  const rule = Object.hasOwn(service.rules, id) ? service.rules[id] : undefined;
-  if (rule?.name) return capital(spoken(rule.name));
-  const at = /when (\d+)$/.exec(id)?.[1];
-  return at === undefined || at === "1" ? "Rule fits" : `Rule ${at} fits`;
-}
-
-function bareWay({ stage }: StageAround, out: (place: Name) => Target): Way {
-  const goTo = stage.otherwise ?? stage.goTo;
-  return goTo === undefined ? { to: out(nowhere), name: "No rule leads on" } : { to: out(goTo), name: "Otherwise" };
-}
-
-/** No place of the route has this name: the way leads to where a case is held for a person. */
-const nowhere = "no way on";
 
 /** The ways out when the work is done: by what was chosen, or by the rules. */
 function leave(drawing: Drawing, around: StageAround, id: string, last: string): void {
   const { stage, from, lane } = around;
   const out = (place: Name): Target => ({ place });
-  const ways =
-    stage.by.length > 0 ? choiceWays(drawing, around, out) : [...exitWays(drawing, around, out), bareWay(around, out)];
+  const ways = waysAfter(drawing, around, out);
   const name = stage.by.length > 0 ? "What was chosen?" : "Which rule fits?";
   drawing.choose(last, ways.length > 0 ? ways : [bareWay({ ...around, stage: { ...stage, by: [] } }, out)], {
     id: `${id}_way`,
@@ -371,105 +281,6 @@ function leave(drawing: Drawing, around: StageAround, id: string, last: string):
     from,
     lane,
   });
-}
-
-function choiceWays(drawing: Drawing, { stage, everywhere, from }: StageAround, out: (place: Name) => Target): Way[] {
-  const key = keyOf(stage.name);
-  const ways = [...stage.actions, ...everywhere].flatMap((action): Way[] => {
-    if (!action.goTo) return [];
-    const at = stage.actions.indexOf(action);
-    const notes = [
-      ...(action.withReason ? ["A reason must be given."] : []),
-      ...(action.when ? [`Offered only when the rule “${action.when}” is yes.`] : []),
-    ];
-    return [
-      {
-        to: out(action.goTo),
-        name: wordsOf(drawing.service, action.label) || capital(spoken(action.name)),
-        condition: choiceIs(key, action.name),
-        notes,
-        ...(at >= 0 ? { origin: `${from}/actions/${at}` } : {}),
-      },
-    ];
-  });
-  const asking = stage.moreInformation;
-  if (asking && asking.goTo !== stage.name) {
-    ways.unshift({ to: out(asking.goTo), name: "Answered", condition: choiceIs(key, askAction) });
-  }
-  // A stage's own action comes before one of the route that bears its name.
-  return ways.filter(({ condition }, at) => {
-    return ways.findIndex((one) => one.condition?.jsonata === condition?.jsonata) === at;
-  });
-}
-
-/** Deadlines, reminders and what can take the case away while the stage waits. */
-function drawBorders(drawing: Drawing, step: Step, around: StageAround): void {
-  const { stage, from } = around;
-  const { finish, name } = stage;
-  const calendar = drawing.service.route?.calendar;
-  if (finish && (finish.tell ?? finish.goTo ?? finish.giveTo) !== undefined) {
-    const border = drawing.border(step, {
-      id: `${step.id}_late`,
-      on: "timer",
-      name: finish.within ? `After ${lengthOf(finish.within)}` : "When the day has come",
-      interrupting: finish.goTo !== undefined,
-      timer: finish.within ? timerOf(finish.within, `${name} finish`, calendar) : { instant: `${name} finish` },
-      notes: finish.within ? [countingNote(finish.within, drawing.service)] : [],
-      from: `${from}/finish`,
-    });
-    if (finish.goTo) drawing.lead(border.id, { to: { place: finish.goTo } });
-    else drawTelling(drawing, border, step, finish.tell, finish.giveTo, 1);
-  }
-  stage.reminders.forEach(({ to, after }, at) => {
-    const border = drawing.border(step, {
-      id: `${step.id}_remind_${at + 1}`,
-      on: "timer",
-      name: `After ${lengthOf(after)}`,
-      interrupting: false,
-      timer: timerOf(after, `${name} reminder ${at + 1}`, calendar),
-      notes: [countingNote(after, drawing.service)],
-      from: `${from}/reminders/${at}`,
-    });
-    drawTelling(drawing, border, step, to, undefined, 1, "Remind");
-  });
-  for (const { border, goTo } of around.interruptions) {
-    drawing.border(step, border);
-    if (border.on === "message") drawing.message(border.id, "from-pool", border.name);
-    drawing.lead(border.id, { to: { place: goTo } });
-  }
-}
-
-function drawTelling(
-  drawing: Drawing,
-  border: Border,
-  step: Step,
-  tell: Name | undefined,
-  giveTo: Name | undefined,
-  at: number,
-  verb = "Tell",
-): void {
-  let last = border.id;
-  let column = at;
-  const add = (id: string, kind: "send" | "service" | "end", name: string): void => {
-    const standing = { kind: "beside", host: step.id, chain: border.id, step: column } as const;
-    drawing.add(id, kind, name, { standing, ...(border.from ? { from: border.from } : {}) });
-    drawing.next(last, id);
-    last = id;
-    column += 1;
-  };
-  if (tell) {
-    add(`${border.id}_tell`, "send", `${verb} ${personName(drawing, tell)}`);
-    if (tell === "applicant")
-      drawing.message(`${border.id}_tell`, "to-pool", verb === "Tell" ? "It takes longer" : "Reminder");
-  }
-  if (giveTo) add(`${border.id}_give`, "service", `Give the work to ${personName(drawing, giveTo)}`);
-  add(`${border.id}_told`, "end", "Told");
-}
-
-function personName({ service }: Drawing, role: Name): string {
-  if (role === "applicant") return "the applicant";
-  const titled = Object.hasOwn(service.roles, role) ? service.roles[role] : undefined;
-  return wordsOf(service, titled?.title) || spoken(role);
 }
 
 function notesOf(drawing: Drawing, stage: Stage): string[] {

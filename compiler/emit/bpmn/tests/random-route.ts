@@ -58,6 +58,37 @@ const rights = fc
   .array(right, { maxLength: 2 })
   .map((all) => all.map((one, at) => ({ name: ["withdraw", "appeal"][at] ?? "other", ...one })));
 
+const checkFinish = fc.oneof(
+  fc.record({ within: length, tell: role }),
+  fc.record({ within: length, goTo: place }),
+  fc.record({ within: length, goOnWithout: fc.constant(true) }),
+);
+const check = fc
+  .record({
+    title: words,
+    by: fc.array(role, { maxLength: 1 }),
+    doing: fc.array(line, { maxLength: 2 }),
+    skipWhen: maybe(rule),
+    forEach: maybe(fc.constant({ item: "owner", name: "owner", list: ["owners"].map(String) })),
+    at: maybe(fc.constant({ partner: "police" })),
+    doneBy: maybe(fc.constant(2)),
+    finish: maybe(checkFinish),
+    actions: actions.map((all) => all.map(({ goTo: _nowhere, ...one }) => one)),
+  })
+  .map((one) => present({ ...one, shows: [], questions: [] }));
+const checks = fc
+  .array(check, { minLength: 1, maxLength: 2 })
+  .map((all) => all.map((one, at) => ({ name: ["home", "tax", "police"][at] ?? "other", ...one })));
+const exit = fc
+  .record({
+    when: rule,
+    goTo: place,
+    join: maybe(
+      fc.record({ done: fc.constantFrom<"all" | "any" | number>("all", "any", 2), and: maybe(fc.constant("said")) }),
+    ),
+  })
+  .map(({ join, ...one }) => present({ ...one, ...join }));
+
 const stageMembers = fc
   .record({
     title: words,
@@ -89,7 +120,10 @@ const stageMembers = fc
     payment: maybe(fc.record({ of: rule, name: fc.constant("fee"), within: length, otherwise: place })),
     reminders: fc.array(fc.record({ to: role, after: length }), { maxLength: 2 }),
     finish: maybe(finish),
-    exits: fc.array(fc.record({ when: rule, goTo: place }), { maxLength: 2 }),
+    exits: fc.array(exit, { maxLength: 2 }),
+    checks: maybe(checks),
+    doneBy: maybe(fc.constant(3)),
+    secondApproval: maybe(fc.record({ by: role, when: maybe(rule) }).map((one) => present(one))),
     otherwise: maybe(place),
     goTo: maybe(place),
   })

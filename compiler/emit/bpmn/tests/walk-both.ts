@@ -3,7 +3,7 @@ import { EventEmitter } from "node:events";
 import { Engine } from "bpmn-engine";
 import fc from "fast-check";
 import jsonata from "jsonata";
-import type { Service } from "#contract";
+import type { Service, Stage } from "#contract";
 import type { Answers } from "#contract/facts.ts";
 import { advance } from "#routing/advance.ts";
 import type { Case, Person } from "#routing/case.ts";
@@ -13,7 +13,7 @@ import type { Happening } from "#routing/happening.ts";
 import { keyOf } from "#routing/keys.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import { buildProcess } from "../process/build-process.ts";
-import { askAction } from "../process/stage.ts";
+import { askAction } from "../process/ways.ts";
 
 /** What may happen next; what does not fit where the case is, is left out on both sides. */
 export type Happens =
@@ -30,7 +30,15 @@ export type Happens =
   | "sign"
   | "wait"
   | "come"
-  | "correct";
+  | "correct"
+  | "home confirm"
+  | "home query"
+  | "site confirm"
+  | "site query"
+  | "confirm"
+  | "send-back"
+  | "home late"
+  | "site late";
 
 export interface RandomCase {
   readonly keeper: boolean;
@@ -58,6 +66,14 @@ export const randomWalk: fc.Arbitrary<RandomCase> = fc.record({
       "wait",
       "come",
       "correct",
+      "home confirm",
+      "home query",
+      "site confirm",
+      "site query",
+      "confirm",
+      "send-back",
+      "home late",
+      "site late",
     ),
     { maxLength: 12 },
   ),
@@ -153,6 +169,11 @@ class Routed {
   signalsFor(happens: Happens): string[] | undefined {
     const { place } = this;
     const stage = this.service.route?.stages.find(({ name }) => name === place);
+    const [check = "", does] = happens.split(" ");
+    if (does !== undefined) return this.#checkSignals(stage, check, does);
+    if (this.#proposal)
+      return happens === "confirm" || happens === "send-back" ? [`stage_${place}_approve`] : undefined;
+    if (stage?.secondApproval && stage.actions.some(({ name }) => name === happens)) return [`stage_${place}_work`];
     if (stage?.actions.some(({ name }) => name === happens)) {
       if (this.#isAsleep) return undefined;
       return [stage.moreInformation ? `stage_${place}_work` : `stage_${place}`];
@@ -180,10 +201,33 @@ class Routed {
       case "withdraw":
         return stage && !stage.payment ? [`stage_${place}_right_1_withdraw`] : undefined;
       case "appeal":
-        return place === "refused" ? ["outcome_refused_right_1_appeal"] : undefined;
+        return place === "refused" &&
+          this.service.outcomes.some(({ name, rights }) => name === place && rights.length > 0)
+          ? ["outcome_refused_right_1_appeal"]
+          : undefined;
       default:
         return undefined;
     }
+  }
+
+  /** What a check of the stage waits for: its people's work, or its time. */
+  #checkSignals(stage: Stage | undefined, check: string, does: string): string[] | undefined {
+    const open = this.#openCheck(check);
+    const at = stage?.checks?.findIndex(({ name }) => name === check) ?? -1;
+    if (!open || !stage || at < 0) return undefined;
+    const { doing = [], skipWhen, finish } = stage.checks?.[at] ?? {};
+    const isWrapped = skipWhen !== undefined || finish?.goOnWithout === true;
+    const id = `stage_${stage.name}_check_${at + 1}${isWrapped ? "_check" : ""}`;
+    if (does === "late") return [`${id}_late`];
+    return [doing.length > 0 ? `${id}_work` : id];
+  }
+
+  #openCheck(check: string) {
+    return this.present.checks?.find(({ check: name, state }) => name === check && state === "open");
+  }
+
+  get #proposal(): boolean {
+    return this.present.proposals?.some(({ state }) => state === "proposed") === true;
   }
 
   get #hasWaitLeft(): boolean {
@@ -197,10 +241,49 @@ class Routed {
     const owed = this.present.payments.some(({ state }) => state === "wanted" || state === "requested") ? 1 : 0;
     const stages = (this.service.route?.stages ?? []).flatMap(({ payment }) => (payment ? [[payment.name, owed]] : []));
     const asked = this.#isAsleep ? { [keyOf(this.place)]: askAction } : {};
-    return { ...facts.values, ...asked, rules: Object.fromEntries(results), owed: Object.fromEntries(stages) };
+    const last = this.present.proposals?.at(-1);
+    const approvals = last ? { [keyOf(last.stage)]: last.state === "sent-back" ? "send-back" : "confirm" } : {};
+    return {
+      ...facts.values,
+      ...asked,
+      approvals,
+      agreed: this.#agreed,
+      rules: Object.fromEntries(results),
+      owed: Object.fromEntries(stages),
+    };
+  }
+
+  /** Of each stage by several people: the action that all of them chose in its last visit. */
+  get #agreed(): object {
+    const stages = (this.service.route?.stages ?? []).filter(({ doneBy }) => doneBy !== undefined);
+    const agreed = stages.flatMap(({ name, doneBy = 0 }) => {
+      const visit = this.present.visits[name];
+      const views = (this.present.views ?? []).filter((one) => one.stage === name && one.visit === visit);
+      const [first] = views;
+      const isAll = first && views.length === doneBy && views.every(({ action }) => action === first.action);
+      return isAll ? [[keyOf(name), first.action]] : [];
+    });
+    return Object.fromEntries(agreed);
+  }
+
+  #checkHappens(check: string, does: string): void {
+    if (does === "late") {
+      const open = this.#openCheck(check);
+      const deadline = this.present.deadlines.find((one) => one.check === open?.id && one.state === "running");
+      this.now = deadline?.at ?? this.now;
+      this.do({ type: "due" });
+      return;
+    }
+    const task = this.present.tasks.find((one) => one.check === this.#openCheck(check)?.id && one.state !== "done");
+    this.do({ type: "chosen", by: this.#officer(), taskId: task?.id ?? "", action: does, reason: "Because." });
   }
 
   happen(happens: Happens): void {
+    const [check = "", does] = happens.split(" ");
+    if (does !== undefined) {
+      this.#checkHappens(check, does);
+      return;
+    }
     const task = this.present.tasks.findLast(({ state }) => state === "open" || state === "claimed");
     const by = task?.claimedBy ?? this.#officer();
     switch (happens) {
@@ -270,7 +353,8 @@ interface Api {
 class Foreign {
   readonly trace: string[] = [];
   readonly #routed: Routed;
-  readonly #waiting = new Map<string, Api>();
+  /** Several at once where a step is done by several people. */
+  readonly #waiting = new Map<string, Api[]>();
   readonly #engine: Engine;
   readonly #listener = new EventEmitter();
   #pending = 0;
@@ -291,7 +375,7 @@ class Foreign {
       },
     });
     for (const event of ["activity.wait", "activity.timer", "activity.catch"]) {
-      this.#listener.on(event, (api: Api) => this.#waiting.set(api.id, api));
+      this.#listener.on(event, (api: Api) => this.#waiting.set(api.id, [...(this.#waiting.get(api.id) ?? []), api]));
     }
     this.#listener.on("activity.leave", ({ id }: Api) => this.#waiting.delete(id));
     this.#listener.on("activity.enter", ({ id }: Api) => {
@@ -328,7 +412,7 @@ class Foreign {
 
   /** Tells the engine that what an element waits for has come, or that its time is over. */
   async signal(id: string): Promise<void> {
-    const api = this.#waiting.get(id);
+    const api = this.#waiting.get(id)?.pop();
     if (!api) throw new Error(`${id} does not wait; waiting are: ${[...this.#waiting.keys()].join(", ")}.`);
     if (/_(silent|unpaid|late|wait_\d+)$/.test(id)) api.cancel();
     else api.signal();
