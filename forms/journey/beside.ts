@@ -43,7 +43,7 @@ function wayLabel(walker: Walker, way: NonNullable<Field["canBe"]>[number], plac
 /** What was chosen counts in rules, under its own name. */
 export function keepBeside(walker: Walker, { instead, ways }: Beside, field: Field, place: Place): void {
   const around = field.path.slice(place.depth, -1);
-  if (instead) walker.asked.add(instead.path);
+  for (const beside of [instead, ways]) if (beside) walker.asked.add(beside.path);
   if (instead?.chosen && field.instead) put(place.record, field.instead.path.slice(place.depth), true);
   if (ways?.chosen !== undefined) put(place.record, [...around, `${field.path.at(-1)}How`], ways.chosen);
 }

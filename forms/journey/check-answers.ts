@@ -18,6 +18,7 @@ import type {
   JourneyField,
   JourneyOption,
   JourneyPage,
+  JourneyPart,
   Setting,
   Value,
 } from "./shapes.ts";
@@ -54,10 +55,19 @@ function rowsOf(journey: Journey, pages: readonly JourneyPage[]): AnswerRow[] {
   return pages.flatMap((page) => {
     const asked = page.fields.filter((field) => field.asked);
     const first = asked[0];
-    if (!first) return [];
-    if (page.page.set && asked.length > 1) return [setRow(journey, page, asked, first)];
-    return asked.map((field) => rowOf(journey, page, field));
+    const shown = page.parts.flatMap((part) => shownRow(journey, page, part));
+    if (!first) return shown;
+    if (page.page.set && asked.length > 1) return [setRow(journey, page, asked, first), ...shown];
+    return [...asked.map((field) => rowOf(journey, page, field)), ...shown];
   });
+}
+
+/** A line that a page shows; an answer is not said twice. */
+function shownRow(journey: Journey, page: JourneyPage, part: JourneyPart): AnswerRow[] {
+  if (part.kind !== "shown" || !part.asked || journey.service.names[part.path]?.rule === undefined) return [];
+  const { text = journey.setting.words.notWorkedOutYet } = part;
+  const lines = [{ text, code: false }];
+  return [{ path: part.path, label: part.label, lines, locked: false, change: page.address, workedOut: true }];
 }
 
 function rowOf(journey: Journey, page: JourneyPage, field: JourneyField): AnswerRow {

@@ -319,6 +319,8 @@ export interface AnswerRow {
   readonly locked: boolean;
   /** Address of the page that changes it. */
   readonly change: string;
+  /** Worked out from other answers: nothing to change here. */
+  readonly workedOut?: boolean;
   readonly field?: Field;
   /** What the register said, when it was corrected. */
   readonly old?: string;

@@ -100,7 +100,11 @@ function walkItem(
   const rows = rowsOf(walker, repeat, checked, inside);
   const number = walker.setting.words.itemNumber({ name: spoken(repeat.itemName), number: index + 1 });
   const title = rows[0]?.text || number;
-  const steps = checked.map((step) => (step.kind === "page" ? { ...step, caption: title } : step));
+  // Whoever went on from the list has seen what a register filled in.
+  const looked = walker.draft.passed.includes(address);
+  const steps = checked.map((step) =>
+    step.kind === "page" ? { ...step, caption: title, done: step.done || (looked && step.complete) } : step,
+  );
   const pages = steps.filter((step) => step.kind === "page");
   const open = pages.find((page) => !page.complete)?.address;
   const origin = filled ? originOfItem(walker, repeat) : undefined;

@@ -67,7 +67,8 @@ function answerRow({ journey, base }: CheckView, one: AnswerRow, first: boolean)
   const href = one.locked ? `${base}/${one.change}#${one.path}-wrong` : `${base}/${one.change}?from=check`;
   return html`<div class=${first ? "row pair joined" : "row pair"}><dt>${one.label}</dt>
     <dd class=${given ? "value" : "value soft"}>${given ? valueContent(journey, one) : words.notGiven}</dd>
-    <dd class="do"><a href=${href}>${action}<span class="out-of-sight">${about}</span></a></dd>
+    <dd class="do">${one.workedOut ? nothing : html`<a href=${href}>${action}<span class="out-of-sight">${about}</span></a>`}</dd>
+    ${one.workedOut ? html`<dd class="note origin">${mark("worked")}<span><b>${words.workedOut}</b></span></dd>` : nothing}
     ${one.origin && given ? html`<dd class="note origin">${origin(one.origin, journey.service, journey.setting, moreAbout(journey, one))}</dd>` : nothing}</div>`;
 }
 

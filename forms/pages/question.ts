@@ -125,7 +125,8 @@ function partRow(view: QuestionView, part: JourneyPart, index: number): Content 
     if (openingOf(view.journey.service, view.page, part)) return nothing;
     if (part.locked) return lockedRow(view.journey, part);
     const together = [part, ...openedBy(view, part)];
-    const shape = index === 0 && view.page.only && view.problems.length > 0 ? "joined" : "";
+    const leads = view.problems.length > 0 || view.page.caption !== undefined;
+    const shape = index === 0 && view.page.only && leads ? "joined" : "";
     return [row(partContent(view, part), noteFor(view, together), shape), proofRow(view, [part])];
   }
   const fields = part.kind === "group" ? view.page.fields.filter((field) => field.asked && isInside(part, field)) : [];

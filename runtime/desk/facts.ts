@@ -6,8 +6,10 @@ import { showLines } from "#journey/fill.ts";
 import { wordsIn } from "#journey/setting.ts";
 import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
 import type { Case } from "#routing/case.ts";
+import { owedPapers } from "#routing/papers.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
-import { dayAndTime } from "../portal/days.ts";
+import { howItComes } from "#support/show-parts.ts";
+import { dayAndTime, lastDay, plainDay } from "../portal/days.ts";
 import type { FactGroup, FactRow } from "./case-page.ts";
 import { capital } from "./item-name.ts";
 import { rowsOfWork } from "./parallel-facts.ts";
@@ -89,7 +91,11 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
     ...(changed && { changed }),
     ...(known?.kind === "corrected" && { correction: correctionOf(view, path) }),
     lines: [
-      ...lines.map(({ text, code, file }) => ({ text, code, ...(file && { href: view.fileAddress(file.id) }) })),
+      ...(toCome(view, path) ?? lines).map(({ text, code, file }) => ({
+        text,
+        code,
+        ...(file && { href: view.fileAddress(file.id) }),
+      })),
       ...proof,
     ],
     ...(old !== undefined && { old }),
@@ -97,6 +103,16 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
     unverified: known?.kind === "asked-instead",
     ...(sensitive && { sensitive: capital(sensitive) }),
   };
+}
+
+/** A paper that is still to come is said as the officer needs it: how it comes, and by when. */
+function toCome({ service, rulebook, present, setting }: FactsView, path: string): AnswerRow["lines"] | undefined {
+  const paper = owedPapers(service, rulebook, present, setting.instant).find((one) => one.path === path);
+  if (!paper) return undefined;
+  const how = howItComes(paper.how, "en");
+  if (paper.dueAt === undefined) return [{ text: how, code: false }];
+  const by = plainDay(lastDay(paper.dueAt, service.timeZone), "en", setting.today);
+  return [{ text: paper.late ? `${how}. Promised by ${by}, late` : `${how}, by ${by}`, code: false }];
 }
 
 function correctionOf({ present, service, me }: FactsView, path: string): FactRow["correction"] {

@@ -26,7 +26,17 @@ export interface SentAnswer {
   readonly lines: readonly { readonly text: string; readonly code?: boolean; readonly href?: string }[];
 }
 
+/** A paper that is still to come. `dueOn` is an ISO day. */
+export interface ShownPaper {
+  readonly label: string;
+  readonly how: string;
+  readonly href: string;
+  readonly dueOn?: string;
+  readonly late: boolean;
+}
+
 export interface ApplicationView {
+  readonly papers: readonly ShownPaper[];
   readonly summary: Summary;
   readonly steps: readonly TimelineStep[];
   readonly rights: readonly OpenRight[];
@@ -65,6 +75,7 @@ export function renderApplication(view: ApplicationView, words: PortalWords): Te
       <div class="on"><h2>${words.whatHappens}</h2>${timeline(view.steps)}</div>
       ${renderRights(view, words)}
     </div>
+    ${view.papers.length > 0 ? renderPapers(view, words) : nothing}
     ${view.answers.length > 0 ? renderAnswers(view.answers, words) : nothing}
     ${renderKept(view, words)}
     <div class="row"><div class="on"><p class="small soft">${words.sentOn(plainDay(summary.sentOn, setting.language, setting.today))}</p></div></div>
@@ -109,6 +120,21 @@ function renderRights({ rights, setting }: ApplicationView, words: PortalWords):
       ({ name, label, href, until }) =>
         html`<p><a href=${href}>${label}</a>${until ? html`<br>${(name === "appeal" ? words.appealUntil : words.rightUntil)(longDay(until, setting.language, setting.today))}` : nothing}</p>`,
     )}</div>`;
+}
+
+function renderPapers({ papers, setting }: ApplicationView, words: PortalWords): TemplateResult {
+  return html`<div class="row"><div class="on"><h2>${words.stillToCome}</h2><ul class="tasks">${papers.map(
+    (paper) =>
+      html`<li class="task"><div><a href=${paper.href}>${words.sendItNow}<span class="out-of-sight">: </span> ${paper.label}</a><small>${promiseOf(paper, setting, words)}</small></div></li>`,
+  )}</ul></div></div>`;
+}
+
+function promiseOf(paper: ShownPaper, setting: Setting, words: PortalWords): string {
+  if (paper.how === "sent-by-post") return words.promisedByPost;
+  if (paper.how === "sent-by-someone-else") return words.promisedBySomeoneElse;
+  if (paper.dueOn === undefined) return words.promisedLater;
+  const date = longDay(paper.dueOn, setting.language, setting.today);
+  return paper.late ? words.promisedLate(date) : words.promisedBy(date);
 }
 
 /** What was sent, answer by answer. */

@@ -9,6 +9,7 @@ import type { Installation } from "./installation.ts";
 export const saidKeys = [
   "saved",
   "answerSent",
+  "paperSent",
   "withdrawn",
   "appealSent",
   "rightUsed",

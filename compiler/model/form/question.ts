@@ -137,6 +137,8 @@ function readBelow(building: Building, question: Line, below: Below): void {
     },
     "can be (sent later [within <d>]|already with us|sent by (post|someone else))": (line) => {
       field.canBe = [...(field.canBe ?? []), buildCanBe(building, line, at, owner)];
+      const how = `${field.path.join(".")}How`;
+      building.asked.set(how, { ...building.asked.get(field.path.join(".")), label: field.label });
     },
     "guidance [<t>]": (line) => below.notices.push(buildNotice(building, line, context, own)),
     warning: (line) => below.notices.push(buildNotice(building, line, context, own)),

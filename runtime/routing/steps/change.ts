@@ -3,6 +3,7 @@ import type { Service } from "#contract";
 import type { Case } from "../case.ts";
 import type { Happening } from "../happening.ts";
 import { type Led, type Moving, presentStage, refuse } from "../moving.ts";
+import { owedPapers } from "../papers.ts";
 import { wakeFromHold } from "./hold.ts";
 import { correctionOf } from "./reopened.ts";
 import { hasBeenIn } from "./task.ts";
@@ -14,14 +15,22 @@ export function canChangeAnswers({ route }: Service, present: Case): boolean {
   return !hasBeenIn(present, until) && (present.signatures ?? []).length === 0;
 }
 
+/** Every answer while the route lets them be changed; else the papers that are still to come, until the case is decided. */
+function openPaths({ service, rulebook, case: present, now, days }: Moving): readonly string[] | undefined {
+  if (canChangeAnswers(service, present)) return present.asked;
+  if (present.place.kind !== "stage") return undefined;
+  const owed = owedPapers(service, rulebook, present, now, days);
+  return owed.length > 0 ? owed.flatMap(({ path, howPath }) => [path, howPath]) : undefined;
+}
+
 /** The applicant sends changed answers. */
 export function onAnswersChanged(moving: Moving, happening: Extract<Happening, { type: "answers-changed" }>): Led {
   const { by, corrected } = happening;
   if (by.kind !== "applicant" || by.id !== moving.case.applicant.id)
     return refuse("not-yours", "Only the applicant can do this.");
-  if (!canChangeAnswers(moving.service, moving.case))
-    return refuse("no-such-right", "Answers can no longer be changed: the case has moved on.");
-  const correction = correctionOf(moving.case, { reopens: moving.case.asked }, corrected);
+  const reopens = openPaths(moving);
+  if (!reopens) return refuse("no-such-right", "Answers can no longer be changed: the case has moved on.");
+  const correction = correctionOf(moving.case, { reopens }, corrected);
   if ("refused" in correction) return correction;
   if (correction.changes.length === 0) return refuse("answers-missing", "No answer is different from what was sent.");
   const { changes, after } = correction;

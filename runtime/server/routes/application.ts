@@ -24,6 +24,7 @@ import { addAnswerRoutes } from "./answer.ts";
 import { finishCommand, readText, refuseForged, sendForm } from "./case-forms.ts";
 import { addChangeRoutes } from "./change.ts";
 import { sendPage } from "./form.ts";
+import { addPaperRoutes, shownPapers } from "./papers.ts";
 import { sentAnswers } from "./sent-answers.ts";
 import { addTaskRoutes } from "./task.ts";
 
@@ -46,6 +47,7 @@ export function addApplicationRoutes(server: FastifyInstance, installation: Inst
   addAnswerRoutes(server, installation);
   addChangeRoutes(server, installation);
   addTaskRoutes(server, installation);
+  addPaperRoutes(server, installation);
 
   server.get<ByRight>("/applications/:number/rights/:right", async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
@@ -83,6 +85,7 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
     rights: openRights(installation, own),
     answers: sentAnswers(own, `/applications/${one.number}/files`),
     notes: standingNotes(one, service, setting, words, installation.configuration.publicAddress),
+    papers: shownPapers(installation, own),
     setting,
     timeZone: service.timeZone,
     ...keptOf(one, service.timeZone),
