@@ -6,7 +6,7 @@ import type { Undecided } from "../logic/not-decided.ts";
 import { sayExample } from "../proof/example.ts";
 import { allOf, variablesOf } from "../proof/formula.ts";
 import type { Answer } from "../proof/solve.ts";
-import { changedIn, type Found, type OnTheWay } from "./on-the-way.ts";
+import type { Found, OnTheWay } from "./on-the-way.ts";
 import type { Way } from "./route-graph.ts";
 import { hasUnread, lineOfStage, nameSpan, waits } from "./stages.ts";
 
@@ -18,11 +18,12 @@ export function checkCircleWithoutDeadline(walked: OnTheWay): Found {
   const told = new Set<string>();
   const found: Problem[] = [];
   const undecided: Undecided[] = [];
+  const ways = waysInCircles(walked);
   for (const { name } of walked.graph.stages) {
     const stage = walked.graph.stage(name);
     const line = stage && lineOfStage(walked.graph.model, stage);
-    if (!line || told.has(name)) continue;
-    const circle = circleFrom(walked, name);
+    if (!line || told.has(name) || !ways.has(name)) continue;
+    const circle = circleFrom(walked, ways, name);
     if (circle === "open")
       undecided.push({ what: `whether a case can go round from stage ${name} without end`, at: nameSpan(line) });
     if (!circle || circle === "open") continue;
@@ -49,27 +50,46 @@ function problemOf(walked: OnTheWay, { ways, answer }: Circle, stage: string, at
   );
 }
 
+/** Ways that a case takes by itself, without those that cannot be part of a circle: nothing leads on from them, or to them. */
+function waysInCircles(walked: OnTheWay): Map<string, readonly Way[]> {
+  const all = walked.graph.stages.flatMap(({ name }) => walked.graph.from(name));
+  let left = all.filter((way) => goesByItself(walked, way));
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const from = new Set(left.map((way) => way.from));
+    const to = new Set(left.map((way) => way.to));
+    left = left.filter((way) => from.has(way.to) && to.has(way.from ?? ""));
+  }
+  const ways = new Map<string, Way[]>();
+  for (const way of left) ways.set(way.from ?? "", [...(ways.get(way.from ?? "") ?? []), way]);
+  return ways;
+}
+
 /** The ways back to this stage that one case can take; undefined when there are none. */
-function circleFrom(walked: OnTheWay, start: string): Circle | "open" | undefined {
+function circleFrom(
+  walked: OnTheWay,
+  ways: ReadonlyMap<string, readonly Way[]>,
+  start: string,
+): Circle | "open" | undefined {
   let left = mostSteps;
   let isOpen = false;
   const walk = (name: string, trail: readonly Way[]): Circle | undefined => {
-    for (const way of walked.graph.from(name)) {
+    for (const way of ways.get(name) ?? []) {
       left -= 1;
       if (left < 0) {
         isOpen = true;
         return undefined;
       }
-      if (!goesByItself(walked, way) || (way.to !== start && trail.some((one) => one.from === way.to))) continue;
-      const ways = [...trail, way];
+      if (way.to !== start && trail.some((one) => one.from === way.to)) continue;
+      const gone = [...trail, way];
       if (way.to !== start) {
-        const found = walk(way.to, ways);
+        const found = walk(way.to, gone);
         if (found) return found;
         continue;
       }
-      const answer = walked.prover.canBe(allOf(ways.flatMap((one) => walked.needs(one).map(({ formula }) => formula))));
+      const answer = walked.prover.canBe(allOf(gone.flatMap((one) => walked.needs(one).map(({ formula }) => formula))));
       if (answer.verdict === "open") isOpen = true;
-      if (answer.verdict === "found") return { ways, answer };
+      if (answer.verdict === "found") return { ways: gone, answer };
     }
     return undefined;
   };
@@ -90,7 +110,7 @@ function goesByItself({ graph, prover, verdict }: OnTheWay, way: Way): boolean {
     case "skip": {
       if (way.when === undefined || !waits(stage)) return true;
       // What is recorded there changes only when somebody works: then the case has come to rest in between.
-      const changed = changedIn(graph, stage);
+      const changed = graph.changedIn(stage);
       const read = variablesOf(prover.t.vocabulary.withAxioms(prover.t.yes({ op: "rule", id: way.when })));
       return !changed.some((one) => read.has(one));
     }

@@ -40,8 +40,9 @@ function comesAfter(graph: RouteGraph, first: string, then: string): boolean {
   ).has(then);
 }
 
-/** One that is presented or renewed was issued by an earlier case. */
-function comesFromOutside({ applicants, credentials }: Model, what: string): boolean {
+/** One that is presented, renewed, or chosen by an officer who starts the case was issued by an earlier case. */
+function comesFromOutside({ applicants, credentials, startedBy }: Model, what: string): boolean {
+  if (startedBy.length > 0) return true;
   const isPresented = applicants.some(({ presents = [] }) => presents.some(({ credential }) => credential === what));
   return isPresented || credentials[what]?.renew !== undefined;
 }

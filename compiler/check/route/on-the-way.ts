@@ -91,6 +91,7 @@ export function walkRoute(graph: RouteGraph, provers: Provers): OnTheWay {
     arrive(way.to, looksLeft < 0 ? new Map() : carried(prover, say, graph, way, here, stage));
   };
 
+  let quickest: ReadonlyMap<string, Facts> | undefined;
   arrive(graph.first, new Map());
   for (const way of graph.anywhere) arrive(way.to, new Map());
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -110,13 +111,21 @@ export function walkRoute(graph: RouteGraph, provers: Provers): OnTheWay {
       const here = [...(facts.get(name)?.values() ?? [])].map(({ formula }) => formula);
       const { verdict } = prover.canBe(allOf([...here, ...goal]));
       if (verdict !== "found") return verdict;
-      return caseByOneWay(prover, say, graph, name, goal, (way) => verdicts.get(way) !== "none");
+      const counts = (way: Way) => verdicts.get(way) !== "none";
+      quickest ??= quickestFacts(prover, say, graph, counts);
+      const known = [...(quickest.get(name)?.values() ?? [])].map(({ formula }) => formula);
+      const answer = prover.canBe(allOf([...known, ...goal]));
+      if (quickest.has(name) && answer.verdict === "found") return { answer, facts: known };
+      return caseByOneWay(prover, say, graph, name, goal, counts);
     },
     gaveUp: looksLeft < 0,
   };
 }
 
-/** Tries the ways from the start to a stage, the shortest first. No stage twice: a circle teaches nothing new. */
+/**
+ * Tries the ways from the start to a stage, the shortest first. No stage twice: a circle teaches nothing new. They are
+ * searched for as long as the limits allow.
+ */
 function caseByOneWay(
   prover: Prover,
   say: Say,
@@ -126,6 +135,15 @@ function caseByOneWay(
   counts: (way: Way) => boolean,
 ): CaseThere | "none" | "open" {
   const starts = new Set([graph.first, ...graph.anywhere.map(({ to }) => to)]);
+  const tried = (trail: readonly Way[]): CaseThere | "none" | "open" => {
+    const here = trail.reduce<Facts>(
+      (known, way) => carried(prover, say, graph, way, known, graph.stage(way.from ?? "")),
+      new Map(),
+    );
+    const facts = [...here.values()].map(({ formula }) => formula);
+    const answer = prover.canBe(allOf([...facts, ...goal]));
+    return answer.verdict === "found" ? { answer, facts } : answer.verdict;
+  };
   const into = waysInto(graph);
   const waiting: (readonly Way[])[] = [[]];
   let isOpen = false;
@@ -136,19 +154,26 @@ function caseByOneWay(
     const at = trail[0]?.from ?? stage;
     if (starts.has(at)) {
       tries += 1;
-      const here = trail.reduce<Facts>(
-        (known, way) => carried(prover, say, graph, way, known, graph.stage(way.from ?? "")),
-        new Map(),
-      );
-      const facts = [...here.values()].map(({ formula }) => formula);
-      const answer = prover.canBe(allOf([...facts, ...goal]));
-      if (answer.verdict === "found") return { answer, facts };
-      isOpen ||= answer.verdict === "open";
+      const answer = tried(trail);
+      if (answer === "open") isOpen = true;
+      else if (answer !== "none") return answer;
     }
     for (const way of into.get(at) ?? [])
-      if (counts(way) && !trail.some((one) => one.to === way.from) && way.from !== stage) waiting.push([way, ...trail]);
+      if (counts(way) && way.from !== stage && !trail.some((one) => one.to === way.from)) waiting.push([way, ...trail]);
   }
   return isOpen ? "open" : "none";
+}
+
+/** What is known in each stage of a case that came by the way with the fewest stages. */
+function quickestFacts(prover: Prover, say: Say, graph: RouteGraph, counts: (way: Way) => boolean): Map<string, Facts> {
+  const starts = [graph.first, ...graph.anywhere.map(({ to }) => to)];
+  const known = new Map<string, Facts>(starts.map((name) => [name, new Map()]));
+  // A map grows while it is walked: nearer places come first.
+  for (const [name, here] of known)
+    for (const way of graph.from(name))
+      if (counts(way) && !known.has(way.to))
+        known.set(way.to, carried(prover, say, graph, way, here, graph.stage(name)));
+  return known;
 }
 
 function waysInto(graph: RouteGraph): Map<string, Way[]> {
@@ -201,8 +226,8 @@ function carried(prover: Prover, say: Say, graph: RouteGraph, way: Way, here: Fa
   for (const id of way.before) for (const [key, one] of factsOf(prover, say, id, false)) learned.set(key, one);
   const next = graph.stage(way.to);
   const changed = [
-    ...(stage && way.kind !== "skip" ? changedIn(graph, stage) : []),
-    ...(next ? changedIn(graph, next) : []),
+    ...(stage && way.kind !== "skip" ? graph.changedIn(stage) : []),
+    ...(next ? graph.changedIn(next) : []),
   ];
   const own = way.when === undefined ? new Map<string, Known>() : factsOf(prover, say, way.when, true);
   const isOf = (paths: readonly string[]) => (name: string) =>
@@ -215,26 +240,10 @@ function carried(prover: Prover, say: Say, graph: RouteGraph, way: Way, here: Fa
     );
   const kept = [...learned].filter(([, { variables }]) => ![...variables].some(isOf(changed)));
   // What was just recorded stays as it is until the case comes back; in the next stage it may be changed at once.
-  const fresh = [...own].filter(([, { variables }]) => ![...variables].some(isOf(next ? changedIn(graph, next) : [])));
+  const fresh = [...own].filter(([, { variables }]) => ![...variables].some(isOf(next ? graph.changedIn(next) : [])));
   return new Map(
     [...kept, ...fresh].filter(([, { variables }]) => ![...variables].some((name) => isFleeting(prover, name))),
   );
-}
-
-/** What a stage may change: what is recorded there, what is fetched there, what is chosen there. Starts of variables' names. */
-export function changedIn({ model }: RouteGraph, stage: Stage): string[] {
-  const works = [stage, ...(stage.checks ?? [])];
-  const fields = works.flatMap((work) => [...work.questions, ...work.actions.flatMap((action) => action.questions)]);
-  const names = new Set(works.map(({ name }) => name));
-  const own = model.data.filter((datum) => datum.from === "stage" && names.has(datum.item?.name ?? datum.said));
-  const items = (stage.checks ?? []).flatMap(({ forEach }) => (forEach ? [`${forEach.item}'`] : []));
-  return [
-    ...fields.map((field) => nameOfFact(field.path, undefined)),
-    ...works.flatMap(({ doing }) => doing.flatMap((effect) => (effect.fetch ? [effect.fetch.key] : []))),
-    ...own.map((datum) => nameOfFact(datum.path, datum.item?.key)),
-    ...items,
-    ...(stage.corrects ?? []),
-  ];
 }
 
 /** Days pass, and facts of the case change by themselves; what is not looked into may hang on them. */

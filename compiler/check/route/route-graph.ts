@@ -4,6 +4,7 @@ import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Action, Check, Outcome, Right, RuleId, Stage } from "../../model/shapes.ts";
 import type { Line, Span } from "../../syntax/tree.ts";
+import { nameOfFact } from "../proof/facts.ts";
 import { lineOfStage } from "./stages.ts";
 
 /** How a case comes from one place to another. */
@@ -57,6 +58,8 @@ export interface RouteGraph {
   stage(name: string): Stage | undefined;
   /** The ways out of a stage or outcome. */
   from(name: string): readonly Way[];
+  /** What a stage may change: starts of the names of variables. */
+  changedIn(stage: Stage): readonly string[];
   /** Ways that stand open in every stage. */
   readonly anywhere: readonly Way[];
 }
@@ -69,6 +72,7 @@ export function createRouteGraph(model: Model): RouteGraph {
     ...stages.map((stage): [string, Way[]] => [stage.name, waysOfStage(model, stage)]),
     ...model.outcomes.map((outcome): [string, Way[]] => [outcome.name, waysOfOutcome(model, outcome)]),
   ]);
+  const changes = new Map(stages.map((stage) => [stage.name, changesOf(model, stage)]));
   return {
     model,
     first: model.route?.first ?? "",
@@ -76,6 +80,7 @@ export function createRouteGraph(model: Model): RouteGraph {
     outcomes: model.outcomes,
     stage: (name) => byName.get(name),
     from: (name) => ways.get(name) ?? [],
+    changedIn: (stage) => changes.get(stage.name) ?? [],
     anywhere: waysFromAnywhere(model),
   };
 }
@@ -261,6 +266,22 @@ function formSpan(line: Line | undefined, form: string): Span {
 /** The line `route`. */
 export function routeLine(model: Model): Line | undefined {
   return model.tree.lines.find((line) => wordOf(line) === "route");
+}
+
+/** What a stage may change: what is recorded there, what is fetched there, what is chosen there. Starts of variables' names. */
+function changesOf(model: Model, stage: Stage): string[] {
+  const works = [stage, ...(stage.checks ?? [])];
+  const fields = works.flatMap((work) => [...work.questions, ...work.actions.flatMap((action) => action.questions)]);
+  const names = new Set(works.map(({ name }) => name));
+  const own = model.data.filter((datum) => datum.from === "stage" && names.has(datum.item?.name ?? datum.said));
+  const items = (stage.checks ?? []).flatMap(({ forEach }) => (forEach ? [`${forEach.item}'`] : []));
+  return [
+    ...fields.map((field) => nameOfFact(field.path, undefined)),
+    ...works.flatMap(({ doing }) => doing.flatMap((effect) => (effect.fetch ? [effect.fetch.key] : []))),
+    ...own.map((datum) => nameOfFact(datum.path, datum.item?.key)),
+    ...items,
+    ...(stage.corrects ?? []),
+  ];
 }
 
 /** Everything that can be reached by the ways that are taken into account. */

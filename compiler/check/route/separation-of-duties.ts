@@ -85,14 +85,26 @@ export function deciders(graph: RouteGraph, outcome: string, except: string): st
     .map(({ name }) => name);
 }
 
+/** The rights that law calls by these words. */
+function asksForAnotherLook(right: string): boolean {
+  return /^(appeal|object|challenge|contest|complain|reconsider|ask-for-(a-)?review)/.test(right);
+}
+
 /** R7: who looks again must be somebody else than those who decided. */
 function ofAppeals(graph: RouteGraph): Problem[] {
   const lacking = new Map<string, { names: Set<string>; outcomes: Set<string>; at: Line["span"][] }>();
   for (const outcome of graph.outcomes)
     for (const way of graph.from(outcome.name)) {
       const stage = graph.stage(way.to);
-      // A mistake in a licence is corrected by whoever made it.
-      if (!stage || way.kind !== "right" || stage.by.length === 0 || stage.by.includes("applicant")) continue;
+      // Who opens a case again, or corrects it, asks for no other judgement.
+      if (
+        !stage ||
+        way.kind !== "right" ||
+        !asksForAnotherLook(way.name ?? "") ||
+        stage.by.length === 0 ||
+        stage.by.includes("applicant")
+      )
+        continue;
       const missing = deciders(graph, outcome.name, stage.name).filter(
         (name) => !stage.notTheSamePersonAs.includes(name),
       );

@@ -8,8 +8,22 @@ import type { Line } from "../../syntax/tree.ts";
 /** The line of a stage or outcome; undefined when it is not written in the service's own text. */
 export function lineOfStage(model: Model, stage: Stage | Outcome): Line | undefined {
   const span = model.places.get(stage)?.span;
-  const lines = model.tree.lines.flatMap((line) => (wordOf(line) === "route" ? [line, ...line.children] : [line]));
-  return span && lines.find((line) => line.span.start === span.start && line.span.file === span.file);
+  if (!span || span.file !== model.tree.file) return undefined;
+  const top = lineFrom(model.tree.lines, span.start);
+  if (top?.span.start === span.start) return top;
+  const inside = top && wordOf(top) === "route" ? lineFrom(top.children, span.start) : undefined;
+  return inside?.span.start === span.start ? inside : undefined;
+}
+
+/** The last line that begins at the place or before it; lines stand in the order of the text. Asked very often. */
+function lineFrom(lines: readonly Line[], start: number): Line | undefined {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.span.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
 }
 
 /** A stage with a line that is not read yet may lead out by it: nothing is said about such a one. */
