@@ -7,9 +7,10 @@ import type { Span } from "../../syntax/tree.ts";
 import type { Undecided } from "../logic/not-decided.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import { afterForm } from "../proof/form-places.ts";
-import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
+import { allOf, type Formula, isAlways, opposite, variablesOf } from "../proof/formula.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
 import type { Answer } from "../proof/solve.ts";
+import { checksDone, recorded } from "./recorded.ts";
 import type { RouteGraph, Way } from "./route-graph.ts";
 
 /** One thing that is known, and where it was learned. */
@@ -238,12 +239,31 @@ function carried(prover: Prover, say: Say, graph: RouteGraph, way: Way, here: Fa
         name.startsWith(`${start}.`) ||
         name.startsWith(`${start} `),
     );
+  for (const [key, one] of doneThere(prover, say, way, stage)) own.set(key, one);
   const kept = [...learned].filter(([, { variables }]) => ![...variables].some(isOf(changed)));
   // What was just recorded stays as it is until the case comes back; in the next stage it may be changed at once.
   const fresh = [...own].filter(([, { variables }]) => ![...variables].some(isOf(next ? graph.changedIn(next) : [])));
   return new Map(
     [...kept, ...fresh].filter(([, { variables }]) => ![...variables].some((name) => isFleeting(prover, name))),
   );
+}
+
+/** Whoever chose an action has recorded what had to be recorded; where all checks are counted, they have come to a result. */
+function doneThere(prover: Prover, say: Say, way: Way, stage: Stage): Map<string, Known> {
+  const action = way.kind === "action" ? stage.actions.find(({ name }) => name === way.name) : undefined;
+  const isAllDone = stage.exits.some(({ when, done }) => when === way.when && done === "all");
+  // The questions of the stage are the same whatever was chosen; those of the action are its own.
+  const ofStage = stage.questions.length;
+  const answers = action ? recorded(prover.t, stage, action) : [];
+  const results = isAllDone ? checksDone(prover.t, stage) : [];
+  const keyed = [
+    ...answers.map((one, at): [string, Formula] => [
+      `recorded ${stage.name} ${at < ofStage ? "" : way.name} ${at}`,
+      one,
+    ]),
+    ...results.map((one, at): [string, Formula] => [`done ${stage.name} ${at}`, one]),
+  ].filter(([, formula]) => !isAlways(formula));
+  return new Map(keyed.map(([key, formula]) => [key, say(key, formula, way.at)]));
 }
 
 /** Days pass, and facts of the case change by themselves; what is not looked into may hang on them. */
