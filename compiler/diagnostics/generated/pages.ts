@@ -1178,7 +1178,7 @@ export const pages: readonly Page[] = [
     "slug": "nobody-can-choose",
     "severity": "stop",
     "title": "An action that is offered to nobody",
-    "message": "Nobody can choose {action}: no people work in {what} {name}",
+    "message": "Nobody can choose {action}: no people work in stage {stage}",
     "explanation": [],
     "why": "A button is shown to the people of a stage. In a stage without a role there are none.",
     "fix": "Add  by  with a role to the stage, or to the action.",

@@ -261,8 +261,8 @@ export const problems = {
     return buildProblem({"code":"FW514","slug":"parts-longer-than-whole","severity":"check","message":"{what}","explanation":[]}, at, args, more);
   },
   /** FW515 An action that is offered to nobody */
-  nobodyCanChoose(at: Span, args: { action: string | number; what: string | number; name: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW515","slug":"nobody-can-choose","severity":"stop","message":"Nobody can choose {action}: no people work in {what} {name}","explanation":[]}, at, args, more);
+  nobodyCanChoose(at: Span, args: { action: string | number; stage: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW515","slug":"nobody-can-choose","severity":"stop","message":"Nobody can choose {action}: no people work in stage {stage}","explanation":[]}, at, args, more);
   },
   /** FW516 A credential that cannot exist */
   credentialCannotExist(at: Span, args: { credential: string | number; does: string | number }, more: More = {}): Problem {
