@@ -72,6 +72,7 @@ test.each([
   [["new", "words", "Welsh"], "Name a language and a service text"],
   [["why", parking], "Name a service text and a name in it."],
   [["why", parking, "permit-fe"], "Did you mean permit-fee?"],
+  [["compare", parking], "Name two service texts: the old one, then the new one."],
   [["explain", "FW999"], "There is no problem FW999."],
   [["serve", "compiler", "--config", "package.json"], "compiler is not a bundle."],
 ])("wrong usage %j ends with 2 and says what to write", (words, said) => {

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify.ts")).verify,
   new: async () => (await import("./new.ts")).newText,
   why: async () => (await import("./why.ts")).why,
+  compare: async () => (await import("./compare.ts")).compare,
   explain: async () => (await import("./explain.ts")).explain,
   words: async () => (await import("./words.ts")).words,
   lock: async () => (await import("./lock.ts")).lock,

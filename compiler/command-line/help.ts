@@ -10,6 +10,7 @@ export const overview = `formwork: one readable text for a whole public service
   formwork why <file> <name>           where a value comes from, who reads it, which law
   formwork words <file> --language <name>     make a words file in another language, or bring it up to date
   formwork lock <file>                 note the libraries of a service as they are now
+  formwork compare <old> <new>         what is different between two texts, in words
   formwork explain <code>              what a problem means, for example FW201
   formwork build <files> --out <dir>   compile services into bundles
   formwork verify <bundles>            say whether bundles are whole and as they were built
@@ -108,6 +109,12 @@ formwork new words <language> <service>
   for a library whose text changed without a new version number, when that is meant.
 
   formwork lock parking.service`,
+  compare: `formwork compare <old> <new> [--format terminal|json] [--libraries <folder>]
+
+  Says what is different between two texts of a service, in words: what is asked,
+  what is worked out, where cases go, what is kept and shared.
+
+  formwork compare parking-2025.service parking.service`,
   explain: `formwork explain <code>
 
   Shows what a problem means, why it matters and how to mend it, with an example.
