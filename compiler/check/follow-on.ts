@@ -77,6 +77,17 @@ const table: readonly Held[] = [
       !hasNearName(problem) &&
       others.some((one) => one.args["nothing"] === "no list"),
   },
+  // What says that a line is missing, or that two do not fit, may speak of the one that cannot be read.
+  { codes: ["FW504", "FW804", "FW418", "FW419"], follows: (_, others) => others.some(isOfWriting) },
+  { codes: ["FW804"], follows: (_, others) => has(others, nameMissing) },
+  // A library whose text cannot be read lacks what it should have; what only its names lead to is not used for that reason.
+  { codes: ["FW801"], follows: (_, others) => others.some((one) => isOfWriting(one) && !isService(one.at.file)) },
+  { codes: ["FW604"], follows: (_, others) => has(others, "FW801") },
+  // Words that are never shown are those that another line lacks.
+  {
+    codes: ["FW802"],
+    follows: ({ at }, others) => others.some((one) => one.code === "FW809" && one.at.file === at.file),
+  },
   // Words for a name that stands twice in the service cannot be told apart; parts of a record come from its operation.
   {
     codes: [nameMissing],

@@ -1,6 +1,7 @@
 // One cause, one message: names that are missing only because of another problem (a line that could not be read, a library
 // that is not there, a set that was not found) are not told again.
 
+import { nearest } from "../source/nearest.ts";
 import type { Line, Span, Tree } from "../syntax/tree.ts";
 import type { Building } from "./building.ts";
 import { nameAt, namesAfter, wordOf } from "./line.ts";
@@ -19,9 +20,21 @@ export function withoutConsequences(
   const kinds = new Set(building.trees.flatMap((tree) => brokenKinds(tree.lines)));
   const unknown = findings.filter((finding): finding is NotFound => finding.kind === "name-not-found");
   for (const finding of unknown) noteDeclaredBy(lost, building, finding);
+  const mended = new Set([
+    ...building.trees.flatMap((tree) => mendedKinds(tree.lines)),
+    // The choices of a question whose type is not there are names of nothing; what a library does not have may be any name.
+    ...(unknown.some(({ of }) => of === "type") ? kindsOf("ask") : []),
+    ...(findings.some(({ kind }) => kind === "not-in-library") ? kindsOf("use") : []),
+  ]);
+  const isLost = (finding: NotFound) =>
+    kinds.has(finding.of) || isConsequence(lost, finding) || (mended.has(finding.of) && !hasNear(finding));
+  // What is compared with a name that is lost may be one of its choices, which then cannot be known.
+  const without = new Set(unknown.filter(isLost).map((finding) => lineAt(building, finding)));
   return findings.filter((finding) => {
     if (finding.kind === "not-in-list") return !hasBrokenChoice(building, finding.list);
-    return finding.kind !== "name-not-found" || (!kinds.has(finding.of) && !isConsequence(lost, finding));
+    if (finding.kind !== "name-not-found" || isLost(finding)) return finding.kind !== "name-not-found";
+    const line = finding.of === "data" && without.size > 0 ? lineAt(building, finding) : undefined;
+    return line === undefined || !without.has(line);
   });
 }
 
@@ -49,17 +62,38 @@ const declares: Readonly<Record<string, readonly Namespace[]>> = {
   message: ["message"],
   credential: ["credential", "data"],
   calendar: ["calendar"],
+  assistance: ["assistance"],
+  use: ["question-set", "calendar", "source", "list", "type", "message", "data"],
 };
 
 function brokenKinds(lines: readonly Line[]): Namespace[] {
   return lines.flatMap((line) => [
-    ...(line.form === undefined && Object.hasOwn(declares, line.word) ? (declares[line.word] ?? []) : []),
+    ...(line.form === undefined ? line.tokens.slice(0, 2).flatMap(({ image }) => kindsOf(image.toLowerCase())) : []),
     ...brokenKinds(line.children),
   ]);
 }
 
+/** A line that was mended to be read may have been meant to declare another name than it does now. */
+function mendedKinds(lines: readonly Line[]): Namespace[] {
+  return lines.flatMap((line) => [
+    ...(line.form !== undefined && line.isReported ? kindsOf(wordOf(line)) : []),
+    ...mendedKinds(line.children),
+  ]);
+}
+
+function kindsOf(word: string): Namespace[] {
+  return Object.hasOwn(declares, word) ? [...(declares[word] ?? []), "words"] : [];
+}
+
+/** A part of something that is not there resembles parts of other things, and says nothing. */
+function hasNear({ name, candidates }: NotFound): boolean {
+  if (name.includes("'s ")) return false;
+  const names = candidates.map((candidate) => candidate.name);
+  return nearest(name, names, 1).length > 0;
+}
+
 function hasBrokenChoice(building: Building, list: string): boolean {
-  return building.lists.get(list)?.line.children.some((child) => child.form === undefined) === true;
+  return building.lists.get(list)?.line.children.some((child) => child.form === undefined || child.isReported) === true;
 }
 
 /** Its name is lost for another reason, which is told. */
@@ -89,10 +123,10 @@ function deepest(lines: readonly Line[], at: number): Line | undefined {
   return undefined;
 }
 
-/** Any word of a line that could not be read may be the name it declares. */
+/** Any word of a line that could not be read, or that was mended to be read, may be the name it declares. */
 function noteBrokenLines(lost: Set<string>, tree: Tree, lines: readonly Line[]): void {
   for (const line of lines) {
-    if (line.form === undefined)
+    if (line.form === undefined || line.isReported)
       for (const word of tree.text.slice(line.span.start, line.span.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu))
         lost.add(word[0].toLowerCase());
     noteBrokenLines(lost, tree, line.children);

@@ -18,6 +18,8 @@ export interface Blocks {
   opens(form: Form, block: string): string | undefined;
   /** Headings of blocks in which a line may begin with this word. */
   headingsWith(word: string): readonly string[];
+  /** Whether a line that begins with `word` may stand below one that begins with `above`; undefined when no line begins with one of them. */
+  mayStandUnder(above: string, word: string): boolean | undefined;
 }
 
 /** Heading of the block at the left margin of a file. */
@@ -43,18 +45,34 @@ export function buildBlocks(text: string = catalogueText): Blocks {
   }
   const openings = [...byHeading.keys()].map((heading) => ({ heading, items: parseForm(heading).items }));
   openings.sort((left, right) => right.items.length - left.items.length);
+  const opens = (form: Form, block: string): string | undefined => {
+    if (block === "words" || block === "under words") return "under words";
+    // `ask applicants how easy it was` is no question.
+    if (block === "measures") return undefined;
+    const found = openings.find(({ items }) => beginsWith(form.items, items));
+    return found?.heading === fileHeading ? undefined : found?.heading;
+  };
+  const below = wordsBelow(byHeading, opens);
   return {
     byHeading,
     forms,
-    opens(form, block) {
-      if (block === "words" || block === "under words") return "under words";
-      // `ask applicants how easy it was` is no question.
-      if (block === "measures") return undefined;
-      const found = openings.find(({ items }) => beginsWith(form.items, items));
-      return found?.heading === fileHeading ? undefined : found?.heading;
-    },
+    opens,
+    mayStandUnder: (above, word) => (below.has(word) ? below.get(above)?.has(word) : undefined),
     headingsWith: (word) => [...byHeading.values()].filter((block) => block.byWord.has(word)).map((b) => b.heading),
   };
+}
+
+/** For each first word of a line, the first words of all lines that may stand below one. */
+function wordsBelow(byHeading: Blocks["byHeading"], opens: Blocks["opens"]): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map<string, Set<string>>();
+  for (const { heading, byWord } of byHeading.values())
+    for (const [word, forms] of byWord) {
+      const words = below.get(word) ?? new Set();
+      below.set(word, words);
+      for (const form of forms)
+        for (const next of byHeading.get(opens(form, heading) ?? "")?.byWord.keys() ?? []) words.add(next);
+    }
+  return below;
 }
 
 function readHeadings(text: string): Map<string, string[]> {

@@ -1,5 +1,6 @@
 // Tokens to logical lines to a tree by column. Never fails: every line finds a place; what does not line up is marked for the reader to report.
 import type { IToken } from "chevrotain";
+import type { Blocks } from "./blocks.ts";
 import { plainName } from "./lexer.ts";
 import { Minus, Newline, Pipe, Prose, Sign, Text } from "./tokens.ts";
 
@@ -21,8 +22,12 @@ export interface OutlineLine {
 export const deepestLevel = 40;
 
 /** Groups tokens into lines, joins continuations, and nests them by column. */
-export function buildOutline(tokens: readonly IToken[], text: string): OutlineLine[] {
-  return nest(joinLines(splitLines(tokens), text));
+export function buildOutline(
+  tokens: readonly IToken[],
+  text: string,
+  mayStandUnder: Blocks["mayStandUnder"],
+): OutlineLine[] {
+  return nest(joinLines(splitLines(tokens), text), mayStandUnder);
 }
 
 interface FlatLine {
@@ -85,11 +90,14 @@ function continuesLineAbove(first: IToken): boolean {
 }
 
 function continuesStatement(tokens: readonly IToken[]): boolean {
-  const wordAt = (at: number): string => plainName(tokens[at]?.image ?? "");
-  const first = wordAt(0);
-  if (first === "otherwise") return wordAt(1) === "say";
-  if (first === "then") return wordAt(1) === "go" && wordAt(2) === "to";
+  const first = wordAt(tokens, 0);
+  if (first === "otherwise") return wordAt(tokens, 1) === "say";
+  if (first === "then") return wordAt(tokens, 1) === "go" && wordAt(tokens, 2) === "to";
   return first === "say" && tokens[1]?.tokenType === Text;
+}
+
+function wordAt(tokens: readonly IToken[], at: number): string {
+  return plainName(tokens[at]?.image ?? "");
 }
 
 /** A colon or a full stop at the end of a line means nothing and is forgiven. */
@@ -117,12 +125,12 @@ interface Level {
   readonly column: number;
 }
 
-function nest(lines: readonly FlatLine[]): OutlineLine[] {
+function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]): OutlineLine[] {
   const root: Open = { tokens: [], endMarks: [], indent: -1, children: [], isTooDeep: false };
   const stack: Level[] = [{ line: root, column: -1 }];
   const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
   for (const [at, { tokens, endMarks, indent }] of lines.entries()) {
-    const taken = isEven ? takenColumn(lines, at) : indent;
+    const taken = isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent;
     while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
     const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1))?.line ?? root;
@@ -138,12 +146,22 @@ function nest(lines: readonly FlatLine[]): OutlineLine[] {
 }
 
 /**
- * In a text whose columns are even, as nearly all are, a line in an odd column is taken to stand with a neighbour one column beside it:
- * so a slip of the space bar does not change what the lines around it belong to.
+ * In a text whose columns are even, as nearly all are, a line in an odd column was meant to stand one column beside it: so a slip of the
+ * space bar does not change what the lines around it belong to. Below the line above or beside it, as the words say; where they do not,
+ * with a neighbour.
  */
-function takenColumn(lines: readonly FlatLine[], at: number): number {
-  const indent = lines[at]?.indent ?? 0;
+function takenColumn(
+  lines: readonly FlatLine[],
+  at: number,
+  stack: readonly Level[],
+  mayStandUnder: Blocks["mayStandUnder"],
+): number {
+  const { indent = 0, tokens = [] } = lines[at] ?? {};
   if (indent % 2 === 0) return indent;
+  const above = stack.findLast(({ column }) => column < indent);
+  const isBelow = above && mayStandUnder(wordAt(above.line.tokens, 0), wordAt(tokens, 0));
+  if (above?.column === indent - 1 && isBelow !== undefined) return isBelow ? indent + 1 : indent - 1;
+  if (above?.column === indent - 3 && isBelow === true) return indent - 1;
   const neighbours = [lines[at + 1]?.indent, lines[at - 1]?.indent];
   return neighbours.find((other) => other !== undefined && other > 0 && Math.abs(other - indent) === 1) ?? indent;
 }

@@ -39,7 +39,7 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const reader: FileReading = { file, text, index, nodes, grammar, problems: [], budget: { trials: trialsPerFile } };
   findMixedIndents(reader);
   const lines = readLines(
-    buildOutline(tokens, text),
+    buildOutline(tokens, text, blocks.mayStandUnder),
     { heading: fileHeading, isSilent: false, meantFor: new Set() },
     reader,
   );

@@ -31,7 +31,8 @@ export function judgeWhole(
     known.set(keyOf(problem), left - 1);
     return left <= 0;
   });
-  const lineOf = (at: Problem["at"]) => trees.find((tree) => tree.file === at.file)?.index.positionAt(at.start).line ?? 0;
+  const lineOf = (at: Problem["at"]) =>
+    trees.find((tree) => tree.file === at.file)?.index.positionAt(at.start).line ?? 0;
   return { verdict: verdictOf(added, lineOf, file, mutation), problems: added };
 }
 

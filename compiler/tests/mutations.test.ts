@@ -3,8 +3,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parking } from "../bench/parking.ts";
+import { play } from "../command-line/play.ts";
 import { compile } from "../compile.ts";
-import { judgeMutation, type Verdict } from "./judge-mutation.ts";
+import { judgeMutation, judgeWhole, type Verdict } from "./judge-mutation.ts";
 import { mutationsOf } from "./mutations.ts";
 
 const files = [
@@ -24,6 +26,18 @@ test("a broken line gives exactly one problem, on that line or the one above it,
   }
   const told = counts["one problem"] + counts["several problems"] + counts["far away"];
   expect(told).toBeGreaterThan(300);
+  expect(counts["one problem"] / told).toBeGreaterThanOrEqual(0.95);
+});
+
+test("taken through the whole compiler too, a broken line gives one problem in its place at least 95 times of 100", () => {
+  const entry = "parking.service";
+  const texts = new Map([...parking.files].filter(([file]) => !file.endsWith(".lock")));
+  const before = compile(entry, texts, { play }).problems;
+  const counts: Record<Verdict, number> = { "nothing told": 0, "one problem": 0, "several problems": 0, "far away": 0 };
+  for (const [at, mutation] of [...mutationsOf(texts.get(entry) ?? "")].entries())
+    if (at % 37 === 0) counts[judgeWhole(entry, texts, entry, before, mutation, play).verdict]++;
+  const told = counts["one problem"] + counts["several problems"] + counts["far away"];
+  expect(told).toBeGreaterThan(150);
   expect(counts["one problem"] / told).toBeGreaterThanOrEqual(0.95);
 });
 

@@ -5,8 +5,9 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { wordOf } from "../../model/line.ts";
 import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
+import type { Span } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
-import { change, endOfBlock, insertAt, lineNumber, wordsFrom } from "../text-edits.ts";
+import { change, endOfBlock, insertAt, lineNumber, textAt, wordsFrom } from "../text-edits.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
@@ -52,6 +53,19 @@ function rootOf({ of, name, whole }: NotFound): string {
 
 function problemOf(model: Model, finding: NotFound, others: readonly NotFound[]): Problem {
   const meant = meantBy(finding);
+  const declared = misspeltWhere(model, finding, others, meant[0]);
+  if (declared) {
+    const places = [finding, ...others];
+    return problems.nameNotFound(
+      declared,
+      { nothing: nothing[finding.of], name: finding.name },
+      {
+        beside: "is this what was meant?",
+        explanation: [`It stands on ${lines(model, places)}.`],
+        fixes: [change(model.trees, declared, finding.name)],
+      },
+    );
+  }
   const fixes = meant.map((name): Fix => {
     const same = others.filter((one) => one.name === finding.name);
     const more = same.map(({ span }) => ({ span, text: name }));
@@ -59,16 +73,32 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[])
     return { title, edits: [...edits, ...more] };
   });
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
-  const declared = meant.length === 0 ? declareFix(model, finding) : [];
+  const line = meant.length === 0 ? declareFix(model, finding) : [];
   return problems.nameNotFound(
     finding.span,
     { nothing: nothing[finding.of], name: finding.name },
-    { explanation: [...suggestion(model, finding, meant), ...also], fixes: [...fixes, ...declared] },
+    { explanation: [...suggestion(model, finding, meant), ...also], fixes: [...fixes, ...line] },
   );
 }
 
+/**
+ * Where the name was declared with a slip: a name that is missing in several places, and one like it that stands where it is declared and
+ * nowhere else. Then the places agree, and the declaration does not.
+ */
+function misspeltWhere(model: Model, finding: NotFound, others: readonly NotFound[], meant = ""): Span | undefined {
+  const at = finding.candidates.find(({ name }) => name === meant)?.at;
+  if (!at || others.length === 0 || at.file !== finding.span.file || at.file !== model.tree.file) return undefined;
+  if (others.some(({ name }) => name !== finding.name) || textAt(model.trees, at).toLowerCase() !== meant)
+    return undefined;
+  const { text } = model.tree;
+  let count = 0;
+  for (const { index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu))
+    if (text.startsWith(textAt(model.trees, at), index)) count++;
+  return count === 1 ? at : undefined;
+}
+
 function lines(model: Model, places: readonly NotFound[]): string {
-  const numbers = [...new Set(places.map(({ span }) => lineNumber(model.trees, span)))];
+  const numbers = [...new Set(places.map(({ span }) => lineNumber(model.trees, span)))].sort((one, two) => one - two);
   return `${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}`;
 }
 

@@ -1,0 +1,34 @@
+// A name with a slip where it is declared: when several places agree on the other spelling, the declaration is what is told and mended.
+import { expect, test } from "vitest";
+import { compile } from "../compile.ts";
+import { applyEdits } from "../source/edits.ts";
+
+const good = `service permit "Permit"
+section about-you "About you"
+  ask permits-held "How many permits do you have?" as whole number
+  ask letter "Upload a letter" as file
+    show when permits-held is over 0
+  ask reason "Why do you need another?" as text
+    show when permits-held is over 1
+`;
+
+function unknownNames(text: string) {
+  const { problems } = compile("permit.service", new Map([["permit.service", text]]));
+  return problems.filter(({ code }) => code === "FW201");
+}
+
+test("it is told where it is declared, once, and its fix mends it", () => {
+  const text = good.replace("ask permits-held", "ask permits-hedl");
+  const [problem, ...more] = unknownNames(text);
+  expect(more).toEqual([]);
+  expect(text.slice(problem?.at.start, problem?.at.end)).toBe("permits-hedl");
+  expect(problem?.explanation).toEqual(["It stands on lines 5, 7."]);
+  expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(good);
+});
+
+test("one place against its declaration is told at the place", () => {
+  const text = good.replace("permits-held is over 0", "permits-hedl is over 0");
+  const [problem] = unknownNames(text);
+  expect(text.slice(problem?.at.start, problem?.at.end)).toBe("permits-hedl");
+  expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(good);
+});
