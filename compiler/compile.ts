@@ -49,7 +49,7 @@ export function compile(
   const { parsed, trees, main, model } = readModel(entry, files);
 
   // check: what is wrong with the meaning, in plain words, with ways to mend it
-  const used = new Set([entry, ...(model?.used ?? [])]);
+  const used = new Set([entry, ...(model?.used ?? []), ...unreadable(entry, trees, model)]);
   const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
   const meaning = model ? checkModel(model) : checkNoServiceLine(main);
   const told = withoutFollowOns([...writing, ...apartFrom(writing, meaning, trees)]);
@@ -94,6 +94,21 @@ function earlierThan({ tree, name, version }: Model, trees: readonly Tree[]): Mo
 /** What was noted of earlier texts: formwork.lock, parking.cy.words.lock. */
 function isLockFile(file: string): boolean {
   return file.endsWith(".lock");
+}
+
+/**
+ * Texts that would be used if their first lines could be read: a library that is asked for by the name of its file, words beside the
+ * service. What is wrong in them is why they are missing.
+ */
+function unreadable(entry: string, trees: readonly Tree[], model: Model | undefined): string[] {
+  const asked = (model?.findings ?? []).flatMap((one) =>
+    one.kind === "library-not-found" ? [`${one.library}.shared`] : [],
+  );
+  const words = `${entry.replace(/\.service$/, "")}.`;
+  return trees.flatMap(({ file, kind }) => {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    return (kind === "shared" && asked.includes(name)) || (kind === "words" && name.startsWith(words)) ? [file] : [];
+  });
 }
 
 /** By file, the service first, then from top to bottom. */
