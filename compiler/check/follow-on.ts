@@ -65,8 +65,8 @@ const table: readonly Held[] = [
   },
   // A case that cannot get somewhere cannot get there in an example.
   { codes: ["FW701", "FW702", "FW703"], follows: (_, others) => has(others, "FW501", "FW503") },
-  // A calendar line that stands in the wrong place is no calendar line.
-  { codes: ["FW305"], follows: (_, others) => has(others, ...placement) },
+  // A calendar line that stands in the wrong place, or cannot be read, is no calendar line.
+  { codes: ["FW305"], follows: (_, others) => others.some(isOfWriting) },
   // A name that nothing resembles was declared by a line that is not where it should be.
   { codes: [nameMissing], follows: (problem, others) => has(others, ...placement) && !hasNearName(problem) },
   // The choices of a list that is not there are names of nothing.
@@ -83,6 +83,14 @@ const table: readonly Held[] = [
   // A library whose text cannot be read lacks what it should have; what only its names lead to is not used for that reason.
   { codes: ["FW801"], follows: (_, others) => others.some((one) => isOfWriting(one) && !isService(one.at.file)) },
   { codes: ["FW604"], follows: (_, others) => has(others, "FW801") },
+  // A choice in the wrong place is no choice of its list; a decision that is never yes opens no way.
+  { codes: ["FW302"], follows: (_, others) => has(others, ...placement) },
+  { codes: ["FW509"], follows: (_, others) => has(others, "FW405") },
+  // What is said differently than the language says it is one mistake, whatever name stands in it.
+  {
+    codes: [nameMissing],
+    follows: ({ at }, others) => others.some((one) => one.code === "FW308" && holds(one.at, at)),
+  },
   // Words that are never shown are those that another line lacks.
   {
     codes: ["FW802"],
@@ -179,6 +187,10 @@ function isOfWriting({ code, severity }: Problem): boolean {
 
 function hasNearName({ fixes }: Problem): boolean {
   return fixes.some(({ title }) => title.startsWith("change"));
+}
+
+function holds(outer: Problem["at"], inner: Problem["at"]): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function isService(file: string): boolean {

@@ -30,11 +30,15 @@ export function withoutConsequences(
     kinds.has(finding.of) || isConsequence(lost, finding) || (mended.has(finding.of) && !hasNear(finding));
   // What is compared with a name that is lost may be one of its choices, which then cannot be known.
   const without = new Set(unknown.filter(isLost).map((finding) => lineAt(building, finding)));
+  const compared = new Set<Line>();
   return findings.filter((finding) => {
     if (finding.kind === "not-in-list") return !hasBrokenChoice(building, finding.list);
     if (finding.kind !== "name-not-found" || isLost(finding)) return finding.kind !== "name-not-found";
-    const line = finding.of === "data" && without.size > 0 ? lineAt(building, finding) : undefined;
-    return line === undefined || !without.has(line);
+    const line = finding.of === "data" ? lineAt(building, finding) : undefined;
+    if (line === undefined) return true;
+    const isSecond = compared.has(line) && !hasNear(finding);
+    compared.add(line);
+    return !without.has(line) && !isSecond;
   });
 }
 
