@@ -5,13 +5,14 @@ import { pathsAfter, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { askedAnswers } from "./asked-answers.ts";
 import { overlaps } from "./flow.ts";
 import { isForRealPeople } from "./for-real-people.ts";
 import { namedPlaces } from "./named-places.ts";
 
 /** One message for all answers without a limit, at the privacy block, or at the service's first line when there is none. */
 export function checkKeptWithoutLimit(model: Model): Problem[] {
-  const asked = model.data.filter((datum) => datum.from === "question" && datum.order !== undefined);
+  const asked = askedAnswers(model);
   if (asked.length === 0 || !isForRealPeople(model)) return [];
   const privacy = model.tree.lines.filter((line) => line.form === "privacy");
   const keeps = keepLines(privacy);

@@ -7,6 +7,7 @@ import { keyOf } from "../../model/names/keys.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { removeLine, textAt } from "../text-edits.ts";
+import { isAsked } from "./asked-answers.ts";
 import { flowOf } from "./flow.ts";
 import { isForRealPeople } from "./for-real-people.ts";
 import { linesOf, namedPlaces } from "./named-places.ts";
@@ -25,7 +26,7 @@ export function checkNeverUsed(model: Model): Problem[] {
     const path = dottedOf(datum);
     if (datum.order === undefined || isUsed(path) || datum.line?.span.file !== model.tree.file) return false;
     if (datum.from === "set") return !partOfSet(path);
-    return datum.from === "question" && !partOfSet(path) && !(datum.item && datum.type?.kind === "full-name");
+    return isAsked(datum) && !partOfSet(path) && !(datum.item && datum.type?.kind === "full-name");
   });
   return [
     ...answers.map((datum) => answerProblem(model, datum)),

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parking } from "../../bench/parking.ts";
+import { readService } from "../../command-line/read-service.ts";
 import { compile } from "../../compile.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 
@@ -219,6 +220,16 @@ test.each<[string, [string, string][], string[]]>([
     ["FW609 | Nothing in this service asks for answers about religion"],
   ],
   [
+    "what a line below a question adds is not asked for by itself",
+    [
+      [
+        "    accept pdf, jpg, png up to 10 MB\n",
+        '    accept pdf, jpg, png up to 10 MB\n    can be sent later within 14 days\n    instead no-letter "I have no letter"\n',
+      ],
+    ],
+    [],
+  ],
+  [
     "whoever confirms is shown what the stage shows",
     [
       [
@@ -269,4 +280,10 @@ test.each(["warmth", "supplier"])("nothing is said about people's data in %s", (
   const { problems } = compile(`${name}.service`, texts);
   expect(said(problems.filter(({ code }) => code.startsWith("FW6")))).toEqual([]);
   expect(problems.filter(({ severity }) => severity === "stop").map(({ title }) => title)).toEqual([]);
+});
+
+test("nothing is said about people's data in the text that shows every line of the language", () => {
+  const { entry, files } = readService("compiler/guide/texts/market-stall.service", undefined);
+  const { problems } = compile(entry, files);
+  expect(said(problems.filter(({ code }) => code.startsWith("FW6")))).toEqual([]);
 });
