@@ -10,6 +10,7 @@ import { checkSaidDifferently } from "./kinds/said-differently.ts";
 import { checkSeveralChoices } from "./kinds/several-choices.ts";
 import { checkTwoCurrencies } from "./kinds/two-currencies.ts";
 import { checkWorkingDaysWithoutCalendar } from "./kinds/working-days-without-calendar.ts";
+import { checkAmountStartsLate } from "./logic/amount-starts-late.ts";
 import { checkAndOrMixed } from "./logic/and-or-mixed.ts";
 import { checkAskedLater } from "./logic/asked-later.ts";
 import { checkCircle } from "./logic/circle.ts";
@@ -89,6 +90,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkMayBeMissing,
   checkAskedLater,
   checkCircle,
+  checkAmountStartsLate,
   checkTodayInRule,
   checkProofs,
   checkTables,

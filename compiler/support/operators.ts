@@ -9,11 +9,16 @@ export type Maybe = Value | undefined;
 
 /** True when both are there and the same, records and lists part by part. */
 export function same(left: Maybe, right: Maybe): boolean {
+  const [length, other] = [asLength(left), asLength(right)];
+  if (length && other) return compareLengths(length, other) === 0;
   return left !== undefined && right !== undefined && equal(left, right);
 }
 
 /** True when both are there and not the same: not the opposite of `same`. */
 export function differ(left: Maybe, right: Maybe): boolean {
+  const [length, other] = [asLength(left), asLength(right)];
+  // 4 weeks are 28 days; of 1 month and 30 days nobody can say whether they are the same.
+  if (length && other) return (compareLengths(length, other) ?? 0) !== 0;
   return left !== undefined && right !== undefined && !equal(left, right);
 }
 

@@ -119,6 +119,8 @@ const conditions: readonly Row[] = [
   ["a", { a: true }, true],
   ["month-limit is at least 3 months", {}, true],
   ["day-limit is over 4 weeks", {}, false],
+  ["day-limit is 4 weeks", {}, true],
+  ["month-limit is not 1 year", {}, true],
 ];
 for (const row of conditions) holds(row);
 

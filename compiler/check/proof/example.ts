@@ -2,6 +2,7 @@
 import { dateOfNumber } from "#support/dates.ts";
 import { showValue } from "#support/show-value.ts";
 import type { Datum } from "../../model/model.ts";
+import { dottedOf } from "../../model/readings.ts";
 import type { Type } from "../../model/shapes.ts";
 import { nameOfFact } from "./facts.ts";
 import { type Formula, variablesOf } from "./formula.ts";
@@ -15,13 +16,26 @@ const mostFacts = 6;
 
 /** The answers that the formulas speak of, as they are in the example. Empty when there is nothing to say. */
 export function sayExample(t: Translation, formulas: readonly Formula[], found: Found): string {
-  const named = new Set(formulas.flatMap((formula) => [...variablesOf(formula)]));
+  const named = withWhatTheyHangOn(t, new Set(formulas.flatMap((formula) => [...variablesOf(formula)])), found);
   const all = spoken(t, named, found);
   const behind = all.some(({ isRule }) => isRule)
     ? spoken(t, variablesOf(t.vocabulary.withAxioms(joined(formulas))), found)
     : [];
   const extra = behind.filter((one) => !one.isRule && !all.some((other) => other.name === one.name));
   return inWords([...all, ...extra].slice(0, mostFacts).map(({ words }) => words));
+}
+
+/** An answer is there only when its question was asked: the answers that this hangs on belong to the example. */
+function withWhatTheyHangOn(t: Translation, names: Set<string>, found: Found): Set<string> {
+  const dataByName = new Map(t.model.data.map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
+  for (const name of names) {
+    const datum = dataByName.get(name);
+    const askedWhen = datum && t.model.asked.get(dottedOf(datum))?.askedWhen;
+    if (askedWhen === undefined || found.choices.get(name) === absent) continue;
+    // A set grows while it is walked: a question may hang on another one that hangs on a third.
+    for (const other of variablesOf(t.yes({ op: "rule", id: askedWhen }))) names.add(other);
+  }
+  return names;
 }
 
 function joined(formulas: readonly Formula[]): Formula {

@@ -6,6 +6,7 @@ import { createRulebook, evaluateExpression } from "#support/evaluate.ts";
 import { emitContract } from "../../emit/contract/emit-contract.ts";
 import { buildModel } from "../../model/build-model.ts";
 import type { Model } from "../../model/model.ts";
+import { applyEdits } from "../../source/edits.ts";
 import { parseTree } from "../../syntax/parse.ts";
 import { checkTables } from "./tables.ts";
 
@@ -77,17 +78,21 @@ function fittingRows(model: Model): number[][] {
   const expression = model.rules.get("price")?.expression;
   const rows = expression?.op === "table" ? expression.rows : [];
   return people.map((values) => {
-    const facts: Facts = {
-      values,
-      asked: new Set(Object.keys(values)),
-      corrected: new Set(),
-      dateApplied: "2026-01-01",
-      today: "2026-01-01",
-    };
+    const facts = factsOf(values);
     return rows.flatMap(({ when }, index) =>
       evaluateExpression(when, service, rulebook, facts) === true ? [index] : [],
     );
   });
+}
+
+function factsOf(values: Readonly<Record<string, Value>>): Facts {
+  return {
+    values,
+    asked: new Set(Object.keys(values)),
+    corrected: new Set(),
+    dateApplied: "2026-01-01",
+    today: "2026-01-01",
+  };
 }
 
 const table = (rows: string) => `${head}  | badge | fuel | held | then price |\n${rows}`;
@@ -104,3 +109,39 @@ test("a ready row, and a changed edge, mend the table", () => {
   }
   expect(problem?.fixes.length).toBe(3);
 });
+
+const policies = {
+  "": "",
+  first: "  when several match use the first\n",
+  highest: "  when none match use £0\n  when several match use the highest\n",
+  "add up": "  when none match use £0\n  when several match add them up\n",
+};
+
+test("taking over rows that can be one never changes a result", () => {
+  let proposals = 0;
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 2, maxLength: 6 }),
+      fc.constantFrom(...Object.keys(policies)),
+      (rows, policy) => {
+        const lines = rows.map((one) => `  | ${one.badge} | ${one.fuel} | ${one.held} | ${one.price} |`);
+        const start = policies[policy as keyof typeof policies];
+        const text = `${head}${start}  | badge | fuel | held | then price |\n${lines.join("\n")}\n`;
+        const before = prices(text);
+        for (const problem of checkTables(modelOf(text)).filter(({ code }) => code === "FW409"))
+          for (const fix of problem.fixes) {
+            proposals += 1;
+            expect(prices(applyEdits(text, fix.edits)), `${fix.title}\n${text}`).toEqual(before);
+          }
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(proposals).toBeGreaterThan(20);
+});
+
+/** What the table gives each person. */
+function prices(text: string): (Value | undefined)[] {
+  const rulebook = createRulebook(emitContract(modelOf(text)));
+  return people.map((values) => rulebook.evaluate("price", factsOf(values)));
+}

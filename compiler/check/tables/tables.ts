@@ -7,12 +7,13 @@ import { createProvers, type Provers } from "../proof/prove.ts";
 import { compareAsConditions } from "./compared-as-conditions.ts";
 import { buildGrid } from "./grid.ts";
 import { checkRowNeverUsed } from "./row-never-used.ts";
+import { checkRowsAsOne } from "./rows-as-one.ts";
 import { checkRowsDiffer } from "./rows-differ.ts";
 import { eachOverlap } from "./sweep.ts";
 import { checkTableGap } from "./table-gap.ts";
 import { findTables, type WrittenTable } from "./table-lines.ts";
 
-/** FW411, FW412 and FW413, and FW415 for what could not be decided. */
+/** FW409, FW411, FW412 and FW413, and FW415 for what could not be decided. */
 export function checkTables(model: Model): Problem[] {
   const provers = createProvers(model);
   const found: Problem[] = [];
@@ -49,9 +50,14 @@ function checkTable(
     table.rows.flatMap(({ line }, index) => (differ.problems.some(({ at }) => at === line.span) ? [index] : [])),
   );
   const unused = checkRowNeverUsed(model, table, grid, told);
+  const needless = new Set(
+    table.rows.flatMap(({ line }, index) => (unused.problems.some(({ at }) => at === line.span) ? [index] : [])),
+  );
+  // While rows contradict each other it is open which of them is meant.
+  const asOne = differ.problems.length > 0 ? [] : checkRowsAsOne(model, table, grid, new Set([...told, ...needless]));
   const gap = result.table.otherwise ? none : checkTableGap(model, table, grid, pairs.length === 0);
   return {
-    problems: [...gap.problems, ...differ.problems, ...unused.problems],
+    problems: [...gap.problems, ...differ.problems, ...unused.problems, ...asOne],
     undecided: [...differ.undecided, ...unused.undecided, ...gap.undecided],
   };
 }

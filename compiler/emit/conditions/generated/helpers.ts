@@ -276,16 +276,20 @@ export const helpers: readonly Helper[] = [
   {
     "name": "same",
     "uses": [
+      "asLength",
+      "compareLengths",
       "equal"
     ],
-    "text": "/** True when both are there and the same, records and lists part by part. */\nfunction same(left, right) {\n  return left !== undefined && right !== undefined && equal(left, right);\n}"
+    "text": "/** True when both are there and the same, records and lists part by part. */\nfunction same(left, right) {\n  const [length, other] = [asLength(left), asLength(right)];\n  if (length && other) return compareLengths(length, other) === 0;\n  return left !== undefined && right !== undefined && equal(left, right);\n}"
   },
   {
     "name": "differ",
     "uses": [
+      "asLength",
+      "compareLengths",
       "equal"
     ],
-    "text": "/** True when both are there and not the same: not the opposite of `same`. */\nfunction differ(left, right) {\n  return left !== undefined && right !== undefined && !equal(left, right);\n}"
+    "text": "/** True when both are there and not the same: not the opposite of `same`. */\nfunction differ(left, right) {\n  const [length, other] = [asLength(left), asLength(right)];\n  if (length && other) return (compareLengths(length, other) ?? 0) !== 0;\n  return left !== undefined && right !== undefined && !equal(left, right);\n}"
   },
   {
     "name": "equal",

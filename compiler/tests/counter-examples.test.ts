@@ -1,0 +1,132 @@
+// Every example person that a proof names is put into the text as `given` lines and played: what is claimed of them is so.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import type { Expression, Service } from "#contract";
+import type { Facts, Rulebook } from "#contract/facts.ts";
+import { createRulebook, evaluateExpression } from "#support/evaluate.ts";
+import { nothingKnown, withGiven } from "../check/examples/play-example.ts";
+import { exceptionsIn } from "../check/proof/guards.ts";
+import { play } from "../command-line/play.ts";
+import { compile } from "../compile.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { emitContract } from "../emit/contract/emit-contract.ts";
+import { buildModel } from "../model/build-model.ts";
+import { parseTree } from "../syntax/parse.ts";
+
+const claims: readonly { code: string; lead: RegExp }[] = [
+  { code: "FW411", lead: /^Nothing fits when (.+)\.$/ },
+  { code: "FW412", lead: /^(?:For|When) (.+?), (?:line|both)/ },
+  { code: "FW407", lead: /^When (.+), both apply\./ },
+];
+
+const folder = "compiler/tests/samples/check";
+const texts = [
+  ...readdirSync(folder).map((slug) => readFileSync(path.join(folder, slug, "bad.service"), "utf8")),
+  ...tablesWithMistakes(),
+];
+
+/** Tables over dates, money, texts, missing answers and several choices, each with a gap and an overlap. */
+function tablesWithMistakes(): string[] {
+  const head = `service permit "Permit"
+  version 1 starts 1 April 2026
+list fuels
+  - petrol "Petrol"
+  - electric "Electric"
+section car "Your car"
+  ask badge "Badge?" as yes or no
+  ask fuel "Fuel?" as one of fuels
+    show when badge is no
+  ask pay "Pay?" as money
+  ask born "Born?" as date of birth
+  ask part "Part?" as percentage
+  ask name "Name?" as text
+
+calculate half = 50% of pay
+`;
+  const table = (columns: string, rows: readonly string[]) =>
+    `${head}table price\n  | ${columns} | then price |\n${rows.map((row) => `  | ${row} |\n`).join("")}`;
+  return [
+    table("born", ["before 1 May 1980 | £1", "after 1 May 1980 | £2"]),
+    table("born", ["before 1 May 1980 | £1", "at least 1 May 1970 | £2"]),
+    table("fuel", ["petrol | £1", "electric | £2"]),
+    table("fuel | pay", [
+      "petrol | under £5 | £1",
+      "any | £5 or more | £2",
+      "electric | any | £3",
+      "not asked | any | £2",
+    ]),
+    table("half", ["under £5 | £1", "over £5 | £2"]),
+    table("part | badge", ["under 25% | yes | £1", "25% or more | any | £2"]),
+    table("name", ['"Ann" | £1', 'not "Ann" | £2', '"Bob" | £3']),
+    `${head}calculate fee = pay\n  except £0 when fuel is petrol\n  except £1 when pay is over £7 and badge is no\n`,
+  ];
+}
+
+const told = texts.flatMap((text) =>
+  claimsOf(text).map((one) => [`${one.problem.code} ${one.person}`, text, one] as const),
+);
+
+interface Claim {
+  readonly problem: Problem;
+  /** "fuel is petrol and held is 2" */
+  readonly person: string;
+}
+
+function claimsOf(text: string): Claim[] {
+  const { problems } = compile("a.service", new Map([["a.service", text]]));
+  return problems.flatMap((problem) => {
+    const lead = claims.find(({ code }) => code === problem.code)?.lead;
+    const person = lead && problem.explanation.flatMap((line) => lead.exec(line)?.[1] ?? [])[0];
+    return person === undefined ? [] : [{ problem, person }];
+  });
+}
+
+/** The person as lines of an example: who has no answer is given none; words stand in quotes. */
+function givenLines(person: string, text: string): string[] {
+  return person.split(/, | and /).flatMap((part) => {
+    const [, name = "", verb = "", value = ""] =
+      /^(\S+(?:'s \S+)?) (is|includes|has no answer) ?(.*)$/.exec(part) ?? [];
+    if (verb === "has no answer" || new RegExp(`(calculate|table|decide) ${name}\\b`).test(text)) return [];
+    if (name === "date-applied" || name === "today") return [];
+    if (verb === "includes") return [`  given ${name} are ${value}`];
+    const isText = new RegExp(`ask ${name} "[^"]*" as (text|postcode|long text)`).test(text);
+    return [`  given ${name} is ${isText ? `"${value}"` : value}`];
+  });
+}
+
+function played(text: string, person: string): { service: Service; rulebook: Rulebook; facts: Facts } {
+  const example = `${text.trimEnd()}\n\nexample "It"\n${givenLines(person, text).join("\n")}\n`;
+  const { tree, problems } = parseTree("a.service", example);
+  expect(problems.map(({ title }) => title)).toEqual([]);
+  const model = buildModel(tree, [tree]);
+  if (!model) throw new Error("The text has a service line");
+  expect(model.findings.map(({ kind }) => kind).filter((kind) => kind === "result-is-no-value")).toEqual([]);
+  const givens = model.examples.at(-1)?.lines.flatMap((line) => (line.kind === "given" ? [line.given] : [])) ?? [];
+  const known = givens.reduce((all, given) => withGiven(model, all, given), nothingKnown);
+  const service = emitContract(model);
+  const rulebook = createRulebook(service);
+  const day = /date-applied is ([^,]+?)(?:,| and |$)/.exec(person)?.[1];
+  const on = day === undefined ? model.version.starts : new Date(`${day} UTC`).toISOString().slice(0, 10);
+  return { service, rulebook, facts: play.fillIn(service, rulebook, known, on).facts };
+}
+
+test.each(told)("%s", (_, text, { problem, person }) => {
+  const { service, rulebook, facts } = played(text, person);
+  const yes = (when: Expression) => evaluateExpression(when, service, rulebook, facts) === true;
+  const branches = Object.values(service.rules).flatMap(({ expression }) => {
+    const cases = expression.op === "table" ? expression.rows : exceptionsIn(expression)?.cases;
+    return cases ? [{ cases, otherwise: expression.op === "table" ? expression.otherwise : undefined }] : [];
+  });
+  const results = branches.map(({ cases }) =>
+    cases.filter(({ when }) => yes(when)).map(({ value }) => evaluateExpression(value, service, rulebook, facts)),
+  );
+  if (problem.code === "FW411") expect(results.some((fitting) => fitting.length === 0)).toBe(true);
+  else expect(results.some((fitting) => new Set(fitting).size > 1)).toBe(true);
+});
+
+test("there are claims of every kind", () => {
+  const counts = Map.groupBy(told, ([, , { problem }]) => problem.code);
+  for (const { code } of claims) expect([code, (counts.get(code)?.length ?? 0) > 0]).toEqual([code, true]);
+  expect(told.length).toBeGreaterThan(9);
+});
