@@ -111,3 +111,21 @@ test("a chain longer than proofs look is told, once", () => {
   expect(codes(5)).toEqual([]);
   expect(codes(30)).toEqual(["FW415"]);
 });
+
+test("choices that the limits of their question never accept are told", () => {
+  const form = (limits: string) => `service permit "Permit"
+list fuels
+  - petrol "Petrol"
+  - electric "Electric"
+  - diesel "Diesel"
+
+section one "One"
+  ask badge "Badge?" as yes or no
+  ask fuel "Fuel?" as one of fuels
+${limits}`;
+  const told = (limits: string) => checkProofs(modelOf(form(limits))).map(({ title }) => title);
+  expect(told("    must not be electric\n")).toEqual(["The choice electric can never be the answer to fuel"]);
+  expect(told("    must be one of petrol, diesel\n    show when badge is yes\n")).toHaveLength(1);
+  expect(told("    must not be electric\n    must not be diesel\n    must not be petrol\n")).not.toContain("choice");
+  expect(told("")).toEqual([]);
+});

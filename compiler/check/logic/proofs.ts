@@ -4,6 +4,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { createProvers } from "../proof/prove.ts";
 import { checkRouteProofs } from "../route/route-proofs.ts";
+import { checkChoiceNeverAccepted } from "./choice-never-accepted.ts";
 import { checkExceptionsDiffer } from "./exceptions-differ.ts";
 import { checkNeverReached } from "./never-reached.ts";
 import { checkNobodyCanContinue } from "./nobody-can-continue.ts";
@@ -15,12 +16,20 @@ export function checkProofs(model: Model): Problem[] {
   const stuck = checkNobodyCanContinue(provers);
   const sound = provers.without(stuck.told);
   const reached = checkNeverReached(sound);
+  const choices = checkChoiceNeverAccepted(sound);
   const exceptions = checkExceptionsDiffer(sound, reached.problems);
   const route = checkRouteProofs(sound);
-  const undecided = [...stuck.undecided, ...reached.undecided, ...exceptions.undecided, ...route.undecided];
+  const undecided = [
+    ...stuck.undecided,
+    ...reached.undecided,
+    ...choices.undecided,
+    ...exceptions.undecided,
+    ...route.undecided,
+  ];
   return [
     ...stuck.problems,
     ...reached.problems,
+    ...choices.problems,
     ...exceptions.problems,
     ...route.problems,
     ...tellUndecided(undecided),
