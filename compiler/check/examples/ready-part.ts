@@ -12,6 +12,9 @@ import { nothingKnown, type Stage, withGiven } from "./play-example.ts";
 import { branchesOf, firstYes } from "./reached.ts";
 import type { Start } from "./ready-example.ts";
 
+/** Branches that come before one, at most. */
+const mostEarlier = 60;
+
 /** Somebody of whom this condition is yes and the earlier ones are not; undefined when none is found. */
 export function personFor(provers: Provers, condition: Expression, earlier: readonly Expression[]): Person | undefined {
   const { t, canBe } = provers.at({ turn: afterForm });
@@ -34,7 +37,10 @@ export function readyForBranch(
 ): ReadyExample | undefined {
   const branches = branchesOf(rule.expression);
   const branch = branches[index];
-  const person = branch && personFor(provers, branch, branches.slice(0, index));
+  // Where exactly one row fits, no other has to be ruled out; a long list of earlier ones is no help for anybody.
+  const isExact = rule.expression.op === "table" && rule.expression.policy === "exactly-one";
+  if (!isExact && index > mostEarlier) return undefined;
+  const person = branch && personFor(provers, branch, isExact ? [] : branches.slice(0, index));
   if (!person || person.facts.length === 0) return undefined;
   const start = startOf(stage, person);
   const { facts } = stage.fillIn(stage.service, stage.rulebook, start.known, start.on);
