@@ -760,6 +760,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW409",
+    "slug": "rows-as-one",
+    "severity": "tip",
+    "title": "Two rows can be one",
+    "message": "This row and the one on line {line} can be one",
+    "explanation": [],
+    "why": "Readers look for the difference between two rows that have none. Fewer rows are fewer places to change.",
+    "fix": "Take over the row that is offered: no result changes. Leave it when the rows stand for two rules that happen to agree.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist fuels\n  - petrol \"Petrol\"\n  - diesel \"Diesel\"\n  - electric \"Electric\"\n\nsection car \"Your car\"\n  ask fuel \"Which fuel?\" as one of fuels\n  ask held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable price\n  | fuel         | held   | then price |\n  | electric     | any    | £60        |\n  | not electric | 0      | £120       |\n  | not electric | 1 to 2 | £120       |\n  | not electric | 3      | £180       |\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nlist fuels\n  - petrol \"Petrol\"\n  - diesel \"Diesel\"\n  - electric \"Electric\"\n\nsection car \"Your car\"\n  ask fuel \"Which fuel?\" as one of fuels\n  ask held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable price\n  | fuel         | held   | then price |\n  | electric     | any    | £60        |\n  | not electric | 0 to 2 | £120       |\n  | not electric | 3      | £180       |\n"
+    }
+  },
+  {
     "code": "FW411",
     "slug": "table-gap",
     "severity": "stop",
@@ -919,6 +937,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask electric \"Is it electric?\" as yes or no\n  ask badge \"Do you hold a blue badge?\" as yes or no\n\ntable permit-price\n  | electric | then price |\n  | yes      | £60        |\n  | no       | £90        |\n"
+    }
+  },
+  {
+    "code": "FW421",
+    "slug": "amount-starts-late",
+    "severity": "check",
+    "title": "An amount starts after the version",
+    "message": "{name} has no value before {first}",
+    "explanation": [],
+    "why": "What counts is the day of sending. Whoever applies before the amount's first day gets no result, and nobody can decide about the case.",
+    "fix": "Add the value that counts from the day the version starts, or correct the day.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  version 1 starts 1 April 2026\n\namount permit-price\n  £60 from 1 May 2026\n\ncalculate fee = permit-price\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  version 1 starts 1 April 2026\n\namount permit-price\n  £60 from 1 April 2026\n\ncalculate fee = permit-price\n"
     }
   },
   {

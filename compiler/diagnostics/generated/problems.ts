@@ -168,6 +168,10 @@ export const problems = {
   todayInRule(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW408","slug":"today-in-rule","severity":"check","message":"{name} changes from day to day, also while a case waits","explanation":[]}, at, args, more);
   },
+  /** FW409 Two rows can be one */
+  rowsAsOne(at: Span, args: { line: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW409","slug":"rows-as-one","severity":"tip","message":"This row and the one on line {line} can be one","explanation":[]}, at, args, more);
+  },
   /** FW411 No row of a table fits some answers */
   tableGap(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW411","slug":"table-gap","severity":"stop","message":"No row in this table fits some answers","explanation":[]}, at, args, more);
@@ -203,6 +207,10 @@ export const problems = {
   /** FW420 A value is not exact */
   resultIsNoValue(at: Span, args: { written: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW420","slug":"result-is-no-value","severity":"stop","message":"\"{written}\" is not one value","explanation":[]}, at, args, more);
+  },
+  /** FW421 An amount starts after the version */
+  amountStartsLate(at: Span, args: { name: string | number; first: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW421","slug":"amount-starts-late","severity":"check","message":"{name} has no value before {first}","explanation":[]}, at, args, more);
   },
   /** FW501 A stage or outcome that no case reaches */
   stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {
