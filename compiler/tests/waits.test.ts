@@ -32,6 +32,8 @@ section you "About you"
 route
   calendar work
   applicant can change answers until hearing
+  applicant can comment
+    ask comment "What do you want to tell us?" as long text
   stage review "We look at it" by officer
     shows plate
     can approve then go to waiting
@@ -89,6 +91,9 @@ example "The applicant changes an answer; once somebody else has signed, no more
   then applicant chooses change-answers
   expect plate is "AB99"
   then applicant signs
+  given comment is "I am in a hurry."
+  then applicant chooses comment
+  expect comment is "I am in a hurry."
 
 example "The court upholds it"
   on 1 June 2026

@@ -115,7 +115,7 @@ export interface Commands {
     reopens?: readonly string[],
   ): Promise<Outcome>;
   answerInformation(caseId: string, by: Person, answer: InformationAnswer): Promise<Outcome>;
-  useRight(caseId: string, by: Person, right: Name, reason?: string): Promise<Outcome>;
+  useRight(caseId: string, by: Person, right: Name, reason?: string, answers?: Answers): Promise<Outcome>;
   /** A checked notice of the provider: taken in once, whatever is sent again. Unknown payments are refused as no-such-payment. */
   paymentNotice(notice: {
     readonly providerId: string;

@@ -25,8 +25,14 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
       act(caseId, { type: "information-asked", by, taskId, question, ...(reopens && { reopens }) }),
     answerInformation: (caseId, by, { fromDraft, ...answer }) =>
       act(caseId, { type: "information-answered", by, ...answer }, fromDraft === undefined ? {} : { fromDraft }),
-    useRight: (caseId, by, right, reason) =>
-      act(caseId, { type: "right-used", by, right, ...(reason === undefined ? {} : { reason }) }),
+    useRight: (caseId, by, right, reason, answers) =>
+      act(caseId, {
+        type: "right-used",
+        by,
+        right,
+        ...(reason === undefined ? {} : { reason }),
+        ...(answers === undefined ? {} : { answers }),
+      }),
     correctAnswers: (caseId, by, taskId, reason, changes) =>
       act(caseId, { type: "answers-corrected", by, taskId, reason, changes }),
     stay: (caseId, by, taskId, doing) => act(caseId, stayingOf(by, taskId, doing)),

@@ -18,6 +18,8 @@ export interface SmallForm {
     readonly change: string;
     readonly questions: readonly ReopenedQuestion[];
   };
+  /** Questions of the text, rendered. */
+  readonly questions?: TemplateResult | typeof nothing;
   /** The label of the text; absent: nothing to write. */
   readonly textLabel?: string;
   readonly textNeeded?: boolean;
@@ -58,7 +60,7 @@ export function renderSmallForm(form: SmallForm): TemplateResult {
         <h1>${form.title}</h1>
         ${form.lead ? html`<p>${form.lead}</p>` : nothing}
         ${form.asked ? html`<div class="said"><p>${form.asked}</p></div>` : nothing}
-        ${form.reopened ? renderReopened(form.reopened) : nothing} ${renderText(form)} ${renderFile(form)}
+        ${form.reopened ? renderReopened(form.reopened) : nothing} ${form.questions ?? nothing} ${renderText(form)} ${renderFile(form)}
         <div class="buttons"><button class="button">${form.button}</button><a href=${form.back.href}>${form.back.text}</a></div>
       </div>
     </div>

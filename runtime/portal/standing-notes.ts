@@ -13,8 +13,9 @@ import type { PortalWords } from "./words/portal-words.ts";
 export interface StandingNote {
   readonly title: string;
   readonly lines: readonly string[];
-  /** An address to give to somebody else, shown as it is written. */
+  /** An address to give to somebody else, in a field to copy it from. */
   readonly address?: string;
+  readonly addressLabel?: string;
   readonly link?: { readonly text: string; readonly href: string };
 }
 
@@ -36,6 +37,7 @@ export function standingNotes(
           {
             title: words.signingTitle,
             lines: [words.signingLead(coSign.by.replaceAll("-", " "))],
+            addressLabel: words.signingAddress,
             address: `${publicAddress}/sign/${number}/${signingKey}`,
           },
         ]
@@ -53,8 +55,8 @@ export function standingNotes(
 /** Each on a row of its own. */
 export function renderStandingNotes(notes: readonly StandingNote[]): TemplateResult[] {
   return notes.map(
-    ({ title, lines, address, link }) => html`<div class="row"><div class="on"><h2>${title}</h2>
+    ({ title, lines, address, addressLabel, link }) => html`<div class="row"><div class="on"><h2>${title}</h2>
       ${lines.map((line) => html`<p>${line}</p>`)}
-      ${address ? html`<p class="code said">${address}</p>` : ""}${link ? html`<p><a class="code" href=${link.href}>${link.text}</a></p>` : ""}</div></div>`,
+      ${address ? html`<div class="field plain"><label for="address">${addressLabel}</label><input class="input code" id="address" readonly value=${address}></div>` : ""}${link ? html`<p><a class="code" href=${link.href}>${link.text}</a></p>` : ""}</div></div>`,
   );
 }

@@ -35,7 +35,7 @@ export function summarise(one: Case, service: Service, setting: Setting, words: 
   const signing = presentStageOf(service, one)?.coSign;
   const outcome = outcomeOf(one, service, setting.language);
   const licence = one.issued.findLast(({ status }) => status !== "replaced");
-  const promised = outcome || payment || task || signing ? undefined : promiseOfCase(one, service);
+  const promised = outcome || payment || task || signing || one.onHold ? undefined : promiseOfCase(one, service);
   const late =
     !outcome &&
     !question &&

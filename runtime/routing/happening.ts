@@ -68,7 +68,13 @@ export type Happening =
       readonly files?: readonly Value[];
       readonly corrected?: CorrectedAnswers;
     }
-  | { readonly type: "right-used"; readonly by: Person; readonly right: Name; readonly reason?: string }
+  | {
+      readonly type: "right-used";
+      readonly by: Person;
+      readonly right: Name;
+      readonly reason?: string;
+      readonly answers?: Answers;
+    }
   | {
       readonly type: "payment-requested";
       readonly paymentId: string;

@@ -74,6 +74,7 @@ export function applicantChoice(move: Choice, present: Case, known: Known): Happ
     type: "right-used",
     by: applicant,
     right: move.action,
+    answers: known.answers,
     ...(move.reason === undefined ? {} : { reason: move.reason }),
   };
 }

@@ -166,6 +166,8 @@ describe("can put on hold", () => {
     walk.do({ type: "hold-ended", by: second, taskId: walk.task });
     expect(walk.present.onHold).toBeUndefined();
     expect(walk.present.deadlines[0]).toMatchObject({ state: "running", at: "2026-06-17T22:59:59.999Z" });
+    // Promised was Tuesday the 9th; the clocks stood still, and the promise moves with them.
+    expect(walk.present.expectedDecisionDate).toBe("2026-06-17");
     expect(walk.choose("approve", second).place).toBe("granted");
   });
   test("the longest time wakes it and tells the role", () => {

@@ -18,6 +18,8 @@ ${lines}`;
 const changing = `${head("changing")}
 route
   applicant can change answers until visit
+  applicant can comment
+    ask comment "What do you want to tell us?" as text
   stage look "We look at it" by clerk
     shows plate
     can invite then go to visit
@@ -82,6 +84,12 @@ test("answers are changed page by page and sent with one press; the case keeps b
     changed: [{ changes: [{ path: "plate", old: "AB12", value: "AB99" }] }],
   });
   expect((await ann.get(`/applications/${number}`)).text).toContain("You changed what you sent");
+  const right = `/applications/${number}/rights/comment`;
+  expect((await ann.get(right)).text).toContain("What do you want to tell us?");
+  expect((await ann.post(right, {})).status).toBe(422);
+  expect((await ann.post(right, { comment: "I am in a hurry.", plate: "x" })).status).toBe(400);
+  expect((await ann.post(right, { comment: "I am in a hurry." })).status).toBe(303);
+  expect((await caseOf(number))?.officerAnswers).toEqual({ comment: "I am in a hurry." });
   expect((await citizen("Bob").get(`/applications/${number}/change`)).status).toBe(404);
   await decide(number, "invite");
   expect((await ann.get(`/applications/${number}/change`)).status).toBe(409);

@@ -29,6 +29,7 @@ export function declareData(building: Building, lines: readonly Line[], scope: S
   for (const line of lines) if (wordOf(line) === "section") declareForm(building, line.children, scope, turns);
   for (const line of lines) {
     if (wordOf(line) === "route") for (const stage of line.children) declareStage(building, stage, scope);
+    if (wordOf(line) === "route" || wordOf(line) === "outcome") declareRights(building, line, scope);
     if (wordOf(line) === "credential") declareCredential(building, line);
   }
 }
@@ -241,6 +242,13 @@ export function setScope(scope: Scope, as: string, set: string, text: string): S
     bare: true,
     text,
   };
+}
+
+/** What is asked of whoever uses a right, or acts on a case, outside a stage. */
+function declareRights(building: Building, line: Line, scope: Scope): void {
+  const rights = line.children.filter((below) => wordOf(below) === "applicant" || wordOf(below) === "can");
+  for (const ask of rights.flatMap(({ children }) => children))
+    if (wordOf(ask) === "ask") declareQuestion(building, ask, scope);
 }
 
 function declareStage(building: Building, line: Line, scope: Scope): void {

@@ -1,7 +1,7 @@
 // What a stage or an outcome does by itself: issue, send, pay, share and the like. And what people may still do after an outcome.
 
 import type { Line } from "../../syntax/tree.ts";
-import { type Building, placed, type Readers, type Situation } from "../building.ts";
+import { type Building, placed, type Readers, readLines, type Situation } from "../building.ts";
 import { buildFetch } from "../form/fetch.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { after, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, says } from "../line.ts";
@@ -9,9 +9,10 @@ import { serviceScope } from "../names/declare.ts";
 import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import { paths } from "../service/privacy.ts";
-import type { Effect, Right } from "../shapes.ts";
+import type { Effect, Field, Right } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { ruleSituation } from "./rule-situation.ts";
+import { questionOf } from "./work.ts";
 
 /** Readers of the lines that do something; each adds to `doing`. `owner` is where their words are looked up. */
 export function effectReaders(building: Building, doing: Effect[], owner: string): Readers {
@@ -92,9 +93,16 @@ export function buildRight(building: Building, line: Line, owner: string): Right
   const when = hasCondition
     ? conditionRule(building, line, ruleSituation(building, line), `${owner}/can ${name}`)
     : undefined;
+  const questions: Field[] = [];
+  readLines(building, line.children, {
+    "ask <n> <t> as <ty>": (below) => {
+      questions.push(...questionOf(building, below, serviceScope(building)));
+    },
+  });
   return placed(building, line.span, {
     name,
     withReason: says(line, "with", "reason"),
+    ...(questions.length > 0 && { questions }),
     ...(until.length > 0 && { until }),
     ...(within && { within }),
     ...(when !== undefined && { when }),

@@ -81,6 +81,7 @@ export const welsh: PortalWords = {
   signingTitle: "Rhaid i rywun arall lofnodi hefyd",
   signingLead: (as) =>
     `Nid yw eich cais yn gyflawn nes bod ${as} arall wedi’i lofnodi. Rhowch y cyfeiriad hwn iddynt. Maent yn mewngofnodi, yn darllen yr hyn a anfonoch, ac yn llofnodi.`,
+  signingAddress: "Y cyfeiriad i’w roi iddynt",
   signTitle: "Llofnodi’r cais hwn hefyd",
   signLead: (applicant, as) =>
     `Anfonodd ${applicant} y cais hwn. Mae angen llofnod ${as} arall arno. Dyma’r hyn a anfonwyd.`,

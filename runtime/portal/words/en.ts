@@ -86,6 +86,7 @@ export const english = {
   signingTitle: "Somebody else must sign as well",
   signingLead: (as: string) =>
     `Your application is not complete before another ${as} has signed it. Give them this address. They sign in, read what you sent, and sign.`,
+  signingAddress: "The address to give them",
   signTitle: "Sign this application as well",
   signLead: (applicant: string, as: string) =>
     `${applicant} sent this application. It needs the signature of another ${as}. This is what was sent.`,

@@ -1,5 +1,6 @@
 // Deadlines of a stage and of the whole case: begun, stopped, run again, fired. `tell` never moves a case; `go to` does.
 import type { Finish, Stage } from "#contract";
+import { addDays, daysBetween } from "#support/dates.ts";
 import type { Deadline } from "../case.ts";
 import { leftOf, resumedAt, unitOf } from "../days.ts";
 import { isOfVisit, type Led, type Moving } from "../moving.ts";
@@ -110,15 +111,26 @@ export function moveDeadline(moving: Moving, moved: Deadline): string {
 /** Clocks run again; each stopped deadline gets a new instant, written down. */
 export function resumeClocks(moving: Moving): void {
   if (moving.case.stoppedSince === undefined) return;
+  let moved = 0;
   replaceDeadlines(moving, (deadline) => {
     if (deadline.state !== "stopped" || !deadline.left) return deadline;
     const { left, ...rest } = deadline;
     const at = resumedAt(left, moving.now, moving.days);
     moving.record("deadline moved", { deadline: deadline.id, until: at });
+    const [before, after] = [moving.days.zone.dayOf(deadline.at), moving.days.zone.dayOf(at)];
+    if (deadline.kind === "stage" || deadline.kind === "case") moved = Math.max(moved, daysBetween(before, after) ?? 0);
     return { ...rest, at, state: "running" };
   });
+  movePromise(moving, moved);
   moving.drop("stoppedSince");
   moving.record("clocks run");
+}
+
+/** What the applicant was promised moves with the clocks: so many days later as they stood still. */
+function movePromise(moving: Moving, days: number): void {
+  const { expectedDecisionDate } = moving.case;
+  const moved = expectedDecisionDate === undefined ? undefined : addDays(expectedDecisionDate, days);
+  if (moved !== undefined && days > 0) moving.change({ expectedDecisionDate: moved });
 }
 
 function replaceDeadlines(moving: Moving, replace: (deadline: Deadline) => Deadline): void {

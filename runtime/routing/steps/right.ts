@@ -4,6 +4,7 @@ import type { Case } from "../case.ts";
 import type { Days } from "../days.ts";
 import type { Happening } from "../happening.ts";
 import { type Led, type Moving, refuse } from "../moving.ts";
+import { readAnswers } from "./choose.ts";
 import { hasBeenIn } from "./task.ts";
 
 /** A right as it stands now. `until` is an instant; absent where nothing ends it by time. */
@@ -13,6 +14,8 @@ export interface RightOffered {
   readonly until?: string;
   readonly goTo?: string;
   readonly when?: string;
+  /** What is asked of who uses it. */
+  readonly questions?: Right["questions"];
 }
 
 /** The rights the case gives at this moment, conditions (`when`) still to be tried. */
@@ -41,8 +44,15 @@ function isOver(until: string | undefined, now: string): boolean {
   return until !== undefined && Date.parse(until) < Date.parse(now);
 }
 
-function offered({ name, withReason, goTo, when }: Right, until: string | undefined): RightOffered {
-  return { name, withReason, ...(until ? { until } : {}), ...(goTo ? { goTo } : {}), ...(when ? { when } : {}) };
+function offered({ name, withReason, goTo, when, questions }: Right, until: string | undefined): RightOffered {
+  return {
+    name,
+    withReason,
+    ...(until ? { until } : {}),
+    ...(goTo ? { goTo } : {}),
+    ...(when ? { when } : {}),
+    ...(questions ? { questions } : {}),
+  };
 }
 
 /** The applicant uses a right. A right after an outcome exists once for each time the outcome is reached. */
@@ -58,6 +68,9 @@ export function onRightUsed(moving: Moving, happening: Extract<Happening, { type
   }
   const reason = happening.reason?.trim();
   if (right.withReason && !reason) return refuse("reason-missing", "Give the reason in words.");
+  const answers = readAnswers(moving, { name }, {}, right.questions ?? [], happening.answers ?? {});
+  if (!answers) return refuse("answers-missing", "Answer every question first.");
+  if (right.questions) moving.change({ officerAnswers: answers });
   const { place } = moving.case;
   if (place.kind === "outcome") {
     moving.change({

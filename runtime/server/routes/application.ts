@@ -2,10 +2,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { promiseOf } from "#journey/promise.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
+import type { AnswerProblem, PostedFields } from "#journey/shapes.ts";
 import { renderPage } from "#render/render-page.ts";
 import type { Case } from "#routing/case.ts";
 import { explainPosition } from "#routing/position.ts";
 import { canChangeAnswers } from "#routing/steps/change.ts";
+import {
+  isControlOf,
+  type OfficerQuestions,
+  readQuestions,
+  renderQuestions,
+  walkQuestions,
+} from "../../desk/officer-questions.ts";
 import { type ApplicationView, type OpenRight, renderApplication } from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
@@ -162,6 +170,8 @@ function rightForm(
   name: string,
   text = "",
   problem?: string,
+  posted: PostedFields = {},
+  problems: readonly AnswerProblem[] = [],
 ): Omit<SmallForm, "token"> {
   const { stored, words } = own;
   const path = `/applications/${stored.case.number}`;
@@ -172,6 +182,7 @@ function rightForm(
   return {
     title: withdraw ? words.withdrawTitle : right.label,
     lead: withdraw ? words.withdrawLead : appeal ? words.appealLead : "",
+    questions: renderQuestions(rightQuestions(installation, own, name).fields, posted, problems),
     ...(withdraw ? {} : { textLabel: words.yourReason }),
     text,
     ...(problem && { problems: { text: problem } }),
@@ -179,6 +190,18 @@ function rightForm(
     button: appeal ? words.sendAppeal : right.label,
     back: { text: withdraw ? words.keepApplication : words.myApplications, href: path },
   };
+}
+
+/** What is asked of who uses this right. */
+function rightQuestions(
+  { instant }: Installation,
+  { bundle, stored, setting }: OwnCase,
+  name: string,
+): OfficerQuestions {
+  const { service, rulebook, days } = bundle;
+  const { rights } = explainPosition(service, rulebook, stored.case, instant(), days);
+  const questions = rights.find((right) => right.name === name)?.questions ?? [];
+  return walkQuestions(service, rulebook, stored.case, questions, setting);
 }
 
 async function takeRight(
@@ -195,7 +218,9 @@ async function takeRight(
   });
   const name = request.params.right;
   const path = `/applications/${own.stored.case.number}`;
-  refuseForged(form, ["text"], `${path}/rights/${name}`);
+  const questions = rightQuestions(installation, own, name);
+  const mine = Object.entries(form.fields).filter(([control]) => isControlOf(questions.fields, control));
+  refuseForged(form, ["text", ...mine.map(([control]) => control)], `${path}/rights/${name}`);
   const { text, problem } = readText(form, own, name === "appeal");
   if (problem)
     return sendForm(
@@ -204,7 +229,18 @@ async function takeRight(
       own,
       rightForm(installation, own, name, text, name === "appeal" && !text ? own.words.reasonMissing : problem),
     );
-  const outcome = await installation.commands.useRight(own.stored.caseId, own.person, name, text || undefined);
+  const read = readQuestions(questions, Object.fromEntries(mine));
+  if (read.forged) throw new Refusal("form-forged", undefined, `${path}/rights/${name}`);
+  const [wrong] = read.problems;
+  if (wrong)
+    return sendForm(
+      installation,
+      reply,
+      own,
+      rightForm(installation, own, name, text, wrong.message, form.fields, read.problems),
+    );
+  const { caseId } = own.stored;
+  const outcome = await installation.commands.useRight(caseId, own.person, name, text || undefined, read.answers);
   const said: SaidKey = name === "withdraw" ? "withdrawn" : name === "appeal" ? "appealSent" : "rightUsed";
   return finishCommand(installation, reply, outcome, path, said);
 }
