@@ -97,6 +97,11 @@ test.each([
     "",
     "FW503 When the people who look at it do not agree, no line says where the case goes.",
   ],
+  [
+    "        can object with reason\n",
+    "        can reject\n        can object with reason\n",
+    'FW505 "reject" goes against the applicant, so it needs a reason',
+  ],
   ["go on without it", "tell licence-manager", "FW701 How the case went:"],
 ])("%s turned into %s is told", (old, other, expected) => {
   expect(told(instead(old, other))).toContain(expected);

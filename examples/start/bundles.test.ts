@@ -16,6 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("every example is found and compiles into a bundle named for its service", async () => {
   const texts = findServiceTexts();
   expect(texts).toContain(path.join("examples", "resident-parking-permit", "parking.service"));
+  expect(texts).not.toContain(path.join("examples", "winter-warmth-payment", "warmth.service"));
   const into = path.join(folder, "bundles");
   mkdirSync(into);
   const built = await buildBundle(path.join("examples", "resident-parking-permit", "parking.service"), into);

@@ -15,9 +15,10 @@ export interface Built {
   readonly problems: string;
 }
 
-/** Every service text among the examples. */
+/** Every service text among the examples, but for those whose folder says in not-started.txt what they still lack. */
 export function findServiceTexts(): string[] {
-  return globSync("examples/*/*.service", { cwd: projectFolder }).toSorted();
+  const texts = globSync("examples/*/*.service", { cwd: projectFolder }).toSorted();
+  return texts.filter((text) => !existsSync(path.join(projectFolder, path.dirname(text), "not-started.txt")));
 }
 
 /** Compiles one service text into a folder of its own below `into`; the compiler writes it whole or not at all. */

@@ -4,6 +4,8 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import { checkLines } from "../../model/names/declare-checks.ts";
+import type { Stage } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
 import { lineOfStage } from "./stages.ts";
@@ -11,13 +13,21 @@ import { lineOfStage } from "./stages.ts";
 export function checkAdverseWithoutReason(model: Model): Problem[] {
   return (model.route?.stages ?? []).flatMap((stage) => {
     const line = lineOfStage(model, stage);
-    return stage.actions
-      .filter((action) => action.adverse && !action.withReason)
-      .flatMap((action) => {
-        const can = line?.children.find((child) => wordOf(child) === "can" && nameAt(child)?.name === action.name);
-        return can ? [problemAt(can, action.name)] : [];
-      });
+    const inChecks = (stage.checks ?? []).flatMap((check) => {
+      const below = line && checkLines(line).find((one) => nameAt(one)?.name === check.name);
+      return problemsIn(check.actions, below);
+    });
+    return [...problemsIn(stage.actions, line), ...inChecks];
   });
+}
+
+function problemsIn(actions: Stage["actions"], line: Line | undefined): Problem[] {
+  return actions
+    .filter((action) => action.adverse && !action.withReason)
+    .flatMap((action) => {
+      const can = line?.children.find((child) => wordOf(child) === "can" && nameAt(child)?.name === action.name);
+      return can ? [problemAt(can, action.name)] : [];
+    });
 }
 
 /** The reason stands after the name, or after who may do it. */

@@ -15,7 +15,7 @@ calendar <n>: calendar calendar
 holds <ps>: holds data
 start <n> every <d>: start service
 for each <n> <t>: each data
-then <n> (pays|answers|signs|arrives): then role|partner
+then <n> (pays|answers|signs|arrives): then role|partner|check
 `);
 
 const byWord = readTable(`
@@ -63,7 +63,7 @@ declare: declare +data
 sign: with data|credential
 co-sign: another role, to stage
 stop: stop +stop
-shows: shows data|stage
+shows: shows data|stage|check
 worded: worded data
 prefill: from data
 choices: from data
@@ -83,7 +83,7 @@ share: share data, with partner|agency
 publish: publish data
 start: start service, with data
 advised: by assistance
-not: as stage
+not: as stage|check
 same: as stage
 invite: invite role|data, using data
 take: of data, to stage
@@ -105,7 +105,7 @@ time: from stage, to stage
 helps: helps role, at stage
 reads: reads data
 never: sees data
-then: then stage, chooses action
+then: then stage|check|role, chooses action
 given: given data
 `);
 
