@@ -5,7 +5,7 @@ import { type FormPlaces, findFormPlaces, type Gate } from "./form-places.ts";
 import { type Formula, variablesOf } from "./formula.ts";
 import { refine, type Speaking } from "./refine.ts";
 import type { Answer } from "./solve.ts";
-import { createTranslation, type ProofPlace, passed } from "./translate.ts";
+import { createTranslation, type ProofPlace, passed, type Shared, sharedBy } from "./translate.ts";
 import type { Translation } from "./translation.ts";
 
 /** A place of the form or the case, ready for questions. */
@@ -37,28 +37,28 @@ export interface Told {
 }
 
 export function createProvers(model: Model): Provers {
-  return proversOf(model, findFormPlaces(model), { gates: new Set(), fields: new Set() });
+  return proversOf(model, findFormPlaces(model), { gates: new Set(), fields: new Set() }, sharedBy(model));
 }
 
-function proversOf(model: Model, places: FormPlaces, told: Told): Provers {
+function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared): Provers {
   const provers = new Map<number, Prover>();
   return {
     model,
     places,
     at(place) {
       const whole: ProofPlace = { withoutLimits: told.fields, ...place };
-      if (place.asIfAsked || place.withoutLimits) return createProver(model, places, whole);
-      const prover = provers.get(place.turn) ?? createProver(model, places, whole);
+      if (place.asIfAsked || place.withoutLimits) return createProver(model, places, whole, shared);
+      const prover = provers.get(place.turn) ?? createProver(model, places, whole, shared);
       provers.set(place.turn, prover);
       return prover;
     },
     without: (more) =>
-      proversOf(model, { ...places, gates: places.gates.filter((gate) => !more.gates.has(gate)) }, more),
+      proversOf(model, { ...places, gates: places.gates.filter((gate) => !more.gates.has(gate)) }, more, shared),
   };
 }
 
-function createProver(model: Model, places: FormPlaces, place: ProofPlace): Prover {
-  const t = createTranslation(model, places, place);
+function createProver(model: Model, places: FormPlaces, place: ProofPlace, shared: Shared): Prover {
+  const t = createTranslation(model, places, place, shared);
   const formulas = new Map<Gate, Formula>();
   const formulaOf = (gate: Gate): Formula => {
     const formula = formulas.get(gate) ?? passed(t, gate);

@@ -23,9 +23,20 @@ export interface ProofPlace {
   readonly withoutLimits?: ReadonlySet<string>;
 }
 
-export function createTranslation(model: Model, places: FormPlaces, place: ProofPlace): Translation {
-  const vocabulary = new Vocabulary();
+/** What every place of a model shares: worked out once, since a form has hundreds of places. */
+export interface Shared {
+  /** By the variable of the fact. */
+  readonly data: ReadonlyMap<string, Datum>;
+  readonly firstDay: number;
+}
+
+export function sharedBy(model: Model): Shared {
   const data = new Map(model.data.map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
+  return { data, firstDay: firstDay(model) };
+}
+
+export function createTranslation(model: Model, places: FormPlaces, place: ProofPlace, shared: Shared): Translation {
+  const vocabulary = new Vocabulary();
   const sides = new Map<RuleId, Sides>();
   const working = new Set<RuleId>();
 
@@ -44,13 +55,13 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
   };
 
   const datumOf = (path: readonly string[], item: string | undefined): Datum | undefined =>
-    data.get(nameOfFact(path, item));
+    shared.data.get(nameOfFact(path, item));
   const typeOf = (fact: Expression) => (fact.op === "fact" ? datumOf(fact.path, fact.item)?.type : undefined);
 
   const t: Translation = {
     model,
     vocabulary,
-    near: firstDay(model),
+    near: shared.firstDay,
     yes: (condition) => sidesAt(condition).yes,
     no: (condition) => sidesAt(condition).no,
     isThere: (value) => isValueThere(t, value, kindOf(model, value, typeOf)),
