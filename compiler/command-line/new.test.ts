@@ -21,6 +21,7 @@ test("a new library can be used at once, as its comments say", () => {
   const text = readFileSync(at("uses.service"), "utf8")
     .replace("\n# Who works", "\nuse contact-details, office-days from common-things version 1\n\n# Who works")
     .replace("  # Asked only", "  include contact-details as contact\n  # Asked only")
+    .replace("shows full-name,", "shows full-name, contact,")
     .replace("route\n", "route\n  calendar office-days\n");
   const { code, out } = formwork("check", file("uses.service", text));
   expect([code, out]).toEqual([0, `${at("uses.service")}: nothing to mend\n`]);

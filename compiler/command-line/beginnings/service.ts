@@ -40,6 +40,8 @@ section your-application "Your application"
   ask full-name "What is your name?" as full name
   ask email "What is your email address?" as email
     hint "We write to you there about your application."
+    # Sign-in knows it already; people can put it right.
+    prefill from identity's email, correctable
   ask size "Which size do you need?" as one of sizes
   # Asked only of those it concerns.
   ask reason "Why do you need the large size?" as long text
