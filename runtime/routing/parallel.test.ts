@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Check, Expression, Field, Rule, Stage } from "#contract";
 import type { Person } from "./case.ts";
 import { factsOf } from "./facts.ts";
+import { withoutResults } from "./results.ts";
 import { action, check, driver, fetch, officer, second, service, stage, Walk } from "./tests/sample.ts";
 
 const within = { amount: 5, unit: "days" } as const;
@@ -382,4 +383,38 @@ describe("a person who is invited", () => {
     expect(walk.last.effects).toMatchObject([{ do: "hold", line: "invite", what: "landlord" }]);
     expect(walk.place).toBe("consent 1");
   });
+});
+
+test("R8 answers that are deleted go from checks, views, proposals and invitations too", () => {
+  const forEach = { item: "owner", name: "owner", list: ["owners"] };
+  const base = service([
+    stage("checks", {
+      checks: [
+        desk("person", { forEach, doing: [fetch("record")], questions: [question("risk", ["owners", "risk"])] }),
+      ],
+      exits: [{ ...all, goTo: "scoring" }],
+    }),
+    stage("scoring", {
+      by: ["officer"],
+      doneBy: 2,
+      questions: [question("points", ["scoring", "points"])],
+      actions: [action("pass", "consent")],
+    }),
+    stage("consent", {
+      by: ["landlord"],
+      invite: { name: "landlord", using: "email", level: "low" },
+      actions: [action("agree", "granted")],
+    }),
+  ]);
+  const walk = new Walk(base, { owners: [{ id: "a" }], email: "lea@example.com" });
+  answer(walk, "person").check("person", "confirm", officer, { owners: { risk: 3 } });
+  for (const by of [officer, second])
+    walk.do({ type: "chosen", by, taskId: walk.task, action: "pass", answers: { scoring: { points: 4 } } });
+  expect(walk.place).toBe("consent 1");
+  const left = withoutResults(base, walk.present, ["owners.risk", "owners.record", "scoring.points", "email"]);
+  expect(left.checks).toMatchObject([{ answers: {}, fetched: {}, choice: "confirm" }]);
+  expect(left.views?.map(({ answers }) => answers)).toEqual([{}, {}]);
+  expect(left.invitations).toMatchObject([{ email: "" }]);
+  const none = withoutResults(base, walk.present, ["owners.name"]);
+  expect(none).toEqual(walk.present);
 });

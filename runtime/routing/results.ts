@@ -2,7 +2,7 @@
 // list of several people's views, and in each item what its own check found. Reads a case, changes nothing.
 import type { Check, Service, Stage } from "#contract";
 import type { Answers, Value } from "#contract/facts.ts";
-import { isRecord, itemsAt, valueAt, withValueAt } from "#support/facts.ts";
+import { isRecord, itemsAt, valueAt, withoutValueAt, withValueAt } from "#support/facts.ts";
 import type { Case, CheckVisit, Task, View } from "./case.ts";
 import { keyOf } from "./keys.ts";
 
@@ -78,4 +78,47 @@ function withItemResults(present: Case, values: Answers, { name, forEach }: Chec
 function resultOf({ fetched = {}, answers = {}, choice }: CheckVisit, name: string): Answers {
   const records = Object.entries(fetched).flatMap(([key, { record }]) => (record ? [[key, record] as const] : []));
   return { ...Object.fromEntries(records), ...answers, ...(choice === undefined ? {} : { [keyOf(name)]: choice }) };
+}
+
+/**
+ * Less some answers, wherever people who work at the same time recorded them: in a check about an item, in one of several views,
+ * in a proposal, in the address somebody was invited at. Dotted paths as the text names them.
+ */
+export function withoutResults(service: Service, present: Case, paths: readonly string[]): Case {
+  const { checks, views, proposals, invitations } = present;
+  const less = (values: Answers, start: string): Answers =>
+    paths.reduce((left, path) => {
+      if (start !== "" && path !== start && !path.startsWith(`${start}.`)) return left;
+      const rest = start === "" ? path : path.slice(start.length + 1);
+      return rest === "" ? {} : withoutValueAt(left, rest.split("."));
+    }, values);
+  const all = (service.route?.stages ?? []).flatMap((stage) => stage.checks ?? []);
+  const listOf = (name: string): string => all.find((one) => one.name === name)?.forEach?.list.join(".") ?? "";
+  const nameOf = ({ stage, check }: View): string => checks?.find(({ id }) => id === check)?.check ?? stage;
+  const reads = new Set(invitedBy(service).flatMap((rule) => service.rules[rule]?.reads ?? []));
+  const isAddressGone = paths.some((path) => reads.has(path));
+  return {
+    ...present,
+    ...(checks && { checks: checks.map((one) => withoutIn(one, (values) => less(values, listOf(one.check)))) }),
+    ...(views && { views: views.map((one) => ({ ...one, answers: less(one.answers, keyOf(nameOf(one))) })) }),
+    ...(proposals && { proposals: proposals.map((one) => ({ ...one, answers: less(one.answers, "") })) }),
+    ...(invitations && isAddressGone && { invitations: invitations.map((one) => ({ ...one, email: "" })) }),
+  };
+}
+
+/** What was recorded and fetched about an item. */
+function withoutIn(visit: CheckVisit, less: (values: Answers) => Answers): CheckVisit {
+  const { answers, fetched, ...rest } = visit;
+  if (visit.item === undefined) return visit;
+  const left = fetched && less(Object.fromEntries(Object.keys(fetched).map((key) => [key, true])));
+  return {
+    ...rest,
+    ...(answers && { answers: less(answers) }),
+    ...(fetched && left && { fetched: Object.fromEntries(Object.entries(fetched).filter(([key]) => key in left)) }),
+  };
+}
+
+function invitedBy({ route }: Service): string[] {
+  const works = (route?.stages ?? []).flatMap((stage) => [stage, ...(stage.checks ?? [])]);
+  return works.flatMap(({ invite }) => invite?.using ?? []);
 }

@@ -2,6 +2,7 @@
 import type { Service } from "#contract";
 import type { Deadline } from "../case.ts";
 import type { Moving } from "../moving.ts";
+import { withoutResults } from "../results.ts";
 import { deletionsOf, keptBeyond, withoutAnswers, withoutAnyAnswers } from "../retention.ts";
 import { addDeadline, cancelDeadlines } from "./deadline.ts";
 
@@ -25,7 +26,7 @@ export function fireDeletion(moving: Moving, { paths = [] }: Deadline): void {
   // Put in place of the case, never changed into it: members that are gone must not come back.
   moving.case = all
     ? withoutAnyAnswers(moving.case, keptBeyond(service, moving.case), now, days)
-    : withoutAnswers(moving.case, paths);
+    : withoutResults(service, withoutAnswers(moving.case, paths), paths);
   moving.change({ deleted: [...(moving.case.deleted ?? []), { at: now, paths }] });
   moving.erase({ all, sendings: all ? [] : sendingsReading(moving, paths) });
   moving.record("answers deleted", { what: all ? "all" : paths.join(", ") });
