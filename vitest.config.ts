@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Three projects that run side by side: pure rooms, the runtime with its stores and servers, and people's stories in a real Chromium.
+// A busy machine makes tests slow, not wrong: the waiting times are long. Three projects that run side by side: pure rooms, the runtime with its stores and servers, and people's stories in a real Chromium.
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +14,7 @@ export default defineConfig({
             "runtime/routing/**/*.test.ts",
           ],
           exclude: ["**/node_modules/**", "**/*.browser.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -22,8 +22,8 @@ export default defineConfig({
           name: "runtime",
           include: ["runtime/**/*.test.ts", "examples/**/*.test.ts"],
           exclude: ["**/node_modules/**", "runtime/routing/**", "**/*.browser.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
