@@ -8,6 +8,7 @@ import type { Border, Lane, Process } from "./process.ts";
 import { pruneUnreached } from "./prune.ts";
 import { placesReached } from "./reach.ts";
 import { drawStage } from "./stage.ts";
+import { tidyScope } from "./tidy.ts";
 import { asDrawn } from "./waits.ts";
 import type { StageAround } from "./ways.ts";
 
@@ -29,6 +30,7 @@ export function buildProcess(service: Service): Process {
   drawCaseClock(drawing);
   drawing.tie(() => heldIn(drawing));
   const lost = pruneUnreached(drawing.scope, "start", drawing.messageFlows);
+  tidyScope(drawing.scope);
   addJoins(drawing.scope);
   const kept = new Set(drawing.scope.steps.flatMap(({ place }) => place ?? []));
   const heard = new Set(drawing.messageFlows.map(({ pool }) => pool));
