@@ -56,6 +56,8 @@ export function explain(
     seen.add(next);
     const rule = Object.hasOwn(service.rules, next) ? service.rules[next] : undefined;
     if (!rule) throw new RangeError(`This service has no rule "${next}".`);
+    // A rule of one item has no value outside it; the sum over all items says what came of it.
+    if (next !== id && rule.item !== undefined && !Object.hasOwn(items, rule.item)) continue;
     const workOut = (expression: Expression): Value | undefined =>
       evaluateExpression(expression, service, rulebook, facts, items);
     const step = stepOf(next, rule, rulebook.evaluate(next, facts, items), workOut, service, facts, items);

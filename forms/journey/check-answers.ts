@@ -73,13 +73,15 @@ function shownRow(journey: Journey, page: JourneyPage, part: JourneyPart): Answe
 function rowOf(journey: Journey, page: JourneyPage, field: JourneyField): AnswerRow {
   const { service, setting } = journey;
   const label = field.field.shortName ? wordsIn(field.field.shortName, setting.language) : field.label;
+  const beside = field.instead?.chosen ? field.instead.path : field.ways?.chosen !== undefined ? field.ways.path : "";
+  const origin = field.origin ?? journey.draft.origins[beside];
   const old =
     field.origin?.kind === "corrected" ? showValue(field.origin.old, field.field.type, service, setting) : undefined;
   return {
     path: field.path,
     label,
     lines: linesOf(journey, field),
-    ...(field.origin ? { origin: field.origin } : {}),
+    ...(origin ? { origin } : {}),
     locked: field.locked,
     change: page.address,
     field: field.field,

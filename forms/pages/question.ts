@@ -87,7 +87,9 @@ function hrefOf(view: QuestionView, problem: AnswerProblem): string {
 
 function headingRow(view: QuestionView, filledIn: boolean): Content {
   const { page, journey, problems } = view;
-  const caption = page.caption === undefined ? nothing : html`<p class="caption">${page.caption}</p>`;
+  // A heading that names the item says already which one it is about.
+  const isNamed = page.caption !== undefined && !page.only && page.title.includes(page.caption);
+  const caption = page.caption === undefined || isNamed ? nothing : html`<p class="caption">${page.caption}</p>`;
   if (page.only) return page.caption === undefined ? nothing : row(caption, nothing, "tight title");
   const { words } = journey.setting;
   const withText = filledIn && page.fields.length > 0;

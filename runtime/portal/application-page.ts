@@ -125,7 +125,7 @@ function renderRights({ rights, setting }: ApplicationView, words: PortalWords):
 function renderPapers({ papers, setting }: ApplicationView, words: PortalWords): TemplateResult {
   return html`<div class="row"><div class="on"><h2>${words.stillToCome}</h2><ul class="tasks">${papers.map(
     (paper) =>
-      html`<li class="task"><div><a href=${paper.href}>${words.sendItNow}<span class="out-of-sight">: </span> ${paper.label}</a><small>${promiseOf(paper, setting, words)}</small></div></li>`,
+      html`<li class="task"><div>${paper.label}<small>${promiseOf(paper, setting, words)}</small></div><a href=${paper.href}>${words.sendItNow}<span class="out-of-sight">: ${paper.label}</span></a></li>`,
   )}</ul></div></div>`;
 }
 
