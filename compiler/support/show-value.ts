@@ -5,17 +5,8 @@ import type { Value } from "#contract/facts.ts";
 import { readDate } from "./dates.ts";
 import { isRecord } from "./facts.ts";
 import { asLength } from "./lengths.ts";
-import {
-  howItComes,
-  localeOf,
-  showDate,
-  showLength,
-  showMoney,
-  showMonth,
-  showNumber,
-  showTime,
-  yesOrNo,
-} from "./show-parts.ts";
+import { rarerShows } from "./rarer-shows.ts";
+import { localeOf, showDate, showMoney, showMonth, showNumber, showTime, yesOrNo } from "./show-parts.ts";
 import { wordsIn } from "./words.ts";
 
 /** What showing needs of a service. */
@@ -51,7 +42,7 @@ function showAmount(value: number, type: Type, language: string, service: Shown)
 
 function showText(value: string, type: Type, language: string, service: Shown): string {
   const locale = localeOf(language, service);
-  if (type.list === ":how-it-comes") return howItComes(value, language);
+  if (type.list === ":how-it-comes") return rarerShows.beside?.(value, language) ?? value;
   switch (type.kind) {
     case "one-of":
     case "any-of":
@@ -111,14 +102,11 @@ function recordLines(
   service: Shown,
 ): string[] {
   const length = asLength(record);
-  if (length) return [showLength(length, localeOf(language, service))];
+  if (length && rarerShows.duration) return rarerShows.duration(record, localeOf(language, service)) ?? [];
   if (typeof record["sha256"] === "string" && typeof record["name"] === "string") return [record["name"]];
   if (type.kind === "date-range" || type.kind === "appointment") return [period(record, language, service)];
-  if (type.kind === "place-on-a-map") return placeLines(record);
-  if (type.kind === "area-on-a-map") return cornerLines(record["coordinates"]);
-  const { amount, currency } = record;
-  if (type.kind === "money-in-any-currency" && typeof amount === "number" && typeof currency === "string")
-    return [showMoney(amount, localeOf(language, service), currency)];
+  const own = rarerShows[type.kind]?.(record, localeOf(language, service));
+  if (own) return own;
   const keys = Object.keys(record).filter((key) => key !== "id");
   const order = type.kind === "postal-address" ? keys.toSorted((a, b) => placeOf(a) - placeOf(b)) : keys;
   return order
@@ -145,18 +133,4 @@ function period(record: { readonly [key: string]: Value }, language: string, ser
   const days = named.map((value) => showDate(value, locale)).join(" – ");
   const clock = times.map((value) => showTime(value, locale)).join(" – ");
   return [days, clock, record["place"]].filter((part) => typeof part === "string" && part !== "").join(", ");
-}
-
-/** Words that help to find a place, then its coordinates, latitude first. */
-function placeLines(record: { readonly [key: string]: Value }): string[] {
-  const { address, latitude, longitude } = record;
-  const point = typeof latitude === "number" && typeof longitude === "number" ? [`${latitude}, ${longitude}`] : [];
-  return [...(typeof address === "string" ? [address] : []), ...point];
-}
-
-/** The corners of a polygon (RFC 7946: longitude first, the first corner again at the end), latitude first as people write them. */
-function cornerLines(coordinates: Value | undefined): string[] {
-  const [ring] = Array.isArray(coordinates) ? coordinates : [];
-  const corners: readonly Value[] = Array.isArray(ring) ? ring.slice(0, -1) : [];
-  return corners.flatMap((at) => (Array.isArray(at) ? [`${at[1]}, ${at[0]}`] : []));
 }

@@ -42,6 +42,8 @@ export interface AnswerKind {
   texts(value: Value, currency: string): Texts;
   /** The value as it is compared with a register's: differences that mean nothing are gone. */
   normal(value: Value): string;
+  /** What of a value was chosen from a list, where that is a part of it. */
+  chosen?(value: Value): Value;
   /** Set in mono: registrations, codes. */
   readonly code?: boolean;
 }

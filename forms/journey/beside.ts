@@ -4,6 +4,7 @@ import type { Field } from "#contract";
 import { asLength } from "#support/lengths.ts";
 import { lengthText } from "./length.ts";
 import { answerAt, put } from "./path.ts";
+import { howControl, insteadControl, readBeside } from "./read-beside.ts";
 import type { JourneyField } from "./shapes.ts";
 import type { Place, Walker } from "./walker.ts";
 
@@ -43,12 +44,15 @@ function wayLabel(walker: Walker, way: NonNullable<Field["canBe"]>[number], plac
 /** What was chosen counts in rules, under its own name. */
 export function keepBeside(walker: Walker, { instead, ways }: Beside, field: Field, place: Place): void {
   const around = field.path.slice(place.depth, -1);
-  for (const beside of [instead, ways]) if (beside) walker.asked.add(beside.path);
+  for (const one of [instead, ways]) if (one) walker.asked.add(one.path);
   if (instead?.chosen && field.instead) put(place.record, field.instead.path.slice(place.depth), true);
   if (ways?.chosen !== undefined) put(place.record, [...around, `${field.path.at(-1)}How`], ways.chosen);
 }
 
-/** True when something else stands in the place of the answer. */
-export function isReplaced({ instead, ways }: Beside): boolean {
-  return instead?.chosen === true || ways?.chosen !== undefined;
+/** Controls of what may stand instead of the answer. */
+function controls(field: JourneyField): string[] {
+  return [...(field.instead ? [insteadControl(field)] : []), ...(field.ways ? [howControl(field)] : [])];
 }
+
+/** What the journey does with them, as one part. */
+export const beside = { of: besideField, keep: keepBeside, read: readBeside, controls };

@@ -4,12 +4,7 @@ import type { FileAnswer, Value } from "#contract/facts.ts";
 import { own } from "#support/facts.ts";
 import type { Asking, PostedParts, Reading, Texts } from "../fields/answer-kind.ts";
 import { date } from "../fields/date/answer.ts";
-
-/** Begins the endings of the date's controls. */
-export const datedEnding = ":dated";
-
-/** Endings of the date's controls. */
-export const datedEndings = date.endings.map((ending) => datedEnding + ending);
+import { datedEnding, datedEndings } from "./dated-endings.ts";
 
 /** True when a question asks for the date on the document. */
 export function asksDate({ musts }: Pick<Field, "musts">): boolean {
@@ -40,3 +35,6 @@ export function datedTexts(value: Value | undefined, currency: string): Texts {
     Object.entries(date.texts(day, currency)).map(([ending, text]) => [datedEnding + ending, text]),
   );
 }
+
+/** What is done about the date on a document, as one part. */
+export const dated = { endings: datedEndings, asks: asksDate, with: withDate, texts: datedTexts };

@@ -1,7 +1,7 @@
 // Choices that a register gave for this case. Where it gave none, the question is asked in plain words instead.
 import type { Field, Type } from "#contract";
 import type { Value } from "#contract/facts.ts";
-import { own, valueAt } from "#support/facts.ts";
+import { isSameValue, own, valueAt } from "#support/facts.ts";
 import { showValue } from "./fill.ts";
 import type { JourneyOption } from "./shapes.ts";
 import type { Walker } from "./walker.ts";
@@ -50,3 +50,12 @@ export function typedByHand(field: Field, options: readonly JourneyOption[]): Fi
   const { choicesFrom: _, ...others } = field;
   return field.type.kind === "appointment" ? others : { ...others, type: { kind: "text" } };
 }
+
+/** Whether an answer is among those offered: whole, or by what was chosen. */
+function isOpen(options: readonly JourneyOption[], value: Value): boolean {
+  const chosen: readonly Value[] = Array.isArray(value) ? value : [value];
+  return chosen.every((one) => options.some((option) => isSameValue(option.answer ?? option.value, one)));
+}
+
+/** What the journey does with them, as one part. */
+export const choices = { options: fetchedOptions, typedByHand, isOpen };

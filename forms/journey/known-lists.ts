@@ -23,11 +23,6 @@ const known = {
   "money-in-any-currency": { codes: currencies, names: "currency" },
 } as const;
 
-/** The known list behind a kind of question; undefined when it has none. */
-export function knownListOf(kind: string): string | undefined {
-  return Object.hasOwn(known, kind) ? `:${kind}` : undefined;
-}
-
 /** The service with the known lists that its questions ask from, named in a language. */
 export function withKnownLists(service: Service, language: string): Service {
   const asked = new Set<string>(questionsOf(service).map((field) => field.type.kind));

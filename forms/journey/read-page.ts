@@ -4,11 +4,9 @@ import type { Draft, FileAnswer, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { readFiles } from "../fields/file/answer.ts";
-import { isReplaced } from "./beside.ts";
-import { asksDate } from "./dated.ts";
+import { isReplaced } from "./is-replaced.ts";
+import { optionalParts } from "./optional-parts.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
-import { howControl, insteadControl, readBeside } from "./read-beside.ts";
-import { addItem } from "./repeat.ts";
 import type {
   AnswerProblem,
   Confirmation,
@@ -48,8 +46,7 @@ function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
   const known = new Set(page.fields.flatMap(controlsOf));
   for (const field of page.fields) {
     known.add(`${field.path}:reason`);
-    if (field.instead) known.add(insteadControl(field));
-    if (field.ways) known.add(howControl(field));
+    for (const control of optionalParts.beside?.controls(field) ?? []) known.add(control);
   }
   for (const part of confirmationsOf(page.parts)) known.add(part.path);
   if (page.fields.some((field) => field.field.prefill)) known.add(proofControl);
@@ -93,7 +90,7 @@ export function readPage({ journey, page, again }: PageReading, posted: PostedFi
   const { listed } = page.place;
   const gathered: Gathered = {
     // An item that a register or a choice made is not in the draft until it is answered about.
-    draft: listed ? addItem(journey.draft, listed.path, listed.id) : journey.draft,
+    draft: (listed && optionalParts.addItem?.(journey.draft, listed.path, listed.id)) ?? journey.draft,
     problems: [],
     forged: forgedControls(page, posted),
     appeared: false,
@@ -139,7 +136,7 @@ function askingOf(journey: PageJourney, field: JourneyField): Asking {
     timeZone: service.timeZone,
     options: field.options,
     ...(field.field.accept ? { accept: field.field.accept } : {}),
-    ...(asksDate(field.field) ? { dated: true } : {}),
+    ...(optionalParts.dated?.asks(field.field) ? { dated: true } : {}),
     ...(field.value === undefined ? {} : { present: field.value }),
   };
 }
@@ -151,7 +148,7 @@ function partsOf(field: JourneyField, posted: PostedFields): PostedParts {
 }
 
 function isPosted(field: JourneyField, posted: PostedFields): boolean {
-  return [...controlsOf(field), insteadControl(field), howControl(field)].some((control) =>
+  return [...controlsOf(field), ...(optionalParts.beside?.controls(field) ?? [])].some((control) =>
     Object.hasOwn(posted, control),
   );
 }
@@ -170,7 +167,7 @@ function readField(
   // A question that was not shown and did not come is left as it is: going back finds it.
   if (!field.asked && !isPosted(field, posted)) return;
   const reading = answerKindOf(field.field.type).read(partsOf(field, posted), askingOf(journey, field));
-  if (readBeside({ journey, page, field, gathered }, posted, reading)) return;
+  if (optionalParts.beside?.read({ journey, page, field, gathered }, posted, reading)) return;
   if ("forged" in reading) gathered.forged.push(field.path);
   else if ("value" in reading) keep(journey, field, reading.value, posted, gathered);
   else note(journey, page, field, reading, posted, gathered);

@@ -1,12 +1,12 @@
 // One question on the path: is it asked, what is its answer, where does that come from, what is wrong with it.
 import type { Field, Type } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
-import { isSameValue, own, valueAt } from "#support/facts.ts";
+import { own, valueAt } from "#support/facts.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { besideField, isReplaced, keepBeside } from "./beside.ts";
-import { fetchedOptions, typedByHand } from "./fetched-options.ts";
-import { knownListOf } from "./known-lists.ts";
-import { limitWords } from "./limit-words.ts";
+import { isReplaced } from "./is-replaced.ts";
+import { knownListOf } from "./known-list-names.ts";
+import { limitWords } from "./limits.ts";
+import { optionalParts } from "./optional-parts.ts";
 import { answerAt, put } from "./path.ts";
 import type { JourneyField, JourneyOption } from "./shapes.ts";
 import type { Place, Walker } from "./walker.ts";
@@ -14,19 +14,19 @@ import type { Place, Walker } from "./walker.ts";
 /** Walks one question; when it is asked and answered its value counts from here on. */
 export function walkField(walker: Walker, asWritten: Field, place: Place, askedAround: boolean): JourneyField {
   const options = openOptions(walker, asWritten, place);
-  const field = typedByHand(asWritten, options);
+  const field = optionalParts.choices?.typedByHand(asWritten, options) ?? asWritten;
   const path = walker.pathOf(field, place);
   const asked = askedAround && walker.holds(field.showWhen, place);
   const registered = registeredValue(walker, field, place, options);
   const answer = answerOf(walker, field, path, registered);
-  const beside = besideField(walker, field, place);
+  const beside = optionalParts.beside?.of(walker, field, place) ?? {};
   // What stands instead of an answer takes its place: never both.
   const replaced = isReplaced(beside);
   const usable =
     !replaced && answer.value !== undefined && isOpen(answer.value, options, field) ? answer.value : undefined;
   if (asked) {
     walker.asked.add(path);
-    keepBeside(walker, beside, field, place);
+    optionalParts.beside?.keep(walker, beside, field, place);
     if (answer.origin?.kind === "corrected") walker.corrected.add(path);
     if (usable !== undefined) put(place.record, field.path.slice(place.depth), usable);
   }
@@ -77,7 +77,7 @@ function listNameOf(type: Type): string | undefined {
 }
 
 function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[] {
-  if (field.choicesFrom) return fetchedOptions(walker, field.choicesFrom, field.type);
+  if (field.choicesFrom) return optionalParts.choices?.options(walker, field.choicesFrom, field.type) ?? [];
   const list = walker.service.lists[listNameOf(field.type) ?? ""];
   return (list?.options ?? [])
     .filter((option) => walker.holds(option.showWhen, place))
@@ -110,10 +110,9 @@ function registeredValue(
 
 /** A choice that is hidden now does not count, and the question is open again. */
 function isOpen(value: Value, options: readonly JourneyOption[], field: Field): boolean {
-  if (field.choicesFrom && options.some((option) => option.answer !== undefined))
-    return options.some((option) => isSameValue(option.answer, value));
-  if (!field.choicesFrom && (listNameOf(field.type) === undefined || typeof value === "boolean")) return true;
-  const picked = field.type.kind === "money-in-any-currency" ? (own(value, "currency") ?? "") : value;
+  if (field.choicesFrom) return optionalParts.choices?.isOpen(options, value) ?? false;
+  if (listNameOf(field.type) === undefined || typeof value === "boolean") return true;
+  const picked = answerKindOf(field.type).chosen?.(value) ?? value;
   const chosen = Array.isArray(picked) ? picked : [picked];
   return chosen.every((one) => options.some((option) => option.value === one));
 }

@@ -3,8 +3,8 @@
 import type { Demand, Page, Part } from "#contract";
 import type { Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
-import { isReplaced } from "./beside.ts";
 import { showValue } from "./fill.ts";
+import { isReplaced } from "./is-replaced.ts";
 import { answerAt } from "./path.ts";
 import { wordsIn } from "./setting.ts";
 import type { AnswerProblem, Confirmation, JourneyField, JourneyPage, JourneyPart } from "./shapes.ts";

@@ -1,29 +1,29 @@
 // What stands on a page beside its questions. A flat table: the form's script of a service leaves out what its text has not.
 import { html, nothing } from "lit";
 import type { JourneyPart, Setting } from "../journey/shapes.ts";
-import { insteadBox, waysChoice } from "../parts/beside.ts";
+import type { BesideContent } from "../parts/beside.ts";
+import { besideBox } from "../parts/beside.ts";
+import type { ConfirmationContent } from "../parts/confirmation-box.ts";
 import { confirmationBox } from "../parts/confirmation-box.ts";
 import { mark } from "../parts/mark.ts";
 import { prose } from "../parts/prose.ts";
 import type { Content } from "../parts/row.ts";
 
 interface PageParts {
-  readonly confirmation: typeof confirmationBox;
-  readonly instead: typeof insteadBox;
+  readonly beside: BesideContent;
+  readonly confirmation: ConfirmationContent;
   readonly notice: typeof notice;
   readonly prose: typeof prose;
   readonly shown: typeof shown;
-  readonly ways: typeof waysChoice;
 }
 
 /** How each is shown; on the server all of them are there. */
 export const pageParts: Partial<PageParts> = {
+  beside: besideBox,
   confirmation: confirmationBox,
-  instead: insteadBox,
   notice,
   prose,
   shown,
-  ways: waysChoice,
 };
 
 /** The author's prose, where there is some. */

@@ -4,7 +4,6 @@ import type { Texts } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
-import { howControl, insteadControl } from "../journey/read-beside.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "../journey/read-page.ts";
 import type {
   AnswerProblem,
@@ -87,9 +86,7 @@ function hrefOf(view: QuestionView, problem: AnswerProblem): string {
 
 function headingRow(view: QuestionView, filledIn: boolean): Content {
   const { page, journey, problems } = view;
-  // A heading that names the item says already which one it is about.
-  const isNamed = page.caption !== undefined && !page.only && page.title.includes(page.caption);
-  const caption = page.caption === undefined || isNamed ? nothing : html`<p class="caption">${page.caption}</p>`;
+  const caption = page.caption === undefined ? nothing : html`<p class="caption">${page.caption}</p>`;
   if (page.only) return page.caption === undefined ? nothing : row(caption, nothing, "tight title");
   const { words } = journey.setting;
   const withText = filledIn && page.fields.length > 0;
@@ -185,17 +182,7 @@ function fieldContent(view: QuestionView, field: JourneyField): TemplateResult {
   };
   const warning =
     field.warning && !problem ? html`<p class="said time">${mark("soon")}<span>${field.warning}</span></p>` : nothing;
-  return html`${fieldTemplateOf(field.field.type)(shown)}${besideContent(view, field)}${warning}`;
-}
-
-/** The box instead of an answer, the ways a file may come: what was chosen just now, else before. */
-function besideContent({ posted, journey: { setting } }: QuestionView, field: JourneyField): Content {
-  if (!field.instead && !field.ways) return nothing;
-  const texts = (control: string) => (posted && Object.hasOwn(posted, control) ? postedTexts(posted[control]) : []);
-  const isPosted = posted !== undefined && Object.keys(posted).some((name) => name.startsWith(field.path));
-  const ticked = isPosted ? texts(insteadControl(field)).includes("yes") : field.instead?.chosen === true;
-  const how = isPosted ? [texts(howControl(field))].flat()[0] : field.ways?.chosen;
-  return html`${field.instead ? (pageParts.instead?.(field, ticked, setting) ?? nothing) : nothing}${field.ways ? (pageParts.ways?.(field, how ?? "now", setting) ?? nothing) : nothing}`;
+  return html`${fieldTemplateOf(field.field.type)(shown)}${pageParts.beside?.(field, view.posted, view.journey.setting) ?? nothing}${warning}`;
 }
 
 /** What the controls show: what was typed just now, else the answer. */

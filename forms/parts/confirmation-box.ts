@@ -38,3 +38,6 @@ function signatureHint(
   const when = part.at === undefined ? "" : ` ${words.signedAt({ when: whenText(part.at, setting, timeZone) })}.`;
   return html`<p class="hint" id=${`${part.path}-hint`}>${words.signText}${when}</p>`;
 }
+
+/** How a box is shown. */
+export type ConfirmationContent = typeof confirmationBox;

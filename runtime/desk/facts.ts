@@ -8,7 +8,7 @@ import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
 import type { Case } from "#routing/case.ts";
 import { owedPapers } from "#routing/papers.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
-import { howItComes } from "#support/show-parts.ts";
+import { howItComes } from "#support/how-it-comes.ts";
 import { dayAndTime, lastDay, plainDay } from "../portal/days.ts";
 import type { FactGroup, FactRow } from "./case-page.ts";
 import { capital } from "./item-name.ts";

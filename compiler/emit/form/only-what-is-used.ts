@@ -2,12 +2,17 @@
 // module of the script speaks. Works on the text of two flat tables; a line it does not know stays.
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Service } from "#contract";
+import type { Part, Service, Step } from "#contract";
 
 /** The kinds of the questions a service asks; text is always there, for it stands in for kinds without their own. */
 export function kindsAsked(service: Service): ReadonlySet<string> {
   const asked = JSON.stringify([service.sections, service.eligibility ?? null]).matchAll(/"type":\{"kind":"([^"]+)"/g);
   return new Set(["text", ...[...asked].flatMap((match) => match[1] ?? [])]);
+}
+
+/** The kinds of all values that have a name or stand in braces: those are said on pages too. */
+function kindsSaid({ names, fills }: Service): ReadonlySet<string> {
+  return new Set([...Object.values(names), ...Object.values(fills)].map(({ type }) => type.kind));
 }
 
 /** True when a service has a list so long that one would rather type: the templates say so from 16 choices on. */
@@ -19,16 +24,30 @@ export function asksLongLists(service: Service): boolean {
 
 /** What stands on pages beside questions, by the names of the table in forms/pages/page-parts.ts. */
 export function partsAsked(service: Service): ReadonlySet<string> {
-  const text = JSON.stringify([service.sections, service.eligibility ?? null]);
+  const text = JSON.stringify([withoutClosing(service.sections), service.eligibility ?? null]);
   const signs: Readonly<Record<string, RegExp>> = {
     confirmation: /"kind":"(declaration|signature)"/,
-    instead: /"instead":\{/,
-    ways: /"canBe":\[/,
+    addItem: /"kind":"(repeat|for-each)"/,
+    beside: /"instead":\{|"canBe":\[/,
+    choices: /"choicesFrom":\{/,
+    limits: /"counts":\{|"tense":"|"within":\{"direction"/,
+    dated: /"dated":true/,
     notice: /"kind":"(guidance|warning|help)"/,
     prose: /"prose":/,
     shown: /"kind":"shown"/,
   };
   return new Set(Object.keys(signs).filter((name) => signs[name]?.test(text)));
+}
+
+/** Pages at the very end that only declare stand on the check page (forms/journey/walk.ts), which the element never takes over. */
+function withoutClosing(sections: Service["sections"]): Service["sections"] {
+  const last = sections.at(-1);
+  if (!last) return sections;
+  const asks = ({ kind }: Part) => kind === "field" || kind === "group";
+  const declares = ({ kind }: Part) => kind === "declaration" || kind === "signature";
+  const isLive = (step: Step) => step.kind !== "page" || step.parts.some(asks) || !step.parts.some(declares);
+  const steps = last.steps.slice(0, last.steps.findLastIndex(isLive) + 1);
+  return [...sections.slice(0, -1), { ...last, steps }];
 }
 
 /** The table's text without the lines of kinds that are not asked: `  "phone-number": phoneNumber,` or `  email,`. */
@@ -90,7 +109,11 @@ export function withOnlyRules(conditions: string, used: ReadonlySet<string>): st
 /** Which table a module of forms holds, and which of its lines a service needs; nothing for other modules. */
 export function linesNeeded(path: string, service: Service): ReadonlySet<string> | undefined {
   if (/fields[\\/](answer-kinds|field-templates)\.ts$/.test(path)) return kindsAsked(service);
-  return /pages[\\/]page-parts\.ts$/.test(path) ? partsAsked(service) : undefined;
+  if (/support[\\/]rarer-shows\.ts$/.test(path))
+    return new Set([...kindsAsked(service), ...partsAsked(service), ...kindsSaid(service)]);
+  return /(pages[\\/]page-parts|journey[\\/]optional-parts|fields[\\/]file[\\/]file-parts)\.ts$/.test(path)
+    ? partsAsked(service)
+    : undefined;
 }
 
 const imports = /^import (?!type)([^;]*?) from "(\.[^"]+)";$/gm;

@@ -1,6 +1,6 @@
 // One uploaded file as an answer. The bytes stand in the host's file store; the answer says which and what they are.
 import type { FileAnswer } from "#contract/facts.ts";
-import { datedEndings, datedTexts, withDate } from "../../journey/dated.ts";
+import { optionalParts } from "../../journey/optional-parts.ts";
 import type { PostedValue, RefusedFile } from "../../journey/shapes.ts";
 import { type AnswerKind, type Asking, isFileAnswer, type PostedParts, type Reading } from "../answer-kind.ts";
 
@@ -67,14 +67,14 @@ export function readOne(parts: PostedParts, asking: Asking, missing: string): Re
   if (!("files" in read)) return read;
   const [chosen = asking.present] = read.files;
   if (!isFileAnswer(chosen)) return { missing };
-  const dated = withDate([chosen], parts, asking);
+  const dated = optionalParts.dated?.with([chosen], parts, asking) ?? { files: [chosen] };
   const [value] = "files" in dated ? dated.files : [];
   return "problem" in dated ? dated.problem : { value: value ?? chosen };
 }
 
 export const file: AnswerKind = {
-  endings: ["", ...datedEndings],
+  endings: ["", ...(optionalParts.dated?.endings ?? [])],
   read: (parts, asking) => readOne(parts, asking, asking.setting.words.uploadFile({ label: asking.label })),
-  texts: datedTexts,
+  texts: (value, currency) => optionalParts.dated?.texts(value, currency) ?? {},
   normal: (value) => (isFileAnswer(value) ? value.sha256 : ""),
 };

@@ -2,13 +2,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Field } from "#contract";
 import type { FileAnswer } from "#contract/facts.ts";
-import { asksDate, datedEnding } from "../../journey/dated.ts";
 import type { Setting } from "../../journey/shapes.ts";
 import { describedBy, type FieldView, labelled } from "../../parts/field.ts";
 import { mark } from "../../parts/mark.ts";
-import { dateParts } from "../date/template.ts";
 import { filesOf } from "../files/answer.ts";
 import { kindsText, sizeText } from "./answer.ts";
+import { fileParts } from "./file-parts.ts";
 
 /** "PDF, JPG or PNG, up to 10 MB. A photo of it is fine." */
 export function fileHint(accept: Field["accept"], { words, language }: Setting): string {
@@ -46,10 +45,7 @@ export interface UploadControl {
 
 /** The upload; with the date on the document in a group of their own, where it is asked. */
 export function withDateParts(view: FieldView, upload: TemplateResult): TemplateResult {
-  if (!asksDate(view.field.field)) return labelled(view, upload);
-  const { words } = view.setting;
-  const day = html`<fieldset class="group"><legend>${words.datedOn}</legend>${dateParts(view, datedEnding)}</fieldset>`;
-  return labelled(view, upload, day);
+  return labelled(view, upload, fileParts.dated?.(view) ?? nothing);
 }
 
 /** A template for one file or many. */

@@ -1,6 +1,6 @@
 // Several uploaded files as one answer; a new choice adds to those that are there, a ticked box takes one away.
 import type { Value } from "#contract/facts.ts";
-import { datedEndings, datedTexts, withDate } from "../../journey/dated.ts";
+import { optionalParts } from "../../journey/optional-parts.ts";
 import { type AnswerKind, isFileAnswer } from "../answer-kind.ts";
 import { readFiles } from "../file/answer.ts";
 
@@ -8,7 +8,7 @@ import { readFiles } from "../file/answer.ts";
 const atMost = 20;
 
 export const files: AnswerKind = {
-  endings: ["", ":remove", ...datedEndings],
+  endings: ["", ":remove", ...(optionalParts.dated?.endings ?? [])],
   read(parts, asking) {
     const read = readFiles(parts[""] ?? [], asking);
     if (!("files" in read)) return read;
@@ -16,10 +16,10 @@ export const files: AnswerKind = {
     const present = filesOf(asking.present).filter((one) => !removed.includes(one.id));
     const value = [...present, ...read.files].slice(0, atMost);
     if (value.length === 0) return { missing: asking.setting.words.uploadFile({ label: asking.label }) };
-    const dated = withDate(value, parts, asking);
+    const dated = optionalParts.dated?.with(value, parts, asking) ?? { files: value };
     return "problem" in dated ? dated.problem : { value: dated.files };
   },
-  texts: datedTexts,
+  texts: (value, currency) => optionalParts.dated?.texts(value, currency) ?? {},
   normal: (value) =>
     filesOf(value)
       .map((one) => one.sha256)

@@ -24,5 +24,6 @@ export const moneyInAnyCurrency: AnswerKind = {
     if (!/^[A-Z]{3}$/.test(currency)) return {};
     return { ":amount": money.texts(own(value, "amount") ?? 0, currency)[""] ?? "", ":currency": currency };
   },
+  chosen: (value) => own(value, "currency") ?? "",
   normal: (value) => `${own(value, "amount")} ${own(value, "currency")}`,
 };

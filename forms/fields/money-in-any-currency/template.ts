@@ -11,7 +11,7 @@ export function moneyInAnyCurrency(view: FieldView): TemplateResult {
     html`<div class="field plain"><label for=${amount}>${setting.words.amount}</label><input
       class="input w-money" id=${amount} name=${amount} type="text" inputmode="decimal" autocomplete="transaction-amount"
       aria-invalid=${problem?.control === amount ? "true" : nothing} .value=${textOf(view, ":amount")}></div>
-      <div class="field plain"><label for=${currency}>${setting.words.currency}</label><select class="input" id=${currency} name=${currency} autocomplete="transaction-currency" data-long="yes" aria-invalid=${problem?.control === currency ? "true" : nothing}>
+      <div class="field plain"><label for=${currency}>${setting.words.whichCurrency}</label><select class="input" id=${currency} name=${currency} autocomplete="transaction-currency" data-long="yes" aria-invalid=${problem?.control === currency ? "true" : nothing}>
         <option value="" ?selected=${chosen === ""}>${setting.words.choose}</option>
         ${field.options.map((one) => html`<option value=${one.value} ?selected=${chosen === one.value}>${one.label}</option>`)}
       </select></div>`,

@@ -109,7 +109,7 @@ export const welsh: FormWords = {
   town: "Tref neu ddinas",
   postcode: "Cod post",
   amount: "Swm",
-  currency: "Arian cyfred",
+  whichCurrency: "Arian cyfred",
   fromTime: "O",
   untilTime: "Tan",
   where: "Ble",

@@ -109,7 +109,7 @@ export const english: FormWords = {
   town: "Town or city",
   postcode: "Postcode",
   amount: "Amount",
-  currency: "Currency",
+  whichCurrency: "Currency",
   fromTime: "From",
   untilTime: "Until",
   where: "Where",

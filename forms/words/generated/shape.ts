@@ -107,7 +107,7 @@ export interface FormWords {
   readonly town: string;
   readonly postcode: string;
   readonly amount: string;
-  readonly currency: string;
+  readonly whichCurrency: string;
   readonly fromTime: string;
   readonly untilTime: string;
   readonly where: string;

@@ -1,0 +1,17 @@
+// Parts of the journey that only some services have a use for. A flat table: the form's script of a service leaves out what
+// its text has not. On the server all of them are there.
+import { beside } from "./beside.ts";
+import { dated } from "./dated.ts";
+import { choices } from "./fetched-options.ts";
+import { rarerLimit } from "./limit-words.ts";
+import type { OptionalParts } from "./optional-shapes.ts";
+import { addItem } from "./repeat.ts";
+
+/** How each is done. */
+export const optionalParts: Partial<OptionalParts> = {
+  addItem,
+  beside,
+  choices,
+  dated,
+  limits: rarerLimit,
+};
