@@ -4,6 +4,7 @@ import type { Model } from "../model/model.ts";
 import { checkWorkedOutNotGiven } from "./examples/worked-out-not-given.ts";
 import { checkElseNeedsBrackets } from "./kinds/else-needs-brackets.ts";
 import { checkKindsDiffer } from "./kinds/kinds-differ.ts";
+import { checkLengthNotFixed } from "./kinds/length-not-fixed.ts";
 import { checkLengthsMixed } from "./kinds/lengths-mixed.ts";
 import { checkNotInList } from "./kinds/not-in-list.ts";
 import { checkSaidDifferently } from "./kinds/said-differently.ts";
@@ -83,6 +84,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkNotInList,
   checkTwoCurrencies,
   checkElseNeedsBrackets,
+  checkLengthNotFixed,
   checkWorkingDaysWithoutCalendar,
   checkSeveralChoices,
   checkSaidDifferently,

@@ -312,6 +312,7 @@ export type Finding =
   /** Something other than a person's screen reads what an AI suggests. */
   | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
+  | { readonly kind: "length-not-fixed"; readonly name: string; readonly span: Span }
   | {
       readonly kind: "working-days-without-calendar";
       readonly words: string;

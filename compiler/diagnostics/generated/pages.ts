@@ -616,6 +616,26 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW309",
+    "slug": "length-not-fixed",
+    "severity": "stop",
+    "title": "A length of time that changes",
+    "message": "{name} is not one fixed length of time",
+    "explanation": [
+      "A deadline is promised before there is a case, so its length has to be the same for every case and on every day."
+    ],
+    "why": "People are told when they will hear before they send an application. A length that hangs on answers, or that is another one from next year on, cannot be promised.",
+    "fix": "Write the length, for example  14 days , or give the amount one value only. Where two lengths are really meant, use two stages.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\namount cooling-off\n  14 days from 1 January 2026\n  21 days from 1 January 2027\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows name\n    can approve then go to granted\n    finish within cooling-off\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\namount cooling-off\n  14 days from 1 January 2026\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows name\n    can approve then go to granted\n    finish within cooling-off\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
     "code": "FW401",
     "slug": "and-or-mixed",
     "severity": "stop",

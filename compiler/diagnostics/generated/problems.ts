@@ -136,6 +136,10 @@ export const problems = {
   saidDifferently(at: Span, args: { written: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW308","slug":"said-differently","severity":"stop","message":"\"{written}\" is said differently","explanation":[]}, at, args, more);
   },
+  /** FW309 A length of time that changes */
+  lengthNotFixed(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW309","slug":"length-not-fixed","severity":"stop","message":"{name} is not one fixed length of time","explanation":["A deadline is promised before there is a case, so its length has to be the same for every case and on every day."]}, at, args, more);
+  },
   /** FW401 "And" and "or" on one line */
   andOrMixed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW401","slug":"and-or-mixed","severity":"stop","message":"\"and\" and \"or\" together can be read two ways","explanation":[]}, at, args, more);
