@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "pure",
+          setupFiles: ["compiler/development/property-seed.ts"],
           include: [
             "compiler/**/*.test.ts",
             "forms/**/*.test.ts",
@@ -20,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "runtime",
+          setupFiles: ["compiler/development/property-seed.ts"],
           include: ["runtime/**/*.test.ts", "examples/**/*.test.ts"],
           exclude: ["**/node_modules/**", "runtime/routing/**", "**/*.browser.test.ts"],
           testTimeout: 120_000,

@@ -47,3 +47,9 @@ test("a file that swells beyond measure is given up", () => {
   const bomb = gzipSync(new Uint8Array(3_000_000));
   expect(unpackBundle(bomb, 1_000_000)).toBe("It unpacks to more than 1 MB.");
 });
+
+test("files that fill the archive to its last byte all come back, an empty last one too", () => {
+  const files = new Map(Array.from({ length: 20 }, (_, at) => [`${at + 10}`, new Uint8Array()]));
+  const back = unpackBundle(packBundle("permit-3", files));
+  expect(typeof back === "string" ? back : [...back.keys()]).toEqual([...files.keys()]);
+});

@@ -11,7 +11,16 @@ export function packBundle(folder: string, files: ReadonlyMap<string, Uint8Array
   const attrs = { mode: "644", uid: 0, gid: 0, mtime: 0, user: "", group: "" };
   const entries = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   const tar = createTar(entries.map(([path, data]) => ({ name: `${folder}/${path}`, data, attrs })));
-  return gzipSync(tar, { level: 9, mtime: 0 });
+  return gzipSync(withEnd(new Uint8Array(tar)), { level: 9, mtime: 0 });
+}
+
+/** Two empty blocks end an archive (POSIX ustar); nanotar leaves them out when the files fill its last record just so. */
+function withEnd(tar: Uint8Array): Uint8Array {
+  const end = 1024;
+  if (tar.length >= end && tar.subarray(-end).every((byte) => byte === 0)) return tar;
+  const whole = new Uint8Array(tar.length + 10_240);
+  whole.set(tar);
+  return whole;
 }
 
 /** The files without the folder around them; or a sentence that says why this is no packed bundle. */
@@ -54,7 +63,8 @@ function gunzip(bytes: Uint8Array, most: number): Uint8Array | string {
   }
   if (size > most) return `It unpacks to more than ${most / 1_000_000} MB.`;
   if (size === 0) return "It is empty.";
-  const whole = new Uint8Array(size);
+  // An archive without its end is read as if it had one: nanotar would pass over an empty last file.
+  const whole = new Uint8Array(size + 1024);
   let at = 0;
   for (const chunk of chunks) {
     whole.set(chunk, at);
