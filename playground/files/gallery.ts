@@ -35,10 +35,25 @@ export function buildGallery(files: Readonly<Record<string, string>>): Example[]
     if (!path.endsWith(".service")) continue;
     const folder = path.slice(0, path.lastIndexOf("/") + 1);
     const own = Object.entries(files).filter(([other]) => other.startsWith(folder));
-    const texts = { ...Object.fromEntries(own.map(([other, words]) => [fileName(other), words])), ...shared };
+    const ownTexts = Object.fromEntries(own.map(([other, words]) => [fileName(other), words]));
+    const texts = { ...ownTexts, ...withUsed(text, shared) };
     examples.push({ name: folder.split("/").at(-2) ?? "", entry: fileName(path), texts, ...describeText(text) });
   }
   return examples;
+}
+
+/** The libraries that a text takes something from, those that they take from, and their words files. */
+function withUsed(text: string, shared: Texts, used: ReadonlySet<string> = new Set()): Texts {
+  const names = [...text.matchAll(/^use\s.*\sfrom\s+(\S+)\s+version/gm)].flatMap(([, name]) => name ?? []);
+  const fresh = names.filter((name) => !used.has(name));
+  const known = new Set([...used, ...fresh]);
+  const found: Record<string, string> = {};
+  for (const [file, library] of Object.entries(shared)) {
+    const name = /^(?:shared|words \S+ for)\s+(\S+)/m.exec(library)?.[1];
+    if (name === undefined || !fresh.includes(name)) continue;
+    Object.assign(found, { [file]: library }, withUsed(library, shared, known));
+  }
+  return found;
 }
 
 function fileName(path: string): string {
