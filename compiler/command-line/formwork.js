@@ -2,15 +2,17 @@
 // Starts the command line. An older Node than the house needs is exchanged for the one that npm carried into node_modules.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire, enableCompileCache } from "node:module";
+import * as modules from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
 
+// The whole module by one name: an older Node has no enableCompileCache, and would not even start a file that asks for it by name.
 const [major = 0] = process.versions.node.split(".").map(Number);
 if (major >= 24) {
   // What was compiled once is not compiled again at the next start: that is most of the time a short check takes. Kept among the user's own
   // files, where nobody else can write; a home that cannot be written to only means that each start compiles anew.
-  if (process.env.NODE_COMPILE_CACHE === undefined) enableCompileCache(path.join(homedir(), ".cache", "formwork"));
+  if (process.env.NODE_COMPILE_CACHE === undefined)
+    modules.enableCompileCache(path.join(homedir(), ".cache", "formwork"));
   await import("./formwork.ts");
 } else {
   const carried = findCarriedNode();
@@ -27,7 +29,7 @@ if (major >= 24) {
 
 /** The Node binary of the package for this machine; undefined when npm did not install it. */
 function findCarriedNode() {
-  const require = createRequire(import.meta.url);
+  const require = modules.createRequire(import.meta.url);
   const system = process.platform === "win32" ? "win" : process.platform;
   for (const name of [`node-${system}-${process.arch}`, `node-bin-${system}-${process.arch}`]) {
     try {

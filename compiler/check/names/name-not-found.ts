@@ -8,6 +8,7 @@ import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
 import { change, endOfBlock, insertAt, lineNumber, textAt, wordsFrom } from "../text-edits.ts";
+import { typesMeantBy } from "./everyday-types.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
@@ -105,20 +106,23 @@ function lines(model: Model, places: readonly NotFound[]): string {
 function suggestion(model: Model, finding: NotFound, [first]: readonly string[]): string[] {
   const found = finding.candidates.find((candidate) => candidate.name === first);
   const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
-  return first === undefined ? listed(finding) : [`Did you mean  ${first}  (${where})?`];
+  if (first === undefined) return listed(finding);
+  return [where === undefined ? `It is written  ${first}.` : `Did you mean  ${first}  (${where})?`];
 }
 
 /** Near names; inside a set or a repeat a bare name means the part of that name. */
-function meantBy({ name, candidates }: NotFound): string[] {
+function meantBy({ of, name, candidates }: NotFound): readonly string[] {
+  const types = of === "type" ? typesMeantBy(name) : [];
+  if (types.length > 0) return types;
   const names = candidates.map((candidate) => candidate.name);
   const part = names.filter((known) => known.endsWith(`'s ${name}`));
   return part.length > 0 ? part.slice(0, 3) : nearest(name, names);
 }
 
-/** When nothing is near and there are few, all that there is. */
-function listed({ candidates }: NotFound): string[] {
+/** When nothing is near and there are few, all that there is; of the types always all, as nobody can look them up in the text. */
+function listed({ of, candidates }: NotFound): string[] {
   const names = new Set<string>();
-  for (const { name } of candidates) if (names.add(name).size > 12) return [];
+  for (const { name } of candidates) if (names.add(name).size > 12 && of !== "type") return [];
   return names.size === 0 ? [] : [`There is: ${[...names].join(", ")}.`];
 }
 
