@@ -26,5 +26,7 @@ export async function takePicture(page: Page, name: string, part: "top" | "end" 
   }));
   const height = Math.min(whole, tallest);
   const clip = { x: 0, y: part === "end" ? whole - height : 0, width, height };
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true, clip });
+  // A colour that is still changing is shown as it ends.
+  const file = path.join(folder, `${name}.png`);
+  await page.screenshot({ path: file, fullPage: true, clip, animations: "disabled" });
 }

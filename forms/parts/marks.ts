@@ -9,6 +9,7 @@ const drawings = {
   todo: svg`<circle cx="10" cy="10" r="6.5"/>`,
   begun: svg`<circle cx="10" cy="10" r="6.5"/><path d="M10 3.5a6.5 6.5 0 0 0 0 13z" fill="currentColor" stroke="none"/>`,
   done: svg`<circle cx="10" cy="10" r="7.25" fill="currentColor"/><path d="m6.8 10.2 2.2 2.2 4.2-4.6" stroke="var(--fw-sheet)" stroke-width="2"/>`,
+  decided: svg`<circle cx="10" cy="10" r="6.5" fill="currentColor"/>`,
   now: svg`<circle cx="10" cy="10" r="7"/><circle cx="10" cy="10" r="2.75" fill="currentColor" stroke="none"/>`,
   notyet: svg`<circle cx="10" cy="10" r="6.5"/><path d="M7 10h6"/>`,
   paused: svg`<circle cx="10" cy="10" r="6.5"/><path d="M8.2 7.5v5M11.8 7.5v5"/>`,

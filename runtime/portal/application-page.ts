@@ -6,7 +6,7 @@ import { days } from "@formwork/forms/parts/promise.ts";
 import { type TimelineStep, timeline } from "@formwork/forms/parts/timeline.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Setting } from "#journey/shapes.ts";
-import { statusLine } from "./applications-page.ts";
+import { turnLine } from "./applications-page.ts";
 import { lastDay, longDay, plainDay } from "./days.ts";
 import { renderStandingNotes, type StandingNote } from "./standing-notes.ts";
 import type { Summary } from "./summary.ts";
@@ -53,17 +53,10 @@ export interface ApplicationView {
 /** The main part of the page. */
 export function renderApplication(view: ApplicationView, words: PortalWords): TemplateResult {
   const { summary, setting } = view;
-  const look = {
-    yours: ["now", "act"],
-    ours: ["begun", "soft"],
-    late: ["problem", "late"],
-    decided: ["done", ""],
-  } as const;
-  const [name, tone] = look[summary.turn];
   return html`<div class="leaf">
     <div class="row">
       <div class="on">
-        ${statusLine(name, summary.status, tone)}
+        ${turnLine(summary)}
         <h1>${summary.title}</h1>
         ${plate(words.reference, summary.number)}
         ${renderNow(view, words)}

@@ -59,18 +59,9 @@ function renderDraft(draft: OpenDraft, words: PortalWords, language: string, tod
 
 function renderCase({ summary, setting, timeZone }: ListedCase, words: PortalWords): TemplateResult {
   const { language, today } = setting;
-  const look = {
-    yours: ["now", "act"],
-    ours: ["begun", "soft"],
-    late: ["problem", "late"],
-    decided: ["done", "done"],
-  } as const;
-  const [name, granted] = look[summary.turn];
-  // Green is for what was granted; a decision without a licence is only a decision.
-  const tone = summary.turn === "decided" && !summary.licence ? "" : granted;
   return html`<section class="row">
     <div class="on">
-      ${statusLine(name, summary.status, tone)}
+      ${turnLine(summary)}
       <h2><a href=${summary.href}>${summary.title}</a></h2>
       <p class="small soft">${words.sentOn(plainDay(summary.sentOn, language, today))} ${words.reference} <span class="code nobreak">${summary.number}</span></p>
       ${renderTurn(summary, setting, timeZone, words)}
@@ -111,7 +102,16 @@ function renderNote(summary: Summary, setting: Setting, words: PortalWords): Tem
   return html`<div class="note" role="note"><p class="t">${words.youWillHearBy(longDay(summary.promised.date, setting.language, setting.today))}</p><p>${words.weekendsDoNotCount}</p></div>`;
 }
 
+/** Whose turn it is, as a status line. */
+export function turnLine({ turn, status, licence }: Summary): TemplateResult {
+  if (turn === "yours") return statusLine("now", status, "act");
+  if (turn === "ours") return statusLine("begun", status, "soft");
+  if (turn === "late") return statusLine("problem", status, "late");
+  // The tick and its green are for what was granted; a decision without a licence is only a decision.
+  return licence ? statusLine("done", status, "done") : statusLine("decided", status, "");
+}
+
 /** A status on a line of its own. */
-export function statusLine(name: MarkName, text: string, tone: string): TemplateResult {
+function statusLine(name: MarkName, text: string, tone: string): TemplateResult {
   return html`<p class=${`status ${tone}`}>${mark(name)}${text}</p>`;
 }
