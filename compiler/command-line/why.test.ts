@@ -23,6 +23,12 @@ test.each([
   for (const words of said) expect(out).toContain(words);
 });
 
+test("an answer of an item is told with its question, amounts with their days in words", () => {
+  const warmth = "examples/winter-warmth-payment/warmth.service";
+  expect(formwork("why", warmth, "children").out).toMatch(/member's born: asked of the applicant in .*repeat members/);
+  expect(formwork("why", warmth, "adult-allowance").out).toMatch(/£\d+ from 1 \w+ 20\d\d/);
+});
+
 test("a name of several words needs no quotation marks, and JSON says the same", () => {
   const { answers } = JSON.parse(formwork("why", parking, "permit-fee", "--format", "json").out);
   expect(answers).toMatchObject([{ name: "permit-fee", at: { file: "parking.service" } }]);

@@ -28,7 +28,7 @@ function steps(all: readonly Step[], pointer: string, inside: readonly string[],
     const here = `${pointer}/${at}`;
     const own: FormPlace = { piece: step, pointer: here, inside, path: pathOf(step, list) };
     if (step.kind === "page")
-      return [own, ...parts(step.parts, `${here}/parts`, [`page ${step.name}`, ...inside], list)];
+      return [own, ...parts(step.parts, `${here}/parts`, [`page ${step.name}`, ...inside])];
     if (step.kind !== "repeat") return [own];
     return [own, ...steps(step.steps, `${here}/steps`, [`repeat ${step.name}`, ...inside], `${own.path}.`)];
   });
@@ -38,12 +38,12 @@ function pathOf(step: Step, list: string): string {
   return step.kind === "fetch" || step.kind === "repeat" ? `${list}${step.key}` : "";
 }
 
-function parts(all: readonly Part[], pointer: string, inside: readonly string[], list: string): FormPlace[] {
+function parts(all: readonly Part[], pointer: string, inside: readonly string[]): FormPlace[] {
   return all.flatMap((part, at) => {
     const here = `${pointer}/${at}`;
-    if (part.kind === "group") return parts(part.parts, `${here}/parts`, inside, list);
+    if (part.kind === "group") return parts(part.parts, `${here}/parts`, inside);
     if (part.kind !== "field" && part.kind !== "declaration") return [];
-    return [{ piece: part, pointer: here, inside, path: `${list}${part.path.join(".")}` }];
+    return [{ piece: part, pointer: here, inside, path: part.path.join(".") }];
   });
 }
 

@@ -1,6 +1,7 @@
 // Where a value comes from: the question that asks it and what fills it in, the register and its permission, the sign-in, or the rule that
 // works it out, with everything that rule rests on.
 import type { Expression, Field, Named, Repeat, Rule, Service } from "#contract";
+import { showDate } from "#support/show-parts.ts";
 import { escaped, inText, lawOf, lineOf, listed, placeOf, say, typeWords, type WhyLine } from "./answer.ts";
 import { type FormPlace, formPlaces } from "./form-places.ts";
 import { readDirectly } from "./mentions.ts";
@@ -199,7 +200,7 @@ function waysOf(service: Service, expression: Expression): string[] {
         ...(expression.otherwise ? [`${say(service, expression.otherwise)} when no row fits`] : []),
       ];
     case "dated":
-      return expression.entries.map(({ from, value }) => `${say(service, value)} from ${from}`);
+      return expression.entries.map(({ from, value }) => `${say(service, value)} from ${showDate(from, "en-GB")}`);
     case "bounded":
     case "rounded":
       return waysOf(service, expression.value);

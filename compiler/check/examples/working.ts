@@ -30,7 +30,7 @@ function howOf(step: ExplainStep, service: Service): string {
   const laws = step.because.map((words) => wordsIn(words, languageOf(service), languageOf(service)));
   const law = laws.length > 0 ? ` (${laws.join("; ")})` : "";
   if (step.when) return `because ${oneLine(step.when, service)}${law}`;
-  if (step.since) return `as it is from ${step.since}${law}`;
+  if (step.since) return `as it is from ${showDate(step.since, "en-GB")}${law}`;
   if (step.from.op === "literal" || step.from.op === "table" || step.value === undefined) return law.trim();
   return `= ${oneLine(step.from, service)}${law}`;
 }
