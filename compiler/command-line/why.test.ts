@@ -26,6 +26,7 @@ test.each([
 test("an answer of an item is told with its question, amounts with their days in words", () => {
   const warmth = "examples/winter-warmth-payment/warmth.service";
   expect(formwork("why", warmth, "children").out).toMatch(/member's born: asked of the applicant in .*repeat members/);
+  expect(formwork("why", warmth, "children").out).toContain("document award-notice says it");
   expect(formwork("why", warmth, "adult-allowance").out).toMatch(/£\d+ from 1 \w+ 20\d\d/);
 });
 

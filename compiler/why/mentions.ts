@@ -38,6 +38,7 @@ const tables: ReadonlySet<string> = new Set([
   "calendars",
   "credentials",
   "messages",
+  "documents",
 ]);
 
 /** Pieces that are looked at elsewhere, or say nothing about the service. */

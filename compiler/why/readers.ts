@@ -138,6 +138,7 @@ const holders: Readonly<Record<string, string>> = {
   outcomes: "outcome",
   credentials: "credential",
   messages: "message",
+  documents: "document",
   sources: "source",
   lists: "list",
   assistance: "assistance",
