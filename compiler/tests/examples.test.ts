@@ -120,3 +120,17 @@ test("examples that nobody plays tell nothing", () => {
   const wrong = `${text}\nexample "It"\n${petrol}\n  expect case goes to pay\n`;
   expect(compile(parking.entry, new Map([...parking.files, [parking.entry, wrong]])).problems).toEqual([]);
 });
+
+test("what else does not come out at the same point is told in one go, and nothing of what would come later", () => {
+  const example = `${granted}
+  expect permit-fee is £1
+  expect case goes to review, blue-badge is no
+  then applicant pays
+  expect outcome is lapsed`;
+  const files = new Map([...parking.files, [parking.entry, `${text}\nexample "It"\n${example}\n`]]);
+  const failing = compile(parking.entry, files, { play }).problems.filter(({ code }) => code === "FW701");
+  const lines = failing.flatMap(({ explanation }) => explanation);
+  const others = lines.slice(lines.indexOf("Not as expected either:") + 1);
+  expect(failing).toHaveLength(1);
+  expect(others).toEqual([expect.stringMatching(/^ {2}line \d+: case goes to review: the case goes to pay$/)]);
+});

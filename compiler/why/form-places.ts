@@ -27,8 +27,7 @@ function steps(all: readonly Step[], pointer: string, inside: readonly string[],
   return all.flatMap((step, at) => {
     const here = `${pointer}/${at}`;
     const own: FormPlace = { piece: step, pointer: here, inside, path: pathOf(step, list) };
-    if (step.kind === "page")
-      return [own, ...parts(step.parts, `${here}/parts`, [`page ${step.name}`, ...inside])];
+    if (step.kind === "page") return [own, ...parts(step.parts, `${here}/parts`, [`page ${step.name}`, ...inside])];
     if (step.kind !== "repeat") return [own];
     return [own, ...steps(step.steps, `${here}/steps`, [`repeat ${step.name}`, ...inside], `${own.path}.`)];
   });

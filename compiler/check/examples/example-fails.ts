@@ -10,7 +10,7 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Expectation } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
-import { change } from "../text-edits.ts";
+import { change, lineNumber, textAt } from "../text-edits.ts";
 import { changedSince, type LastPassed } from "./last-passed.ts";
 import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
 import { guardWorking, wayOf, workingOf } from "./working.ts";
@@ -38,8 +38,22 @@ function problemOf(
   if (!told) return undefined;
   const at: Span = line.kind === "then" ? (line.actionAt ?? line.span) : (line.expected.valueAt ?? line.expected.span);
   const changed = changedSince(stage.model, played, before, workedFrom(moment));
-  const explanation = [...(told.explanation ?? []), ...changed];
+  const explanation = [...(told.explanation ?? []), ...changed, ...othersTold(stage, played, index)];
   return problems.exampleFails(at, { title: played.example.title }, { ...told, explanation });
+}
+
+/** What else is expected at the same point of the case and does not come: told shortly, so that one run shows all of it. */
+function othersTold(stage: Stage, played: Played, index: number): string[] {
+  const after = played.moments.slice(index + 1);
+  const next = after.findIndex(({ line }) => line.kind === "then");
+  const others = after.slice(0, next < 0 ? undefined : next).flatMap((moment) => {
+    const told = expectationTold(stage, played, moment);
+    const { trees } = stage.model;
+    if (!told || moment.line.kind !== "expect") return [];
+    const { span } = moment.line.expected;
+    return [`  line ${lineNumber(trees, span)}: ${textAt(trees, span)}: ${told.beside}`];
+  });
+  return others.length > 0 ? ["Not as expected either:", ...others] : [];
 }
 
 /** The rule whose value was compared. */
