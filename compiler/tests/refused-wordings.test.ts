@@ -24,11 +24,16 @@ const refused: readonly Refused[] = [
   ["pay is £500 or less", "FW308", "pay is at most £500"],
   ["number is no more than 3", "FW103", "number is at most 3"],
   ["number is at least 3 and at most 5", "FW103", "number is from 3 to 5"],
+  ["number is greater than or equal to 3", "FW103", "number is at least 3"],
+  ["number is less than or equal to 3", "FW103", "number is at most 3"],
+  ["number is equal to 3", "FW103", "number is 3"],
   // ranges
   ["number is between 18 and 65", "FW402", "number is from 18 to 65"],
   ["number between 18 and 65", "FW103", "number is from 18 to 65"],
   // one of several
   ["fuel is petrol or diesel", "FW308", "fuel is one of petrol, diesel"],
+  ["number is 3 or 4", "FW308", "number is one of 3, 4"],
+  ["pay is £3 or £4 or £5", "FW308", "pay is one of £3, £4, £5"],
   ["fuel is petrol, diesel", "FW103", "fuel is one of petrol, diesel"],
   ["fuel is either petrol or diesel", "FW103", "fuel is one of petrol, diesel"],
   ["fuel is one of petrol or diesel", "FW308", "fuel is one of petrol, diesel"],

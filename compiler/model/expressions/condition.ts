@@ -1,6 +1,6 @@
 // Conditions of the text into typed yes/no expressions. Unknown stays unknown: what it means is decided where the condition stands.
 
-import type { ConditionNode } from "../../syntax/tree.ts";
+import type { ConditionNode, PredicateNode, Span } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import { lookUp } from "../names/names.ts";
 import type { Expression } from "../shapes.ts";
@@ -109,15 +109,35 @@ function areChoices(building: Building, node: ConditionNode & { kind: "chain" },
   const words = others.map((part) => (part.kind === "fact" && part.value.kind === "path" ? part.value.words : []));
   const names = words.map(([word], index) => (words[index]?.length === 1 ? word?.name : undefined));
   if (names.length === 1 && names[0] !== undefined && isOrder(building, node, first, names[0], at)) return true;
+  if (others.every(isWrittenOut)) return isOneOf(building, node, first.predicate, others.map(spanOf));
   const isFree = (name: string | undefined) => name !== undefined && !lookUp(building, [name], at.scope);
   if (names.length === 0 || !names.every(isFree)) return false;
   const left = typeValue(building, first.left, { ...at, needsAnswers: false });
   const list = left.type?.list === undefined ? undefined : building.lists.get(left.type.list);
   if (!names.every((name) => name !== undefined && list?.options.includes(name))) return false;
-  const options = first.predicate.kind === "same" ? [first.predicate.value] : first.predicate.options;
-  const said = [...options.map((option) => sourceText(building.trees, option.span)), ...names].join(", ");
-  const meant = `one of ${said}`;
-  const span = { ...node.span, start: first.predicate.span.start };
+  return isOneOf(building, node, first.predicate, others.map(spanOf));
+}
+
+const spanOf = ({ span }: ConditionNode): Span => span;
+
+/** `number is 3 or 4`: nothing but a value that is written out. */
+function isWrittenOut(part: ConditionNode): boolean {
+  return part.kind === "fact" && writtenOut.has(part.value.kind);
+}
+
+const writtenOut: ReadonlySet<string> = new Set(["number", "money", "percent", "date", "time", "text"]);
+
+/** Tells that these stand behind `is one of`, and offers it. */
+function isOneOf(
+  building: Building,
+  node: ConditionNode,
+  predicate: Extract<PredicateNode, { kind: "same" | "one-of" }>,
+  others: readonly Span[],
+): true {
+  const options = predicate.kind === "same" ? [predicate.value] : predicate.options;
+  const said = [...options.map(({ span }) => span), ...others].map((span) => sourceText(building.trees, span));
+  const meant = `one of ${said.join(", ")}`;
+  const span = { ...node.span, start: predicate.span.start };
   saidDifferently(building, { written: sourceText(building.trees, span), meant, span, text: meant });
   return true;
 }
