@@ -1,15 +1,45 @@
 // A compiled service's route as BPMN 2.0: a collaboration of the agency, the applicant and other agencies, with its diagram.
 // The same service gives the same text. Nothing here can be read by the runtime: it runs the service itself.
+//
+// Each engine has a file of its own, because what one must read another refuses: Camunda takes a condition for FEEL and stops at "=" missing,
+// Flowable takes it for its own language, and each has its own timers, loops and tasks. The steps, ways and picture are the same in all.
 import { createHash } from "node:crypto";
 import type { Service } from "#contract";
 import { drawPicture } from "./diagram/pools.ts";
+import { camunda } from "./engines/camunda.ts";
+import type { Engine } from "./engines/engine.ts";
+import { flowable } from "./engines/flowable.ts";
+import { noEngine } from "./engines/none.ts";
 import { buildProcess } from "./process/build-process.ts";
 import { Writer } from "./write.ts";
 
-/** The text of process.bpmn. */
-export async function emitBpmn(service: Service): Promise<string> {
+/** The files by name: process.bpmn for everybody, and one for each engine that Formwork knows. */
+export const processFiles = {
+  "process.bpmn": noEngine,
+  "process.camunda.bpmn": camunda,
+  "process.flowable.bpmn": flowable,
+} as const satisfies Readonly<Record<string, Engine>>;
+
+export type ProcessFile = keyof typeof processFiles;
+
+/** The text of one of the files: process.bpmn where none is named. */
+export async function emitBpmn(service: Service, file: ProcessFile = "process.bpmn"): Promise<string> {
+  const [[, text] = ["", ""]] = await emitProcesses(service, [file]);
+  return text;
+}
+
+/** Names and texts of the files. The process and its picture are worked out once. */
+export async function emitProcesses(
+  service: Service,
+  files: readonly ProcessFile[] = ["process.bpmn", "process.camunda.bpmn", "process.flowable.bpmn"],
+): Promise<[string, string][]> {
   const process = buildProcess(service);
-  return new Writer(service, hashOf(service)).write(process, drawPicture(process));
+  const picture = drawPicture(process);
+  const hash = hashOf(service);
+  const texts = files.map(async (file): Promise<[string, string]> => {
+    return [file, await new Writer(service, hash, processFiles[file]).write(process, picture)];
+  });
+  return Promise.all(texts);
 }
 
 /** The hash by which the manifest knows service.json. */

@@ -15,28 +15,34 @@ const everyWay: readonly RandomCase[] = [
   { keeper: false, taxed: true, steps: ["refuse", "appeal", "dismiss"] },
 ];
 
-test("parking: random cases come to the same stages and outcomes in the same order", async () => {
-  const xml = await emitBpmn(parking);
-  const reached = new Set<string>();
-  await fc.assert(
-    fc.asyncProperty(randomWalk, async (walk) => {
-      const { routed, foreign } = await walkBoth(parking, xml, walk);
-      for (const place of routed) reached.add(place);
-      expect(foreign).toEqual(routed);
-    }),
-    { numRuns: 40, endOnFailure: true, examples: everyWay.map((steps) => [steps]) },
-  );
-  expect([...reached].sort()).toEqual(
-    [
-      "appeal",
-      "appeal-dismissed",
-      "granted",
-      "lapsed",
-      "pay",
-      "refused",
-      "register-check",
-      "review",
-      "withdrawn",
-    ].sort(),
-  );
-}, 120_000);
+const files = ["process.bpmn", "process.camunda.bpmn", "process.flowable.bpmn"] as const;
+
+test.each(files)(
+  "parking in %s: random cases come to the same stages and outcomes in the same order",
+  async (file) => {
+    const xml = await emitBpmn(parking, file);
+    const reached = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(randomWalk, async (walk) => {
+        const { routed, foreign } = await walkBoth(parking, xml, walk);
+        for (const place of routed) reached.add(place);
+        expect(foreign).toEqual(routed);
+      }),
+      { numRuns: 40, endOnFailure: true, examples: everyWay.map((steps) => [steps]) },
+    );
+    expect([...reached].sort()).toEqual(
+      [
+        "appeal",
+        "appeal-dismissed",
+        "granted",
+        "lapsed",
+        "pay",
+        "refused",
+        "register-check",
+        "review",
+        "withdrawn",
+      ].sort(),
+    );
+  },
+  120_000,
+);

@@ -3,18 +3,22 @@ import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import type { Place, Service } from "#contract";
 import { agencyPool, type Picture } from "./diagram/pools.ts";
 import type { Box } from "./diagram/sizes.ts";
+import type { Engine } from "./engines/engine.ts";
 import { formworkNamespace, formworkPackage } from "./formwork-namespace.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
 
 /** Writes BPMN. One is made for each file. */
 export class Writer {
-  readonly #moddle = new BpmnModdle({ formwork: formworkPackage });
+  readonly #moddle: BpmnModdle;
+  readonly #engine: Engine;
   readonly #service: Service;
   readonly #hash: string;
   readonly #elements = new Map<string, ModdleElement>();
   readonly #shared = new Map<string, ModdleElement>();
 
-  constructor(service: Service, hash: string) {
+  constructor(service: Service, hash: string, engine: Engine) {
+    this.#moddle = new BpmnModdle({ formwork: formworkPackage, ...engine.packages });
+    this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
   }
@@ -28,20 +32,21 @@ export class Writer {
       id: `definitions_${process.id}`,
       name: process.name,
       targetNamespace: `${formworkNamespace}/service/${encodeURIComponent(this.#service.name)}`,
-      expressionLanguage: jsonataAddress,
+      expressionLanguage: this.#engine.expressionLanguage,
       exporter: "Formwork",
+      ...this.#engine.definitions,
       rootElements: [...this.#shared.values(), collaboration, body],
       diagrams: [diagram],
     });
     return (await this.#moddle.toXML(definitions, { format: true })).xml;
   }
 
-  #make(type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement {
+  readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement => {
     const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
     const element = this.#moddle.create(type, given);
     if (typeof given["id"] === "string") this.#elements.set(given["id"], element);
     return element;
-  }
+  };
 
   #notes(notes: readonly string[]): { documentation?: ModdleElement[] } {
     if (notes.length === 0) return {};
@@ -108,11 +113,19 @@ export class Writer {
     const { kind, inner } = step;
     const basis = step.basis ? [this.#make("formwork:Basis", { text: clean(step.basis) })] : [];
     const place = step.place ? [this.#make("formwork:Place", { name: clean(step.place) })] : [];
-    const element = this.#make(elementTypes[kind], {
+    const told = this.#engine.step(step, this.#make);
+    const element = this.#make(this.#engine.elementTypes[kind] ?? elementTypes[kind], {
       id: step.id,
       ...(step.name ? { name: clean(step.name) } : {}),
       ...this.#notes(step.notes),
-      ...this.#extensions([...this.#origin(step.from), ...place, ...basis, ...this.#deadline(step.timer)]),
+      ...told.attributes,
+      ...this.#extensions([
+        ...(told.extensions ?? []),
+        ...this.#origin(step.from),
+        ...place,
+        ...basis,
+        ...this.#deadline(step.timer),
+      ]),
       ...(kind === "event-sub-process" ? { triggeredByEvent: true } : {}),
       ...(kind === "timer-start" ? { isInterrupting: step.interrupting ?? true } : {}),
       ...(kind === "receive" && step.message ? { messageRef: this.#message(step.message) } : {}),
@@ -126,12 +139,12 @@ export class Writer {
   /** All at once, never one after another. */
   #instances({ instances }: Pick<Step, "instances">): { loopCharacteristics?: ModdleElement } {
     if (!instances) return {};
-    const body = "count" in instances ? String(instances.count) : `$count(${instances.list.join(".")})`;
-    const loopCardinality = this.#make("bpmn:FormalExpression", { language: jsonataAddress, body });
+    const { attributes, extensions = [] } = this.#engine.loop(instances, this.#make);
     return {
       loopCharacteristics: this.#make("bpmn:MultiInstanceLoopCharacteristics", {
         isSequential: false,
-        loopCardinality,
+        ...attributes,
+        ...this.#extensions(extensions),
       }),
     };
   }
@@ -187,7 +200,7 @@ export class Writer {
   }
 
   #timerEvent(id: string, timer: Timer | undefined): ModdleElement {
-    const body = timer?.iso ?? `deadlines.\`${(timer?.instant ?? "").replaceAll("`", "'")}\``;
+    const body = timer?.iso ?? this.#engine.instant(timer?.instant ?? "");
     const expression = this.#make("bpmn:FormalExpression", { body });
     return this.#make("bpmn:TimerEventDefinition", {
       id: `${id}_event`,
@@ -196,7 +209,10 @@ export class Writer {
   }
 
   #message(name: string): ModdleElement {
-    return this.#once("bpmn:Message", name, { name: clean(name) });
+    return this.#once("bpmn:Message", name, {
+      name: clean(name),
+      ...this.#extensions(this.#engine.message(this.#make)),
+    });
   }
 
   #error(name: string): ModdleElement {
@@ -220,9 +236,9 @@ export class Writer {
     const target = this.#elements.get(flow.to);
     if (!source || !target) return [];
     const { condition } = flow;
-    const feel = condition?.feel
-      ? [this.#make("formwork:Expression", { language: feelAddress, body: clean(condition.feel) })]
-      : [];
+    const said = condition && this.#engine.condition(condition);
+    const beside = condition && this.#engine.beside(condition);
+    const further = beside ? [this.#make("formwork:Expression", { ...beside, body: clean(beside.body) })] : [];
     const reason = condition?.reason ? [condition.reason] : [];
     const element = this.#make("bpmn:SequenceFlow", {
       id: flow.id,
@@ -230,14 +246,9 @@ export class Writer {
       sourceRef: source,
       targetRef: target,
       ...this.#notes([...flow.notes, ...reason]),
-      ...this.#extensions([...this.#origin(flow.origin), ...feel]),
-      ...(condition
-        ? {
-            conditionExpression: this.#make("bpmn:FormalExpression", {
-              language: jsonataAddress,
-              body: clean(condition.jsonata),
-            }),
-          }
+      ...this.#extensions([...this.#origin(flow.origin), ...further]),
+      ...(said
+        ? { conditionExpression: this.#make("bpmn:FormalExpression", { ...said, body: clean(said.body) }) }
         : {}),
     });
     if (flow.isDefault) source.set("default", element);
@@ -316,10 +327,6 @@ export class Writer {
     return box ? { label: this.#make("bpmndi:BPMNLabel", { bounds: this.#bounds(box) }) } : {};
   }
 }
-
-/** How conditions are named: JSONata is what Formwork runs, FEEL stands beside it for others. */
-export const jsonataAddress = "https://jsonata.org";
-const feelAddress = "https://www.omg.org/spec/DMN/20191111/FEEL/";
 
 const elementTypes: Readonly<Record<StepKind, string>> = {
   "message-start": "bpmn:StartEvent",

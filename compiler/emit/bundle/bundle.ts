@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Service } from "#contract";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
-import { emitBpmn } from "../bpmn/emit-bpmn.ts";
+import { emitProcesses } from "../bpmn/emit-bpmn.ts";
 import { emitCatalogue } from "../catalogue/catalogue.ts";
 import { emitConditions } from "../conditions/conditions.ts";
 import { emitDmn } from "../dmn/dmn.ts";
@@ -29,7 +29,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["validators.js", emitValidators(service)],
     ["conditions.js", emitConditions(service)],
     ["conditions.jsonata.json", readable(emitJsonata(service))],
-    ["process.bpmn", await emitBpmn(service)],
+    ...(await emitProcesses(service)),
     ["catalogue.jsonld", readable(emitCatalogue(service))],
     ...recordsOf(service),
   ];

@@ -1,6 +1,7 @@
 // A table of the text as a decision table of DMN 1.3: the same rows, its columns found again, the hit policy that means the same.
 import type { Expression, Rule, TableExpression } from "#contract";
-import { type Cell, cellOf, isUnsaid, joinCells, type Operand, ruleName, type Unsaid, valueText } from "./feel.ts";
+import { type Cell, cellOf, joinCells } from "../feel/cells.ts";
+import { isUnsaid, type Operand, ruleName, type Unsaid, valueText } from "../feel/feel.ts";
 
 /** A decision table, before it becomes XML. */
 export interface DecisionTable {

@@ -2,8 +2,8 @@
 // Formwork itself never reads it. Tables that cannot be said so that they mean the same are named with the reason.
 import { DmnModdle, type ModdleElement } from "dmn-moddle";
 import type { Service } from "#contract";
+import { isUnsaid } from "../feel/feel.ts";
 import { type DecisionTable, decisionTableOf } from "./decision-table.ts";
-import { isUnsaid } from "./feel.ts";
 
 /** The file, and the tables that are not in it with the reason; no file where no table can be said. */
 export interface EmittedDmn {

@@ -35,6 +35,10 @@ export function drawApproval(
   }
   inner.add(approve, "user", `Confirm / Send back: ${personName(inner, secondApproval.by)}`, {
     from: where,
+    work: {
+      groups: [secondApproval.by],
+      form: `${inner.service.name}/${stage.name}/second-approval`,
+    },
     notes: ["By another person than the one who proposed it. Sent back with a reason, the first person has it again."],
   });
   const approved = `${id}_approved`;

@@ -2,7 +2,7 @@
 import type { Name } from "#contract";
 import type { Drawing } from "./drawing.ts";
 import { countingNote, lengthOf, spoken, timerOf, wordsOf } from "./names.ts";
-import type { Border, Step } from "./process.ts";
+import type { Border, Job, Step } from "./process.ts";
 import type { StageAround } from "./ways.ts";
 
 /** Deadlines, reminders and what can take the case away while the stage waits. */
@@ -53,19 +53,23 @@ export function drawTelling(
 ): void {
   let last = border.id;
   let column = at;
-  const add = (id: string, kind: "send" | "service" | "end", name: string): void => {
+  const add = (id: string, kind: "send" | "service" | "end", name: string, job?: Job): void => {
     const standing = { kind: "beside", host: step.id, chain: border.id, step: column } as const;
-    drawing.add(id, kind, name, { standing, ...(border.from ? { from: border.from } : {}) });
+    drawing.add(id, kind, name, { standing, ...(border.from ? { from: border.from } : {}), ...(job ? { job } : {}) });
     drawing.next(last, id);
     last = id;
     column += 1;
   };
   if (tell) {
-    add(`${border.id}_tell`, "send", `${verb} ${personName(drawing, tell)}`);
+    const job: Job = { type: "tell", about: { to: tell, event: border.id } };
+    add(`${border.id}_tell`, "send", `${verb} ${personName(drawing, tell)}`, job);
     if (tell === "applicant")
       drawing.message(`${border.id}_tell`, "to-pool", verb === "Tell" ? "It takes longer" : "Reminder");
   }
-  if (giveTo) add(`${border.id}_give`, "service", `Give the work to ${personName(drawing, giveTo)}`);
+  if (giveTo) {
+    const job: Job = { type: "give-work", about: { to: giveTo, event: border.id } };
+    add(`${border.id}_give`, "service", `Give the work to ${personName(drawing, giveTo)}`, job);
+  }
   add(`${border.id}_told`, "end", "Told");
 }
 

@@ -169,7 +169,9 @@ function drawCaseClock(drawing: Drawing): void {
     : { instant: "case finish" };
   const name = finish.within ? `After ${lengthOf(finish.within)}` : "When the day has come";
   inner.add("case.clock_start", "timer-start", name, { timer, interrupting: false });
-  inner.add("case.clock_tell", "send", `Tell ${person}`);
+  inner.add("case.clock_tell", "send", `Tell ${person}`, {
+    job: { type: "tell", about: { to: tell, event: "case.clock" } },
+  });
   inner.add("case.clock_end", "end", "Told");
   inner.next("case.clock_start", "case.clock_tell");
   inner.next("case.clock_tell", "case.clock_end");

@@ -4,7 +4,7 @@ import type { Check, Name, Stage } from "#contract";
 import { conditionOf } from "./conditions.ts";
 import { addLine, Drawing, type Target, type Way } from "./drawing.ts";
 import { capital, countingNote, lengthOf, spoken, timerOf, wordsOf } from "./names.ts";
-import type { Border, Standing, Step } from "./process.ts";
+import type { Border, Standing, Step, Work } from "./process.ts";
 
 /** A stage with checks while its inside is drawn. */
 export interface Parallel {
@@ -184,7 +184,8 @@ function drawBody(parallel: Parallel, inner: Drawing, check: Check, id: string, 
   const [line] = check.doing;
   if (!check.forEach && line && check.doing.length === 1 && !isWorked)
     return addLine(inner, id, line, `${where}/doing/0`, { ...members, notes });
-  if (!check.forEach && check.doing.length === 0) return drawWork(inner, check, id, where, { ...members, notes });
+  if (!check.forEach && check.doing.length === 0)
+    return drawWork(inner, parallel.stage, check, id, where, { ...members, notes });
   const nested = new Drawing(inner.service, inner);
   const list = check.forEach?.list;
   const instances = list ? { instances: { list } } : {};
@@ -225,7 +226,7 @@ function drawNested(
   check.doing.forEach((line, at) => {
     follow(addLine(nested, `${id}_line_${at + 1}`, line, `${where}/doing/${at}`, {}).id);
   });
-  if (isWorked) follow(drawWork(nested, check, `${id}_work`, where, {}).id);
+  if (isWorked) follow(drawWork(nested, parallel.stage, check, `${id}_work`, where, {}).id);
   const early = check.forEach ? parallel.early(nested, ends.out) : [];
   if (early.length > 0) {
     const rules = `${id}_rules`;
@@ -238,13 +239,19 @@ function drawNested(
   ends.draw();
 }
 
-function drawWork(drawing: Drawing, check: Check, id: string, where: string, members: Members): Step {
+function drawWork(drawing: Drawing, stage: Stage, check: Check, id: string, where: string, members: Members): Step {
   const labels = check.actions.map(({ label, name }) => wordsOf(drawing.service, label) || capital(spoken(name)));
   const title = wordsOf(drawing.service, check.title) || capital(spoken(check.name));
   const name = labels.length > 0 ? `${title}: ${labels.join(" / ")}` : title;
   const count = check.doneBy === undefined ? {} : { instances: { count: check.doneBy } };
-  const step = drawing.add(id, "user", name, { ...members, from: where, ...count });
   const partner = check.at?.partner;
+  const work: Work = {
+    groups: check.by.length > 0 || partner === undefined ? check.by : [partner],
+    ...(check.at?.rule !== undefined && { agency: check.at.rule }),
+    form: `${drawing.service.name}/${stage.name}/${check.name}`,
+    ...(check.finish && { due: `${stage.name} ${check.name} finish` }),
+  };
+  const step = drawing.add(id, "user", name, { ...members, from: where, work, ...count });
   if (partner !== undefined) {
     const pool = drawing.partner(partner);
     drawing.message(id, "to-pool", "To be checked", pool);

@@ -1,56 +1,32 @@
-// Conditions as JSONata and FEEL. Each is true only when the rule is definitely yes: unknown is not yes (R3).
-// What cannot be said in a language is refused with the reason, and read from the service's rule by its id instead.
+// Conditions in the languages that engines read. Each is true only when the rule is definitely yes: unknown is not yes (R3).
+// What cannot be said in a language is refused with the reason, and read from the service's results by its name instead.
 import type { ComparisonExpression, Expression, RuleId, Service } from "#contract";
+import { feelCondition } from "../../feel/condition.ts";
+import { canName } from "../../feel/feel.ts";
 import type { Condition } from "./process.ts";
-
-/** How a language writes what conditions are made of. */
-interface Language {
-  readonly path: (path: readonly string[]) => string;
-  readonly text: (value: string) => string;
-  readonly equals: string;
-  readonly known: (value: string) => string;
-  readonly includes: (list: string, value: string) => string;
-}
-
-const jsonata: Language = {
-  path: (path) => path.map((key) => (/^[A-Za-z_]\w*$/.test(key) && !reserved.has(key) ? key : `\`${key}\``)).join("."),
-  text: (value) => JSON.stringify(value),
-  equals: "=",
-  known: (value) => `$exists(${value})`,
-  includes: (list, value) => `${value} in ${list}`,
-};
-const feel: Language = {
-  path: (path) => path.join("."),
-  text: (value) => JSON.stringify(value),
-  equals: "=",
-  known: (value) => `${value} != null`,
-  includes: (list, value) => `list contains(${list}, ${value})`,
-};
-const reserved = new Set(["and", "or", "in", "true", "false", "null", "function"]);
-
-/** Said when a part of a rule has no form in the language. */
-class NotSayable extends Error {}
 
 /** The condition that a rule is definitely yes. */
 export function conditionOf(service: Service, id: RuleId): Condition {
   const rule: Expression = { op: "rule", id };
-  const said = trySay(service, rule, jsonata);
+  const reads = { from: "rules", name: id, is: true } as const;
+  const said = trySay(service, rule);
   if ("reason" in said) {
-    const byRule = `rules.${jsonata.path([id])}`;
     const reason = `The rule “${id}” ${said.reason}, so its result is read instead.`;
-    return { jsonata: `${byRule} = true`, reason };
+    return { jsonata: `rules.${pathText([id])} = true`, reason, reads };
   }
-  const other = trySay(service, rule, feel);
-  return "reason" in other
-    ? { jsonata: said.text, reason: `Not said in FEEL: the rule “${id}” ${other.reason}.` }
-    : { jsonata: said.text, feel: other.text };
+  const feel = feelCondition(service, rule, whyNot);
+  return typeof feel === "string"
+    ? { jsonata: said.text, feel, reads }
+    : { jsonata: said.text, reason: `Not said in FEEL: the rule “${id}” ${feel.why}.`, reads };
 }
 
 /** The condition that the action last chosen in a stage is this one. */
 export function choiceIs(stageKey: string, action: string): Condition {
-  const say = (language: Language): string =>
-    `${language.path([stageKey])} ${language.equals} ${language.text(action)}`;
-  return { jsonata: say(jsonata), feel: say(feel) };
+  return {
+    jsonata: `${pathText([stageKey])} = ${JSON.stringify(action)}`,
+    ...(canName([stageKey]) && { feel: `${stageKey} = ${JSON.stringify(action)}` }),
+    reads: { from: "chosen", name: stageKey, is: action },
+  };
 }
 
 /** The condition that several people agreed on this action, or that what a person proposed was sent back. */
@@ -59,24 +35,34 @@ export function resultIs(of: "agreed" | "approvals", stageKey: string, action: s
     of === "agreed"
       ? "What all of several people chose is known when all are in."
       : "What the second person answered to the proposal.";
-  return { jsonata: `${jsonata.path([of, stageKey])} = ${jsonata.text(action)}`, reason };
+  return {
+    jsonata: `${pathText([of, stageKey])} = ${JSON.stringify(action)}`,
+    reason,
+    reads: { from: of, name: stageKey, is: action },
+  };
 }
 
 /** The condition that nothing is left to pay under this name. */
 export function nothingOwed(payment: string): Condition {
   return {
-    jsonata: `${jsonata.path(["owed", payment])} = 0`,
+    jsonata: `${pathText(["owed", payment])} = 0`,
     reason: `What is owed under “${payment}” is worked out by the service less what was paid before.`,
+    reads: { from: "owed", name: payment, is: 0 },
   };
 }
 
-function trySay(
-  service: Service,
-  expression: Expression,
-  language: Language,
-): { readonly text: string } | { readonly reason: string } {
+const reserved = new Set(["and", "or", "in", "true", "false", "null", "function"]);
+
+function pathText(path: readonly string[]): string {
+  return path.map((key) => (/^[A-Za-z_]\w*$/.test(key) && !reserved.has(key) ? key : `\`${key}\``)).join(".");
+}
+
+/** Said when a part of a rule has no form in JSONata without a library. */
+class NotSayable extends Error {}
+
+function trySay(service: Service, expression: Expression): { readonly text: string } | { readonly reason: string } {
   try {
-    return { text: test(service, expression, true, language, 0) };
+    return { text: test(service, expression, true, 0) };
   } catch (error) {
     if (error instanceof NotSayable) return { reason: error.message };
     throw error;
@@ -87,8 +73,8 @@ function trySay(
 const deepest = 6;
 
 /** A test that is true when the expression is definitely `wanted`. */
-function test(service: Service, expression: Expression, wanted: boolean, language: Language, depth: number): string {
-  const again = (part: Expression, of: boolean): string => test(service, part, of, language, depth + 1);
+function test(service: Service, expression: Expression, wanted: boolean, depth: number): string {
+  const again = (part: Expression, of: boolean): string => test(service, part, of, depth + 1);
   if (depth > deepest) throw new NotSayable("holds many rules inside each other");
   switch (expression.op) {
     case "rule":
@@ -104,19 +90,16 @@ function test(service: Service, expression: Expression, wanted: boolean, languag
       return again(expression.of, !wanted);
     case "not-yes":
       if (!wanted) return again(expression.of, true);
-      // What is not known is nothing in JSONata and null in FEEL, and their "not" would keep it so.
-      return language === jsonata
-        ? `$not(${again(expression.of, true)} or false)`
-        : `(${again(expression.of, true)}) != true`;
+      // What is not known is nothing in JSONata, and its "not" would keep it so.
+      return `$not(${again(expression.of, true)} or false)`;
     case "answered": {
-      const known = language.known(factPath(expression.path, expression.item, language));
-      return wanted ? known : `${language === jsonata ? "$not" : "not"}(${known})`;
+      const known = `$exists(${factPath(expression.path, expression.item)})`;
+      return wanted ? known : `$not(${known})`;
     }
     case "one-of": {
-      const value = termOf(service, expression.value, language, depth);
-      const options = expression.options.map((option) => termOf(service, option, language, depth));
-      const op = wanted ? language.equals : "!=";
-      const tests = options.map((option) => compare(value, op, option, language));
+      const value = termOf(service, expression.value, depth);
+      const options = expression.options.map((option) => termOf(service, option, depth));
+      const tests = options.map((option) => `${value} ${wanted ? "=" : "!="} ${option}`);
       return `(${tests.join(wanted ? " or " : " and ")})`;
     }
     case "is":
@@ -126,9 +109,9 @@ function test(service: Service, expression: Expression, wanted: boolean, languag
     case "over":
     case "under":
     case "includes":
-      return comparison(service, expression, wanted, language, depth);
+      return comparison(service, expression, wanted, depth);
     case "fact":
-      return `${factPath(expression.path, expression.item, language)} ${language.equals} ${wanted}`;
+      return `${factPath(expression.path, expression.item)} = ${wanted}`;
     case "literal":
       return String(expression.value === wanted);
     default:
@@ -143,51 +126,35 @@ function comparison(
   service: Service,
   { op, left, right }: ComparisonExpression,
   wanted: boolean,
-  language: Language,
   depth: number,
 ): string {
-  const other = termOf(service, right, language, depth);
+  const other = termOf(service, right, depth);
   if (op === "includes") {
     if (left.op !== "fact") throw new NotSayable("looks through a list");
-    const one = factPath(left.path, left.item, language);
-    const test = language.includes(one, other);
-    return wanted ? test : `(${language.known(one)} and ${language === jsonata ? "$not" : "not"}(${test}))`;
+    const one = factPath(left.path, left.item);
+    return wanted ? `${other} in ${one}` : `($exists(${one}) and $not(${other} in ${one}))`;
   }
-  const one = termOf(service, left, language, depth);
-  return compare(one, (wanted ? signs : opposites)[op], other, language);
+  return `${termOf(service, left, depth)} ${(wanted ? signs : opposites)[op]} ${other}`;
 }
 
-/** In FEEL a missing value differs from every other; with us it is not known whether it does. */
-function compare(one: string, sign: string, other: string, language: Language): string {
-  if (sign !== "!=" || language === jsonata) return `${one} ${sign} ${other}`;
-  const known = [one, other].filter((side) => !/^("|\d|-|true|false)/.test(side)).map((side) => language.known(side));
-  return `(${[...known, `${one} != ${other}`].join(" and ")})`;
-}
-
-function termOf(service: Service, expression: Expression, language: Language, depth: number): string {
+function termOf(service: Service, expression: Expression, depth: number): string {
   if (depth > deepest) throw new NotSayable("holds many rules inside each other");
   switch (expression.op) {
     case "literal":
-      if (language === feel && isDay(expression.type.kind)) throw new NotSayable("compares days");
-      return typeof expression.value === "string" ? language.text(expression.value) : String(expression.value);
+      return typeof expression.value === "string" ? JSON.stringify(expression.value) : String(expression.value);
     case "fact": {
       const named = service.names[expression.path.join(".")];
-      if (language === feel && named && isDay(named.type.kind)) throw new NotSayable("compares days");
       if (named && isMany(named.type.kind)) throw new NotSayable("compares several answers at once");
-      return factPath(expression.path, expression.item, language);
+      return factPath(expression.path, expression.item);
     }
     case "rule": {
       const rule = ruleOf(service, expression.id);
       if (rule.op !== "literal" && rule.op !== "fact" && rule.op !== "rule") throw new NotSayable(whyNot(rule));
-      return termOf(service, rule, language, depth + 1);
+      return termOf(service, rule, depth + 1);
     }
     default:
       throw new NotSayable(whyNot(expression));
   }
-}
-
-function isDay(kind: string): boolean {
-  return kind === "date" || kind === "date-of-birth" || kind === "month" || kind === "time";
 }
 
 /** Several values, or one that is made of parts: JSONata compares them one by one. */
@@ -201,12 +168,9 @@ function ruleOf(service: Service, id: RuleId): Expression {
   return rule.expression;
 }
 
-function factPath(path: readonly string[], item: string | undefined, language: Language): string {
+function factPath(path: readonly string[], item: string | undefined): string {
   if (item !== undefined) throw new NotSayable("reads one item of a list");
-  if (language === feel && !path.every((key) => /^[A-Za-z_]\w*$/.test(key) && !reserved.has(key))) {
-    throw new NotSayable("reads a name that FEEL cannot write");
-  }
-  return language.path(path);
+  return pathText(path);
 }
 
 const reasons: Readonly<Partial<Record<Expression["op"], string>>> = {

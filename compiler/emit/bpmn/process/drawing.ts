@@ -2,7 +2,7 @@
 // tied to the steps of those places at the end. Decides nothing about what a stage does.
 import type { Effect, Name, Service } from "#contract";
 import { idOf, spoken, wordsOf } from "./names.ts";
-import type { Border, Condition, Flow, MessageFlow, Pool, Scope, Standing, Step, StepKind } from "./process.ts";
+import type { Border, Condition, Flow, Job, MessageFlow, Pool, Scope, Standing, Step, StepKind } from "./process.ts";
 
 /** Where a way leads: to a step of the same scope, or to a stage or outcome. */
 export type Target = { readonly step: string } | { readonly place: Name };
@@ -132,7 +132,8 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
   const what = spoken(line.what ?? "");
   const basis = line.because ? { basis: wordsOf(service, line.because) } : {};
   const add = (kind: "service" | "send", name: string, notes: readonly string[] = []): Step =>
-    drawing.add(id, kind, name, { ...members, from, notes: [...notes, ...(members.notes ?? [])], ...basis });
+    drawing.add(id, kind, name, { ...members, from, job, notes: [...notes, ...(members.notes ?? [])], ...basis });
+  const job: Job = { type: line.do, about: aboutOf(line) };
   switch (line.do) {
     case "fetch": {
       const name = line.fetch?.source ?? "";
@@ -141,6 +142,7 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
       const step = drawing.add(id, "service", `Ask the ${wordsOf(service, source?.title) || spoken(name)}`, {
         ...members,
         from,
+        job,
         ...(because ? { basis: wordsOf(service, because) } : {}),
       });
       const pool = drawing.partner(source?.runBy ?? name);
@@ -178,6 +180,19 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
       return add("service", `${verb} ${wordsOf(service, credential?.title) || what}`);
     }
   }
+}
+
+/** What a worker needs to know of a line besides the case: names of the service. */
+function aboutOf({ what, to, paths, with: partner, fetch }: Effect): Record<string, string> {
+  const found: [string, string | undefined][] = [
+    ["what", what],
+    ["source", fetch?.source],
+    ["operation", fetch?.operation],
+    ["with", partner],
+    ["to", to?.join(", ")],
+    ["paths", paths?.join(", ")],
+  ];
+  return Object.fromEntries(found.flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
 
 /** A step stands on the line of its scope. */

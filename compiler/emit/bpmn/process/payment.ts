@@ -26,6 +26,7 @@ export function drawRequest(
   drawing.lead(owed.id, { to: bare().to, name: "No", condition: nothing, notes });
   const request = drawing.add(`${id}_request`, "service", `Ask for payment of ${spoken(stage.payment?.name ?? "")}`, {
     from: `${from}/payment`,
+    job: { type: "ask-for-payment", about: { what: stage.payment?.name ?? "" } },
     notes: ["Asks only for what is not paid yet."],
   });
   drawing.lead(owed.id, { to: { step: request.id }, name: "Yes" }, true);

@@ -1,5 +1,5 @@
 // The process that is drawn, before it is placed and written: steps, flows, messages. Shapes only.
-import type { Name } from "#contract";
+import type { Effect, Name, RuleId } from "#contract";
 
 /** What a step is; each becomes one BPMN element. */
 export type StepKind =
@@ -37,7 +37,44 @@ export interface Condition {
   readonly feel?: string;
   /** Why it is worked out by the service's rule instead of being said here. */
   readonly reason?: string;
+  /** The same as one comparison of a result that the service gives, for languages that can say no more. */
+  readonly reads: Result;
 }
+
+/** A result that the service gives, and what it has to be. `chosen`: the action last chosen in the stage of this key. */
+export interface Result {
+  readonly from: "rules" | "chosen" | "agreed" | "approvals" | "owed";
+  readonly name: string;
+  readonly is: string | number | true;
+}
+
+/** Who works in a step, and in which form. */
+export interface Work {
+  /** Roles and agencies that may take it. */
+  readonly groups: readonly Name[];
+  /** The agency is what this rule gives. */
+  readonly agency?: RuleId;
+  /** The applicant and nobody else. */
+  readonly isApplicants?: boolean;
+  /** service/stage, service/stage/check or service/stage/second-approval. */
+  readonly form: string;
+  /** The name of the instant by which it should be done. */
+  readonly due?: string;
+}
+
+/** What a machine does in a step: a kind of job, and what it is about. */
+export interface Job {
+  readonly type: JobType;
+  readonly about: Readonly<Record<string, string>>;
+}
+
+export type JobType =
+  | Effect["do"]
+  | "work-out-rules"
+  | "ask-for-payment"
+  | "ask-for-information"
+  | "tell"
+  | "give-work";
 
 /** Where a step stands in the drawing: on the line of its stage, beside another step in a chain of its own, or in the row of an outcome. */
 export type Standing =
@@ -76,6 +113,10 @@ export interface Step {
   readonly interrupting?: boolean;
   /** Law or permission this step rests on, in the author's words. */
   readonly basis?: string;
+  /** Steps of people. */
+  readonly work?: Work;
+  /** Steps of machines: service and send. */
+  readonly job?: Job;
   readonly inner?: Scope;
   /** Done several times at once: so often, or once for each item of a list. */
   readonly instances?: { readonly count: number } | { readonly list: readonly string[] };

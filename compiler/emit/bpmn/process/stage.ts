@@ -12,7 +12,7 @@ import type { Step, StepKind } from "./process.ts";
 import { drawTogether } from "./together.ts";
 import { drawWaitBorders, drawWaits, isWaiting, stayingNotes } from "./waits.ts";
 import { askAction, bareWay, exitWays, type StageAround, waysAfter } from "./ways.ts";
-import { drawWork } from "./work.ts";
+import { drawWork, workOf } from "./work.ts";
 
 /** Draws the stage and notes its entry. */
 export function drawStage(drawing: Drawing, around: StageAround): void {
@@ -91,6 +91,8 @@ function drawFlat(drawing: Drawing, around: StageAround, id: string, title: stri
     lane,
     from,
     notes: notesOf(drawing, stage),
+    ...(work === "user" ? { work: workOf(drawing.service, stage) } : {}),
+    ...(work === "service" ? { job: { type: "work-out-rules", about: { stage: stage.name } } } : {}),
     ...(work === "receive" ? { message: paymentMessage(stage) } : {}),
     ...(stage.doneBy === undefined ? {} : { instances: { count: stage.doneBy } }),
     ...place(),
@@ -210,6 +212,7 @@ function drawAsking(
   const message = `Answer for ${spoken(stage.name)}`;
   const ask = inner.add(`${id}_ask`, "send", "Ask the applicant for more information", {
     from: where,
+    job: { type: "ask-for-information", about: { stage: stage.name } },
     standing: { kind: "beside", host: gateway, chain: "ask", step: 0 },
   });
   const answer = inner.add(`${id}_answer`, "receive", "The applicant answers", {

@@ -1,4 +1,4 @@
-// bpmnlint's recommended rules over a file. For tests only.
+// Rules of bpmnlint over a file: the recommended ones, and what Camunda's versions can run. For tests only.
 import { createRequire } from "node:module";
 import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 
@@ -11,20 +11,25 @@ interface LintPackage {
 
 const require = createRequire(import.meta.url);
 
+const zeebe: unknown = require("zeebe-bpmn-moddle/resources/zeebe.json");
+
 function isPackage(value: unknown): value is LintPackage {
   return typeof value === "object" && value !== null && "Linter" in value;
 }
 
+/** What a file is held to; of Camunda all versions that the linter knows from 8.8 on. */
+export const camundaRules = ["8-8", "8-9", "8-10"].map((version) => `plugin:camunda-compat/camunda-cloud-${version}`);
+
 /** Everything the rules report, as "rule: id: message". */
-export async function lint(xml: string): Promise<string[]> {
+export async function lint(xml: string, rules = "bpmnlint:recommended"): Promise<string[]> {
   const bpmnlint: unknown = require("bpmnlint");
   const NodeResolver: new (options: object) => object = require("bpmnlint/lib/resolver/node-resolver.js");
   if (!isPackage(bpmnlint)) throw new Error("bpmnlint has no Linter.");
   const linter = new bpmnlint.Linter({
-    config: { extends: "bpmnlint:recommended" },
+    config: { extends: rules },
     resolver: new NodeResolver({ require }),
   });
-  const { rootElement } = await new BpmnModdle().fromXML(xml);
+  const { rootElement } = await new BpmnModdle({ zeebe }).fromXML(xml);
   const found = await linter.lint(rootElement);
   return Object.entries(found).flatMap(([rule, reports]) =>
     reports.map(({ id, message }) => `${rule}: ${id}: ${message}`),

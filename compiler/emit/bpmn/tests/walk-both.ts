@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import { Engine } from "bpmn-engine";
 import fc from "fast-check";
+import { evaluate } from "feelin";
 import jsonata from "jsonata";
 import type { Service, Stage } from "#contract";
 import type { Answers } from "#contract/facts.ts";
@@ -371,7 +372,8 @@ class Foreign {
         .replace(/<bpmndi:BPMNEdge id="edge_message[\s\S]*?<\/bpmndi:BPMNEdge>/g, ""),
       scripts: { register: () => undefined, getScript: (_language, flow) => this.#conditionOf(flow) },
       expressions: {
-        resolveExpression: (text: string) => (text.startsWith("deadlines.") ? "2099-01-01T00:00:00.000Z" : text),
+        resolveExpression: (text: string) =>
+          /^\W*(get value\()?deadlines/.test(text) ? "2099-01-01T00:00:00.000Z" : text,
       },
     });
     for (const event of ["activity.wait", "activity.timer", "activity.catch"]) {
@@ -389,8 +391,8 @@ class Foreign {
     return {
       execute: (_scope: unknown, done: Done) => {
         this.#pending += 1;
-        jsonata(body)
-          .evaluate(this.#routed.facts)
+        Promise.resolve()
+          .then(() => conditionGives(body, this.#routed.facts))
           .then(
             (result: unknown) => {
               this.#pending -= 1;
@@ -424,6 +426,19 @@ class Foreign {
     // One that has come to its end never says that it stopped.
     if (this.#engine.state === "running") await this.#engine.stop();
   }
+}
+
+/** A condition as the engine of its file would work it out: FEEL behind "=" (Camunda), one comparison in braces (Flowable), else JSONata. */
+function conditionGives(body: string, facts: object): unknown {
+  if (body.startsWith("=")) {
+    const { value } = evaluate(body.slice(1), { ...facts });
+    if (typeof value !== "boolean") throw new Error(`${body} gives ${String(value)}: Camunda would stop here.`);
+    return value;
+  }
+  if (!body.startsWith("${")) return jsonata(body).evaluate(facts);
+  const [, name = "", member, text, other = ""] = /^\$\{(\w+)(?:\['(.*)'\])? == (?:'(.*)'|(.*))\}$/.exec(body) ?? [];
+  const found = member === undefined ? memberOf(facts, name) : memberOf(memberOf(facts, name), member);
+  return found === (text ?? JSON.parse(other));
 }
 
 /** The condition of a sequence flow of the engine. */

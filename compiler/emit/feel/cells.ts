@@ -1,23 +1,6 @@
-// Parts of rules in FEEL, the expression language of DMN: names, values, and the cells of a decision table (unary tests). What
-// cannot be said so that it means the same gives a reason in words; nothing is approximated.
-import type { Expression, Type } from "#contract";
-
-/** What cannot be said in FEEL, and why. */
-export interface Unsaid {
-  readonly why: string;
-}
-
-/** Something that a table looks at: an answer, or another rule. */
-export interface Operand {
-  /** Its name in FEEL: home.postcode, counted.income */
-  readonly name: string;
-  /** The expression that gives it, dates read from their text: date(born) */
-  readonly text: string;
-  readonly of:
-    | { readonly fact: readonly string[] }
-    | { readonly rule: string }
-    | { readonly day: "today" | "dateApplied" };
-}
+// The cells of a decision table in FEEL: tests of one operand (unary tests), and several of them in one cell.
+import type { Expression } from "#contract";
+import { isDay, isUnsaid, type Operand, operandOf, type Unsaid, valueText } from "./feel.ts";
 
 /** A test of one operand: its cell, and the same test as a condition on `?`. */
 export interface Cell {
@@ -28,66 +11,6 @@ export interface Cell {
   readonly test: string;
   /** Of a bound: which way it goes and at what, so that two make a range. */
   readonly bound?: { readonly end: "from" | "to"; readonly isIncluded: boolean; readonly at: string };
-}
-
-/** True for what could not be said. */
-export function isUnsaid<T extends object>(value: T | Unsaid): value is Unsaid {
-  return "why" in value;
-}
-
-/** FEEL's name of a path of keys. Keys are camelCase; FEEL reads them as they are. */
-export function nameOf(path: readonly string[]): string {
-  return path.join(".");
-}
-
-/** Text, a number, yes or no, a day. Lengths of time are not said: months and working days have no common measure in FEEL. */
-export function literalText(value: string | number | boolean, type: Type): string {
-  if (typeof value !== "string") return String(value);
-  const text = JSON.stringify(value);
-  return isDay(type) ? `date(${text})` : text;
-}
-
-function isDay({ kind }: Type): boolean {
-  return kind === "date" || kind === "date-of-birth";
-}
-
-/** What a comparison is about, or why it cannot be said. `isDated`: it is compared with a day, so its text is read as one. */
-export function operandOf(expression: Expression, isDated: boolean): Operand | Unsaid {
-  const read = (name: string): string => (isDated ? `date(${name})` : name);
-  switch (expression.op) {
-    case "fact": {
-      if (expression.item !== undefined) return { why: "it looks at one item of a list" };
-      const name = nameOf(expression.path);
-      return { name, text: read(name), of: { fact: expression.path } };
-    }
-    case "rule": {
-      const name = ruleName(expression.id);
-      return { name, text: read(name), of: { rule: expression.id } };
-    }
-    case "today":
-      return { name: "today", text: read("today"), of: { day: "today" } };
-    case "date-applied":
-      return { name: "dateApplied", text: read("dateApplied"), of: { day: "dateApplied" } };
-    default:
-      return { why: `a column works with "${expression.op}"` };
-  }
-}
-
-/** The name under which a rule's value goes: permit-fee becomes permitFee. */
-export function ruleName(id: string): string {
-  return id
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== "")
-    .map((part, at) => (at === 0 ? part : part[0]?.toUpperCase() + part.slice(1)))
-    .join("");
-}
-
-/** A value that stands in a cell or as a result. */
-export function valueText(expression: Expression): string | Unsaid {
-  if (expression.op === "literal") return literalText(expression.value, expression.type);
-  if (expression.op !== "fact" && expression.op !== "rule") return { why: `a cell works with "${expression.op}"` };
-  const operand = operandOf(expression, false);
-  return isUnsaid(operand) ? operand : operand.text;
 }
 
 const bounds = {
