@@ -8,7 +8,9 @@ import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
 import type { Reading } from "./line-grammar.ts";
 import { findImpossibleDates, mendLetters, relex } from "./mend-tokens.ts";
+import { endOfType, mendLinesBelow } from "./mends/lines-below.ts";
 import { mendLine } from "./mends/mend-line.ts";
+import { mendOptionsBelow } from "./mends/options-below.ts";
 import { mendTruths } from "./mends/truths.ts";
 import * as T from "./tokens.ts";
 
@@ -19,12 +21,16 @@ const deepestNesting = 20;
 /** A line is mended at most this often. */
 const mostMends = 6;
 
+/** The forms that begin with this word and may stand below a line of this form. */
+export type FormsBelow = (form: Form, word: string) => readonly Form[];
+
 /** The best reading; its problems are reported. Undefined: no form, or the line is not to be read. */
 export function readLineAs(
   forms: readonly Form[],
   written: IToken[],
   reader: FileReading,
   isHeadingRow = false,
+  formsBelow: FormsBelow = () => [],
 ): Reading | undefined {
   if (forms.length === 0 || isTooNested(written, reader)) return undefined;
   const attempt = (tokens: IToken[]): Reading | undefined => readBest(forms, tokens, reader, isHeadingRow);
@@ -35,10 +41,7 @@ export function readLineAs(
   for (let mended = 0; ; mended++) {
     const reading = attempt(tokens);
     const stop = reading?.stop;
-    const better =
-      reading && stop !== undefined && mended < mostMends
-        ? mendLine({ reading, stop, tokens, reader }, attempt)
-        : undefined;
+    const better = reading && mended < mostMends ? mend(reading, tokens, reader, attempt, formsBelow) : undefined;
     if (better) {
       found.push(better.problem());
       tokens = better.tokens;
@@ -57,6 +60,14 @@ export function readLineAs(
 }
 
 type Attempt = (tokens: IToken[]) => Reading | undefined;
+
+/** The mend of a line that cannot be read to its end, or whose type goes on with what belongs below it. */
+function mend(reading: Reading, tokens: IToken[], reader: FileReading, attempt: Attempt, formsBelow: FormsBelow) {
+  const stopped = { reading, tokens, reader, formsBelow: (word: string) => formsBelow(reading.form, word) };
+  if (reading.stop !== undefined) return mendLine({ ...stopped, stop: reading.stop }, attempt);
+  const stop = endOfType(reading, tokens);
+  return stop === undefined ? undefined : mendLine({ ...stopped, stop }, attempt, [mendOptionsBelow, mendLinesBelow]);
+}
 
 /** The form that fits, else the one that got furthest. */
 function readBest(

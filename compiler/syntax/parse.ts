@@ -7,9 +7,11 @@ import { buildBlocks, bulletsHeading, fileHeading } from "./blocks.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
 import type { OpenBullets } from "./grammar/base.ts";
-import { plainName, readTokens } from "./lexer.ts";
+import { readTokens } from "./lexer.ts";
+
 import { LineGrammar, type Reading } from "./line-grammar.ts";
-import { readLineAs } from "./line-reader.ts";
+import { type FormsBelow, readLineAs } from "./line-reader.ts";
+import { wordOf } from "./line-word.ts";
 import { tokenAt } from "./mend-tokens.ts";
 import { findMixedIndents } from "./mixed-indents.ts";
 import { createNodes } from "./nodes.ts";
@@ -178,7 +180,7 @@ function readPlaced(
   const forms = formsFor(heading, word);
   if (forms.length > 0) {
     if (parent) place.meantFor.clear();
-    return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow), heading };
+    return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading)), heading };
   }
   if (isSilent) return { reading: undefined, heading };
   const outer = parent?.block ?? "";
@@ -257,21 +259,11 @@ function readBullet(outline: OutlineLine, reader: FileReading): { condition: Con
   return { condition: fits ? part.condition : { kind: "broken", span }, line };
 }
 
-function formsFor(heading: string, word: string): readonly Form[] {
-  return blocks.byHeading.get(heading)?.byWord.get(word) ?? [];
+/** What may stand below the lines of a block. */
+function below(heading: string): FormsBelow {
+  return (form, word) => formsFor(blocks.opens(form, heading) ?? "", word);
 }
 
-const signWords = new Map([
-  [T.Minus, "-"],
-  [T.Pipe, "|"],
-  [T.Prose, ">"],
-  [T.Money, "<money>"],
-  [T.Percent, "<percent>"],
-  [T.Num, "<num>"],
-  [T.Duration, "<length>"],
-]);
-
-/** The word a line is known by: its first word, or the sign it starts with. */
-function wordOf(token: IToken): string {
-  return signWords.get(token.tokenType) ?? plainName(token.image);
+function formsFor(heading: string, word: string): readonly Form[] {
+  return blocks.byHeading.get(heading)?.byWord.get(word) ?? [];
 }

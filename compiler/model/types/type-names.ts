@@ -1,4 +1,5 @@
 // The names of types, as written after "as", and the contract's types for them.
+import type { plainTypeNames } from "../../syntax/type-words.ts";
 import type { Type } from "../shapes.ts";
 
 /** Types whose name is all there is to say. */
@@ -37,7 +38,7 @@ const plain: Readonly<Record<string, Type["kind"]>> = {
   file: "file",
   files: "files",
   photo: "photo",
-};
+} satisfies Record<(typeof plainTypeNames)[number], Type["kind"]>;
 
 /** Everything that can stand after "as", for suggestions. */
 export const typeNames: readonly string[] = [

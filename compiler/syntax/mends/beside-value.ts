@@ -3,7 +3,7 @@ import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { plainName } from "../lexer.ts";
-import { type Candidate, replaced, type Stopped, textOf } from "./stopped.ts";
+import { below, type Candidate, replaced, type Stopped, textOf } from "./stopped.ts";
 
 /** `calculate fee = pay rounded up to £1`, `… = pay never below £0`. */
 export function* mendBesideValue(stopped: Stopped): Generator<Candidate> {
@@ -51,10 +51,4 @@ function cut({ tokens, reader }: Stopped, at: number, explanation: string, fixes
   const problem = (): Problem =>
     say.wordDoesNotFit(reader.nodes.spanOf(token), { word: token.image }, { explanation: [explanation], fixes });
   return { tokens: tokens.slice(0, at), problem, onlyWhole: true };
-}
-
-function below({ tokens, reader }: Stopped): string {
-  const start = tokens[0]?.startOffset ?? 0;
-  const { line } = reader.index.positionAt(start);
-  return `${reader.text.slice(reader.index.startOf(line), start)}  `;
 }

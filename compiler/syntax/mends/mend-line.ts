@@ -6,12 +6,16 @@ import { mendBesideValue, mendIfThen } from "./beside-value.ts";
 import { mendCalculationInCell, mendSeveralInCell } from "./cells.ts";
 import { mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
 import { mendEveryday } from "./everyday.ts";
+import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
+import { mendOptionsBelow } from "./options-below.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import { mendMissing, mendMissingQuotes, mendOrder, mendSpelling, mendSuperfluous } from "./words.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
+  mendOptionsBelow,
+  mendLinesBelow,
   mendEveryday,
   mendCalculationInCell,
   mendSeveralInCell,
@@ -32,11 +36,15 @@ const mends: readonly Mend[] = [
 ];
 
 /** The mend of a line whose reading stopped; undefined when nothing helps. */
-export function mendLine(stopped: Stopped, attempt: (tokens: IToken[]) => Reading | undefined): Candidate | undefined {
+export function mendLine(
+  stopped: Stopped,
+  attempt: (tokens: IToken[]) => Reading | undefined,
+  tried: readonly Mend[] = mends,
+): Candidate | undefined {
   // Finding what could be tried costs as much as trying it: a text of nothing but mistakes is read on without either.
   if (stopped.reader.budget.trials <= 0) return undefined;
   let further: Candidate | undefined;
-  for (const mend of mends) {
+  for (const mend of tried) {
     for (const candidate of mend(stopped)) {
       if (stopped.reader.budget.trials <= 0) return further;
       const reading = attempt(candidate.tokens);

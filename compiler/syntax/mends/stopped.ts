@@ -2,6 +2,7 @@
 import type { IToken } from "chevrotain";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { FileReading } from "../file-reading.ts";
+import type { Form } from "../form.ts";
 import type { Reading } from "../line-grammar.ts";
 import { relex, tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
@@ -13,6 +14,8 @@ export interface Stopped {
   readonly stop: number;
   readonly tokens: readonly IToken[];
   readonly reader: FileReading;
+  /** The forms that begin with this word and may stand below the line. */
+  readonly formsBelow: (word: string) => readonly Form[];
 }
 
 /** What the author may have meant: the tokens to go on with, and what is said when they can be read. */
@@ -52,4 +55,13 @@ export function textOf(reader: FileReading, first: IToken, last: IToken): string
 export function changeTo(reader: FileReading, first: IToken, last: IToken, meant: string): Fix[] {
   const span = reader.nodes.spanOf(first, last);
   return [{ title: `change  ${textOf(reader, first, last)}  to  ${meant}`, edits: [{ span, text: meant }] }];
+}
+
+/** The indentation of what stands below the line, or would. */
+export function below({ tokens, reader }: Stopped): string {
+  const start = tokens[0]?.startOffset ?? 0;
+  const { line } = reader.index.positionAt(start);
+  const own = reader.text.slice(reader.index.startOf(line), start);
+  const [, next = ""] = /\n([ \t]*)[^\s#]/.exec(reader.text.slice(tokens.at(-1)?.startOffset ?? start)) ?? [];
+  return next.startsWith(own) && next.length > own.length ? next : `${own}  `;
 }

@@ -1,0 +1,56 @@
+// What belongs below a line and is written in it: told at the word where it begins, and moved below by the fix.
+import { expect, test } from "vitest";
+import { compile } from "../compile.ts";
+import { applyEdits } from "../source/edits.ts";
+
+const start = `service permit "Permit"
+  version 1 starts 1 January 2026
+`;
+
+function check(text: string) {
+  const { problems } = compile("a.service", new Map([["a.service", text]]));
+  return problems.filter(({ code }) => code < "FW4");
+}
+
+const question = `${start}section you "You"\n  ask pay "Pay?" as `;
+const list = `${start}section you "You"\n`;
+
+test.each([
+  [`${question}money optional`, `${question}money\n    optional`],
+  [`${question}money, optional`, `${question}money\n    optional`],
+  [`${question}money # each month\n      hint "H"`, undefined],
+  [`${question}money optional\n      hint "H"`, `${question}money\n      optional\n      hint "H"`],
+  [`${question}long text hint "In your own words"`, `${question}long text\n    hint "In your own words"`],
+  [`${question}whole number from 1 to 20`, `${question}whole number\n    must be from 1 to 20`],
+  [`${question}date in the past`, `${question}date\n    must be in the past`],
+  [`${question}money required`, `${question}money`],
+  [`${question}one of these small, large`, `${question}one of these\n    - small "Small"\n    - large "Large"`],
+  [
+    `${list}  repeat children each child "Child" at most 4 times\n    ask age "Age?" as whole number`,
+    `${list}  repeat children each child "Child"\n    at most 4 times\n    ask age "Age?" as whole number`,
+  ],
+  [`${start}amount fee £40 from 1 January 2026`, `${start}amount fee\n  £40 from 1 January 2026`],
+  [
+    `${question}text\nrole officer "Officer"\nroute\n  stage look "We look" by officer finish within 3 days otherwise go to done\noutcome done "Done"`,
+    `${question}text\nrole officer "Officer"\nroute\n  stage look "We look" by officer\n    finish within 3 days otherwise go to done\noutcome done "Done"`,
+  ],
+])("%s", (text, mended) => {
+  const problems = check(text);
+  if (mended === undefined) return expect(problems).toEqual([]);
+  expect(problems).toMatchObject([{ code: "FW103", fixes: [expect.anything()] }]);
+  expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(mended);
+  expect(check(mended)).toEqual([]);
+});
+
+test("several in one line are each told, and what is not finished says how it goes on", () => {
+  expect(check(`${question}text optional hint "H"`).map(({ title }) => title)).toEqual([
+    '"optional" does not fit here',
+    '"hint" does not fit here',
+  ]);
+  expect(check('service permit "Permit" version 2')[0]?.explanation).toEqual([
+    "It stands below, on a line of its own:  version 2 starts …",
+  ]);
+  expect(check(`${start}amount fee is £40`)[0]?.explanation).toEqual([
+    "It stands below, on a line of its own:  £40 from …",
+  ]);
+});
