@@ -54,8 +54,3 @@ export function wholeLines(trees: readonly Tree[], line: Line): Span {
 export function removeLine(trees: readonly Tree[], line: Line): Edit {
   return { span: wholeLines(trees, line), text: "" };
 }
-
-/** Words made from a name: parking-officer → Parking officer. */
-export function wordsFrom(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
-}

@@ -12,6 +12,7 @@ import { endOfType, mendLinesBelow } from "./mends/lines-below.ts";
 import { mendLine } from "./mends/mend-line.ts";
 import { mendOptionsBelow } from "./mends/options-below.ts";
 import { mendTruths } from "./mends/truths.ts";
+import { wordsFromName } from "./names-and-words.ts";
 import * as T from "./tokens.ts";
 
 /** More tokens than this in one line are not read: no person wrote them. */
@@ -141,7 +142,10 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const isNextRow = token && before && reader.text.slice(before.startOffset, token.startOffset).includes("\n");
   if (!token || isNextRow) {
     const end = before ? reader.nodes.spanOf(before).end : 0;
-    const fixes = endings(expected.words)
+    const lines = reader.text.slice(end).split("\n", 2);
+    const hasBullets = lines[1]?.trimStart().startsWith("-") === true;
+    const guess = expected.slots.includes("t") && before ? [`"${wordsFromName(before.image)}"`] : [];
+    const fixes = [...endings(expected.words, hasBullets), ...guess]
       .filter(
         (words) =>
           attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
@@ -164,11 +168,12 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
 }
 
 /** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
-function endings(words: readonly string[]): string[] {
+function endings(words: readonly string[], hasBullets: boolean): string[] {
+  const type = hasBullets ? "as one of these" : "as text";
   return words
     .filter((word) => /^[a-z]/.test(word))
     .slice(0, 3)
-    .map((word) => (word === "as" ? "as text" : word));
+    .map((word) => (word === "as" ? type : word));
 }
 
 function at(reader: FileReading, offset: number): { file: string; start: number; end: number } {

@@ -41,6 +41,11 @@ export const plainTypeNames = [
 
 const plain: ReadonlySet<string> = new Set(plainTypeNames);
 
+const starts: ReadonlySet<string> = new Set([
+  ...plainTypeNames.map((name) => name.split(" ")[0] ?? name),
+  ...["one", "any", "case", "measurement"],
+]);
+
 /** How many of these words are the name of a type; one when none is known: it may be one of the author's own. */
 export function typeLength(words: readonly string[]): number {
   const [first, second] = words;
@@ -48,4 +53,9 @@ export function typeLength(words: readonly string[]): number {
   if ((first === "one" || first === "any" || first === "case") && second === "of") return Math.min(3, words.length);
   for (let length = words.length; length > 0; length--) if (plain.has(words.slice(0, length).join(" "))) return length;
   return Math.min(1, words.length);
+}
+
+/** Whether the name of a type that the language brings may begin with this word. */
+export function isTypeWord(word: string): boolean {
+  return starts.has(word);
 }

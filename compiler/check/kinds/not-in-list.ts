@@ -4,8 +4,9 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
+import { wordsFromName } from "../../syntax/names-and-words.ts";
 import { findingsOf } from "../findings.ts";
-import { change, insertAt, lineNumber, wordsFrom } from "../text-edits.ts";
+import { change, insertAt, lineNumber } from "../text-edits.ts";
 
 /** A word that several lines compare with one list is told once, with all its places. */
 export function checkNotInList(model: Model): Problem[] {
@@ -41,7 +42,7 @@ function changes(model: Model, { value, options, span }: NotInList, others: read
 
 function addition({ value, list, listEnd }: NotInList): Fix[] {
   if (!listEnd) return [];
-  const bullet = `- ${value} "${wordsFrom(value)}"`;
+  const bullet = `- ${value} "${wordsFromName(value)}"`;
   const edit = insertAt(listEnd.at, listEnd.at.end, `\n${" ".repeat(listEnd.indent)}${bullet}`);
   return [{ title: `add  ${bullet}  to list ${list}`, edits: [edit] }];
 }

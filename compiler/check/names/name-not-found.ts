@@ -5,9 +5,10 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { wordOf } from "../../model/line.ts";
 import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
+import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
-import { change, endOfBlock, insertAt, lineNumber, textAt, wordsFrom } from "../text-edits.ts";
+import { change, endOfBlock, insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 
@@ -133,7 +134,7 @@ function declareFix(model: Model, finding: NotFound): Fix[] {
   const word = declaredBy[finding.of];
   if (word === undefined || finding.span.file !== model.tree.file) return [];
   const same = model.tree.lines.filter((line) => wordOf(line) === word).at(-1);
-  const line = `${word} ${finding.name} "${wordsFrom(finding.name)}"`;
+  const line = `${word} ${finding.name} "${wordsFromName(finding.name)}"`;
   const after = same ?? (word === "outcome" ? model.tree.lines.at(-1) : model.tree.lines[0]);
   if (!after) return [];
   const text = same ? `\n${line}` : `\n\n${line}`;

@@ -4,8 +4,9 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Line } from "../../syntax/tree.ts";
-import { lineBelow, wordsFrom } from "../text-edits.ts";
+import { lineBelow } from "../text-edits.ts";
 
 /** A line that a block needs: its first word, how it is shown, and one that could be added. */
 interface Needed {
@@ -18,7 +19,7 @@ const needed: Readonly<Record<string, { readonly what: string; readonly lines: r
   "message <n> by <ns>": {
     what: "A message",
     lines: [
-      { word: "subject", shown: "subject", add: (_, line) => `subject "${wordsFrom(nameAt(line)?.name ?? "")}"` },
+      { word: "subject", shown: "subject", add: (_, line) => `subject "${wordsFromName(nameAt(line)?.name ?? "")}"` },
     ],
   },
   "operation <n>": {

@@ -6,7 +6,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { calledLine } from "../../locks/words-lock.ts";
 import type { Model } from "../../model/model.ts";
 import { translationsIn } from "../../model/words/words-book.ts";
-import { wordsFrom } from "../text-edits.ts";
+import { wordsFromName } from "../../syntax/names-and-words.ts";
 
 export function checkBracesDiffer(model: Model): Problem[] {
   return model.wordsFiles.flatMap((file) =>
@@ -19,7 +19,7 @@ export function checkBracesDiffer(model: Model): Problem[] {
       if (missing.length === 0 && extra.length === 0) return [];
       const unknown = [...given].some((name) => !wanted.has(name) && !isKnown(model, name));
       if (extra.length === 0 && unknown) return [];
-      const language = wordsFrom(file.language);
+      const language = wordsFromName(file.language);
       const what = [
         ...(missing.length > 0 ? [`lacks ${listed(missing)}`] : []),
         ...(extra.length > 0 ? [`has ${listed(extra)}, which the words in the service do not have`] : []),

@@ -13,8 +13,9 @@ import {
 import { nameAt } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { translationsIn, type WordsFile } from "../../model/words/words-book.ts";
+import { wordsFromName } from "../../syntax/names-and-words.ts";
 import { findingsOf } from "../findings.ts";
-import { change, lineNumber, wordsFrom } from "../text-edits.ts";
+import { change, lineNumber } from "../text-edits.ts";
 
 export function checkTranslation(model: Model): Problem[] {
   return [
@@ -31,7 +32,7 @@ const shown = 8;
 
 function noFile(model: Model): Problem[] {
   return findingsOf(model, "words-file-missing").map(({ language, library, at }) => {
-    const name = wordsFrom(language);
+    const name = wordsFromName(language);
     if (library) {
       const what = `There are no words in ${name} for ${library.name}`;
       const explanation = [
@@ -54,7 +55,7 @@ function missing(model: Model, file: WordsFile): Problem[] {
   if (lines.length === 0) return [];
   const said = lines.slice(0, shown).map((line) => `${placeOf(model, line.span)}: ${calledLine(line)}`);
   const rest = lines.length > shown ? [`and ${lines.length - shown} more`] : [];
-  const what = `${wordsFrom(file.language)} has no words for ${lines.length} ${lines.length === 1 ? "line" : "lines"}`;
+  const what = `${wordsFromName(file.language)} has no words for ${lines.length} ${lines.length === 1 ? "line" : "lines"}`;
   const at = nameAt(file.header)?.span ?? file.header.span;
   return [problems.translationMissingOrStale(at, { what }, { explanation: [...said, ...rest] })];
 }
@@ -73,7 +74,7 @@ function otherVersion(model: Model, file: WordsFile): Problem[] {
   if (wanted === undefined || file.version === wanted) return [];
   const versionAt = file.header.parts.find((part) => "literal" in part)?.span ?? file.header.span;
   const whose = isOfService ? "the service" : file.for;
-  const what = `The words in ${wordsFrom(file.language)} are for version ${file.version}, and ${whose} is version ${wanted}`;
+  const what = `The words in ${wordsFromName(file.language)} are for version ${file.version}, and ${whose} is version ${wanted}`;
   const explanation = ["Read them once more against the new version, then change the number."];
   const fixes = [change(model.trees, versionAt, String(wanted))];
   return [problems.translationMissingOrStale(versionAt, { what }, { explanation, fixes })];
@@ -85,7 +86,7 @@ function stale(model: Model, file: WordsFile): Problem[] {
   const lock = text === undefined ? undefined : readWordsLock(text);
   if (text === undefined || !lock) return [];
   return staleLines(translationsIn(file, model.said), lock).map((line) => {
-    const what = `The words for ${calledLine(line.said)} were changed, and the ${wordsFrom(file.language)} was not`;
+    const what = `The words for ${calledLine(line.said)} were changed, and the ${wordsFromName(file.language)} was not`;
     const explanation = [`Translated from: ${oneLine(line.before)}`, `Now: ${oneLine(line.said.words)}`];
     const at = line.said.translated?.span ?? file.header.span;
     return problems.translationMissingOrStale(at, { what }, { explanation, fixes: stillFits(name, text, line) });

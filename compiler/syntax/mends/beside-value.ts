@@ -24,16 +24,20 @@ export function* mendBesideValue(stopped: Stopped): Generator<Candidate> {
     yield cut(stopped, stop, "An exception stands below, on a line of its own:  except £0 when blue-badge is yes.", []);
 }
 
-/** `calculate fee = if partner is yes then £10 else £20`. */
+/** `calculate fee = if partner is yes then £10 else £20`, or `= £10 if partner is yes else £20`. */
 export function* mendIfThen(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader } = stopped;
   const at = (word: string): number => tokens.findIndex((token) => plainName(token.image) === word);
-  const [start, then, otherwise] = [at("if"), at("then"), at("else")];
-  const [condition, value] = [tokens[start + 1], tokens[then + 1]];
+  const [when, then, otherwise, equals] = [at("if"), at("then"), at("else"), at("=")];
+  const isAfterValue = then < 0 && equals > 0 && when > equals + 1;
+  const start = isAfterValue ? equals + 1 : when;
+  const [condition, value] = [tokens[when + 1], tokens[isAfterValue ? start : then + 1]];
   const [other, last] = [tokens[otherwise + 1], tokens.at(-1)];
-  const [endOfCondition, endOfValue] = [tokens[then - 1], tokens[otherwise - 1]];
-  if (start < 1 || then < start || otherwise < then || !condition || !value || !other || !last) return;
-  if (!endOfCondition || !endOfValue) return;
+  const [endOfCondition, endOfValue] = isAfterValue
+    ? [tokens[otherwise - 1], tokens[when - 1]]
+    : [tokens[then - 1], tokens[otherwise - 1]];
+  if (when < 1 || (!isAfterValue && then < when) || otherwise < Math.max(then, when)) return;
+  if (!condition || !value || !other || !last || !endOfCondition || !endOfValue) return;
   const exception = `except ${textOf(reader, value, endOfValue)} when ${textOf(reader, condition, endOfCondition)}`;
   const rest = textOf(reader, other, last);
   const span = reader.nodes.spanOf(tokens[start] ?? condition, last);
@@ -41,7 +45,7 @@ export function* mendIfThen(stopped: Stopped): Generator<Candidate> {
   const fixes = [{ title: `change it to  ${rest}  with  ${exception}  below`, edits: [edit] }];
   const explanation = ["A general rule comes first, and its exceptions stand below it."];
   const problem = (): Problem =>
-    say.wordDoesNotFit(reader.nodes.spanOf(tokens[start] ?? condition), { word: "if" }, { explanation, fixes });
+    say.wordDoesNotFit(reader.nodes.spanOf(tokens[when] ?? condition), { word: "if" }, { explanation, fixes });
   yield { tokens: replaced(tokens, start, otherwise + 1, []), problem, onlyWhole: true };
 }
 

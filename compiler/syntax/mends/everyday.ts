@@ -78,6 +78,7 @@ const wordings: readonly Wording[] = [
   { from: "# or #", to: "(1 else 2)" },
   { from: "# ? ? #", to: "(1 else 2)" },
   { from: "# x #", to: "1 times 2" },
+  { from: "as yes / no", to: "as yes or no" },
   { from: "choice from #", to: "one of 1" },
   { from: "# percent of #", to: "1% of 2" },
   { from: "# % of #", to: "1% of 2" },

@@ -3,6 +3,7 @@ import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { plainName } from "../lexer.ts";
+import { wordsFromName } from "../names-and-words.ts";
 import * as T from "../tokens.ts";
 import { below, type Candidate, isWordToken, type Stopped } from "./stopped.ts";
 
@@ -14,9 +15,7 @@ export function* mendOptionsBelow(stopped: Stopped): Generator<Candidate> {
   if (these < 0 || !first || !before) return;
   const options = optionsIn(tokens.slice(these + 1));
   if (options.length < 2) return;
-  const bullets = options.map(
-    (name) => `- ${name} "${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}"`,
-  );
+  const bullets = options.map((name) => `- ${name} "${wordsFromName(name)}"`);
   const span = { ...reader.nodes.spanOf(first, tokens.at(-1)), start: reader.nodes.spanOf(before).end };
   const text = bullets.map((bullet) => `\n${below(stopped)}${bullet}`).join("");
   const explanation = [`Each choice stands below, on a line of its own:  ${bullets[0] ?? ""}.`];

@@ -7,8 +7,10 @@ import { expectedAfter } from "../expected.ts";
 import type { Item, Slot } from "../form.ts";
 import { plainName } from "../lexer.ts";
 import { tokenAt } from "../mend-tokens.ts";
+import { nameFromWords, wordsFromName } from "../names-and-words.ts";
 import { nearestWord } from "../spelling.ts";
 import * as T from "../tokens.ts";
+import { isTypeWord } from "../type-words.ts";
 import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
 
 /** `wiht reason`, `keeper equals yes`; also one word on, where two alternatives begin alike, and one word back. */
@@ -140,6 +142,8 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
       );
     const expected = at === stop ? expectedAfter(reading) : { words: wordsOfForm(reading.form.items), slots: [] };
     for (const word of expected.words.filter((candidate) => /^[a-z]/.test(candidate))) {
+      // Behind "as" comes a type: a word that begins none is not mended by it.
+      if (word === "as" && !isTypeWord(plainName(token.image))) continue;
       const by = wordsInPlaceOf(word, before, before, reader).map((one) => tokenAt(one.tokenType, word, place, place));
       yield { tokens: replaced(tokens, at, at, by), problem: () => say103(word, [add(word)]), onlyWhole: true };
     }
@@ -147,15 +151,26 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
       const [type, image] = placeholders[slot] ?? [];
       if (!type || image === undefined) continue;
       const by = [tokenAt(type, image, place, place)];
-      yield { tokens: replaced(tokens, at, at, by), problem: () => say103(slotWords[slot], []), onlyWhole: true };
+      const guess = slotGuess(slot, before, token, reader.text);
+      const problem = (): Problem => say103(slotWords[slot], guess === undefined ? [] : [add(guess)]);
+      yield { tokens: replaced(tokens, at, at, by), problem, onlyWhole: true };
     }
   }
+}
+
+/** What can be put where a slot is empty: a name out of the words behind it, words out of the name before it. */
+function slotGuess(slot: Slot, before: IToken, token: IToken, text: string): string | undefined {
+  if (slot === "t" && isWordToken(before)) return `"${wordsFromName(plainName(before.image))}"`;
+  if (slot !== "n" || token.tokenType !== T.Text) return undefined;
+  return nameFromWords(token.image, text);
 }
 
 /** Words that people see, without quotes. */
 export function* mendMissingQuotes({ tokens, reader, stop, reading }: Stopped): Generator<Candidate> {
   const first = tokens[stop];
   if (!first || !expectedAfter(reading).slots.includes("t")) return;
+  // `stage review by officer`: the line goes on, and its words are missing.
+  if (wordsOfForm(reading.form.items).includes(plainName(first.image))) return;
   for (let end = tokens.length; end > stop && end > tokens.length - 12; end--) {
     const last = tokens[end - 1];
     if (!last || tokens.slice(stop, end).some((token) => token.tokenType === T.Text)) continue;

@@ -1,7 +1,7 @@
 // A first word that is not known where it stands (FW104), or belongs elsewhere (FW105). Lists come from the catalogue; nothing is read here.
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { kindredWords } from "../block-words.ts";
+import { kindredWords, otherStarts } from "../block-words.ts";
 import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
@@ -23,16 +23,42 @@ export function tellWrongStart(
   const lacksOf = word === "-" ? tellMissingOf(placed, reader) : undefined;
   if (lacksOf) return { problem: lacksOf };
   const headings = blocks.headingsWith(word).filter((heading) => isForThisFile(heading, reader));
-  const meant = block && headings.length === 0 ? nearestWord(word, wordsOf(block)) : undefined;
+  const meant = block && headings.length === 0 ? meantWord(word, wordsOf(block)) : undefined;
   const list = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
   if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
   const shown = shownWord(reader.text.slice(span.start, span.end));
   const fixes =
-    meant === undefined ? [] : [{ title: `change  ${shown}  to  ${meant}`, edits: [{ span, text: meant }] }];
+    meant === undefined
+      ? wholeLineFixes(placed, block, reader)
+      : [{ title: `change  ${shown}  to  ${meant}`, edits: [{ span, text: meant }] }];
   const guess = meant === undefined ? [] : [`Did you mean  ${meant} ?`];
   const A = block ? capital(nameOfBlock(block.heading)) : `A line that starts with "${placed.parent?.word ?? ""}"`;
   const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
   return { problem, ...(meant !== undefined && { meant }) };
+}
+
+/** The word of the block that is spelt nearly so, or said otherwise elsewhere. */
+function meantWord(word: string, known: readonly string[]): string | undefined {
+  return others(word).find((other) => known.includes(other)) ?? nearestWord(word, known);
+}
+
+function others(word: string): readonly string[] {
+  return Object.hasOwn(otherStarts, word) ? (otherStarts[word] ?? []) : [];
+}
+
+/** Lines that begin with the author's own name: `fee is £20` is a calculation, `approve go to paid` is what an officer can do. */
+function wholeLineFixes({ line }: Placed, block: Block | undefined, reader: FileReading): Fix[] {
+  const [first, second, third] = line.tokens;
+  if (!first || !second || !third) return [];
+  const span = reader.nodes.spanOf(first, second);
+  if (["is", "=", ":"].includes(second.image) && block?.byWord.has("calculate")) {
+    const text = `calculate ${first.image} =`;
+    return [{ title: `begin the line with  ${text}`, edits: [{ span, text }] }];
+  }
+  const leads = second.image === "then" ? third.image : `${second.image} ${third.image}`;
+  if (!/^go( to)?$/.test(leads) || !block?.byWord.has("can")) return [];
+  const text = `can ${first.image} then ${second.image === "then" ? "" : second.image}`.trimEnd();
+  return [{ title: `begin the line with  can ${first.image} then`, edits: [{ span, text }] }];
 }
 
 /** FW109: bullets below a condition that ends with `all`: the `of` is missing or misspelt. */
@@ -96,8 +122,9 @@ function rank(heading: string): number {
 }
 
 function kindredFixes(span: Span, word: string, block: Block | undefined): Fix[] {
-  const kin = kindredWords.find((words) => words.includes(word)) ?? [];
-  const other = kin.find((candidate) => candidate !== word && block?.byWord.has(candidate));
+  const kin = [...(kindredWords.find((words) => words.includes(word)) ?? []), ...others(word)];
+  const isKnown = (words: string): boolean => block?.byWord.has(words.split(" ")[0] ?? "") === true;
+  const other = kin.find((candidate) => candidate !== word && isKnown(candidate));
   if (!other || !block) return [];
   return [
     { title: `change it to ${other}, which ${nameOfBlock(block.heading)} can have`, edits: [{ span, text: other }] },

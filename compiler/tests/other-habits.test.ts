@@ -1,0 +1,44 @@
+// Lines as somebody writes them who knows other tools, or forgets a name: told with the word that is said here, mended with one key.
+import { expect, test } from "vitest";
+import { compile } from "../compile.ts";
+import { applyEdits } from "../source/edits.ts";
+
+const service = `service permit "Permit"\n  version 1 starts 1 January 2026\n`;
+const form = `${service}section you "You"\n  ask pay "Pay?" as money\n`;
+const route = `${form}role officer "Officer"\nroute\n  stage look "Look" by officer\n    finish within 3 days otherwise go to done\n`;
+const end = `outcome done "Done"\n`;
+
+function stops(text: string) {
+  return compile("a.service", new Map([["a.service", text]])).problems.filter(({ code }) => code < "FW4");
+}
+
+test.each([
+  [`${form}  question age "Age?" as number`, `${form}  ask age "Age?" as number`],
+  [`${form}    tooltip "Each month"`, `${form}    help "Each month"`],
+  [
+    `${form}  ask why "Why?" as text\n    if pay is over £3`,
+    `${form}  ask why "Why?" as text\n    show when pay is over £3`,
+  ],
+  [`${form}fee = pay times 2`, `${form}calculate fee = pay times 2`],
+  [`${form}fee is pay times 2`, `${form}calculate fee = pay times 2`],
+  [`${form}calculate fee = £2 if pay is over £3 else £4`, `${form}calculate fee = £4\n  except £2 when pay is over £3`],
+  [`${form}  ask "What is your dog's name?" as text`, `${form}  ask dog-name "What is your dog's name?" as text`],
+  [`${form}  ask pays "Paid?" as yes/no`, `${form}  ask pays "Paid?" as yes or no`],
+  [
+    `${form}  ask size "Size?"\n    - small "Small"\n    - large "Large"`,
+    `${form}  ask size "Size?" as one of these\n    - small "Small"\n    - large "Large"`,
+  ],
+  [`${service}section "You"\n  ask pay "Pay?" as money`, `${service}section you "You"\n  ask pay "Pay?" as money`],
+  [`${form}role officer`, `${form}role officer "Officer"`],
+  [`${route}    approve go to done\n${end}`, `${route}    can approve then go to done\n${end}`],
+  [`${route.replace(' "Look"', "")}${end}`, `${route}${end}`],
+])("%s", (text, mended) => {
+  const told = stops(text);
+  expect(told).toHaveLength(1);
+  expect(applyEdits(text, told[0]?.fixes[0]?.edits ?? [])).toBe(mended);
+  expect(stops(mended)).toEqual([]);
+});
+
+test("a word that begins no type is not called one", () => {
+  expect(stops(`${form}  ask age "Age?" in years`)).toMatchObject([{ code: "FW103", fixes: [] }]);
+});
