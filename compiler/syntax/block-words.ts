@@ -74,11 +74,14 @@ export const kindredWords: readonly (readonly string[])[] = [
   ["hint", "guidance", "help"],
   ["warn", "warning"],
   ["page", "section", "group"],
+  ["can", "may"],
+  ["show", "shows"],
 ];
 
 /** Words from other habits, and the word of the language that says it. */
 export const otherWords: Readonly<Record<string, string>> = {
   equals: "is",
+  if: "when",
   equal: "is",
   contains: "includes",
   greater: "more",

@@ -11,6 +11,8 @@ export interface FileReading {
   readonly index: LineIndex;
   readonly nodes: Nodes;
   readonly grammar: LineGrammar;
+  /** Whether a line of the file gives this name. */
+  readonly isGiven: (name: string) => boolean;
   readonly problems: Problem[];
   /** How many more trial readings mending may cost in this file: a text of nothing but mistakes stays quick. */
   readonly budget: { trials: number };

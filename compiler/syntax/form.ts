@@ -105,3 +105,12 @@ export function firstWords(form: Form): string[] {
     return item.slot === "row" ? "|" : item.slot === "prose" ? ">" : `<${item.slot}>`;
   });
 }
+
+/** Every word of a form, those that may be left out too. */
+export function wordsOfForm(items: readonly Item[]): string[] {
+  return items.flatMap((item) => {
+    if (item.kind === "word") return [item.word];
+    if (item.kind === "slot") return [];
+    return (item.kind === "option" ? [item.items] : item.choices).flatMap(wordsOfForm);
+  });
+}

@@ -155,6 +155,9 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
         title: `add  ${words}  at the end of the line`,
         edits: [{ span: at(reader, end), text: ` ${words}` }],
       }));
+    // Every answer is: nothing has to say so.
+    if (reading.form.text.startsWith("required when") && stop === 1)
+      return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...explanation], fixes });
     return say.lineIsNotFinished(at(reader, end), {}, { explanation, fixes });
   }
   const span = reader.nodes.spanOf(token);
@@ -166,6 +169,8 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const fixes = tokens.length - stop > 12 ? [] : [{ title: "remove the rest of the line", edits: [removal] }];
   return say.lineIsTooLong(span, { word }, { explanation, fixes });
 }
+
+const alwaysRequired = "A question has to be answered unless a line below it says  optional: this line is not needed.";
 
 /** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
 function endings(words: readonly string[], hasBullets: boolean): string[] {

@@ -15,13 +15,26 @@ export function wordsFromName(name: string): string {
 }
 
 /** "What is the dog's name?" → dog-name. Never a name that a line of the text gives already. */
-export function nameFromWords(written: string, text: string): string | undefined {
+export function nameFromWords(written: string, isGiven: (name: string) => boolean): string | undefined {
   const words = written.toLowerCase().match(/\p{L}[\p{L}\d]*(?:['’]s)?/gu) ?? [];
   const plain = words.map((word) => word.replace(/['’]s$/, ""));
   const telling = plain.filter((word) => !idle.has(word));
   const chosen = (telling.length > 0 ? telling : plain).slice(0, longestName);
   if (chosen.length === 0) return undefined;
   const name = chosen.join("-");
-  const stands = new RegExp(`^[ \\t]*[\\p{L}-]+[ \\t]+${name}(?![\\p{L}\\d-])`, "mu").test(text.toLowerCase());
-  return stands ? `${name}-2` : name;
+  return isGiven(name) ? `${name}-2` : name;
+}
+
+/** First words of the lines that give a name. */
+const naming =
+  "amount|ask|assistance|calculate|calendar|check|credential|decide|declare|document|fetch|group|list|message|outcome|page|partner|question-set|repeat|role|section|source|stage|table|type";
+
+/** Every name that a line of the text gives: `message offer-letter by email`. Reads the text once, however often it is asked. */
+export function givenNamesOf(text: string): (name: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  const line = new RegExp(`^[ \\t]*(?:${naming})[ \\t]+([\\p{L}\\d-]+)`, "gimu");
+  return (name) => {
+    names ??= new Set([...text.matchAll(line)].map(([, given = ""]) => given.toLowerCase()));
+    return names.has(name.toLowerCase());
+  };
 }

@@ -14,6 +14,7 @@ import { type FormsBelow, readLineAs } from "./line-reader.ts";
 import { wordOf } from "./line-word.ts";
 import { tokenAt } from "./mend-tokens.ts";
 import { findMixedIndents } from "./mixed-indents.ts";
+import { givenNamesOf } from "./names-and-words.ts";
 import { createNodes } from "./nodes.ts";
 import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
 import { tellMisaligned, tellTooFarRight } from "./placement/misaligned.ts";
@@ -38,7 +39,9 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const { tokens, comments, spaces } = readTokens(text, grammar.words);
   const nodes = createNodes(file);
   const index = createLineIndex(text);
-  const reader: FileReading = { file, text, index, nodes, grammar, problems: [], budget: { trials: trialsPerFile } };
+  const isGiven = givenNamesOf(text);
+  const budget = { trials: trialsPerFile };
+  const reader: FileReading = { file, text, index, nodes, grammar, isGiven, problems: [], budget };
   findMixedIndents(reader);
   const lines = readLines(
     buildOutline(tokens, text, blocks.mayStandUnder),

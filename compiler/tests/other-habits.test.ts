@@ -32,6 +32,33 @@ test.each([
   [`${form}role officer`, `${form}role officer "Officer"`],
   [`${route}    approve go to done\n${end}`, `${route}    can approve then go to done\n${end}`],
   [`${route.replace(' "Look"', "")}${end}`, `${route}${end}`],
+  [`${route}    can approve go to done\n${end}`, `${route}    can approve then go to done\n${end}`],
+  [
+    `${route}outcome done "Done"\n  send email letter\nmessage letter by email\n  subject "S"\n  > Hello`,
+    `${route}outcome done "Done"\n  send letter\nmessage letter by email\n  subject "S"\n  > Hello`,
+  ],
+  [
+    `${route}${end}example "It"\n  given pay is £1\n  expect outcome done`,
+    `${route}${end}example "It"\n  given pay is £1\n  expect outcome is done`,
+  ],
+  [
+    `${route.replace("finish within", "show pay\n    finish within")}${end}`,
+    `${route.replace("finish within", "shows pay\n    finish within")}${end}`,
+  ],
+  [`${form}    max £3`, `${form}    must be at most £3`],
+  [
+    `${form}  ask why "Why?" as text\n    max 50 characters`,
+    `${form}  ask why "Why?" as text\n    must have at most 50 characters`,
+  ],
+  [
+    `${form}  repeat children "Children"\n    ask age "Age?" as number`,
+    `${form}  repeat children each one-of-children "Children"\n    ask age "Age?" as number`,
+  ],
+  [
+    `${form}  ask why "Why?" as text\n    show if pay is over £3`,
+    `${form}  ask why "Why?" as text\n    show when pay is over £3`,
+  ],
+  [`${service}list places\n  - hill, Hill school`, `${service}list places\n  - hill "Hill school"`],
 ])("%s", (text, mended) => {
   const told = stops(text);
   expect(told).toHaveLength(1);

@@ -10,7 +10,7 @@ import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
 import { mendOptionsBelow } from "./options-below.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
-import { mendMissing, mendMissingQuotes, mendOrder, mendSpelling, mendSuperfluous } from "./words.ts";
+import { mendMissing, mendMissingEach, mendMissingQuotes, mendOrder, mendSpelling, mendSuperfluous } from "./words.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
@@ -31,6 +31,7 @@ const mends: readonly Mend[] = [
   mendSpacedName,
   mendSuperfluous,
   mendOrder,
+  mendMissingEach,
   mendMissingQuotes,
   mendMissing,
 ];

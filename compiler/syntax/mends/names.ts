@@ -3,6 +3,7 @@ import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { expectedAfter } from "../expected.ts";
+import { wordsOfForm } from "../form.ts";
 import { plainName } from "../lexer.ts";
 import { tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
@@ -35,11 +36,16 @@ export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
   const { tokens, stop, reading, reader } = stopped;
   const before = tokens[stop - 1];
   if (!isWordToken(before) || !isWordToken(tokens[stop])) return;
+  // `can accept go to paid`: the line goes on, and a word is missing before it.
+  const ofForm = new Set(wordsOfForm(reading.form.items));
   const isLiteral = reading.parts.some((part) => part.slot === "literal" && part.span.start === before.startOffset);
   if (isLiteral) return;
   for (let last = stop; last < stop + 5 && isWordToken(tokens[last]); last++) {
+    if (ofForm.has(plainName(tokens[last]?.image ?? ""))) return;
     const follower = tokens[last + 1];
-    const isGiven = follower?.tokenType === T.Text || follower?.tokenType === T.Equals || stop === 2;
+    // `send email offer-letter`: a name that a line gives is whole by itself.
+    const isWhole = reader.isGiven(plainName(tokens[last]?.image ?? ""));
+    const isGiven = follower?.tokenType === T.Text || follower?.tokenType === T.Equals || (stop === 2 && !isWhole);
     const name = nameOf(tokens.slice(stop - 1, last + 1));
     if (isGiven || occurs(name, reader.text)) yield* joinName(stopped, stop - 1, last);
   }

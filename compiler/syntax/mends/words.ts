@@ -4,9 +4,9 @@ import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { otherWords, slotWords } from "../block-words.ts";
 import { expectedAfter } from "../expected.ts";
-import type { Item, Slot } from "../form.ts";
+import { type Slot, wordsOfForm } from "../form.ts";
 import { plainName } from "../lexer.ts";
-import { tokenAt } from "../mend-tokens.ts";
+import { relex, tokenAt } from "../mend-tokens.ts";
 import { nameFromWords, wordsFromName } from "../names-and-words.ts";
 import { nearestWord } from "../spelling.ts";
 import * as T from "../tokens.ts";
@@ -19,14 +19,6 @@ export function* mendSpelling(stopped: Stopped): Generator<Candidate> {
   yield* respell(stopped, stop, expectedAfter(reading).words, false);
   yield* respell(stopped, stop + 1, wordsOfForm(reading.form.items), false);
   yield* respell(stopped, stop - 1, wordsOfForm(reading.form.items), true);
-}
-
-function wordsOfForm(items: readonly Item[]): string[] {
-  return items.flatMap((item) => {
-    if (item.kind === "word") return [item.word];
-    if (item.kind === "slot") return [];
-    return (item.kind === "option" ? [item.items] : item.choices).flatMap(wordsOfForm);
-  });
 }
 
 function* respell(stopped: Stopped, at: number, expected: readonly string[], onlyWhole: boolean): Generator<Candidate> {
@@ -70,11 +62,14 @@ function nearAll(word: string): (string | undefined)[] {
 
 /** `for for more information`, `go to pay now`: the line can be read without one word. */
 export function* mendSuperfluous({ tokens, reader, stop }: Stopped): Generator<Candidate> {
-  for (const at of [stop, stop - 1]) {
+  // `send email offer-letter`: what the text gives a name to is meant, the word before it is not.
+  const isNamed = (at: number): boolean => reader.isGiven(plainName(tokens[at]?.image ?? ""));
+  const isBefore = stop > 1 && isNamed(stop) && !isNamed(stop - 1);
+  for (const at of isBefore ? [stop - 1, stop] : [stop, stop - 1]) {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (!before || !isWordToken(token)) continue;
     const isTwice = plainName(before.image) === plainName(token.image);
-    if (at === stop - 1 && !isTwice) continue;
+    if (at === stop - 1 && !isTwice && !isBefore) continue;
     const start = reader.nodes.spanOf(before).end;
     const span = reader.nodes.spanOf(token);
     const title = isTwice ? `remove the second  ${token.image}` : `remove  ${token.image}`;
@@ -151,34 +146,59 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
       const [type, image] = placeholders[slot] ?? [];
       if (!type || image === undefined) continue;
       const by = [tokenAt(type, image, place, place)];
-      const guess = slotGuess(slot, before, token, reader.text);
+      const guess = slotGuess(slot, before, token, reader.isGiven);
       const problem = (): Problem => say103(slotWords[slot], guess === undefined ? [] : [add(guess)]);
       yield { tokens: replaced(tokens, at, at, by), problem, onlyWhole: true };
     }
   }
 }
 
+/** `repeat children "Your children"`: what one of them is called is missing. */
+export function* mendMissingEach({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const [first, list, token] = [tokens[0], tokens[stop - 1], tokens[stop]];
+  if (!first || !list || !token || plainName(first.image) !== "repeat" || stop !== 2) return;
+  const name = plainName(list.image);
+  const one = name.endsWith("ies")
+    ? `${name.slice(0, -3)}y`
+    : name.endsWith("s")
+      ? name.slice(0, -1)
+      : `one-of-${name}`;
+  const end = reader.nodes.spanOf(list).end;
+  const by = relex(`each ${one}`, 0, reader).map(({ tokenType, image }) => tokenAt(tokenType, image, end, end));
+  const span = reader.nodes.spanOf(token);
+  const explanation = ["After  each  comes what one of them is called: rules and answers of one are said with it."];
+  const edits = [{ span: { ...span, start: end, end }, text: ` each ${one}` }];
+  const fixes = [{ title: `add  each ${one}  behind  ${list.image}`, edits }];
+  const word = shortened(token.image).replace(/["“”„]/g, "");
+  const problem = (): Problem => say.wordDoesNotFit(span, { word }, { explanation, fixes });
+  yield { tokens: replaced(tokens, stop, stop, by), problem, onlyWhole: true };
+}
+
 /** What can be put where a slot is empty: a name out of the words behind it, words out of the name before it. */
-function slotGuess(slot: Slot, before: IToken, token: IToken, text: string): string | undefined {
+function slotGuess(slot: Slot, before: IToken, token: IToken, isGiven: (name: string) => boolean): string | undefined {
   if (slot === "t" && isWordToken(before)) return `"${wordsFromName(plainName(before.image))}"`;
   if (slot !== "n" || token.tokenType !== T.Text) return undefined;
-  return nameFromWords(token.image, text);
+  return nameFromWords(token.image, isGiven);
 }
 
 /** Words that people see, without quotes. */
 export function* mendMissingQuotes({ tokens, reader, stop, reading }: Stopped): Generator<Candidate> {
-  const first = tokens[stop];
+  // `- hill, Hill school`: the comma goes too.
+  const from = tokens[stop]?.tokenType === T.Comma ? stop + 1 : stop;
+  const first = tokens[from];
   if (!first || !expectedAfter(reading).slots.includes("t")) return;
   // `stage review by officer`: the line goes on, and its words are missing.
   if (wordsOfForm(reading.form.items).includes(plainName(first.image))) return;
   for (let end = tokens.length; end > stop && end > tokens.length - 12; end--) {
     const last = tokens[end - 1];
     if (!last || tokens.slice(stop, end).some((token) => token.tokenType === T.Text)) continue;
-    const span = reader.nodes.spanOf(first, last);
-    const words = reader.text.slice(span.start, span.end);
+    const shown = reader.nodes.spanOf(first, last);
+    const words = reader.text.slice(shown.start, shown.end);
+    const span = from === stop ? shown : { ...shown, start: reader.nodes.spanOf(tokens[stop] ?? first).start };
     if (words.includes("\n")) continue;
     const explanation = ["Words that people see stand in double quotes."];
-    const fixes = [{ title: `change it to  "${words}"`, edits: [{ span, text: `"${words}"` }] }];
+    const text = from === stop ? `"${words}"` : ` "${words}"`;
+    const fixes = [{ title: `change it to  "${words}"`, edits: [{ span, text }] }];
     yield {
       tokens: replaced(tokens, stop, end, [tokenAt(T.Text, `"${words}"`, span.start, span.end)]),
       problem: () => say.wordDoesNotFit(span, { word: words }, { explanation, fixes }),

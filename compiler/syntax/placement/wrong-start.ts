@@ -46,17 +46,31 @@ function others(word: string): readonly string[] {
   return Object.hasOwn(otherStarts, word) ? (otherStarts[word] ?? []) : [];
 }
 
+/** Limits as other tools name them. */
+const limits: Readonly<Record<string, "most" | "least">> = {
+  max: "most",
+  maximum: "most",
+  min: "least",
+  minimum: "least",
+};
+
 /** Lines that begin with the author's own name: `fee is £20` is a calculation, `approve go to paid` is what an officer can do. */
 function wholeLineFixes({ line }: Placed, block: Block | undefined, reader: FileReading): Fix[] {
   const [first, second, third] = line.tokens;
-  if (!first || !second || !third) return [];
+  if (!first || !second) return [];
   const span = reader.nodes.spanOf(first, second);
   if (["is", "=", ":"].includes(second.image) && block?.byWord.has("calculate")) {
     const text = `calculate ${first.image} =`;
     return [{ title: `begin the line with  ${text}`, edits: [{ span, text }] }];
   }
-  const leads = second.image === "then" ? third.image : `${second.image} ${third.image}`;
-  if (!/^go( to)?$/.test(leads) || !block?.byWord.has("can")) return [];
+  const limit = limits[first.image.toLowerCase()];
+  if (limit !== undefined && block?.byWord.has("must")) {
+    const counted = line.tokens.at(-1)?.image.toLowerCase() ?? "";
+    const text = `must ${/^(characters|words|files|choices)$/.test(counted) ? "have" : "be"} at ${limit}`;
+    return [{ title: `begin the line with  ${text}`, edits: [{ span: reader.nodes.spanOf(first), text }] }];
+  }
+  const leads = second.image === "then" ? third?.image : `${second.image} ${third?.image}`;
+  if (!/^go( to)?$/.test(leads ?? "") || !block?.byWord.has("can")) return [];
   const text = `can ${first.image} then ${second.image === "then" ? "" : second.image}`.trimEnd();
   return [{ title: `begin the line with  can ${first.image} then`, edits: [{ span, text }] }];
 }
