@@ -1,5 +1,7 @@
 // The form's element: takes over the server's nodes, checks as one goes, opens and closes questions at once, saves in the
 // background. Everything it does the server does too; without it the form is complete.
+import { hydrate } from "@lit-labs/ssr-client";
+import { render } from "lit";
 import type { Rulebook } from "#contract/facts.ts";
 import { type PageRead, readPage } from "../journey/read-page.ts";
 import type { AnswerProblem } from "../journey/shapes.ts";
@@ -7,7 +9,6 @@ import { questionForm } from "../pages/question.ts";
 import type { FormData as PageData } from "../render/form-data.ts";
 import type { FormWords } from "../words/generated/shape.ts";
 import { LivePage, type Walked } from "./live-page.ts";
-import { LiveTree } from "./live-tree.ts";
 import { postedOf } from "./posted-of.ts";
 import { saveForm, sendForm } from "./send.ts";
 import { SessionNotice } from "./session-notice.ts";
@@ -59,7 +60,6 @@ class LiveForm {
   readonly #data: PageData;
   readonly #words: FormWords;
   readonly #page: LivePage;
-  readonly #tree: LiveTree;
   readonly #stopping = new AbortController();
   /** Paths whose problems are shown: left once, or continued from. */
   readonly #left = new Set<string>();
@@ -81,9 +81,7 @@ class LiveForm {
     this.#page = new LivePage(data, words, rulebook);
     for (const problem of data.problems) this.#left.add(problem.path);
     this.#session = SessionNotice.of(document, words);
-    // The same template with the same data gives the same nodes; if a cache or an extension changed them, they are made anew.
-    this.#tree = new LiveTree(element, this.#view(this.#page.first, data.problems));
-    element.dataset["live"] = this.#tree.isAsSent ? "taken-over" : "made-anew";
+    this.#takeOver();
     const { signal } = this.#stopping;
     element.addEventListener("input", (event) => this.#onInput(event), { signal });
     element.addEventListener("change", (event) => this.#onChange(event), { signal });
@@ -113,6 +111,19 @@ class LiveForm {
     });
   }
 
+  /** The same template with the same data gives the same nodes; if a cache or an extension changed them, they are made anew. */
+  #takeOver(): void {
+    const template = this.#view(this.#page.first, this.#data.problems);
+    try {
+      hydrate(template, this.#element);
+      this.#element.dataset["live"] = "taken-over";
+    } catch {
+      this.#element.replaceChildren();
+      render(template, this.#element);
+      this.#element.dataset["live"] = "made-anew";
+    }
+  }
+
   #form(): HTMLFormElement | null {
     return this.#element.querySelector("form");
   }
@@ -130,7 +141,7 @@ class LiveForm {
       ...this.#told.filter((told) => !read.problems.some((one) => one.path === told.path)),
     ];
     const shown = problems.filter((problem) => this.#left.has(problem.path));
-    if (now) this.#tree.show(this.#view(now, shown, posted));
+    if (now) render(this.#view(now, shown, posted), this.#element);
     this.#follow();
   }
 

@@ -1,10 +1,10 @@
-// Lets one type a part of a name where a list is long: a native input with suggestions stands behind the native list, which is hidden, and
+// Lets one type a part of a name where a list is long: a native input with suggestions stands before the native list and
 // chooses in it. The list stays what is posted; without scripts it is all there is.
 
 /** Turns the long lists of a form into inputs with suggestions; those that are already are kept in step. */
 export function typeInLongLists(form: HTMLElement): void {
   for (const select of form.querySelectorAll<HTMLSelectElement>("select[data-long]")) {
-    const input = select.hidden ? select.nextElementSibling : takePlace(select);
+    const input = select.hidden ? select.previousElementSibling : takePlace(select);
     if (!(input instanceof HTMLInputElement)) continue;
     for (const name of ["aria-describedby", "aria-invalid", "aria-required"]) {
       const value = select.getAttribute(name);
@@ -32,8 +32,7 @@ function takePlace(select: HTMLSelectElement): HTMLInputElement {
   });
   select.removeAttribute("id");
   select.hidden = true;
-  // Behind the list: what is said before it (a problem) comes and goes in front of both.
-  select.after(input, suggestions);
+  select.before(suggestions, input);
   return input;
 }
 

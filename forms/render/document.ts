@@ -19,7 +19,7 @@ export interface DocumentParts {
 }
 
 /** The drawings of all marks: the same on every page, so rendered once. */
-const spriteText = toText(sprite());
+const spriteText = toText(sprite()).replace(/<!--.*?-->/g, "");
 
 /** The document as text. */
 export function documentText(around: Surroundings, parts: DocumentParts): string {

@@ -1,7 +1,9 @@
-// A template as HTML text: the same text as in the browser, so that the element finds there what it would have made itself.
-import { contentOf } from "../element/small-lit.ts";
+// A lit template as HTML text, with the comments that let a browser take the same nodes over.
+import { render } from "@lit-labs/ssr";
+import { collectResultSync } from "@lit-labs/ssr/lib/render-result.js";
+import type { TemplateResult } from "lit";
 
 /** Renders at once; templates of ours never wait for anything. */
-export function toText(template: unknown): string {
-  return contentOf(template);
+export function toText(template: TemplateResult | unknown): string {
+  return collectResultSync(render(template));
 }

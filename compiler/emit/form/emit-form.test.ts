@@ -24,13 +24,13 @@ test("the same service gives the same files, and the manifest names those that a
   expect(manifest.element).toBe("resident-parking-permit-form");
 });
 
-test("the script holds no eval, and with one language weighs no more than 18.8 kB as it travels", async () => {
+test("the script holds no eval, and with one language weighs no more than 22 kB as it travels", async () => {
   const files = await emitForm(parking, emitConditions(parking));
   const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json")));
   const texts = [manifest.script, manifest.languages.en].map((name: string) => files.get(name) ?? new Uint8Array());
   const code = texts.map((bytes) => new TextDecoder().decode(bytes)).join("\n");
   expect(code).not.toMatch(/\beval\(|new Function|innerHTML\s*=\s*[^.]*location/);
-  expect(texts.reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0)).toBeLessThan(18_800);
+  expect(texts.reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0)).toBeLessThan(22_000);
 });
 
 test("kinds, rules and sentences without a use are left out; those with one stay", () => {

@@ -1,7 +1,7 @@
 // Builds the form's script with vite: one small module for the service and one for each of its languages, names made from
 // their content. Names the forms package as text for the bundler only; node only. The same service gives the same bytes.
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { Service } from "#contract";
 import {
   asksLongLists,
@@ -39,10 +39,7 @@ export async function emitForm(service: Service, conditionsText: string): Promis
     logLevel: "error",
     publicDir: false,
     envDir: false,
-    resolve: {
-      conditions: ["browser", "production", "module", "import", "default"],
-      alias: [{ find: /^lit$/, replacement: join(forms, "element/small-lit.ts") }],
-    },
+    resolve: { conditions: ["browser", "production", "module", "import", "default"] },
     plugins: [
       {
         name: "formwork-form",
@@ -69,7 +66,7 @@ export async function emitForm(service: Service, conditionsText: string): Promis
       rolldownOptions: {
         preserveEntrySignatures: false,
         treeshake: {
-          moduleSideEffects: (id: string) => id.startsWith("\0virtual:form"),
+          moduleSideEffects: (id: string) => id.startsWith("\0virtual:form") || id.includes("@lit-labs/ssr-client"),
         },
         output: {
           entryFileNames: "form.[hash].js",
