@@ -101,3 +101,49 @@ test("a table of a readable size costs one look", () => {
   const sample = readFileSync("compiler/tests/samples/check/part-without-example/bad.service", "utf8");
   expect(takeOver("bad.service", new Map([["bad.service", sample]]))).toEqual(["FW703", "FW703"]);
 });
+
+const awkward = `service permit "Permit"
+  version 1 starts 1 April 2026
+  agency a "A"
+role clerk "a clerk"
+section you "You"
+  ask born "When were you born?" as date of birth
+  ask far "How far is it?" as number
+    unit "km"
+  ask opens "When do you open?" as time
+  repeat children each child "Children"
+    at least 1 time
+    ask called "What is the child called?" as text
+    ask at-home "Does the child live with you?" as yes or no
+calculate age = years since born
+calculate help = $100
+  except $300 when count of children is at least 3
+  except $200 when any child's at-home is no
+  except $90 when age is at least 65
+  except $80 when far is over 1,500
+  except $70 when opens is before 9:00
+route
+  stage look "A clerk looks" by clerk
+    shows help, children
+    when any child's at-home is no go to visit
+    can approve then go to granted
+    finish within 10 days
+  stage visit "A clerk visits" by clerk
+    shows children
+    can approve then go to granted
+    finish within 10 days
+outcome granted "Granted"
+example "One"
+  given children are
+    | called | at-home |
+    | "Ann"  | yes     |
+  then look chooses approve
+  expect help is $100
+  expect outcome is granted
+`;
+
+test("items of a list, ages, times, units and another currency", () => {
+  const codes = takeOver("permit.service", new Map([["permit.service", awkward]]));
+  // Every exception with one offer; a stage that none reached, and then the way out of it.
+  expect(codes).toEqual(["FW703", "FW703", "FW703"]);
+});

@@ -11,8 +11,9 @@ import { textAt } from "../text-edits.ts";
 import { examplesFix, type ReadyExample } from "./examples-fix.ts";
 import type { Played, Stage } from "./play-example.ts";
 import { missedOf, type Reached, reachedBy, wayFrom, waysGone } from "./reached.ts";
-import { findReadyExamples, type Goal, type Start } from "./ready-example.ts";
+import { findReadyExamples, type Goal } from "./ready-example.ts";
 import { personFor, readyForBranch, startOf } from "./ready-part.ts";
+import { type Start, startsOf } from "./starts.ts";
 
 /** So many ready examples for one problem: more nobody reads before taking them over. */
 const mostReady = 12;
@@ -50,7 +51,7 @@ function waysOut(stage: RouteStage): Way[] {
   );
 }
 
-/** A way between two places that examples do reach; one to an unreached place is told there. */
+/** A way from a place that examples reach; one to an outcome that none reaches is told there. */
 function missedWays(
   stage: Stage,
   provers: Provers,
@@ -60,7 +61,8 @@ function missedWays(
 ): Problem[] {
   const { model } = stage;
   const line = lineOfStage(model, from);
-  const missed = waysOut(from).filter(({ to }) => places.has(to) && !ways.has(wayFrom(from.name, to)));
+  const isTold = (to: string) => model.outcomes.some(({ name }) => name === to) && !places.has(to);
+  const missed = waysOut(from).filter(({ to }) => !isTold(to) && !ways.has(wayFrom(from.name, to)));
   if (!line || missed.length === 0 || !places.has(from.name)) return [];
   const goals = missed.map(({ to, by }) => goalOf(stage, from, to, by));
   const guards = from.exits.flatMap(({ when }): Expression[] => (when === undefined ? [] : [{ op: "rule", id: when }]));
@@ -108,7 +110,8 @@ function missedBranches(stage: Stage, provers: Provers, rule: BuiltRule, played:
   const shown = said.slice(0, mostReady).map((text) => `Not taken yet:  ${text}`);
   const more = said.length > mostReady ? [`And ${said.length - mostReady} more.`] : [];
   const reaches = isTable ? `takes every row of ${tableName(rule)}` : `takes every exception of ${rule.name ?? ""}`;
-  const ready = missed.slice(0, mostReady).flatMap((index) => readyForBranch(stage, provers, rule, index) ?? []);
+  const starts = startsOf(stage, played);
+  const ready = missed.slice(0, mostReady).flatMap((index) => readyForBranch(stage, provers, rule, index, starts) ?? []);
   return [told(stage, at(first)?.span ?? rule.at, reaches, [...shown, ...more], ready)];
 }
 

@@ -1,10 +1,9 @@
 // Finds a case that goes where no example does, and writes it as an example that could stand in the text.
 // Starts from what the examples give, tries each thing that can happen next, and stops after a bounded number of tries.
 import type { Duration } from "#contract";
-import type { Known, Move, Standing } from "#contract/play.ts";
-import type { Example, Given } from "../../model/model.ts";
-import { textAt } from "../text-edits.ts";
-import { isSendable, nothingKnown, type Played, type Stage, withGiven } from "./play-example.ts";
+import type { Move, Standing } from "#contract/play.ts";
+import { isSendable, type Played, type Stage } from "./play-example.ts";
+import { type Start, startsOf } from "./starts.ts";
 
 /** Cases tried for one text. */
 const mostTries = 300;
@@ -17,13 +16,6 @@ export interface Goal {
   isReached(standings: readonly Standing[]): boolean;
   /** "outcome is granted" */
   readonly expect: string;
-}
-
-/** What an example starts from: as known, and as lines of the text. */
-export interface Start {
-  readonly known: Known;
-  readonly on: string;
-  readonly lines: readonly string[];
 }
 
 /** By the key of its goal: the lines of an example that reaches it. `first` are tried before what the examples give. */
@@ -64,35 +56,6 @@ export function findReadyExamples(
     if (found.size === goals.length) break;
   }
   return found;
-}
-
-/** Each example as it stands; then with one answer turned round; then with nothing given. */
-function startsOf(stage: Stage, played: readonly Played[]): Start[] {
-  const starts = played.flatMap(({ example, known, on }) => {
-    const lines = linesOf(stage, example);
-    return lines ? [{ example, start: { known, on, lines } }] : [];
-  });
-  const turned = starts.flatMap(({ example, start }) =>
-    example.lines.flatMap((line) => (line.kind === "given" ? turnedRound(stage, start, line.given) : [])),
-  );
-  const empty = { known: nothingKnown, on: stage.model.version.starts, lines: [] };
-  return [...starts.map(({ start }) => start), ...turned, empty];
-}
-
-/** The `on` and `given` lines of an example, as written; undefined for a row of a table. */
-function linesOf({ model }: Stage, example: Example): string[] | undefined {
-  const line = model.tree.lines.find((one) => one.span.start === example.at.start && one.form === "example <t>");
-  if (!line || line.children.some((child) => child.form === "given <p> are")) return undefined;
-  const given = line.children.filter((child) => child.form === "given <g>" || child.form === "on <date>");
-  return given.map((child) => textAt(model.trees, child.span));
-}
-
-function turnedRound({ model }: Stage, start: Start, { datum, value }: Given): Start[] {
-  if (typeof value !== "boolean") return [];
-  const [old, other] = value ? ["yes", "no"] : ["no", "yes"];
-  const lines = start.lines.map((line) => line.replace(`${datum.said} is ${old}`, `${datum.said} is ${other}`));
-  if (lines.join() === start.lines.join()) return [];
-  return [{ ...start, known: withGiven(model, start.known, { datum, value: !value }), lines }];
 }
 
 /** A move as the line that makes it happen. */

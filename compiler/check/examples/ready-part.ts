@@ -3,14 +3,15 @@ import type { Value } from "#contract/facts.ts";
 import { showValue } from "#support/show-value.ts";
 import type { BuiltRule } from "../../model/model.ts";
 import type { Expression, Type } from "../../model/shapes.ts";
+import { withoutUnit, writtenDay } from "../proof/example.ts";
 import { afterForm } from "../proof/form-places.ts";
 import { allOf, opposite } from "../proof/formula.ts";
-import { linesOfPerson, type Person, personOf } from "../proof/person.ts";
+import { linesOfPerson, otherDays, type Person, personOf } from "../proof/person.ts";
 import type { Provers } from "../proof/prove.ts";
 import type { ReadyExample } from "./examples-fix.ts";
 import { nothingKnown, type Stage, withGiven } from "./play-example.ts";
 import { branchesOf, firstYes } from "./reached.ts";
-import type { Start } from "./ready-example.ts";
+import type { Start } from "./starts.ts";
 
 /** Branches that come before one, at most. */
 const mostEarlier = 60;
@@ -34,6 +35,7 @@ export function readyForBranch(
   provers: Provers,
   rule: BuiltRule,
   index: number,
+  starts: readonly Start[],
 ): ReadyExample | undefined {
   const branches = branchesOf(rule.expression);
   const branch = branches[index];
@@ -41,18 +43,37 @@ export function readyForBranch(
   const isExact = rule.expression.op === "table" && rule.expression.policy === "exactly-one";
   if (!isExact && index > mostEarlier) return undefined;
   const person = branch && personFor(provers, branch, isExact ? [] : branches.slice(0, index));
-  if (!person || person.facts.length === 0) return undefined;
-  const start = startOf(stage, person);
+  const people = person && person.facts.length > 0 ? [person, ...otherDays(person)] : [];
+  for (const one of people) {
+    const lines = takenBy(stage, rule, index, startOf(stage, one));
+    if (lines) return { title: saidOf(one), lines };
+  }
+  for (const start of starts) {
+    const lines = takenBy(stage, rule, index, start);
+    if (lines) return { title: asTitle(lines.at(-1)?.replace("expect ", "") ?? ""), lines };
+  }
+  return undefined;
+}
+
+/** The lines of an example that starts so, when it takes the branch; undefined when it does not. */
+function takenBy(stage: Stage, rule: BuiltRule, index: number, start: Start): readonly string[] | undefined {
   const { facts } = stage.fillIn(stage.service, stage.rulebook, start.known, start.on);
+  if (firstYes(stage, branchesOf(rule.expression), facts) !== index) return undefined;
   const value = stage.rulebook.evaluate(rule.id, facts);
   const written = value === undefined ? undefined : valueWritten(stage, rule.gives, value);
-  if (written === undefined || firstYes(stage, branches, facts) !== index) return undefined;
-  const said = person.facts
+  return written === undefined ? undefined : [...start.lines, `expect ${rule.name ?? rule.id} is ${written}`];
+}
+
+function saidOf({ facts }: Person): string {
+  const said = facts
     .map(({ words }) => words.replaceAll('"', ""))
     .slice(0, 3)
     .join(", ");
-  const title = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
-  return { title, lines: [...start.lines, `expect ${rule.name ?? rule.id} is ${written}`] };
+  return asTitle(said);
+}
+
+function asTitle(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** As the author writes it; undefined for kinds that no line can name. */
@@ -60,6 +81,7 @@ function valueWritten({ service }: Stage, type: Type, value: Value): string | un
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (type.kind === "one-of") return String(value);
   if (type.kind === "text") return `"${value}"`;
+  if (typeof value === "string" && (type.kind === "date" || type.kind === "date-of-birth")) return writtenDay(value);
   if (typeof value === "object" || type.kind === "time") return undefined;
-  return showValue(value, type, service.languages[0]?.tag ?? "en", service);
+  return showValue(value, withoutUnit(type), service.languages[0]?.tag ?? "en", service);
 }

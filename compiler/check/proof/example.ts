@@ -1,5 +1,6 @@
 // An example of the procedure in the author's words: "partner is no and savings is £500". Reads names, decides nothing.
 import { dateOfNumber } from "#support/dates.ts";
+import { showDate } from "#support/show-parts.ts";
 import { showValue } from "#support/show-value.ts";
 import type { Datum } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
@@ -108,12 +109,31 @@ export function amountWords(t: Translation, value: Rational, type: Type): string
   return type.kind === "time" ? timeWords(number) : shown;
 }
 
+/** As it is written after `given … is`: without the unit, which stands beside the question, and days in the language's own way. */
+export function givenWords(t: Translation, value: Rational, type: Type): string {
+  const shown = dayOr(numberOf(value), type);
+  if (typeof shown === "string") return writtenDay(shown);
+  return type.kind === "year" ? String(shown) : amountWords(t, value, withoutUnit(type));
+}
+
+/** A day as texts write it, whatever the currency: 1 April 2026. */
+export function writtenDay(day: string): string {
+  return showDate(day, "en-GB");
+}
+
+/** The type of the bare number. */
+export function withoutUnit(type: Type): Type {
+  const { unit, unitWords, ...bare } = type;
+  return unit === undefined && unitWords === undefined ? type : bare;
+}
+
 function dayOr(number: number, type: Type): string | number {
   const isDay = type.kind === "date" || type.kind === "date-of-birth";
   return isDay ? (dateOfNumber(number) ?? number) : number;
 }
 
-function timeWords(minutes: number): string {
+/** Minutes of a day as the clock shows them: 09:00. */
+export function timeWords(minutes: number): string {
   const part = (value: number) => String(value).padStart(2, "0");
   return `${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
 }

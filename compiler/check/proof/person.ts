@@ -1,10 +1,10 @@
 // The example of a proof as lines of an `example`: what is given of each answer, so that it can be played. Reads names and
 // values, decides nothing.
-import { dateOfNumber } from "#support/dates.ts";
+import { dateOfNumber, dayNumber } from "#support/dates.ts";
 import type { Given, Model } from "../../model/model.ts";
 import type { Type } from "../../model/shapes.ts";
 import { familyOf } from "../../model/types/families.ts";
-import { amountWords } from "./example.ts";
+import { givenWords, timeWords, writtenDay } from "./example.ts";
 import { nameOfFact } from "./facts.ts";
 import { kindOfType } from "./kind-of.ts";
 import { numberOf } from "./rational.ts";
@@ -70,12 +70,15 @@ function writtenAmount(t: Translation, name: string, type: Type, found: Found): 
   const amount = found.numbers.get(name) ?? t.vocabulary.near(name);
   const number = numberOf(amount);
   if (!Number.isFinite(number)) return undefined;
-  if (type.kind === "time") return undefined;
-  const isDay = familyOf(type) === "date";
-  const value = isDay ? dateOfNumber(number) : number;
+  const value = valueOfNumber(type, number);
   if (value === undefined) return undefined;
-  const words = type.kind === "year" ? String(number) : amountWords(t, amount, type);
-  return { value, words: `is ${words}` };
+  return { value, words: `is ${givenWords(t, amount, type)}` };
+}
+
+/** Days and times are texts in an answer. */
+function valueOfNumber(type: Type, number: number): string | number | undefined {
+  if (type.kind === "time") return timeWords(number);
+  return familyOf(type) === "date" ? dateOfNumber(number) : number;
 }
 
 function includedChoices(t: Translation, name: string, type: Type, found: Found): Written | undefined {
@@ -89,6 +92,29 @@ function includedChoices(t: Translation, name: string, type: Type, found: Found)
   const values = chosen.length > 0 ? chosen : free === undefined ? [] : [free];
   if (values.length === 0) return undefined;
   return { value: values, words: values.length === 1 ? `is ${values[0]}` : `are ${values.join(", ")}` };
+}
+
+/** The procedure counts a year between its fewest and its most days: the person may be some days off on either side. */
+const daysOff = [-30, 30];
+
+/** The same person with one day a little earlier or later. */
+export function otherDays(person: Person): Person[] {
+  return person.facts.flatMap((fact, place) =>
+    daysOff.flatMap((days) => {
+      const moved = movedDay(fact, days);
+      return moved ? [{ ...person, facts: person.facts.with(place, moved) }] : [];
+    }),
+  );
+}
+
+function movedDay({ given, words }: Fact, days: number): Fact | undefined {
+  const day = typeof given.value === "string" ? dayNumber(given.value) : undefined;
+  const value = day === undefined ? undefined : dateOfNumber(day + days);
+  if (value === undefined || given.datum.type === undefined || familyOf(given.datum.type) !== "date") return undefined;
+  const said = writtenDay(String(given.value));
+  return words.endsWith(said)
+    ? { given: { ...given, value }, words: words.slice(0, -said.length) + writtenDay(value) }
+    : undefined;
 }
 
 /** The `on` and `given` lines of an example. */

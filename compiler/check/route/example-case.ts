@@ -1,7 +1,7 @@
 // A counter-example as lines that can be played: what is given, so that a case comes to the stage as the message says.
 // Writes text only; nothing is played here. Says nothing where an answer cannot be written down.
 import type { Datum } from "../../model/model.ts";
-import { amountWords } from "../proof/example.ts";
+import { givenWords } from "../proof/example.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import { allOf, type Formula, variablesOf } from "../proof/formula.ts";
 import type { Found } from "../proof/solve.ts";
@@ -58,7 +58,7 @@ function givenLine(t: Translation, datum: Datum, found: Found, needed: ReadonlyS
   const included = [...found.choices].filter(([one, value]) => one.startsWith(start) && value === "yes");
   if (included.length > 0) return [undefined];
   const amount = found.numbers.get(name);
-  if (amount) return [`${datum.said} is ${amountWords(t, amount, datum.type)}`];
+  if (amount) return [`${datum.said} is ${givenWords(t, amount, datum.type)}`];
   if (choice === there || choice === otherWords) return needed.has(name) ? [undefined] : [];
   return [`${datum.said} is ${datum.type.kind === "text" ? `"${choice}"` : choice}`];
 }
