@@ -161,6 +161,7 @@ table
     when none match use <e>
     <row>
 calculate
+    when several match use the first
     except <e> when <c>
     because <t>
     never (below|above) <e>

@@ -111,7 +111,9 @@ function missedBranches(stage: Stage, provers: Provers, rule: BuiltRule, played:
   const more = said.length > mostReady ? [`And ${said.length - mostReady} more.`] : [];
   const reaches = isTable ? `takes every row of ${tableName(rule)}` : `takes every exception of ${rule.name ?? ""}`;
   const starts = startsOf(stage, played);
-  const ready = missed.slice(0, mostReady).flatMap((index) => readyForBranch(stage, provers, rule, index, starts) ?? []);
+  const ready = missed
+    .slice(0, mostReady)
+    .flatMap((index) => readyForBranch(stage, provers, rule, index, starts) ?? []);
   return [told(stage, at(first)?.span ?? rule.at, reaches, [...shown, ...more], ready)];
 }
 

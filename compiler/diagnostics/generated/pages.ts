@@ -748,10 +748,10 @@ export const pages: readonly Page[] = [
     "slug": "exceptions-differ",
     "severity": "check",
     "title": "Two exceptions can both apply and differ",
-    "message": "This exception and the one on line {line} can both apply, with different results",
+    "message": "This exception and {others} can both apply, with different results",
     "explanation": [],
     "why": "The first exception that applies counts. If that was not meant, somebody gets the wrong amount.",
-    "fix": "Put the one that should count first, or say with \"unless\" when the second does not apply.",
+    "fix": "Put the one that should count first. Then say with \"unless\" when the second does not apply, or, where the order is meant so, write\n`when several match use the first` above the exceptions. An exception that is a part of a later one needs neither.",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask blue-badge \"Do you hold a Blue Badge?\" as yes or no\n  ask electric \"Is the car electric?\" as yes or no\n\ncalculate fee = £100\n  except £0 when blue-badge is yes\n  except £60 when electric is yes\n"

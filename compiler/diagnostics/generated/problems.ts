@@ -165,8 +165,8 @@ export const problems = {
     return buildProblem({"code":"FW406","slug":"circle","severity":"stop","message":"{name} goes round in a circle","explanation":[]}, at, args, more);
   },
   /** FW407 Two exceptions can both apply and differ */
-  exceptionsDiffer(at: Span, args: { line: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW407","slug":"exceptions-differ","severity":"check","message":"This exception and the one on line {line} can both apply, with different results","explanation":[]}, at, args, more);
+  exceptionsDiffer(at: Span, args: { others: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW407","slug":"exceptions-differ","severity":"check","message":"This exception and {others} can both apply, with different results","explanation":[]}, at, args, more);
   },
   /** FW408 A rule depends on the day it runs */
   todayInRule(at: Span, args: { name: string | number }, more: More = {}): Problem {

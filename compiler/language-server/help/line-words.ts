@@ -111,7 +111,7 @@ can be: Ways to give the file other than now.
 layout: The layout that the document is written with.
 subject: The first line of the message.
 attach: A document that goes with the message.
-when several match: What counts when more than one row fits.
+when several match: What counts when more than one row fits, or more than one exception.
 when none match: What counts when no row fits.
 except: Another value when this is so. The first exception that fits counts.
 never: A limit that the result does not pass.

@@ -33,6 +33,8 @@ export function typeCalculate(building: Building, line: Line, at: Situation): Wo
     "because <t>": (below) => {
       because = words(below, "because 1");
     },
+    // The first always counts; the line says that the author means it, and `check/logic/exceptions-differ.ts` is silent.
+    "when several match use the first": () => {},
   });
   const whole: Expression =
     cases.length > 0 ? { op: "exceptions", cases, otherwise: base.expression } : base.expression;
