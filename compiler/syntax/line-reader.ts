@@ -11,6 +11,7 @@ import { findImpossibleDates, mendLetters, relex } from "./mend-tokens.ts";
 import { endOfType, mendLinesBelow } from "./mends/lines-below.ts";
 import { mendLine } from "./mends/mend-line.ts";
 import { mendOptionsBelow } from "./mends/options-below.ts";
+import { saidInstead } from "./mends/said-instead.ts";
 import { mendTruths } from "./mends/truths.ts";
 import { wordsFromName } from "./names-and-words.ts";
 import * as T from "./tokens.ts";
@@ -159,6 +160,12 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
     if (reading.form.text.startsWith("required when") && stop === 1)
       return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...explanation], fixes });
     return say.lineIsNotFinished(at(reader, end), {}, { explanation, fixes });
+  }
+  const instead = saidInstead(tokens, stop);
+  if (instead) {
+    const { at: place, explanation: told } = instead;
+    const stranger = tokens[place] ?? token;
+    return say.wordDoesNotFit(reader.nodes.spanOf(stranger), { word: quotedWord(stranger) }, { explanation: [told] });
   }
   const span = reader.nodes.spanOf(token);
   const word = quotedWord(token).replace(/["“”„]/g, "");

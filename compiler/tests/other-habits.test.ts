@@ -58,6 +58,23 @@ test.each([
     `${form}  ask why "Why?" as text\n    show if pay is over £3`,
     `${form}  ask why "Why?" as text\n    show when pay is over £3`,
   ],
+  [
+    `${route.replace("finish within 3 days", "finish within two weeks")}${end}`,
+    `${route.replace("finish within 3 days", "finish within 2 weeks")}${end}`,
+  ],
+  [
+    `${route}    can approve then go to done when pay is over £3\n${end}`,
+    `${route}    can approve when pay is over £3 then go to done\n${end}`,
+  ],
+  [
+    `${form}table t\n  | pay | then fee |\n  | under £9 | £1 |\n  | £9+ | £2 |`,
+    `${form}table t\n  | pay | then fee |\n  | under £9 | £1 |\n  | £9 or more | £2 |`,
+  ],
+  [`${form}example "It"\n  given pay £3`, `${form}example "It"\n  given pay is £3`],
+  [
+    `${route}${end}measures\n  time from sent to decided target 10 days`,
+    `${route}${end}measures\n  time from sent to decided, target 10 days`,
+  ],
   [`${service}list places\n  - hill, Hill school`, `${service}list places\n  - hill "Hill school"`],
 ])("%s", (text, mended) => {
   const told = stops(text);
@@ -68,4 +85,15 @@ test.each([
 
 test("a word that begins no type is not called one", () => {
   expect(stops(`${form}  ask age "Age?" in years`)).toMatchObject([{ code: "FW103", fixes: [] }]);
+});
+
+test.each([
+  ["calculate fee = max(pay, £3)", "The larger of two values is a line below:  never below £10."],
+  ["calculate fee = round(pay)", "Rounding is a line below:  rounded to nearest £1."],
+  [
+    "table t\n  | pay | then fee |\n  | under £9 | £1 |\n  | else | £2 |",
+    "What holds when no row fits is a line above the rows:  when none match use £3.",
+  ],
+])("%s", (line, explanation) => {
+  expect(stops(`${form}${line}`)).toMatchObject([{ code: "FW103", explanation: [explanation] }]);
 });

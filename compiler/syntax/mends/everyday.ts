@@ -56,6 +56,8 @@ const wordings: readonly Wording[] = [
   { from: "| > #", to: "| over 1" },
   { from: "| <= #", to: "| at most 1" },
   { from: "| < #", to: "| under 1" },
+  { from: "| # + |", to: "| 1 or more |" },
+  { from: "is # +", to: "is at least 1" },
   { from: "| = #", to: "| 1" },
   { from: "| != #", to: "| not 1" },
   { from: "| is #", to: "| 1" },

@@ -8,9 +8,18 @@ import { mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
 import { mendEveryday } from "./everyday.ts";
 import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
+import { mendNumberInWords } from "./numbers.ts";
 import { mendOptionsBelow } from "./options-below.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
-import { mendMissing, mendMissingEach, mendMissingQuotes, mendOrder, mendSpelling, mendSuperfluous } from "./words.ts";
+import {
+  mendConditionLast,
+  mendMissing,
+  mendMissingEach,
+  mendMissingQuotes,
+  mendOrder,
+  mendSpelling,
+  mendSuperfluous,
+} from "./words.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
@@ -26,6 +35,8 @@ const mends: readonly Mend[] = [
   mendContraction,
   mendDot,
   mendDigitFirst,
+  mendNumberInWords,
+  mendConditionLast,
   mendSpelling,
   mendReservedName,
   mendSpacedName,

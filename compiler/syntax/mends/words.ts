@@ -124,7 +124,7 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
     const shown = reader.nodes.spanOf(token);
     const add = (words: string): Fix => ({
       title: `add  ${words}  before  ${shortened(token.image)}`,
-      edits: [{ span: { ...shown, start: place, end: place }, text: ` ${words}` }],
+      edits: [{ span: { ...shown, start: place, end: place }, text: words === "," ? words : ` ${words}` }],
     });
     const say103 = (what: string, fixes: Fix[]): Problem =>
       say.wordDoesNotFit(
@@ -136,11 +136,17 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
         },
       );
     const expected = at === stop ? expectedAfter(reading) : { words: wordsOfForm(reading.form.items), slots: [] };
-    for (const word of expected.words.filter((candidate) => /^[a-z]/.test(candidate))) {
+    // `given student yes`: a fact says what it is.
+    const facts = /^(given|expect)$/.test(plainName(tokens[0]?.image ?? "")) ? ["is"] : [];
+    for (const word of [...facts, ...expected.words.filter((candidate) => /^[a-z,]/.test(candidate))]) {
       // Behind "as" comes a type: a word that begins none is not mended by it.
       if (word === "as" && !isTypeWord(plainName(token.image))) continue;
       const by = wordsInPlaceOf(word, before, before, reader).map((one) => tokenAt(one.tokenType, word, place, place));
-      yield { tokens: replaced(tokens, at, at, by), problem: () => say103(word, [add(word)]), onlyWhole: true };
+      yield {
+        tokens: replaced(tokens, at, at, by),
+        problem: () => say103(word === "," ? "a comma" : word, [add(word)]),
+        onlyWhole: word !== "is",
+      };
     }
     for (const slot of expected.slots) {
       const [type, image] = placeholders[slot] ?? [];
@@ -151,6 +157,24 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
       yield { tokens: replaced(tokens, at, at, by), problem, onlyWhole: true };
     }
   }
+}
+
+/** `can approve then go to paid when adult`: the condition stands before "then". */
+export function* mendConditionLast({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const at = [stop, stop - 1].find((place) => /^(when|if)$/.test(plainName(tokens[place]?.image ?? "")));
+  const then = tokens.findIndex((token) => plainName(token.image) === "then");
+  const [first, when, last, end] = [tokens[then], tokens[at ?? -1], tokens.at(-1), tokens[(at ?? 0) - 1]];
+  if (at === undefined || then < 1 || then > at || !first || !when || !last || !end) return;
+  const condition = textOf(reader, tokens[at + 1] ?? last, last);
+  const meant = `when ${condition} ${textOf(reader, first, end)}`;
+  const moved = [...wordsInPlaceOf("when", first, last, reader), ...tokens.slice(at + 1), ...tokens.slice(then, at)];
+  const problem = (): Problem =>
+    say.wordDoesNotFit(
+      reader.nodes.spanOf(when),
+      { word: when.image },
+      { explanation: [`The condition comes first:  ${meant}.`], fixes: changeTo(reader, first, last, meant) },
+    );
+  yield { tokens: replaced(tokens, then, tokens.length, moved), problem, onlyWhole: true };
 }
 
 /** `repeat children "Your children"`: what one of them is called is missing. */

@@ -1,0 +1,33 @@
+// Words of spreadsheets and programs whose idea is a line of its own here: nothing in the line can be changed into it. Data, and one pure function.
+import type { IToken } from "chevrotain";
+import { plainName } from "../lexer.ts";
+
+/** A function as others write it, and where its idea stands here. */
+const functions: Readonly<Record<string, string>> = {
+  max: "The larger of two values is a line below:  never below £10.",
+  min: "The smaller of two values is a line below:  never above £10.",
+  round: "Rounding is a line below:  rounded to nearest £1.",
+  roundup: "Rounding is a line below:  rounded up to £1.",
+  rounddown: "Rounding is a line below:  rounded down to £1.",
+  ceil: "Rounding is a line below:  rounded up to £1.",
+  ceiling: "Rounding is a line below:  rounded up to £1.",
+  floor: "Rounding is a line below:  rounded down to £1.",
+  if: "The general value comes first, and the exception is a line below:  except £0 when blue-badge is yes.",
+};
+
+const noRowFits: ReadonlySet<string> = new Set(["else", "otherwise", "default"]);
+
+/** What is said about such a word at or before where the reading stopped; `at` is the token to point at. */
+export function saidInstead(
+  tokens: readonly IToken[],
+  stop: number,
+): { readonly at: number; readonly explanation: string } | undefined {
+  for (const at of [stop, stop - 1]) {
+    const word = plainName(tokens[at]?.image ?? "");
+    if (tokens[at + 1]?.image === "(" && Object.hasOwn(functions, word))
+      return { at, explanation: functions[word] ?? "" };
+    if (tokens[0]?.image === "|" && noRowFits.has(word))
+      return { at, explanation: "What holds when no row fits is a line above the rows:  when none match use £3." };
+  }
+  return undefined;
+}
