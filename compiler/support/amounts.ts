@@ -30,7 +30,9 @@ export function percent(share: Maybe, amount: Maybe): number | undefined {
 
 /** An amount of money in whole coins, a half coin rounded up; anything else as it is. */
 export function wholeCoins(value: Maybe): Maybe {
-  return typeof value === "number" ? roundHalfUp(value) : value;
+  // Nearly all amounts are whole already. Adding nothing makes -0 zero.
+  if (typeof value === "number") return Number.isInteger(value) ? value + 0 : roundHalfUp(value);
+  return value;
 }
 
 /** Rounded to a multiple of `step`, when both are there. */

@@ -45,6 +45,7 @@ export function createRulebook(service: Service): Rulebook {
   for (const [id, rule] of Object.entries(service.rules)) {
     rules.set(id, {
       ofItem: ofItem.has(id),
+      kept: true,
       run(facts, items, ask) {
         const value = workOut(rule.expression, { facts, items, ask, service, places, patterns });
         return rule.gives.kind === "money" ? amount.wholeCoins(value) : value;
@@ -65,7 +66,7 @@ export function evaluateExpression(
   facts: Facts,
   items: Items = {},
 ): Maybe {
-  const ask: Ask = (id, around) => rulebook.evaluate(id, facts, around);
+  const ask: Ask = (id, present, around) => rulebook.evaluate(id, present, around);
   return workOut(expression, { facts, items, ask, service, places: findRepeatPlaces(service), patterns: new Map() });
 }
 
@@ -82,7 +83,7 @@ function workOut(expression: Expression, scope: Scope): Maybe {
     case "fact":
       return factAt(expression, scope);
     case "rule":
-      return scope.ask(expression.id, scope.items);
+      return scope.ask(expression.id, scope.facts, scope.items);
     case "answered":
       return factAt(expression, scope) !== undefined;
     case "asked":

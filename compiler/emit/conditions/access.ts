@@ -14,6 +14,8 @@ export interface Place {
   readonly places: RepeatPlaces;
   /** Ids of the rules that speak of the present item. */
   readonly ofItem: ReadonlySet<string>;
+  /** The function of a rule that is worked out where it is read; nothing for one whose result is kept. */
+  readonly plainRule: (id: string) => string | undefined;
   /** The variable that holds a calendar's working days; nothing where the service has no such calendar. */
   readonly calendar: (name: string | undefined) => string | undefined;
   /** The variable that holds a pattern. */
@@ -74,7 +76,9 @@ export function itemsText(place: Place): string {
 
 /** The value of another rule. */
 export function askText({ id }: Extract<Expression, { op: "rule" }>, place: Place): string {
-  return call("ask", quote(id), place.ofItem.has(id) ? itemsText(place) : "items");
+  const items = place.ofItem.has(id) ? [itemsText(place)] : [];
+  const name = place.plainRule(id);
+  return name === undefined ? call("rulebook.evaluate", quote(id), "f", ...items) : call(name, "f", ...items);
 }
 
 /** The place inside a list's loop, and the variable of its item there. */

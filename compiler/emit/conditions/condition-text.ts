@@ -2,7 +2,7 @@
 // that is true when it is definitely no (language.md 3.5); what is not known fails both. Values: see value-text.ts.
 import type { ComparisonExpression, Expression, OneOfExpression, QuantifiedExpression } from "#contract";
 import { factText, insideLoop, itemsOf, type Place, stateText } from "./access.ts";
-import { arrow, call, list, surround } from "./layout.ts";
+import { arrow, bare, call, list, quote, surround } from "./layout.ts";
 
 /** Gives the text of a value; handed in, because values hold conditions and conditions hold values. */
 export type ValueText = (expression: Expression, place: Place) => string;
@@ -103,7 +103,13 @@ function joinedText(
   if (parts.length === 0) return String((op === "and") === wanted);
   const tests = parts.map((part) => testText(part, wanted, place, valueText));
   if (tests.length === 1) return tests[0] ?? "";
-  return surround("(", tests, (op === "and") === wanted ? " && " : " || ", ")");
+  if ((op === "and") !== wanted) return surround("(", tests, " || ", ")");
+  return surround(
+    "(",
+    tests.map((test) => (test.includes("||") ? test : bare(test))),
+    " && ",
+    ")",
+  );
 }
 
 function comparisonText(
@@ -115,13 +121,33 @@ function comparisonText(
   const [yes, no] = comparisons[op];
   const test = wanted ? yes : no;
   const [one, other] = [valueText(left, place), valueText(right, place)];
-  if (test === "same" && right.op === "literal") return `${one} === ${other}`;
-  return call(place.use(test), one, other);
+  return plainTest(test, one, other, right) ?? call(place.use(test), one, other);
+}
+
+/** What can be read more than once without working anything out. */
+const plainPath = /^[A-Za-z_$][\w$]*(\??\.[A-Za-z_$][\w$]*)*$/;
+const orders: Readonly<Record<string, string>> = { atLeast: ">=", atMost: "<=", over: ">", under: "<" };
+
+/** A comparison with a literal says itself what it means where a value is missing or of another kind. */
+function plainTest(test: string, one: string, other: string, right: Expression): string | undefined {
+  if (right.op !== "literal") return undefined;
+  if (test === "same") return `${one} === ${other}`;
+  if (!plainPath.test(one)) return undefined;
+  if (test === "differ") return `(${one} !== undefined && ${one} !== ${other})`;
+  const sign = orders[test];
+  return sign === undefined || typeof right.value === "boolean"
+    ? undefined
+    : `(typeof ${one} === ${quote(typeof right.value)} && ${one} ${sign} ${other})`;
 }
 
 function oneOfText({ value, options }: OneOfExpression, wanted: boolean, place: Place, valueText: ValueText): string {
-  const texts = list(options.map((option) => valueText(option, place)));
-  return call(place.use(wanted ? "isOneOf" : "isNoneOf"), valueText(value, place), texts);
+  const one = valueText(value, place);
+  const tests = options.map((option) => plainTest(wanted ? "same" : "differ", one, valueText(option, place), option));
+  // A few literals are said one by one; a long list is looked through.
+  if (plainPath.test(one) && options.length > 0 && options.length < 5 && tests.every((test) => test !== undefined)) {
+    return tests.length === 1 ? (tests[0] ?? "") : surround("(", tests, wanted ? " || " : " && ", ")");
+  }
+  return call(place.use(wanted ? "isOneOf" : "isNoneOf"), one, list(options.map((option) => valueText(option, place))));
 }
 
 /** `every` and `any` over nothing are no, so `none` is yes (language.md 3.6.6). */

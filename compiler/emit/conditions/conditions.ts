@@ -6,21 +6,20 @@ import { findRepeatPlaces } from "#support/states.ts";
 import type { Place } from "./access.ts";
 import { isAlwaysKnown, isCondition, testText } from "./condition-text.ts";
 import { helpers } from "./generated/helpers.ts";
-import { call, comment, createNames, indent, keyText, quote } from "./layout.ts";
+import { findKeptRules } from "./kept-rules.ts";
+import { bare, call, comment, createNames, indent, keyText, quote } from "./layout.ts";
 import { choicesOf, valueText } from "./value-text.ts";
 
 /** The text of conditions.js for a service: the same text for the same service, always. */
 export function emitConditions(service: Service): string {
   const file = openFile(service);
-  const functions = Object.entries(service.rules).map(([id, rule]) => ({
-    id,
-    name: file.name(id),
-    text: (name: string) => ruleText(id, rule, name, file.place),
-  }));
-  const rules = functions.map(({ name, text }) => text(name));
-  const entries = functions.map(
-    ({ id, name }) => `[${quote(id)}, { ofItem: ${file.place.ofItem.has(id)}, run: ${name} }],`,
-  );
+  const names = Object.keys(service.rules).map((id) => [id, file.rule(id)] as const);
+  const rules = Object.entries(service.rules).map(([id, rule]) => ruleText(id, rule, file.rule(id), file.place));
+  const entries = names.map(([id, name]) => {
+    const ofItem = file.place.ofItem.has(id) ? "ofItem: true, " : "";
+    const kept = file.place.plainRule(id) === undefined ? "kept: true, " : "";
+    return `[${quote(id)}, { ${ofItem}${kept}run: ${name} }],`;
+  });
   const book = `/** Works a rule out: rulebook.evaluate(id, facts, items). undefined while it is not known. */
 export const rulebook = ${file.place.use("buildRulebook")}(
   new Map([
@@ -38,8 +37,8 @@ function heading(service: Service): string {
     comment(
       `Rules of "${title}" (${service.name}), version ${service.version.number}. Written by Formwork's compiler; do not edit.`,
     ),
-    "// In each rule `a` holds the answers and `f` the facts around them; `items` the present item of each repeat; `ask` gives",
-    "// the value of another rule. A rule gives undefined while it is not known.",
+    "// A rule is a function of facts: rulebook.evaluate(id, facts), or by its name, permitFee(facts). In it `a` holds the answers and `f`",
+    "// the facts around them; `items` the present item of each repeat. A rule gives undefined while it is not known.",
   ].join("\n");
 }
 
@@ -50,6 +49,9 @@ function openFile(service: Service) {
   const used = new Set<string>();
   const name = createNames([...helpers.map((helper) => helper.name), "value"]);
   const itemNames = new Map<string, string>();
+  const ruleNames = new Map<string, string>();
+  const kept = findKeptRules(service);
+  const rule = (id: string): string => remembered(ruleNames, id, () => name(id));
   const patterns = new Map<string, string>();
   const calendars = new Set<string>();
   const places = findRepeatPlaces(service);
@@ -62,6 +64,7 @@ function openFile(service: Service) {
     bound: new Map(),
     places,
     ofItem: findItemRules(service),
+    plainRule: (id) => (kept.has(id) || !Object.hasOwn(service.rules, id) ? undefined : rule(id)),
     calendar(wanted) {
       const calendar = wanted ?? service.route?.calendar ?? "";
       if (!Object.hasOwn(service.calendars, calendar)) return undefined;
@@ -80,7 +83,7 @@ function openFile(service: Service) {
     if (Object.keys(places).length > 0) texts.push(`const repeats = ${JSON.stringify(places)};`);
     return texts;
   };
-  return { name, place, used, constants };
+  return { rule, place, used, constants };
 }
 
 function remembered(names: Map<string, string>, key: string, make: () => string): string {
@@ -107,7 +110,8 @@ function ruleText(id: string, rule: Rule, name: string, place: Place): string {
   const body = bodyText(rule, place);
   const answers = /\ba\b/.test(body) ? ["const a = f.values;"] : [];
   const lines = indent([...answers, body].join("\n"));
-  return [comment(`${form}${id}`), ...law, `function ${name}(f, items, ask) {\n${lines}\n}`].join("\n");
+  const around = place.ofItem.has(id) || /\bitems\b/.test(body) ? "f, items = noItems" : "f";
+  return [comment(`${form}${id}`), ...law, `export function ${name}(${around}) {\n${lines}\n}`].join("\n");
 }
 
 function bodyText({ expression, gives }: Rule, place: Place): string {
@@ -126,26 +130,6 @@ function bodyText({ expression, gives }: Rule, place: Place): string {
     ({ test, value, note }) => `if (${bare(test)}) return ${finish(value)};${note ? ` ${comment(note)}` : ""}`,
   );
   return [...lines, `return ${finish(choices.otherwise)};`].join("\n");
-}
-
-/** Without the round brackets that stand around the whole. */
-function bare(test: string): string {
-  if (!test.startsWith("(") || !test.endsWith(")")) return test;
-  let depth = 0;
-  for (let at = 0; at < test.length - 1; at += 1) {
-    const sign = test[at];
-    if (sign === '"') at = endOfText(test, at);
-    else if (sign === "(") depth += 1;
-    else if (sign === ")") depth -= 1;
-    if (depth === 0) return test;
-  }
-  return test.slice(1, -1);
-}
-
-function endOfText(test: string, start: number): number {
-  let at = start + 1;
-  while (at < test.length && test[at] !== '"') at += test[at] === "\\" ? 2 : 1;
-  return at;
 }
 
 /** The declarations of the support functions that are used, and all they need, in the order of the generated file. */

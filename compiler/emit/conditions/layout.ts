@@ -57,7 +57,7 @@ const reserved = new Set(
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends false " +
     "finally for function if implements import in instanceof interface let new null package private protected public " +
     "return static super switch this throw true try typeof undefined var void while with yield NaN Infinity Map Set " +
-    "WeakMap Object Array String Number Boolean Math RegExp JSON RangeError rulebook calendars repeats a f items ask"
+    "WeakMap Object Array String Number Boolean Math RegExp JSON RangeError rulebook calendars repeats noItems a f items"
   ).split(" "),
 );
 
@@ -74,4 +74,24 @@ export function createNames(taken: Iterable<string>): (words: string) => string 
     used.add(name);
     return name;
   };
+}
+
+/** Without the round brackets that stand around the whole. */
+export function bare(test: string): string {
+  if (!test.startsWith("(") || !test.endsWith(")")) return test;
+  let depth = 0;
+  for (let at = 0; at < test.length - 1; at += 1) {
+    const sign = test[at];
+    if (sign === '"') at = endOfText(test, at);
+    else if (sign === "(") depth += 1;
+    else if (sign === ")") depth -= 1;
+    if (depth === 0) return test;
+  }
+  return test.slice(1, -1);
+}
+
+function endOfText(test: string, start: number): number {
+  let at = start + 1;
+  while (at < test.length && test[at] !== '"') at += test[at] === "\\" ? 2 : 1;
+  return at;
 }

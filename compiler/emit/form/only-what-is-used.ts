@@ -100,7 +100,7 @@ export function withOnlyRules(conditions: string, used: ReadonlySet<string>): st
   return conditions
     .split("\n")
     .filter((line) => {
-      const id = /^\s+\[("(?:[^"\\]|\\.)*"), \{ ofItem: (?:true|false), run: \w+ \}\],$/.exec(line)?.[1];
+      const id = /^\s+\[("(?:[^"\\]|\\.)*"), \{ (?:\w+: true, )*run: [\w$]+ \}\],$/.exec(line)?.[1];
       return id === undefined || used.has(JSON.parse(id));
     })
     .join("\n");

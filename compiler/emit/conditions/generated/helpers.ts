@@ -472,7 +472,7 @@ export const helpers: readonly Helper[] = [
     "uses": [
       "roundHalfUp"
     ],
-    "text": "/** An amount of money in whole coins, a half coin rounded up; anything else as it is. */\nfunction wholeCoins(value) {\n  return typeof value === \"number\" ? roundHalfUp(value) : value;\n}"
+    "text": "/** An amount of money in whole coins, a half coin rounded up; anything else as it is. */\nfunction wholeCoins(value) {\n  if (typeof value === \"number\") return Number.isInteger(value) ? value + 0 : roundHalfUp(value);\n  return value;\n}"
   },
   {
     "name": "rounded",
@@ -541,10 +541,16 @@ export const helpers: readonly Helper[] = [
   {
     "name": "buildRulebook",
     "uses": [
+      "newKnown",
       "noItems",
       "remember"
     ],
-    "text": "/**\n * A rulebook of these rules. Results are kept as long as the facts object lives, so facts must never be changed, only\n * replaced. Rules that read each other in a circle are unknown; the compiler refuses such a text long before.\n */\nfunction buildRulebook(rules) {\n  const known = new WeakMap();\n  const knownOfItems = new WeakMap();\n  return { evaluate(id, facts, items = noItems) {\n    const plain = remember(known, facts, () => new Map());\n    const underWay = new Set();\n    const ask = (wanted, around) => {\n      const rule = rules.get(wanted);\n      if (!rule) throw new RangeError(`This service has no rule \"${wanted}\".`);\n      if (!rule.ofItem) return workOut(wanted, rule, noItems, plain);\n      if (underWay.has(wanted)) return undefined;\n      underWay.add(wanted);\n      const ofFacts = remember(knownOfItems, facts, () => new WeakMap());\n      const value = workOut(wanted, rule, around, remember(ofFacts, around, () => new Map()));\n      underWay.delete(wanted);\n      return value;\n    };\n    const workOut = (wanted, rule, around, results) => {\n      const kept = results.get(wanted);\n      if (kept !== undefined || results.has(wanted)) return kept;\n      results.set(wanted, undefined);\n      const value = rule.run(facts, around, ask);\n      if (value !== undefined) results.set(wanted, value);\n      return value;\n    };\n    return ask(id, items);\n  } };\n}"
+    "text": "/**\n * A rulebook of these rules. Results are kept as long as the facts object lives, so facts must never be changed, only\n * replaced. Rules that read each other in a circle are unknown; the compiler refuses such a text long before. Rules of a\n * circle must be kept, all of them.\n */\nfunction buildRulebook(rules) {\n  const known = new WeakMap();\n  const ask = (wanted, facts, items) => {\n    const rule = rules.get(wanted);\n    if (!rule) throw new RangeError(`This service has no rule \"${wanted}\".`);\n    if (!rule.kept) return rule.run(facts, items, ask);\n    const kept = remember(known, facts, newKnown);\n    if (!rule.ofItem) return workOut(wanted, rule, facts, noItems, kept.plain);\n    if (kept.underWay.has(wanted)) return undefined;\n    kept.underWay.add(wanted);\n    try {\n      return workOut(wanted, rule, facts, items, remember(kept.ofItems, items, () => new Map()));\n    } finally {\n      kept.underWay.delete(wanted);\n    }\n  };\n  const workOut = (wanted, rule, facts, items, results) => {\n    const kept = results.get(wanted);\n    if (kept !== undefined || results.has(wanted)) return kept;\n    results.set(wanted, undefined);\n    const value = rule.run(facts, items, ask);\n    if (value !== undefined) results.set(wanted, value);\n    return value;\n  };\n  return { evaluate: (id, facts, items = noItems) => ask(id, facts, items) };\n}"
+  },
+  {
+    "name": "newKnown",
+    "uses": [],
+    "text": "function newKnown() {\n  return {\n    plain: new Map(),\n    ofItems: new WeakMap(),\n    underWay: new Set()\n  };\n}"
   },
   {
     "name": "remember",
