@@ -61,7 +61,7 @@ test("a person's task says who may take it, in which form and by when; a machine
   const { camunda, flowable } = await emitted(parking);
   expect(camunda).toContain('<zeebe:assignmentDefinition candidateGroups="parking-officer" />');
   expect(camunda).toContain('<zeebe:formDefinition externalReference="resident-parking-permit/review" />');
-  expect(camunda).toContain('dueDate="=get value(deadlines, &#34;review finish&#34;)"');
+  expect(camunda).toContain('dueDate="=get value(deadlines, &quot;review finish&quot;)"');
   expect(camunda).toContain('<zeebe:taskDefinition type="formwork.issue" />');
   expect(camunda).toContain('<zeebe:header key="what" value="parking-permit" />');
   expect(flowable).toContain(

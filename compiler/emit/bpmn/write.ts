@@ -1,30 +1,28 @@
-// The drawn process and its picture as BPMN 2.0 elements of bpmn-moddle. Decides nothing about either.
-import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+// The drawn process and its picture as BPMN 2.0 elements. Decides nothing about either.
 import type { Place, Service } from "#contract";
 import { agencyPool, type Picture } from "./diagram/pools.ts";
 import type { Box } from "./diagram/sizes.ts";
 import type { Engine } from "./engines/engine.ts";
-import { formworkNamespace, formworkPackage } from "./formwork-namespace.ts";
+import { formworkNamespace } from "./formwork-namespace.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
+import { XmlElement, xmlText } from "./xml.ts";
 
 /** Writes BPMN. One is made for each file. */
 export class Writer {
-  readonly #moddle: BpmnModdle;
   readonly #engine: Engine;
   readonly #service: Service;
   readonly #hash: string;
-  readonly #elements = new Map<string, ModdleElement>();
-  readonly #shared = new Map<string, ModdleElement>();
+  readonly #elements = new Map<string, XmlElement>();
+  readonly #shared = new Map<string, XmlElement>();
 
   constructor(service: Service, hash: string, engine: Engine) {
-    this.#moddle = new BpmnModdle({ formwork: formworkPackage, ...engine.packages });
     this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
   }
 
   /** The file. The same process and picture give the same text. */
-  async write(process: Process, picture: Picture): Promise<string> {
+  write(process: Process, picture: Picture): string {
     const body = this.#process(process);
     const collaboration = this.#collaboration(process, body);
     const diagram = this.#diagram(collaboration, process, picture);
@@ -38,33 +36,32 @@ export class Writer {
       rootElements: [...this.#shared.values(), collaboration, body],
       diagrams: [diagram],
     });
-    return (await this.#moddle.toXML(definitions, { format: true })).xml;
+    return xmlText(definitions, { ...namespaces, ...this.#engine.namespaces });
   }
 
-  readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement => {
-    const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
-    const element = this.#moddle.create(type, given);
-    if (typeof given["id"] === "string") this.#elements.set(given["id"], element);
+  readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): XmlElement => {
+    const element = new XmlElement(type, attributes);
+    if (element.id !== undefined) this.#elements.set(element.id, element);
     return element;
   };
 
-  #notes(notes: readonly string[]): { documentation?: ModdleElement[] } {
+  #notes(notes: readonly string[]): { documentation?: XmlElement[] } {
     if (notes.length === 0) return {};
     return { documentation: [this.#make("bpmn:Documentation", { text: clean(notes.join("\n")) })] };
   }
 
-  #extensions(values: readonly ModdleElement[]): { extensionElements?: ModdleElement } {
+  #extensions(values: readonly XmlElement[]): { extensionElements?: XmlElement } {
     return values.length > 0 ? { extensionElements: this.#make("bpmn:ExtensionElements", { values }) } : {};
   }
 
-  #origin(pointer: string | undefined): ModdleElement[] {
+  #origin(pointer: string | undefined): XmlElement[] {
     if (pointer === undefined) return [];
     const place = placeOf(this.#service, pointer);
     if (!place) return [];
     return [this.#make("formwork:Origin", { file: clean(place.file), line: place.line, pointer })];
   }
 
-  #process(process: Process): ModdleElement {
+  #process(process: Process): XmlElement {
     const { version, name } = this.#service;
     const lanes = process.lanes.map((lane) =>
       this.#make("bpmn:Lane", {
@@ -101,7 +98,7 @@ export class Writer {
     return body;
   }
 
-  #scope({ steps, flows }: Scope): ModdleElement[] {
+  #scope({ steps, flows }: Scope): XmlElement[] {
     const nodes = steps.flatMap((step) => {
       const element = this.#step(step);
       return [element, ...step.borders.map((border) => this.#border(border, element))];
@@ -109,7 +106,7 @@ export class Writer {
     return [...nodes, ...flows.flatMap((flow) => this.#flow(flow))];
   }
 
-  #step(step: Step): ModdleElement {
+  #step(step: Step): XmlElement {
     const { kind, inner } = step;
     const basis = step.basis ? [this.#make("formwork:Basis", { text: clean(step.basis) })] : [];
     const place = step.place ? [this.#make("formwork:Place", { name: clean(step.place) })] : [];
@@ -127,7 +124,7 @@ export class Writer {
         ...this.#deadline(step.timer),
       ]),
       ...(kind === "event-sub-process" ? { triggeredByEvent: true } : {}),
-      ...(kind === "timer-start" ? { isInterrupting: step.interrupting ?? true } : {}),
+      ...(kind === "timer-start" && step.interrupting === false ? { isInterrupting: false } : {}),
       ...(kind === "receive" && step.message ? { messageRef: this.#message(step.message) } : {}),
       ...this.#definitions(step.id, kind, step),
       ...this.#instances(step),
@@ -137,12 +134,11 @@ export class Writer {
   }
 
   /** All at once, never one after another. */
-  #instances({ instances }: Pick<Step, "instances">): { loopCharacteristics?: ModdleElement } {
+  #instances({ instances }: Pick<Step, "instances">): { loopCharacteristics?: XmlElement } {
     if (!instances) return {};
     const { attributes, extensions = [] } = this.#engine.loop(instances, this.#make);
     return {
       loopCharacteristics: this.#make("bpmn:MultiInstanceLoopCharacteristics", {
-        isSequential: false,
         ...attributes,
         ...this.#extensions(extensions),
       }),
@@ -158,7 +154,7 @@ export class Writer {
     return {};
   }
 
-  #border(border: Border, host: ModdleElement): ModdleElement {
+  #border(border: Border, host: XmlElement): XmlElement {
     const event =
       border.on === "timer"
         ? this.#timerEvent(border.id, border.timer)
@@ -169,14 +165,14 @@ export class Writer {
       id: border.id,
       name: clean(border.name),
       attachedToRef: host,
-      cancelActivity: border.interrupting,
+      ...(border.interrupting ? {} : { cancelActivity: false }),
       ...this.#notes(border.notes),
       ...this.#extensions([...this.#origin(border.from), ...this.#deadline(border.timer)]),
       eventDefinitions: [event],
     });
   }
 
-  #deadline(timer: Timer | undefined): ModdleElement[] {
+  #deadline(timer: Timer | undefined): XmlElement[] {
     if (!timer) return [];
     const { amount, unit, calendar, instant } = timer;
     const { timeZone } = this.#service;
@@ -191,15 +187,15 @@ export class Writer {
     ];
   }
 
-  #messageEvent(id: string, message = ""): ModdleElement {
+  #messageEvent(id: string, message = ""): XmlElement {
     return this.#make("bpmn:MessageEventDefinition", { id: `${id}_event`, messageRef: this.#message(message) });
   }
 
-  #errorEvent(id: string, error = ""): ModdleElement {
+  #errorEvent(id: string, error = ""): XmlElement {
     return this.#make("bpmn:ErrorEventDefinition", { id: `${id}_event`, errorRef: this.#error(error) });
   }
 
-  #timerEvent(id: string, timer: Timer | undefined): ModdleElement {
+  #timerEvent(id: string, timer: Timer | undefined): XmlElement {
     const body = timer?.iso ?? this.#engine.instant(timer?.instant ?? "");
     const expression = this.#make("bpmn:FormalExpression", { body });
     return this.#make("bpmn:TimerEventDefinition", {
@@ -208,18 +204,18 @@ export class Writer {
     });
   }
 
-  #message(name: string): ModdleElement {
+  #message(name: string): XmlElement {
     return this.#once("bpmn:Message", name, {
       name: clean(name),
       ...this.#extensions(this.#engine.message(this.#make)),
     });
   }
 
-  #error(name: string): ModdleElement {
+  #error(name: string): XmlElement {
     return this.#once("bpmn:Error", name, { name: clean(name), errorCode: clean(name) });
   }
 
-  #once(type: string, name: string, attributes: object): ModdleElement {
+  #once(type: string, name: string, attributes: object): XmlElement {
     const key = `${type} ${name}`;
     const known = this.#shared.get(key);
     if (known) return known;
@@ -231,7 +227,7 @@ export class Writer {
     return made;
   }
 
-  #flow(flow: Flow): ModdleElement[] {
+  #flow(flow: Flow): XmlElement[] {
     const source = this.#elements.get(flow.from);
     const target = this.#elements.get(flow.to);
     if (!source || !target) return [];
@@ -252,12 +248,12 @@ export class Writer {
         : {}),
     });
     if (flow.isDefault) source.set("default", element);
-    join(source, "outgoing", element);
-    join(target, "incoming", element);
+    source.add("outgoing", element);
+    target.add("incoming", element);
     return [element];
   }
 
-  #collaboration(process: Process, body: ModdleElement): ModdleElement {
+  #collaboration(process: Process, body: XmlElement): XmlElement {
     const participants = [
       this.#make("bpmn:Participant", { id: process.applicant.id, name: clean(process.applicant.name) }),
       this.#make("bpmn:Participant", { id: agencyPool, name: clean(process.agency) || "Agency", processRef: body }),
@@ -278,7 +274,7 @@ export class Writer {
     });
   }
 
-  #diagram(collaboration: ModdleElement, process: Process, { boxes, labels, ways }: Picture): ModdleElement {
+  #diagram(collaboration: XmlElement, process: Process, { boxes, labels, ways }: Picture): XmlElement {
     const unfolded = new Set(insideOf(process.scope));
     const across = new Set(
       [process.applicant.id, agencyPool, ...process.partners, ...process.lanes].map((one) =>
@@ -293,7 +289,7 @@ export class Writer {
         bounds: this.#bounds(box),
         ...(across.has(id) ? { isHorizontal: true } : {}),
         ...(unfolded.has(id) ? { isExpanded: true } : {}),
-        ...(element?.$type === "bpmn:ExclusiveGateway" ? { isMarkerVisible: true } : {}),
+        ...(element?.type === "bpmn:ExclusiveGateway" ? { isMarkerVisible: true } : {}),
         ...this.#label(labels.get(id)),
       });
     });
@@ -313,7 +309,7 @@ export class Writer {
     return this.#make("bpmndi:BPMNDiagram", { id: "diagram", plane });
   }
 
-  #bounds(box: Box): ModdleElement {
+  #bounds(box: Box): XmlElement {
     const { x, y, width, height } = box;
     return this.#make("dc:Bounds", {
       x: Math.round(x),
@@ -323,10 +319,19 @@ export class Writer {
     });
   }
 
-  #label(box: Box | undefined): { label?: ModdleElement } {
+  #label(box: Box | undefined): { label?: XmlElement } {
     return box ? { label: this.#make("bpmndi:BPMNLabel", { bounds: this.#bounds(box) }) } : {};
   }
 }
+
+const namespaces = {
+  bpmn: "http://www.omg.org/spec/BPMN/20100524/MODEL",
+  bpmndi: "http://www.omg.org/spec/BPMN/20100524/DI",
+  dc: "http://www.omg.org/spec/DD/20100524/DC",
+  di: "http://www.omg.org/spec/DD/20100524/DI",
+  xsi: "http://www.w3.org/2001/XMLSchema-instance",
+  formwork: formworkNamespace,
+};
 
 const elementTypes: Readonly<Record<StepKind, string>> = {
   "message-start": "bpmn:StartEvent",
@@ -351,11 +356,6 @@ const elementTypes: Readonly<Record<StepKind, string>> = {
 /** XML forbids control characters; whatever an author pasted, the file stays readable. */
 function clean(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
-}
-
-function join(element: ModdleElement, end: "incoming" | "outgoing", flow: ModdleElement): void {
-  const flows = element.get(end);
-  if (Array.isArray(flows)) flows.push(flow);
 }
 
 function insideOf({ steps }: Scope): string[] {

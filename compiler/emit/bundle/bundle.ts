@@ -29,7 +29,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["validators.js", emitValidators(service)],
     ["conditions.js", emitConditions(service)],
     ["conditions.jsonata.json", readable(emitJsonata(service))],
-    ...(await emitProcesses(service)),
+    ...emitProcesses(service),
     ["catalogue.jsonld", readable(emitCatalogue(service))],
     ...recordsOf(service),
   ];
