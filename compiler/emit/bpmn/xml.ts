@@ -97,7 +97,7 @@ function isTyped(type: string): boolean {
 /** The order that the schemas ask for; names that never meet in one element stand in any order. */
 const order: ReadonlyMap<string, number> = new Map(
   (
-    "documentation extensionElements participants messageFlows incoming outgoing laneSets flowElements loopCharacteristics flowNodeRef " +
+    "documentation extensionElements participants messageFlows incoming outgoing loopCharacteristics laneSets flowElements flowNodeRef " +
     "eventDefinitions conditionExpression timeDate timeDuration loopCardinality rootElements diagrams bounds waypoint label"
   )
     .split(" ")
