@@ -1,11 +1,25 @@
 // Says expressions and steps of an explanation in the words an author would write: "blue-badge is yes". For desks and
 // the playground. Not for citizens' pages, whose words come from labels in the reader's language.
 import type { Expression, Service, Type } from "#contract";
-import type { Value } from "#contract/facts.ts";
-import type { ExplainStep } from "./explain.ts";
+import type { Facts, Value } from "#contract/facts.ts";
+import { createRulebook } from "./evaluate.ts";
+import { type ExplainStep, explain } from "./explain.ts";
 import { showLength, showNumber } from "./show-parts.ts";
 import { showValue } from "./show-value.ts";
 import { wordsIn } from "./words.ts";
+
+/**
+ * How a value was worked out, a sentence for each rule that it rests on, each with its law: for developers who have a bundle's service.json
+ * and the answers. Throws RangeError for an id that is not there. `rulebook` of the bundle's conditions.js may be handed over instead.
+ */
+export function sayHowWorkedOut(
+  service: Service,
+  id: string,
+  facts: Facts,
+  rulebook = createRulebook(service),
+): string[] {
+  return explain(service, rulebook, id, facts).map((step) => sayStep(step, service));
+}
 
 /** One step as a sentence: "permit-fee is £0, because blue-badge is yes (Parking Places Order 2019, article 12)". */
 export function sayStep(step: ExplainStep, service: Service): string {

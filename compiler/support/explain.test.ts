@@ -6,7 +6,7 @@ import type { Service } from "#contract";
 import type { Answers, Facts } from "#contract/facts.ts";
 import { createRulebook } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import { sayStep } from "./explain-words.ts";
+import { sayHowWorkedOut, sayStep } from "./explain-words.ts";
 
 const parking: Service = JSON.parse(
   readFileSync(new URL("../../examples/resident-parking-permit/expected/service.json", import.meta.url), "utf8"),
@@ -80,4 +80,13 @@ test("rules in a circle are explained once each", () => {
   };
   const service = { ...parking, rules };
   expect(explain(service, createRulebook(service), "a", factsOf({})).map((step) => step.rule)).toEqual(["a", "b"]);
+});
+
+test("how a fee was worked out, in one call, each step with its law", () => {
+  const facts = factsOf({ blueBadge: false, fuel: "petrol", permitsHeld: 0 });
+  expect(sayHowWorkedOut(parking, "permit-fee", facts)).toEqual([
+    "permit-fee is £120: price, as no exception applies",
+    "price is £120, because fuel is not electric and permits-held is 0 (Parking Places Order 2019, schedule 2)",
+  ]);
+  expect(() => sayHowWorkedOut(parking, "nothing", facts)).toThrow(RangeError);
 });

@@ -6,6 +6,7 @@ import { type Manifest, manifestPath } from "#contract/bundle.ts";
 import { emitProcesses } from "../bpmn/emit-bpmn.ts";
 import { emitCatalogue } from "../catalogue/catalogue.ts";
 import { emitConditions } from "../conditions/conditions.ts";
+import { emitDependencies } from "../dependencies/dependencies.ts";
 import { emitDmn } from "../dmn/dmn.ts";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import { emitJsonata } from "../jsonata/jsonata.ts";
@@ -29,6 +30,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["validators.js", emitValidators(service)],
     ["conditions.js", emitConditions(service)],
     ["conditions.jsonata.json", readable(emitJsonata(service))],
+    ["dependencies.json", readable(emitDependencies(service))],
     ...emitProcesses(service),
     ["catalogue.jsonld", readable(emitCatalogue(service))],
     ...recordsOf(service),
