@@ -23,6 +23,7 @@ import { checkNameNotFound } from "./names/name-not-found.ts";
 import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
 import { checkNameUsedTwice } from "./names/name-used-twice.ts";
 import { checkNeededLineMissing } from "./names/needed-line-missing.ts";
+import { checkOnlyFillsIn } from "./names/only-fills-in.ts";
 import { checkSecondService } from "./names/second-service.ts";
 import { checkAdviserElsewhere } from "./people/adviser-elsewhere.ts";
 import { checkAdviserSeesTooMuch } from "./people/adviser-sees-too-much.ts";
@@ -78,6 +79,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameUsedTwice,
   checkListItemIsName,
   checkSecondService,
+  checkOnlyFillsIn,
   checkNeededLineMissing,
   checkKindsDiffer,
   checkLengthsMixed,

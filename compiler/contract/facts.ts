@@ -45,19 +45,31 @@ export interface Rulebook {
   evaluate(id: string, facts: Facts, items?: Readonly<Record<Key, Answers>>): Value | undefined;
 }
 
+/** What an applicant has from before and a form may be filled in from. */
+export type Carries = "previous-application" | "credential";
+
+/** What filled an answer in. */
+export interface FilledFrom {
+  /** A source; "identity"; where `carries` says so "previous-application", or the name of a credential. */
+  readonly source: Name | "identity" | "previous-application";
+  readonly carries?: Carries;
+  /** Of what is carried: the number of the application it stands in, or by which it was issued. */
+  readonly number?: string;
+  readonly operation?: Name;
+}
+
 /** Where a value came from, as every screen may say. `at` is an instant: "2026-04-01T08:41:00Z". */
 export type Origin =
   | { readonly kind: "typed"; readonly at: string }
-  | { readonly kind: "prefilled"; readonly source: Name | "identity"; readonly operation?: Name; readonly at: string }
-  | {
+  /** `at`: when it was fetched, signed in, or, of what is carried, sent or issued. */
+  | ({ readonly kind: "prefilled"; readonly at: string } & FilledFrom)
+  | ({
       readonly kind: "corrected";
-      readonly source: Name | "identity";
-      readonly operation?: Name;
       readonly at: string;
       readonly old: Value;
       readonly reason?: string;
       readonly evidence?: FileAnswer;
-    }
+    } & FilledFrom)
   /** The register did not answer, so the applicant was asked: shown to the officer as not verified. */
   | { readonly kind: "asked-instead"; readonly source: Name; readonly at: string };
 
@@ -83,6 +95,16 @@ export interface Identity {
   readonly parts: Answers;
 }
 
+/** What an applicant has from before, with only the parts that the service fills in from. */
+export interface Carried {
+  readonly carries: Carries;
+  /** When that application was sent, or the instant the credential was issued. */
+  readonly at: string;
+  /** The number of that application, or of the one that issued the credential. */
+  readonly number: string;
+  readonly record: Answers;
+}
+
 /** Everything kept of an application that is not sent yet. */
 export interface Draft {
   /** All answers ever given, those of questions no longer asked included: they do not count, but going back finds them. */
@@ -92,6 +114,8 @@ export interface Draft {
   /** By the record's key. */
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
+  /** By the key that questions are filled in from: previousApplication, or a credential's. No rule reads it. */
+  readonly carried?: Readonly<Record<Key, Carried>>;
   /** Addresses of pages that were continued from: a page of optional questions is done once passed. */
   readonly passed: readonly string[];
 }

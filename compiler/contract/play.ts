@@ -11,6 +11,8 @@ export interface Known {
   readonly records: Answers;
   /** Parts of the signed-in person. */
   readonly identity: Answers;
+  /** What the applicant has from before, by key: the parts of their previous application, and of credentials they present. */
+  readonly carried?: Answers;
 }
 
 /** An application as far as an example fills it in. It may be incomplete: what is not given is not known. */

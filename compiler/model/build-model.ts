@@ -13,6 +13,7 @@ import { buildLibrary, declareLibrary, readLibraries } from "./libraries.ts";
 import { after, conditionOf, nameAt, namesAfter, quotedAt, wordOf } from "./line.ts";
 import type { Finding, Library, Model } from "./model.ts";
 import { builtInRoles, caseData, identityData } from "./names/built-in.ts";
+import { declareCarried } from "./names/carried.ts";
 import { declareTopLevel, serviceScope } from "./names/declare.ts";
 import { declareAwaited } from "./names/declare-awaited.ts";
 import { declareData } from "./names/declare-data.ts";
@@ -64,6 +65,7 @@ export function buildModel(
   declareData(building, tree.lines, serviceScope(building));
   declareAwaited(building, tree.lines, serviceScope(building));
   declareRules(building, tree.lines);
+  declareCarried(building, tree.lines);
 
   const languages = buildLanguages(building, head);
   const header = buildHeader(building, head);
@@ -72,6 +74,7 @@ export function buildModel(
 
   const form = buildForm(building, tree.lines);
   workOutRules(building);
+  declareCarried(building, tree.lines);
   const route = buildCase(building, tree.lines);
   readExamples(building, tree.lines);
   readFills(building, [tree, ...wordsTrees(building)]);

@@ -11,7 +11,7 @@ import { expressionOf, readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
 import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
 import type { Datum, Example, ExampleLine, Expectation, Given, Item } from "./model.ts";
-import { findDatum, findName, lookUp } from "./names/names.ts";
+import { findDatum, findFilling, findName, lookUp } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
 import type { Expression } from "./shapes.ts";
@@ -102,7 +102,7 @@ function givenOf(building: Building, fact: FactNode, line: Line): Given[] {
     noValue(building, fact.span);
     return [];
   }
-  const datum = findDatum(building, fact.path, at.scope);
+  const datum = findFilling(building, fact.path, at.scope);
   return datum && isGivable(building, datum, fact.span) ? [{ datum, value: true }] : [];
 }
 
@@ -125,7 +125,7 @@ function valueGiven(
   at: Situation,
   isList: boolean,
 ): Given[] {
-  const datum = findDatum(building, path, at.scope);
+  const datum = findFilling(building, path, at.scope);
   if (!datum || !isGivable(building, datum, path.span) || !datum.type) return [];
   const typed = nodes.map((node) => typeValue(building, node, at, datum.type));
   const left = readDatum(building, datum, path.span, at);
@@ -143,8 +143,9 @@ function valueGiven(
 function listGiven(building: Building, line: Line): ExampleLine[] {
   const at = ruleSituation(building, line);
   const path = pathsAfter(line, "given")[0];
-  const datum = path && findDatum(building, path, at.scope);
-  const item = datum && [...building.items.values()].find((one) => one.list.join(".") === datum.path.join("."));
+  const datum = path && findFilling(building, path, at.scope);
+  const list = datum?.from === "previous-application" ? datum.path.slice(1) : datum?.path;
+  const item = list && [...building.items.values()].find((one) => one.list.join(".") === list.join("."));
   const rows = rowsUnder(building, line);
   if (!datum || !item) return [];
   const [head, ...others] = rows;
@@ -260,10 +261,10 @@ function readRows(building: Building, line: Line): Example[] {
     const cells = cellsOf(row);
     const lines = headings.flatMap((heading, column): ExampleLine[] => {
       const cell = cells[column];
-      const datum = findDatum(building, heading.path, at.scope);
+      const isExpected = heading.role === "expect";
+      const datum = (isExpected ? findDatum : findFilling)(building, heading.path, at.scope);
       if (!datum || !cell || isLeftOut(cell)) return [];
-      if (heading.role === "expect")
-        return cellExpected(building, datum, cell, at).map((expected) => ({ kind: "expect", expected }));
+      if (isExpected) return cellExpected(building, datum, cell, at).map((expected) => ({ kind: "expect", expected }));
       if (cell.kind !== "value" || cell.negated) {
         noValue(building, cell.span);
         return [];

@@ -309,6 +309,8 @@ export type Finding =
       readonly span: Span;
       readonly through?: string;
     }
+  /** What can only fill a question in is read somewhere else. */
+  | { readonly kind: "only-fills-in"; readonly datum: Datum; readonly span: Span }
   /** Something other than a person's screen reads what an AI suggests. */
   | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }

@@ -112,10 +112,39 @@ function builtIn(service: Service, path: string, named: Named, depth: number, se
     const level = service.applicants.find(({ signsIn }) => signsIn)?.signsIn;
     return [line(`from the sign-in${level === undefined ? "" : ` at level ${level}`}`, "/applicants/0")];
   }
+  if (named.from === "previous-application")
+    return [
+      line(
+        "from the last application of the same person for this service that was decided, while its answers are kept",
+        "",
+      ),
+    ];
+  if (named.from === "credential") {
+    const presented = presentedAs(service, path);
+    const issuer = presented === undefined ? "" : `, issued by ${presented.issuedBy}`;
+    return [line(`from the valid credential that the applicant presents${issuer}`, presented?.pointer ?? "")];
+  }
   if (named.from === "set") return setLines(service, path, named, depth);
   const index = service.route?.stages.findIndex((stage) => stage.name === named.name) ?? -1;
   if (named.from === "stage") return [line("what was last chosen in this stage", `/route/stages/${index}`)];
   return [line("a fact of the case, built in", "")];
+}
+
+/** Who issued the credential that a question is filled in from there, and where the text lets it be presented. */
+function presentedAs(
+  service: Service,
+  path: string,
+): { readonly issuedBy: string; readonly pointer: string } | undefined {
+  const filled = formPlaces(service).find(
+    ({ piece }) => piece.kind === "field" && piece.prefill?.credential && piece.prefill.from.join(".") === path,
+  );
+  const name = filled?.piece.kind === "field" ? filled.piece.prefill?.credential : undefined;
+  for (const [index, { presents = [] }] of service.applicants.entries()) {
+    const at = presents.findIndex(({ credential }) => credential === name);
+    const issuedBy = presents[at]?.issuedBy;
+    if (issuedBy !== undefined) return { issuedBy, pointer: `/applicants/${index}/presents/${at}` };
+  }
+  return undefined;
 }
 
 /** An included question set: its questions. */

@@ -61,6 +61,8 @@ const whats: Readonly<Record<Named["from"] | "decision", string>> = {
   repeat: "list",
   fetched: "answer of a register",
   identity: "part of the signed-in person",
+  "previous-application": "answer of last time",
+  credential: "on a credential that is presented",
   rule: "calculation",
   decision: "decision",
   case: "fact of the case",

@@ -1,12 +1,12 @@
 // Fills in a form with what an example in a text gives, the way an applicant would: sources are asked, prefilled answers are
 // filled in, answers to questions that are not asked do not count. Takes no account of what is still missing.
 import type { Service } from "#contract";
-import type { Draft, Fetched, Identity, Rulebook } from "#contract/facts.ts";
+import type { Carried, Draft, Fetched, Identity, Rulebook } from "#contract/facts.ts";
 import type { FilledIn, Known } from "#contract/play.ts";
 import { asRecord, own } from "#support/facts.ts";
 import { wordsOf } from "../words/form-words.ts";
 import { originsOf, toApplication } from "./application.ts";
-import { applyFetched, applyIdentity } from "./prefill.ts";
+import { applyCarried, applyFetched, applyIdentity } from "./prefill.ts";
 import type { Journey, Setting, WantedFetch } from "./shapes.ts";
 import { emptyDraft, walk } from "./walk.ts";
 
@@ -19,7 +19,8 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
   const language = service.languages[0]?.tag ?? "en";
   const setting: Setting = { today: on, instant, language, words: wordsOf(language) };
   const identity: Identity = { subject: "example", level: "high", kind: "person", at: instant, parts: known.identity };
-  let draft: Draft = applyIdentity(service, { ...emptyDraft, answers: known.answers }, identity);
+  const carried = carriedFrom(known, instant);
+  let draft: Draft = applyCarried(applyIdentity(service, { ...emptyDraft, answers: known.answers }, identity), carried);
   let journey = walk(service, rulebook, draft, setting);
   for (let calls = 0; calls < mostCalls && journey.wanted.length > 0; calls += 1) {
     for (const wanted of journey.wanted)
@@ -36,6 +37,15 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
     eligible: journey.eligibility?.eligible ?? (journey.eligibility ? undefined : true),
     hindrances: hindrancesOf(journey),
   };
+}
+
+function carriedFrom({ carried = {} }: Known, at: string): Readonly<Record<string, Carried>> {
+  const records = Object.entries(carried).flatMap(([key, value]): [string, Carried][] => {
+    const record = asRecord(value);
+    const carries = key === "previousApplication" ? "previous-application" : "credential";
+    return record ? [[key, { carries, at, number: "example", record }]] : [];
+  });
+  return Object.fromEntries(records);
 }
 
 function fetchedFrom(known: Known, { key, source, operation, using }: WantedFetch, at: string): Fetched {

@@ -2,7 +2,8 @@
 // from the record's name and their place in it, so that answers stay with them from one look to the next.
 import type { Repeat } from "#contract";
 import type { Answers, Draft, Value } from "#contract/facts.ts";
-import { own, valueAt } from "#support/facts.ts";
+import { own } from "#support/facts.ts";
+import { fillingValue } from "./filled-from.ts";
 import { answerAt } from "./path.ts";
 import type { PagePlace } from "./shapes.ts";
 import type { Walker } from "./walker.ts";
@@ -22,7 +23,7 @@ export function listedItems(walker: Walker, repeat: Repeat, path: string): Liste
   const { prefill } = repeat;
   if (!prefill) return { ids: stored, filled: new Map(), fixed: false };
   const from = prefill.from;
-  const list = valueAt(walker.values, from);
+  const list = fillingValue(walker.draft, walker.values, prefill);
   const records: readonly Value[] = Array.isArray(list) ? list : [];
   const added = stored.filter((id) => !isOfRecord(id, from[0] ?? ""));
   const locked = prefill.mode === "locked";

@@ -35,6 +35,12 @@ export function applyIdentity(_service: Service, draft: Draft, identity: Identit
   return { ...draft, identity };
 }
 
+/** The draft with what the applicant has from before. What was typed or corrected stays. */
+export function applyCarried(draft: Draft, carried: NonNullable<Draft["carried"]>): Draft {
+  const { carried: _, ...others } = draft;
+  return Object.keys(carried).length === 0 ? others : { ...others, carried };
+}
+
 function forget(draft: Draft, path: string): Draft {
   const { [path]: _, ...origins } = draft.origins;
   return { ...draft, answers: withoutAnswer(draft.answers, path), origins };

@@ -4,6 +4,7 @@ import type { Draft, FileAnswer, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { readFiles } from "../fields/file/answer.ts";
+import { filledFrom } from "./filled-from.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { optionalParts } from "./optional-parts.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
@@ -258,13 +259,12 @@ function correct(
 ): void {
   const before = field.origin?.kind === "corrected" ? field.origin : undefined;
   const reason = valuesOf(posted, `${field.path}:reason`)[0] ?? before?.reason;
-  const key = field.field.prefill?.from[0] ?? "";
-  const fetched = journey.draft.fetched[key];
+  const { prefill } = field.field;
+  const { instant } = journey.setting;
   const origin: Origin = {
+    ...(prefill ? filledFrom(journey.draft, prefill, instant) : { source: "identity" }),
     kind: "corrected",
-    source: fetched?.source ?? field.field.prefill?.source ?? "identity",
-    ...(fetched ? { operation: fetched.operation } : {}),
-    at: journey.setting.instant,
+    at: instant,
     old: field.registered ?? "",
     ...(typeof reason === "string" && reason.trim() !== "" ? { reason: reason.trim().slice(0, 1000) } : {}),
     ...(before?.evidence ? { evidence: before.evidence } : {}),

@@ -1,8 +1,8 @@
 // A posted page → typed answers in the draft, with what is wrong in words. The server runs this on every post; the browser
 // runs the same to be faster. Names and values that no honest form sends are reported and change nothing.
 import type { Draft, FileAnswer, Origin } from "#contract/facts.ts";
-import { valueAt } from "#support/facts.ts";
 import { filesOf } from "../fields/files/answer.ts";
+import { fillingValue } from "./filled-from.ts";
 import { withoutAnswer } from "./path.ts";
 import { readConfirmation, readPage, restoredPath, valuesOf } from "./read-page.ts";
 import { addItem, removeItem } from "./repeat.ts";
@@ -84,16 +84,14 @@ function readList(journey: Journey, step: JourneyRepeat, posted: PostedFields, n
 /** An item of a register that is taken away stays known as a correction. */
 function withoutItem(journey: Journey, step: JourneyRepeat, id: string): Draft {
   const draft = removeItem(journey.draft, step.path, id);
-  const from = step.repeat.prefill?.from ?? [];
+  const { prefill } = step.repeat;
   const item = step.items.find((one) => one.id === id);
   if (item?.origin?.kind !== "prefilled") return draft;
-  const list = valueAt(journey.facts.values, from);
-  const place = Number(id.slice((from[0] ?? "").length + 1)) - 1;
-  const { source, operation } = item.origin;
+  const list = prefill && fillingValue(journey.draft, journey.facts.values, prefill);
+  const place = Number(id.slice((prefill?.from[0] ?? "").length + 1)) - 1;
   const removed: Origin = {
+    ...item.origin,
     kind: "corrected",
-    source,
-    ...(operation === undefined ? {} : { operation }),
     at: journey.setting.instant,
     old: (Array.isArray(list) ? list[place] : undefined) ?? "",
   };

@@ -3,6 +3,7 @@ import type { Field, Type } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
 import { own, valueAt } from "#support/facts.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
+import { filledFrom, fillingValue } from "./filled-from.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { knownListOf } from "./known-list-names.ts";
 import { limitWords } from "./limits.ts";
@@ -89,7 +90,7 @@ function openOptions(walker: Walker, field: Field, place: Place): JourneyOption[
     }));
 }
 
-/** What the register or the identity says, when it said something this question can hold. */
+/** What a register, the identity or what is carried says, when it said something this question can hold. */
 function registeredValue(
   walker: Walker,
   field: Field,
@@ -103,8 +104,11 @@ function registeredValue(
     const value = valueAt(filled.record, field.prefill.from.slice(filled.from.length));
     return value !== undefined && isOpen(value, options, field) ? value : undefined;
   }
-  const record = own(place.record, key) ?? walker.values[key];
-  const value = record === undefined ? undefined : valueAt(record, rest);
+  const record = own(place.record, key);
+  const value =
+    record === undefined || field.prefill.carries
+      ? fillingValue(walker.draft, walker.values, field.prefill)
+      : valueAt(record, rest);
   return value !== undefined && isOpen(value, options, field) ? value : undefined;
 }
 
@@ -127,7 +131,8 @@ function answerOf(
   const origin = walker.draft.origins[path];
   if (registered === undefined || !field.prefill)
     return { ...(stored === undefined ? {} : { value: stored }), ...(origin ? { origin } : {}), locked: false };
-  const prefilled = prefilledOrigin(walker, field);
+  const from = filledFrom(walker.draft, field.prefill, walker.setting.instant);
+  const prefilled: Origin = { kind: "prefilled", ...from };
   // A late answer never overwrites a typed one: what was asked instead stays, and the officer sees that it is not verified.
   const typedInstead = stored !== undefined && origin?.kind === "asked-instead";
   if (field.prefill.mode === "locked" && !typedInstead) return { value: registered, origin: prefilled, locked: true };
@@ -138,13 +143,6 @@ function answerOf(
   if (origin?.kind !== "asked-instead" && normal(stored) === normal(registered))
     return { value: registered, origin: prefilled, locked: false };
   return { value: stored, ...(origin ? { origin } : {}), locked: false };
-}
-
-function prefilledOrigin(walker: Walker, field: Field): Origin {
-  const key = field.prefill?.from[0] ?? "identity";
-  const fetched = walker.draft.fetched[key];
-  if (fetched) return { kind: "prefilled", source: fetched.source, operation: fetched.operation, at: fetched.at };
-  return { kind: "prefilled", source: "identity", at: walker.draft.identity?.at ?? walker.setting.instant };
 }
 
 /** The words for the first limit that is known to be broken. */

@@ -5,6 +5,7 @@ import type { Origin, Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
 import { withChecks } from "./checks.ts";
 import { showValue } from "./fill.ts";
+import { filledFrom } from "./filled-from.ts";
 import { type ListedItems, listedItems } from "./listed-items.ts";
 import { put } from "./path.ts";
 import type { AnswerProblem, JourneyField, JourneyRepeat, JourneyStep } from "./shapes.ts";
@@ -161,7 +162,6 @@ function rowOf(walker: Walker, field: JourneyField, inside: Place) {
   };
 }
 
-function originOfItem({ draft }: Walker, { prefill }: Repeat): Origin | undefined {
-  const fetched = draft.fetched[prefill?.from[0] ?? ""];
-  return fetched && { kind: "prefilled", source: fetched.source, operation: fetched.operation, at: fetched.at };
+function originOfItem({ draft, setting }: Walker, { prefill }: Repeat): Origin | undefined {
+  return prefill && { kind: "prefilled", ...filledFrom(draft, prefill, setting.instant) };
 }

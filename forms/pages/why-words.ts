@@ -4,7 +4,7 @@ import type { Field, Service } from "#contract";
 import { lengthText } from "../journey/length.ts";
 import { wordsIn } from "../journey/setting.ts";
 import type { PageJourney, Setting } from "../journey/shapes.ts";
-import { sourceName } from "../parts/origin.ts";
+import { registerName } from "../parts/source-words.ts";
 import type { WhyWords } from "./why.ts";
 
 /** Why a question is asked, who sees its answer, how long it is kept, and the laws behind it. */
@@ -14,7 +14,9 @@ export function whyWords({ service, setting }: PageJourney, field: Field): WhyWo
   if (!why) return [];
   const parts: WhyWords[] = [];
   if (why.looksUp)
-    parts.push(reason("why", words.whyWeAsk, words.whyLooksUp({ source: sourceName(why.looksUp, service, setting) })));
+    parts.push(
+      reason("why", words.whyWeAsk, words.whyLooksUp({ source: registerName(why.looksUp, service, setting) })),
+    );
   if (why.onlySeenBy?.length)
     parts.push(
       reason("seen", words.whoCanSee, words.onlySeenBy({ roles: rolesText(why.onlySeenBy, service, setting) })),

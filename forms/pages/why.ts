@@ -1,10 +1,12 @@
 // The note beside a question: where its value came from, why it is asked, who sees it, how long it is kept, the law behind it.
 import { html, nothing, type TemplateResult } from "lit";
+import type { Service } from "#contract";
 import { showValue } from "../journey/fill.ts";
 import type { JourneyField, PageJourney, Setting } from "../journey/shapes.ts";
 import { mark } from "../parts/mark.ts";
-import { origin, sourceName } from "../parts/origin.ts";
+import { origin } from "../parts/origin.ts";
 import type { Content } from "../parts/row.ts";
+import { type SourceWords, sourceWords } from "../parts/source-words.ts";
 
 /** A reason in words; the same key is said once among fields that share a row. */
 export interface WhyWords {
@@ -48,15 +50,22 @@ function originParts(journey: PageJourney, field: JourneyField, together: readon
     return [{ key: `corrected ${field.path}`, content: correctedNote(journey, field) }];
   if (field.origin?.kind !== "prefilled") return [];
   const proof = field.field.prefill?.mode === "correctable-with-evidence";
-  const hint = field.locked ? onlyThere(field, setting) : proof ? words.correctHint : words.correctHintNoProof;
+  const said = wordsOfFilling(field, service, setting);
+  const hint = field.locked ? said.onlyThere : proof ? said.hintWithProof : said.hint;
   const key = `${field.origin.source} ${together.length > 1}`;
-  return [{ key, content: html`<div class="origin">${origin(field.origin, service, setting)}</div><p>${hint}</p>` }];
+  const from = origin(field.origin, service, setting, nothing, field.field.prefill?.issuedBy);
+  return [{ key, content: html`<div class="origin">${from}</div><p>${hint}</p>` }];
 }
 
-/** "Only the register can change it." */
-export function onlyThere(field: JourneyField, { words }: Setting): string {
-  const source = field.origin?.kind === "prefilled" ? field.origin.source : field.field.prefill?.source;
-  return source === "identity" ? words.onlyIdentityCanChange : words.onlyRegisterCanChange;
+/** How what fills this question in is spoken of: "Only the register can change it." */
+export function wordsOfFilling({ field, origin }: JourneyField, service: Service, setting: Setting): SourceWords {
+  const { prefill } = field;
+  const known = origin?.kind === "prefilled" || origin?.kind === "corrected" ? origin : undefined;
+  const from = known ?? {
+    source: prefill?.credential ?? prefill?.source ?? (prefill?.carries ? "previous-application" : "identity"),
+    ...(prefill?.carries ? { carries: prefill.carries } : {}),
+  };
+  return sourceWords(from, prefill?.issuedBy, service, setting);
 }
 
 function correctedNote(journey: PageJourney, field: JourneyField): TemplateResult {
@@ -66,9 +75,9 @@ function correctedNote(journey: PageJourney, field: JourneyField): TemplateResul
   const old = from && from.old !== "" ? showValue(from.old, field.field.type, service, setting) : words.notGiven;
   const own = field.value === undefined ? words.notGiven : showValue(field.value, field.field.type, service, setting);
   const proof = field.field.prefill?.mode === "correctable-with-evidence";
-  const identity = from?.source === "identity";
-  return html`<div class="origin">${mark("corrected")}<span><b>${identity ? words.youAreCorrectingIdentity : words.youAreCorrecting}</b></span></div>
-    <p>${words.registerSays({ source: sourceName(from?.source ?? "", service, setting), value: old })}<br>${words.youSay({ value: own })}</p>
+  const said = wordsOfFilling(field, service, setting);
+  return html`<div class="origin">${mark("corrected")}<span><b>${said.correcting}</b></span></div>
+    <p>${words.registerSays({ source: said.name, value: old })}<br>${words.youSay({ value: own })}</p>
     <p>${proof ? words.officerSeesBoth : words.officerSeesBothNoProof}</p>
-    <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${identity ? words.goBackToIdentity : words.goBackToRegister}</button></p>`;
+    <p><button class="plainbutton" name="_do" value=${`restore:${field.path}`}>${said.goBack}</button></p>`;
 }

@@ -16,6 +16,7 @@ const drawings = {
   typed: svg`<path d="M6.5 3.5c1.8 0 3.5.5 3.5 2v9c0 1.5-1.7 2-3.5 2M13.5 3.5c-1.8 0-3.5.5-3.5 2M13.5 16.5c-1.8 0-3.5-.5-3.5-2M8 10h4"/>`,
   register: svg`<rect x="3" y="4" width="14" height="12" rx="1"/><path d="M3 8h14M6 11h5M6 13.5h3"/>`,
   identity: svg`<rect x="2.5" y="4" width="15" height="12" rx="1"/><circle cx="7.2" cy="8.8" r="1.7"/><path d="M4.6 13.4c.4-1.5 1.4-2.1 2.6-2.1s2.2.6 2.6 2.1M12 8.5h3M12 11.5h3"/>`,
+  earlier: svg`<path d="M4.2 7.4A6.6 6.6 0 1 1 3.4 10M4 3.6v3.9h3.9M10 6.4V10l2.6 1.6"/>`,
   corrected: svg`<path d="M9 16H4a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v2.5M3 8h9M11.2 16.8l.4-2.3 4.5-4.5 1.9 1.9-4.5 4.5z"/>`,
   worked: svg`<rect x="3" y="3" width="14" height="14" rx="1"/><path d="M6.5 8.2h7M6.5 11.8h7"/>`,
   advice: svg`<path d="M4 3.5h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-6l-3.5 3.3v-3.3H4a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1z" stroke-dasharray="2.6 2.3"/>`,

@@ -1,6 +1,7 @@
 // What a page of questions hands to the form's element as data: this page, in this language, and the answers it reads.
 import type { Page, Service } from "#contract";
 import type { Answers, Draft } from "#contract/facts.ts";
+import { valueAt, withValueAt } from "#support/facts.ts";
 import { fieldsIn } from "../journey/parts-of.ts";
 import { withoutAnswer } from "../journey/path.ts";
 import type { AnswerProblem, Journey, JourneyField, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
@@ -143,6 +144,21 @@ function draftOf({ draft }: Journey, page: JourneyPage, own: readonly string[]):
     ...(draft.identity && (signs || records.has("identity"))
       ? { identity: { ...draft.identity, subject: "", parts: signs ? only(draft.identity.parts, signer) : {} } }
       : {}),
+    ...carriedOn(draft, page),
     passed: draft.passed.filter((address) => address === page.address),
   };
+}
+
+/** What this page's questions are filled in from, of what the applicant has from before. */
+function carriedOn({ carried = {} }: Draft, { fields }: JourneyPage): Pick<Draft, "carried"> {
+  const prefills = fields.flatMap(({ field }) => (field.prefill?.carries ? [field.prefill.from] : []));
+  const kept = Object.entries(carried).flatMap(([key, one]) => {
+    const paths = prefills.filter(([first]) => first === key).map((from) => from.slice(1));
+    const record = paths.reduce<Answers>((so, path) => {
+      const value = valueAt(one.record, path);
+      return value === undefined ? so : withValueAt(so, path, value);
+    }, {});
+    return paths.length === 0 ? [] : [[key, { ...one, record }] as const];
+  });
+  return kept.length === 0 ? {} : { carried: Object.fromEntries(kept) };
 }

@@ -9,11 +9,12 @@ export function pageService(service: Service, page: Page, language: string): Ser
   const fields = fieldsIn(page.parts);
   const text = JSON.stringify(page);
   const tags = new Set(service.languages.map((one) => one.tag));
+  const carries = fields.some(({ prefill }) => prefill?.carries);
   const slim: Service = {
     contractVersion: service.contractVersion,
     name: service.name,
     title: {},
-    agency: { name: service.agency.name, title: {} },
+    agency: { name: service.agency.name, title: carries ? service.agency.title : {} },
     version: service.version,
     status: { stage: service.status.stage },
     languages: [],
@@ -21,10 +22,10 @@ export function pageService(service: Service, page: Page, language: string): Ser
     currency: service.currency,
     applicants: [],
     roles: {},
-    partners: pick(
-      service.partners,
-      sourcesOf(fields).flatMap((source) => service.sources[source]?.runBy ?? []),
-    ),
+    partners: pick(service.partners, [
+      ...sourcesOf(fields).flatMap((source) => service.sources[source]?.runBy ?? []),
+      ...fields.flatMap(({ prefill }) => prefill?.issuedBy ?? []),
+    ]),
     sources: Object.fromEntries(
       Object.entries(pick(service.sources, sourcesOf(fields))).map(([name, one]) => [
         name,
@@ -41,7 +42,14 @@ export function pageService(service: Service, page: Page, language: string): Ser
       Object.entries(pick(service.rules, rulesNamed(service, text))).map(([id, rule]) => [id, slimRule(rule)]),
     ),
     outcomes: [],
-    credentials: {},
+    credentials: Object.fromEntries(
+      Object.entries(
+        pick(
+          service.credentials,
+          fields.flatMap(({ prefill }) => prefill?.credential ?? []),
+        ),
+      ).map(([name, { title }]) => [name, { title, holds: [], acceptedBy: [] }]),
+    ),
     messages: {},
     names: pick(
       service.names,

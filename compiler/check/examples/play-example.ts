@@ -4,6 +4,7 @@ import type { Answers, Facts, Value } from "#contract/facts.ts";
 import type { FilledIn, Known, Play, PlayRoute, Standing, Step } from "#contract/play.ts";
 import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import type { Example, ExampleLine, Expectation, Given, Model } from "../../model/model.ts";
+import { isCarried } from "../../model/names/names.ts";
 import { type Noting, rulesIn } from "./rests-on.ts";
 
 /** How things stand at an `expect` or `then` line. */
@@ -113,12 +114,25 @@ export function withGiven(model: Model, known: Known, { datum, value }: Given): 
     const from = record ? record.path.length - 1 : 0;
     return { ...known, records: withValueAt(known.records, datum.path.slice(from), value) };
   }
+  if (isCarried(datum)) return { ...known, carried: withCarried(model, known.carried ?? {}, datum.path, value) };
   if (datum.from === "identity") return { ...known, identity: withValueAt(known.identity, datum.path.slice(1), value) };
   if (!datum.item) return { ...known, answers: withValueAt(known.answers, datum.path, value) };
   const { list } = datum.item;
   const [, ...others] = itemsAt(known.answers, list);
   const first = withValueAt(firstItem(known.answers, list), datum.path, value);
   return { ...known, answers: withValueAt(known.answers, list, [first, ...others]) };
+}
+
+/** What is given of a list's item of last time without saying which, is given of the first. */
+function withCarried(model: Model, carried: Answers, path: readonly string[], value: Value): Answers {
+  const list = model.data.find(
+    ({ from, type, path: known }) =>
+      from === "previous-application" && type?.kind === "list" && startsWith(path, known),
+  )?.path;
+  if (!list || list.length === path.length) return withValueAt(carried, path, value);
+  const [, ...others] = itemsAt(carried, list);
+  const first = withValueAt(firstItem(carried, list), path.slice(list.length), value);
+  return withValueAt(carried, list, [first, ...others]);
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { wordOf } from "../../model/line.ts";
 import type { Finding, Model, Namespace } from "../../model/model.ts";
+import { previousApplication } from "../../model/names/carried.ts";
 import { nearest } from "../../source/nearest.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Span } from "../../syntax/tree.ts";
@@ -79,7 +80,10 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[])
   return problems.nameNotFound(
     finding.span,
     { nothing: nothing[finding.of], name: finding.name },
-    { explanation: [...suggestion(model, finding, meant), ...also], fixes: [...fixes, ...line] },
+    {
+      explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...also],
+      fixes: [...fixes, ...line],
+    },
   );
 }
 
@@ -109,6 +113,27 @@ function suggestion(model: Model, finding: NotFound, [first]: readonly string[])
   const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
   if (first === undefined) return listed(finding);
   return [where === undefined ? `It is written  ${first}.` : `Did you mean  ${first}  (${where})?`];
+}
+
+/** Why a part of what the applicant has from before cannot be filled in, where its name is right. */
+function notSaidHere(model: Model, { of, whole }: NotFound): string[] | undefined {
+  if (of !== "part" || whole === undefined) return undefined;
+  const [first = "", ...rest] = whole.split("'s ");
+  if (first === previousApplication) {
+    const datum = model.data.find(({ said }) => said === rest.join("'s "));
+    if (datum?.from !== "question" && datum?.from !== "declaration") return undefined;
+    return datum.order === undefined
+      ? ["It is not asked of the applicant in the form."]
+      : ["Files are uploaded, and declarations made, anew with each application."];
+  }
+  if (Object.hasOwn(model.credentials, first)) return undefined;
+  const presented = model.applicants
+    .flatMap(({ presents }) => presents ?? [])
+    .find(({ credential }) => credential === first);
+  if (!presented) return undefined;
+  return [
+    `${first} is issued by ${presented.issuedBy}, and this text does not say what it holds. Ask for it, or fill it in from a source.`,
+  ];
 }
 
 /** Near names; inside a set or a repeat a bare name means the part of that name. */

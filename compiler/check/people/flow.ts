@@ -77,6 +77,13 @@ function pointsBefore(model: Model, reads: ReadonlyMap<string, Reads>): Readonly
     for (const rule of rules) lead(ruleMark + id, named.get(rule) ?? ruleMark + rule);
   }
   for (const field of fieldsOf(model)) if (field.prefill) leadBothWays(lead, field);
+  // What was answered last time says what the answer of the same name says now.
+  for (const { from, path } of model.data)
+    if (from === "previous-application" && path.length > 1) {
+      const [last, now] = [path.join("."), path.slice(1).join(".")];
+      lead(last, now);
+      lead(now, last);
+    }
   return before;
 }
 

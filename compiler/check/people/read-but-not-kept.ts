@@ -6,6 +6,7 @@ import type { Model } from "../../model/model.ts";
 import { factsRead } from "../../model/readings.ts";
 import type { Line, PathNode } from "../../syntax/tree.ts";
 import { removeLine, textAt } from "../text-edits.ts";
+import { fieldsOf } from "./form-fields.ts";
 
 export function checkReadButNotKept(model: Model): Problem[] {
   const unkept = model.privacy?.doNotKeep ?? [];
@@ -54,6 +55,11 @@ function readersOf(model: Model, unkept: readonly string[]): Reader[] {
       reader(model, `{${text}} in words that people read`, rule === undefined ? path.join(".") : rule),
     ),
     ...laterQuestions(model, unkept),
+    ...fieldsOf(model).flatMap(({ name, prefill }) =>
+      prefill?.carries === "previous-application"
+        ? [{ where: `the question ${name} of the next application`, reads: [prefill.from.slice(1).join(".")] }]
+        : [],
+    ),
   ];
 }
 

@@ -16,12 +16,21 @@ export function usesOf(model: Model, flow: Flow, places: NamedPlaces): (path: st
   const used = new Set([
     ...readByRules(model, flow),
     ...[...model.fills.values()].map(dottedOf),
-    ...fieldsOf(model).flatMap(({ prefill }) => prefill?.from.join(".") ?? []),
+    ...fieldsOf(model).flatMap(filledFrom),
     ...repeatsOf(model).flatMap(({ prefill, shows }) => [prefill?.from.join(".") ?? [], shows ?? []].flat()),
     ...model.tree.lines.flatMap((line) => namedIn(lookedUp, line, places)),
   ]);
   const wholes = new Set([...used].flatMap(wholesOf));
   return (path) => used.has(path) || wholes.has(path) || wholesOf(path).some((whole) => used.has(whole));
+}
+
+/** What fills another question in next time is used for that; what only fills itself in is not. */
+function filledFrom({ path, prefill }: Field): string[] {
+  if (!prefill) return [];
+  const from = prefill.from.join(".");
+  if (prefill.carries !== "previous-application") return [from];
+  const last = prefill.from.slice(1).join(".");
+  return last === path.join(".") ? [] : [last];
 }
 
 function wholesOf(path: string): string[] {

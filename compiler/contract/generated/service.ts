@@ -408,6 +408,12 @@ export interface Prefill {
   from: Path;
   mode: "locked" | "correctable" | "correctable-with-evidence";
   source?: Name;
+  /**
+   * What the applicant has from before: their last application for this service that was decided, or a credential that they present. Absent for identity and for a source.
+   */
+  carries?: "previous-application" | "credential";
+  credential?: Name;
+  issuedBy?: Name;
 }
 export interface Accept {
   extensions: string[];
@@ -1007,7 +1013,18 @@ export interface Named {
   name: string;
   label?: Words;
   type: Type;
-  from: "question" | "declaration" | "set" | "repeat" | "fetched" | "identity" | "rule" | "case" | "stage";
+  from:
+    | "question"
+    | "declaration"
+    | "set"
+    | "repeat"
+    | "fetched"
+    | "identity"
+    | "previous-application"
+    | "credential"
+    | "rule"
+    | "case"
+    | "stage";
   rule?: RuleId;
   source?: Name;
   sensitive?: Name;

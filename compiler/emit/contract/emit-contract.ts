@@ -1,6 +1,7 @@
 // The model as the compiled service: the contract that everything right of the compiler reads. The same text gives the same bytes.
 import type { Named, Rule, Service, Type, Words } from "#contract";
 import type { BuiltRule, Datum, Model } from "../../model/model.ts";
+import { isCarried } from "../../model/names/names.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
 import { emitReasons } from "./reasons.ts";
 import { emitSourceMap } from "./source-map.ts";
@@ -64,15 +65,24 @@ function emitRule(model: Model, rule: BuiltRule): Rule {
 
 const levels = { low: 0, substantial: 1, high: 2 } as const;
 
-/** Everything that has a value, by dotted path. Of identity only what the sign-in supplies. */
+/** Everything that has a value, by dotted path. Of identity only what the sign-in supplies, of what is carried only what fills a question in. */
 function emitNames(model: Model): Service["names"] {
   const level = levels[model.applicants.find((applicant) => applicant.signsIn)?.signsIn ?? "low"];
   const names: Service["names"] = {};
+  const filling = new Set([...carriedPaths(model.sections), ...carriedPaths(model.eligibility)]);
   for (const datum of model.data) {
+    if (isCarried(datum) && !filling.has(dottedOf(datum))) continue;
     if (!datum.type || (datum.level !== undefined && levels[datum.level] > level)) continue;
     names[dottedOf(datum)] = emitNamed(model, datum, datum.type);
   }
   return names;
+}
+
+/** The dotted paths of what is carried that some question is filled in from. */
+function carriedPaths(piece: unknown): string[] {
+  if (typeof piece !== "object" || piece === null) return [];
+  const own = "carries" in piece && "from" in piece && Array.isArray(piece.from) ? [piece.from.join(".")] : [];
+  return [...own, ...Object.values(piece).flatMap(carriedPaths)];
 }
 
 function emitNamed(model: Model, datum: Datum, type: Type): Named {

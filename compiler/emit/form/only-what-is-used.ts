@@ -28,6 +28,7 @@ export function partsAsked(service: Service): ReadonlySet<string> {
   const signs: Readonly<Record<string, RegExp>> = {
     confirmation: /"kind":"(declaration|signature)"/,
     addItem: /"kind":"(repeat|for-each)"/,
+    carried: /"carries":"/,
     beside: /"instead":\{|"canBe":\[/,
     choices: /"choicesFrom":\{/,
     limits: /"counts":\{|"tense":"|"within":\{"direction"/,
@@ -111,7 +112,9 @@ export function linesNeeded(path: string, service: Service): ReadonlySet<string>
   if (/fields[\\/](answer-kinds|field-templates)\.ts$/.test(path)) return kindsAsked(service);
   if (/support[\\/]rarer-shows\.ts$/.test(path))
     return new Set([...kindsAsked(service), ...partsAsked(service), ...kindsSaid(service)]);
-  return /(pages[\\/]page-parts|journey[\\/]optional-parts|fields[\\/]file[\\/]file-parts)\.ts$/.test(path)
+  return /(pages[\\/]page-parts|parts[\\/]source-words|journey[\\/]optional-parts|fields[\\/]file[\\/]file-parts)\.ts$/.test(
+    path,
+  )
     ? partsAsked(service)
     : undefined;
 }

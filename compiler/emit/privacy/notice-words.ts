@@ -12,6 +12,7 @@ export interface NoticeWords {
   readonly from: string;
   readonly typed: string;
   readonly signIn: string;
+  readonly lastTime: string;
   readonly keptFor: string;
   readonly after: (length: string, after: "sent" | "decision" | "end" | "credential-ends") => string;
   readonly notKept: string;
@@ -37,6 +38,7 @@ const en: NoticeWords = {
   from: "Where from",
   typed: "You tell us",
   signIn: "Your sign-in",
+  lastTime: "Your last application",
   keptFor: "How long",
   after: (length, after) =>
     `${length} after ${{ sent: "you send it", decision: "the decision", end: "the case ends", "credential-ends": "what was issued ends" }[after]}`,
@@ -63,6 +65,7 @@ const cy: NoticeWords = {
   from: "O ble",
   typed: "Chi sy’n dweud wrthym",
   signIn: "Eich mewngofnodi",
+  lastTime: "Eich cais diwethaf",
   keptFor: "Am ba hyd",
   after: (length, after) =>
     `${length} ar ôl ${{ sent: "i chi ei anfon", decision: "y penderfyniad", end: "i’r achos ddod i ben", "credential-ends": "i’r hyn a roddwyd ddod i ben" }[after]}`,

@@ -83,11 +83,13 @@ function answersTable(
 
 function fromWords(
   service: Service,
-  { from }: HeldAnswer,
+  { from, carries, credential }: HeldAnswer,
   words: NoticeWords,
   say: (text: Words | undefined) => string,
 ): string {
   if (from === undefined) return escapeText(words.typed);
+  if (carries === "previous-application") return escapeText(words.lastTime);
+  if (credential !== undefined) return say(service.credentials[credential]?.title) || escapeText(spoken(credential));
   if (from === "identity") return escapeText(words.signIn);
   const source = service.names[from]?.from;
   const steps = [...service.sections.flatMap((section) => section.steps), ...(service.eligibility?.steps ?? [])];

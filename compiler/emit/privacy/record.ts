@@ -1,6 +1,6 @@
 // Emits privacy.json: the record of processing that the General Data Protection Regulation asks every controller to keep (article 30),
 // worked out from the text: which answers, for what, on which law, who sees them, who is told, how long they stay.
-import type { Keep, Service, Words } from "#contract";
+import type { Keep, Prefill, Service, Words } from "#contract";
 import { collectQuestions, type Questions } from "../json-schema/questions.ts";
 
 /** One answer that is held. */
@@ -12,8 +12,11 @@ export interface HeldAnswer {
   readonly kind: string;
   /** The special kind of personal data it is, as the text says. */
   readonly sensitive?: string;
-  /** Where it comes from when it is not typed: a register, or the sign-in. */
+  /** Where it comes from when it is not typed: a register, the sign-in, an earlier application, a credential. */
   readonly from?: string;
+  /** What the applicant has from before that it comes from, and which credential that is. */
+  readonly carries?: NonNullable<Prefill["carries"]>;
+  readonly credential?: string;
   /** Roles that alone may see it; absent: those of the stages that show it. */
   readonly onlySeenBy?: readonly string[];
   /** Stages that show it, and the roles there. */
@@ -108,6 +111,8 @@ function answersOf(service: Service, { own, repeats, rounds }: Questions, around
         kind: part.type.kind,
         ...(part.sensitive !== undefined && { sensitive: part.sensitive }),
         ...(part.prefill && { from: part.prefill.from[0] ?? "" }),
+        ...(part.prefill?.carries && { carries: part.prefill.carries }),
+        ...(part.prefill?.credential !== undefined && { credential: part.prefill.credential }),
         ...(seen && { onlySeenBy: seen.roles }),
         shownAt: shownAt(service, dotted),
         kept: keptOf(service, dotted),

@@ -2,7 +2,8 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
 import { nameAt, quotedAt, wordOf } from "../../model/line.ts";
 import type { Datum } from "../../model/model.ts";
-import { caseData, identityData } from "../../model/names/built-in.ts";
+import { builtInWords, caseData, identityData, previousData } from "../../model/names/built-in.ts";
+import { previousApplication } from "../../model/names/carried.ts";
 import type { Kind, Mention } from "../names/mention.ts";
 import { partsOwner, scopesAround } from "../names/owners.ts";
 import { declarationsIn, type Found, findPath, optionsOf, ownerOfParts, whatIs } from "../names/resolve.ts";
@@ -67,6 +68,7 @@ const partKinds: ReadonlySet<Kind> = new Set<Kind>(["data", "part", "operation"]
 
 /** What may stand behind the 's of a path. */
 export function partsAfter(sight: Sight, path: readonly string[]): CompletionItem[] {
+  if (path.length === 1 && path[0] === previousApplication) return unique(questionsOf(sight).map(itemOf));
   const wanted = wantedHere(sight, path);
   const owner = ownerOfParts(sight.visible, { ...wanted, path });
   const declared = owner === undefined ? [] : partsOf(sight, owner).map(itemOf);
@@ -76,6 +78,16 @@ export function partsAfter(sight: Sight, path: readonly string[]): CompletionIte
     ...declared,
     ...known.map((datum) => ({ ...builtInItem(datum), label: datum.said.slice(start.length) })),
   ]);
+}
+
+/** The questions that an applicant answered last time. */
+function questionsOf(sight: Sight): Found[] {
+  return sight.all.filter(
+    ({ mention }) =>
+      mention.kinds[0] === "data" &&
+      mention.owners[0] === "" &&
+      ["ask", "include", "repeat"].includes(wordOf(mention.line.line)),
+  );
 }
 
 /** What an answer can be compared with: its options, yes and no. */
@@ -117,7 +129,7 @@ function builtIn(sight: Sight): Datum[] {
   for (const file of sight.visible)
     for (const { read } of file.chunks)
       for (const line of read.top) if (wordOf(line) === "applicant") kinds.add(nameAt(line)?.name ?? "");
-  return [...identityData(kinds), ...caseData()];
+  return [...identityData(kinds), ...previousData(), ...caseData()];
 }
 
 /** In a words file, the things of the text it translates that begin with that word. */
@@ -129,7 +141,7 @@ export function thingsToTranslate(sight: Sight, word: string): CompletionItem[] 
 }
 
 function builtInItem(datum: Datum): CompletionItem {
-  const from = datum.from === "identity" ? "from the applicant's sign-in" : "a fact of every case";
+  const from = builtInWords(datum);
   return { label: datum.said, kind: CompletionItemKind.Constant, detail: from, sortText: `2 ${datum.said}` };
 }
 

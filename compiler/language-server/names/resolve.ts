@@ -1,5 +1,6 @@
 // From a mention to what it names, and from a thing to all its mentions, over all files that can see each other.
 import { wordOf } from "../../model/line.ts";
+import { previousApplication } from "../../model/names/carried.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { type Snapshot, visibleFrom } from "../snapshot.ts";
 import { type Chunk, chunkAt, inFile, type TextFile } from "../text-file.ts";
@@ -39,6 +40,9 @@ export function declarationOf(snapshot: Snapshot, found: Found): Found | undefin
 /** The declaration that these names lead to, seen from a mention or a place like one. */
 export function find(visible: readonly TextFile[], wanted: Mention): Found | undefined {
   const { name, path, owners, kinds, against } = wanted;
+  // What the applicant said last time is a question of this text.
+  if (path[0] === previousApplication)
+    return find(visible, { ...wanted, path: path.slice(1), owners: [""], kinds: ["data", "part"] });
   if (path.length > 0) {
     const owner = ownerOfParts(visible, wanted);
     return owner === undefined ? undefined : lookUp(visible, name, [owner], kinds);

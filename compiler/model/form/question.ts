@@ -32,7 +32,7 @@ export function buildQuestion(building: Building, line: Line, context: PageConte
   const shown = showWhen === undefined ? context.shown : [...context.shown, showWhen];
   noteAsked(building, datum, shown, line);
   const type: Type = datum.type ?? { kind: "text" };
-  const prefill = prefillUnder(building, line, context) ?? prefillOfPart(building, context, name.name, line);
+  const prefill = prefillUnder(building, line, context, datum) ?? prefillOfPart(building, context, name.name, line);
   const labelKey = { text: context.scope.text, owner: `ask ${name.name}`, slot: "title" };
   // Its own words are asked for even where an include says others: words files may speak of them.
   const own = wordsOf(building.words, labelKey, label);

@@ -3,8 +3,9 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
+import { carriesOf, previousApplication } from "../names/carried.ts";
 import { keyOf } from "../names/keys.ts";
-import { findDatum, lookUp } from "../names/names.ts";
+import { findDatum, findFilling, lookUp } from "../names/names.ts";
 import { dottedOf } from "../readings.ts";
 import type { Demand, Prefill, Repeat, Step } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
@@ -97,16 +98,19 @@ function filledFrom(
 ): { readonly prefill: Prefill; readonly parts: NonNullable<PageContext["prefill"]> } | undefined {
   const below = prefillLine(line);
   const path = below && pathsAfter(below, "from")[0];
-  const datum = path && findDatum(building, path, context.scope);
+  const datum = path && findFilling(building, path, context.scope);
   if (!below || !datum) return undefined;
   const mode = modeOf(below);
-  const each = [...building.items.values()].find((item) => item.list.join(".") === dottedOf(datum));
+  const isPrevious = datum.from === "previous-application";
+  const list = isPrevious ? datum.path.slice(1).join(".") : dottedOf(datum);
+  const each = [...building.items.values()].find((item) => item.list.join(".") === list)?.name ?? "";
   return {
     prefill: placed(building, below.span, {
       from: [...datum.path],
       mode,
       ...(datum.source !== undefined && { source: datum.source }),
+      ...carriesOf(building, datum),
     }),
-    parts: { from: [each?.name ?? ""], mode, datum },
+    parts: { from: isPrevious ? [previousApplication, each] : [each], mode, datum },
   };
 }

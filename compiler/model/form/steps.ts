@@ -10,7 +10,7 @@ import type { Candidate } from "../model.ts";
 import { serviceScope } from "../names/declare.ts";
 import { setScope } from "../names/declare-data.ts";
 import { keyOf } from "../names/keys.ts";
-import { findDatum, findName, lookUp, notFound } from "../names/names.ts";
+import { findDatum, findFilling, findName, lookUp, notFound } from "../names/names.ts";
 import { dottedOf } from "../readings.ts";
 import { levelOf } from "../service/people.ts";
 import type { Demand, Page, Part, RuleId, Step, Words } from "../shapes.ts";
@@ -237,7 +237,7 @@ function includePrefill(building: Building, line: Line, context: PageContext): P
   const path = below && pathsAfter(below, "from")[0];
   if (!below || !path) return undefined;
   building.read.add(below);
-  const datum = findDatum(building, path, context.scope);
+  const datum = findFilling(building, path, context.scope);
   if (datum) noteLevel(building, datum, path.span);
   return datum && { from: path.words.map((word) => word.name), mode: modeOf(below), datum };
 }

@@ -65,5 +65,25 @@ export function caseData(): Datum[] {
   }));
 }
 
+/** The last application of the same person for the same service; its parts are the questions of the text (carried.ts). */
+export function previousData(): Datum[] {
+  return [
+    {
+      said: "previous-application",
+      path: [keyOf("previous-application")],
+      from: "previous-application",
+      type: { kind: "record" },
+    },
+  ];
+}
+
+/** Where what is built in comes from, for people who write services. */
+export function builtInWords({ from }: Datum): string {
+  if (from === "identity") return "from the applicant's sign-in";
+  return from === "previous-application"
+    ? "what the applicant said last time, to fill questions in"
+    : "a fact of every case";
+}
+
 /** Roles that need no line of their own. */
 export const builtInRoles: readonly string[] = ["applicant", "staff", "representative", "appointee"];

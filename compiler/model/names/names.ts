@@ -88,9 +88,31 @@ function direct(building: Building, names: readonly string[]): Datum | undefined
 export function findDatum(building: Building, path: PathNode, scope: Scope): Datum | undefined {
   const names = path.words.map((word) => word.name);
   const found = lookUp(building, names, scope);
+  if (found && isCarried(found)) {
+    reportOnlyFillsIn(building, found, path.span);
+    return undefined;
+  }
   if (found) return found;
   reportPath(building, path, scope);
   return undefined;
+}
+
+/** The same, where a question is filled in: there what the applicant has from before may be named too. */
+export function findFilling(building: Building, path: PathNode, scope: Scope): Datum | undefined {
+  const names = path.words.map((word) => word.name);
+  const found = lookUp(building, names, scope);
+  if (!found) reportPath(building, path, scope);
+  return found;
+}
+
+/** What the applicant has from before can fill a question in, and is read nowhere else. */
+export function isCarried({ from }: Datum): boolean {
+  return from === "previous-application" || from === "credential";
+}
+
+/** Says that it is read where nothing is filled in. */
+export function reportOnlyFillsIn(building: Building, datum: Datum, span: Span): void {
+  building.findings.push({ kind: "only-fills-in", datum, span });
 }
 
 /** The first word may be right and only its part wrong: then only the part is marked. */
@@ -102,8 +124,9 @@ function reportPath(building: Building, path: PathNode, scope: Scope): void {
   }
   const known = first && lookUp(building, [first.name], scope);
   const isItem = first !== undefined && building.items.has(first.name);
+  const isPresented = first !== undefined && building.names.credential.has(first.name);
   if (first && second && known?.from === "repeat" && isSaidOfList(building, path, known)) return;
-  if (first && second && (known || isItem)) {
+  if (first && second && (known || isItem || isPresented)) {
     const start = `${first.name}'s `;
     const parts = [...building.data.values()].filter((datum) => datum.said.startsWith(start));
     const candidates = parts.map((datum) => ({ ...candidateOf(datum), name: datum.said.slice(start.length) }));
@@ -165,6 +188,10 @@ export function whatIs(datum: Datum): string {
       return "looked up";
     case "identity":
       return "identity";
+    case "previous-application":
+      return "answer of last time";
+    case "credential":
+      return "on the credential";
     case "rule":
       return datum.type && familyOf(datum.type) === "yes-or-no" ? "decision" : "calculation";
     case "case":

@@ -6,7 +6,7 @@ import type { Building, Scope, Situation } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
 import { conditionOf } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
-import { dataCandidates, lookUp, notFound, reportSuggestion } from "../names/names.ts";
+import { dataCandidates, isCarried, lookUp, notFound, reportOnlyFillsIn, reportSuggestion } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
 import type { Expression } from "../shapes.ts";
 
@@ -40,6 +40,10 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
     }
     if (!datum) {
       notFound(building, "data", names.join("'s "), at, dataCandidates(building));
+      continue;
+    }
+    if (isCarried(datum)) {
+      reportOnlyFillsIn(building, datum, at);
       continue;
     }
     const place: Situation = {
