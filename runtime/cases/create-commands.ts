@@ -1,5 +1,8 @@
 // The commands bound to a store, services, a clock and chance.
 import { createHash } from "node:crypto";
+import type { Service } from "#contract";
+import type { Draft } from "#contract/facts.ts";
+import { partsRead } from "#journey/carried.ts";
 import type { Person } from "#routing/case.ts";
 import type { Happening } from "#routing/happening.ts";
 import { withoutUnkept } from "#routing/unkept.ts";
@@ -113,6 +116,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     fetched: draft.fetched,
     asked,
     ...(draft.identity ? { identity: draft.identity } : {}),
+    ...keptOfCarried(definition.service, draft),
     ...signingKeyOf(definition, around.random),
   };
   const { atMostCases } = definition.service.status;
@@ -122,6 +126,16 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     ...(atMostCases !== undefined && { atMost: { service: name, cases: atMostCases } }),
   };
   return settle(await apply(caseId, sent, extras));
+}
+
+/** What is not kept is not kept as what filled it in either. */
+function keptOfCarried(service: Service, { carried = {} }: Draft): Pick<Draft, "carried"> {
+  const unkept = service.privacy?.doNotKeep ?? [];
+  const isKept = (path: string): boolean => !unkept.some((one) => path === one || path.startsWith(`${one}.`));
+  const kept = Object.entries(carried).map(
+    ([key, one]) => [key, { ...one, record: partsRead(service, key, one.record, () => true, isKept) }] as const,
+  );
+  return kept.length === 0 ? {} : { carried: Object.fromEntries(kept) };
 }
 
 /** A number that no case has yet. Chance repeats itself about never; a drawn number that is taken is drawn again. */

@@ -3,7 +3,7 @@ import type { MarkName } from "@formwork/forms/parts/marks.ts";
 import type { Service } from "#contract";
 import type { Facts, Origin, Rulebook, Value } from "#contract/facts.ts";
 import { showLines } from "#journey/fill.ts";
-import { wordsIn } from "#journey/setting.ts";
+import { dayOf, wordsIn } from "#journey/setting.ts";
 import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
 import type { Case } from "#routing/case.ts";
 import { owedPapers } from "#routing/papers.ts";
@@ -155,23 +155,18 @@ export function shortLabel(service: Service, path: string, label: string): strin
 export function originWords(origin: Origin, service: Service): { mark: MarkName; strong?: string; text?: string } {
   const when = dayAndTime(origin.at, "en", service.timeZone);
   const nameOf = (source: string): string =>
-    source === "identity"
-      ? "Identity account"
-      : wordsIn(service.sources[source]?.title, "en") || source.replaceAll("-", " ");
+    wordsIn(service.sources[source]?.title, "en") || source.replaceAll("-", " ");
   switch (origin.kind) {
     case "typed":
       return { mark: "typed", text: "Typed by the applicant" };
     case "prefilled":
-      return {
-        mark: origin.source === "identity" ? "identity" : "register",
-        strong: nameOf(origin.source),
-        text: `, ${when}`,
-      };
+      return filledWords(origin, service, when);
     case "corrected": {
       const reason = origin.reason ? ` “${origin.reason}”` : "";
+      const isChange = origin.carries === "previous-application";
       return {
         mark: "corrected",
-        strong: "Corrected by the applicant",
+        strong: isChange ? `Changed by the applicant since application ${origin.number}` : "Corrected by the applicant",
         text: `${origin.evidence ? ", with evidence." : ", without evidence."}${reason}`,
       };
     }
@@ -181,6 +176,24 @@ export function originWords(origin: Origin, service: Service): { mark: MarkName;
         text: `Typed by the applicant, because the ${nameOf(origin.source)} did not answer on ${when}.`,
       };
   }
+}
+
+/** What filled an answer in. */
+function filledWords(
+  { source, carries, number, at }: Extract<Origin, { kind: "prefilled" }>,
+  service: Service,
+  when: string,
+): { mark: MarkName; strong: string; text: string } {
+  const day = plainDay(dayOf(at, service.timeZone), "en", "");
+  if (carries === "previous-application")
+    return { mark: "earlier", strong: `The applicant's application ${number}`, text: `, sent ${day}, not changed` };
+  if (carries === "credential") {
+    const title = wordsIn(service.credentials[source]?.title, "en") || capital(source.replaceAll("-", " "));
+    return { mark: "identity", strong: title, text: `, presented: issued ${day} by application ${number}` };
+  }
+  if (source === "identity") return { mark: "identity", strong: "Identity account", text: `, ${when}` };
+  const register = wordsIn(service.sources[source]?.title, "en") || source.replaceAll("-", " ");
+  return { mark: "register", strong: register, text: `, ${when}` };
 }
 
 /** What is not an answer: a calculation, a fetched value, an earlier stage's decision, an officer's answer. */

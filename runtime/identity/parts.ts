@@ -1,6 +1,7 @@
 // The parts of an identity (name, address …): read from OpenID claims, and cut down to what may and needs to be known. Pure.
 import type { Key, Service } from "#contract";
 import type { Answers, Identity, Value } from "#contract/facts.ts";
+import { carriedSources } from "#journey/carried.ts";
 import { hasLevel, type Level } from "./level.ts";
 
 /** What each level supplies (language 3.6.16); a level supplies what lower ones do as well. */
@@ -50,7 +51,8 @@ export function keepSupplied(parts: Answers, level: Level): Answers {
 
 /**
  * The parts of identity that a service reads anywhere (prefill, rules, route, messages, credentials), and those it takes to
- * reach the person: by the channels of its messages, and by e-mail where a case is under way and something may be asked.
+ * reach the person: by the channels of its messages, and by e-mail where a case is under way and something may be asked; and what
+ * tells one business from another where papers of before are filled in.
  */
 export function partsReadBy(service: Service): ReadonlySet<Key> {
   const keys = new Set<Key>(partsToReach(service));
@@ -76,7 +78,14 @@ function partsToReach(service: Service): Key[] {
     ...(channels.has("email") || service.route ? ["email"] : []),
     ...(channels.has("text-message") ? ["phone"] : []),
     ...(channels.has("letter") ? ["fullName", "legalName", "address"] : []),
+    ...(tellsBusinessesApart(service) ? ["businessNumber"] : []),
   ];
+}
+
+/** Whoever acts for two businesses has the papers and the licences of the one they act for, and not the other's. */
+function tellsBusinessesApart(service: Service): boolean {
+  const isForBusinesses = service.applicants.some(({ kind }) => kind !== "person");
+  return isForBusinesses && (Object.keys(service.credentials).length > 0 || carriedSources(service).length > 0);
 }
 
 /** The identity as one service may see it: the parts it reads, of those the level supplies. */

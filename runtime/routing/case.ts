@@ -1,7 +1,7 @@
 // What a case is at one moment: plain JSON values, so that it can be stored, compared and replayed. Shapes only, no behaviour.
 // Instants are ISO text in UTC; days are ISO days in the service's time zone; money is a whole number of the smallest coin.
 import type { Key, Name } from "#contract";
-import type { Answers, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
+import type { Answers, Draft, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
 
 /** Who did something. `id` is the sign-in's subject; the name is kept in the case only, never in the log of events. */
 export interface Person {
@@ -390,6 +390,8 @@ export interface Case {
   readonly origins: Readonly<Record<string, Origin>>;
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
+  /** What questions were filled in from, of what the applicant has from before: so that an answer opened again is read like the first time. */
+  readonly carried?: Draft["carried"];
   /** Dotted paths asked on the path the applicant took. */
   readonly asked: readonly string[];
   /** Corrections of a register's value that an officer found proven, by dotted path. */

@@ -14,6 +14,7 @@ export interface Sent {
   readonly origins: Readonly<Record<string, Origin>>;
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
+  readonly carried?: Case["carried"];
   readonly asked: readonly string[];
   /** Nobody can guess it; only where another person must sign. */
   readonly signingKey?: string;

@@ -92,8 +92,10 @@ export function withoutAnswers(present: Case, paths: readonly string[]): Case {
   const isOf = (path: string) => paths.some((one) => path === one || path.startsWith(`${one}.`));
   const less = (values: Answers): Answers =>
     paths.reduce((left, path) => withoutValueAt(left, path.split(".")), values);
+  // What filled an answer in says the same as the answer.
+  const { carried: _, ...others } = present;
   return {
-    ...present,
+    ...others,
     answers: less(present.answers),
     officerAnswers: less(present.officerAnswers),
     origins: only(present.origins, (path) => !isOf(path)),

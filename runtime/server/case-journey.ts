@@ -27,6 +27,6 @@ export function isFile(value: unknown): value is FileAnswer {
 
 /** What was sent, as a draft again. */
 export function draftOf(one: Case): Draft {
-  const { answers, origins, fetched, identity } = one;
-  return { answers, origins, fetched, passed: [], ...(identity && { identity }) };
+  const { answers, origins, fetched, identity, carried } = one;
+  return { answers, origins, fetched, passed: [], ...(identity && { identity }), ...(carried && { carried }) };
 }

@@ -2,7 +2,7 @@
 // Keeps rows only; what answers mean is the journey's.
 import { createHash } from "node:crypto";
 import type { Draft } from "#contract/facts.ts";
-import { applyFetched, applyIdentity } from "#journey/prefill.ts";
+import { applyCarried, applyFetched, applyIdentity } from "#journey/prefill.ts";
 import { buildSetting, dayOf } from "#journey/setting.ts";
 import type { Journey } from "#journey/shapes.ts";
 import { emptyDraft, walk } from "#journey/walk.ts";
@@ -10,6 +10,7 @@ import { identityFor } from "../identity/parts.ts";
 import type { Session } from "../identity/sessions.ts";
 import type { DraftRow } from "../store/store.ts";
 import type { Bundle } from "./bundles.ts";
+import { findCarried } from "./carried.ts";
 import type { Installation } from "./installation.ts";
 import { Refusal } from "./refusal.ts";
 import type { Visitor } from "./visitor.ts";
@@ -70,8 +71,13 @@ export async function openDraft(installation: Installation, bundle: Bundle, visi
   };
   if (!visitor.session) return kept;
   const { identity } = visitor.session;
-  if (kept.draft.identity?.at === identity.at) return kept;
-  return { ...kept, draft: applyIdentity(bundle.service, kept.draft, identityFor(bundle.service, identity)) };
+  const carried = await findCarried(installation, bundle, identity);
+  const isSame = kept.draft.identity?.at === identity.at;
+  if (isSame && JSON.stringify(kept.draft.carried ?? {}) === JSON.stringify(carried)) return kept;
+  const identified = isSame
+    ? kept.draft
+    : applyIdentity(bundle.service, kept.draft, identityFor(bundle.service, identity));
+  return { ...kept, draft: applyCarried(identified, carried) };
 }
 
 /** The journey of a draft at this moment, in the visitor's language. */

@@ -38,6 +38,20 @@ assistance reader "Letter reader"
   person decides, recording suggestion and reason
   registered as "AI-17"
 `;
+const taxi = `service taxi "Get a taxi licence"
+  agency city "City of Ashby"
+applicant is a person
+  signs in at level low
+section you "You"
+  ask why "Why do you ask for it?" as text
+route
+  stage go "Go"
+    go to granted
+outcome granted "Granted"
+  issue taxi-licence
+credential taxi-licence "Taxi licence"
+  holds why
+`;
 const service = (name: string, lines: string): string =>
   `service ${name} "${name}"\n  agency city "City of Ashby"\n${lines}${rest}`;
 
@@ -52,6 +66,7 @@ beforeAll(async () => {
     ),
     await writeText(path.join(folder, "two"), service("later-grant", "  open from 1 July 2026 to 31 July 2026\n")),
     await writeText(path.join(folder, "three"), service("inspection", "  started by clerk\n")),
+    await writeText(path.join(folder, "four"), taxi),
   ]);
 });
 afterAll(() => server.stop());
@@ -80,11 +95,13 @@ test("a service that others start is not in the catalogue and cannot be begun by
 
 test("what is not kept is asked and not sent; a document goes along with its message", async () => {
   const browser = citizen("Cat");
+  await browser.fill("/taxi/you/why", { why: "To drive" });
+  await browser.fill("/taxi/check", {});
   await browser.fill("/open-grant/you/area", { area: "Ashby" });
   await browser.fill("/open-grant/you/why", { why: "A roof" });
   const sent = await browser.fill("/open-grant/check", {});
   expect(sent.location).toMatch(/sent$/);
-  const [stored] = await server.installation.store.findCases({ applicant: "Cat" });
+  const [stored] = await server.installation.store.findCases({ applicant: "Cat", service: "open-grant" });
   expect(stored?.case.answers).toEqual({ why: "A roof" });
   expect(stored?.case.asked).toEqual(["why"]);
   await server.worker.runOnce();

@@ -54,6 +54,7 @@ export function openSqliteStore({ file }: SqliteOptions): Store {
     inboxOnce: write(messages.inboxOnce),
     readCase: read(cases.readCase),
     readCaseByNumber: read(cases.readCaseByNumber),
+    readPreviousCase: read(cases.readPreviousCase),
     readEvents: read(cases.readEvents),
     verifyChain: read(cases.verifyChain),
     findCases: read(cases.findCases),

@@ -222,7 +222,10 @@ export interface Store {
   countCases(service: string): Promise<number>;
   findTasks(filter: TaskFilter): Promise<TaskRow[]>;
   findPayment(providerId: string): Promise<PaymentRow | undefined>;
-  findIssued(applicant: string): Promise<readonly (Issued & { readonly caseId: string })[]>;
+  /** The last application of this person for this service that was decided, while its answers are kept. */
+  readPreviousCase(applicant: string, service: string): Promise<StoredCase | undefined>;
+  /** A person's licences, the one issued last first; with `validOn` ("2026-04-01") only those that are valid on that day. */
+  findIssued(applicant: string, validOn?: string): Promise<readonly (Issued & { readonly caseId: string })[]>;
 
   /** Keeps a message in an inbox; a second one with the same id changes nothing. */
   writeMessage(message: InboxMessage): Promise<void>;

@@ -129,7 +129,9 @@ function builtIn(sight: Sight): Datum[] {
   for (const file of sight.visible)
     for (const { read } of file.chunks)
       for (const line of read.top) if (wordOf(line) === "applicant") kinds.add(nameAt(line)?.name ?? "");
-  return [...identityData(kinds), ...previousData(), ...caseData()];
+  // What can only fill a question in is offered where one is filled in, and where an example gives it.
+  const fillsIn = /^(prefill|given)\b/.test(sight.cursor.before);
+  return [...identityData(kinds), ...(fillsIn ? previousData() : []), ...caseData()];
 }
 
 /** In a words file, the things of the text it translates that begin with that word. */

@@ -57,8 +57,8 @@ move deadlines: A deadline that ends on a closed day ends on the next working da
 signs in: How sure it must be who applies: low, substantial or high.
 may be helped: Who may fill in the application with or for somebody.
 acting as: What somebody may act as when they apply.
-may present: A credential that can be shown instead of giving answers.
-must present: A credential without which nobody can apply.
+may present: A credential that applicants can bring; what it holds can fill questions in.
+must present: A credential without which nobody can apply: it has to be valid, and issued by that agency.
 run: The agency that answers.
 permission: What applicants agree to before they are looked up.
 because: The law or reason. It is shown to officers and stands in letters.
@@ -96,7 +96,7 @@ from: How many there may be.
 at: How many there must or may be.
 repeat |: How many there must or may be.
 add another: The words of the button that adds one more.
-prefill: Filled in from what is known already. Locked, or correctable by the applicant.
+prefill: Filled in from what is known already: the sign-in (identity's address), a source's record, what the same person said last time (previous-application's staff-count), or a credential that they present. Locked, or correctable by the applicant.
 worded: Other words for a question, for those it concerns.
 short name: How the answer is called in lists, in fewer words.
 unit: The unit that stands beside the field.

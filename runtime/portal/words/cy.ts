@@ -227,6 +227,18 @@ export const welsh: PortalWords = {
   openUntil: (to) => `Gallwch wneud cais tan ${to}.`,
   needed: (licence, issuer) => `Mae angen eich ${licence} arnoch, a gyhoeddwyd gan ${issuer}.`,
   usefulToHave: (licence, issuer) => `Os oes gennych un, defnyddiwch eich ${licence}, a gyhoeddwyd gan ${issuer}.`,
+  licenceNeeded: (licence) => `Mae angen eich ${licence} arnoch i wneud cais`,
+  licenceNone: (licence, issuer) => `Ni chanfuom ${licence} o’ch eiddo, a gyhoeddwyd gan ${issuer}.`,
+  licenceEnded: (licence, day) => `Daeth eich ${licence} i ben ar ${day}.`,
+  licenceNotYet: (licence, day) => `Mae eich ${licence} yn ddilys o ${day}.`,
+  licenceSuspended: (licence) => `Mae eich ${licence} wedi’i hatal: tra bydd felly, ni allwch wneud cais â hi.`,
+  licenceRevoked: (licence) => `Cymerwyd eich ${licence} yn ôl.`,
+  licenceElsewhere: (issuer) => `Ni ellir dangos trwyddedau ${issuer} yma eto.`,
+  licenceGetIt: "Gallwch wneud cais amdani yma:",
+  licenceAsk: (agency) => `Gofynnwch i ${agency} beth allwch ei wneud.`,
+  licenceThen: "Unwaith y bydd gennych, dewch yn ôl i’r dudalen hon.",
+  licenceThenKept: (until) =>
+    `Unwaith y bydd gennych, dewch yn ôl i’r dudalen hon. Cedwir yr hyn rydych wedi’i lenwi tan ${until}.`,
   closedAnswersKept: (until) => `Ni anfonwyd dim. Cedwir eich atebion tan ${until}.`,
   sendTwice: "Anfonwyd y cais hwn eisoes.",
 

@@ -233,6 +233,18 @@ export const english = {
   openUntil: (to: string) => `You can apply until ${to}.`,
   needed: (licence: string, issuer: string) => `You need your ${licence}, issued by ${issuer}.`,
   usefulToHave: (licence: string, issuer: string) => `If you have it, use your ${licence}, issued by ${issuer}.`,
+  licenceNeeded: (licence: string) => `You need your ${licence} to apply`,
+  licenceNone: (licence: string, issuer: string) => `We found no ${licence} of yours, issued by ${issuer}.`,
+  licenceEnded: (licence: string, day: string) => `Your ${licence} ended on ${day}.`,
+  licenceNotYet: (licence: string, day: string) => `Your ${licence} is valid from ${day}.`,
+  licenceSuspended: (licence: string) => `Your ${licence} is suspended: while it is, you cannot apply with it.`,
+  licenceRevoked: (licence: string) => `Your ${licence} was taken back.`,
+  licenceElsewhere: (issuer: string) => `Licences of ${issuer} cannot be shown here yet.`,
+  licenceGetIt: "You can apply for it here:",
+  licenceAsk: (agency: string) => `Ask ${agency} what you can do.`,
+  licenceThen: "Once you have it, come back to this page.",
+  licenceThenKept: (until: string) =>
+    `Once you have it, come back to this page. What you have filled in is kept until ${until}.`,
   closedAnswersKept: (until: string) => `Nothing was sent. Your answers are kept until ${until}.`,
   sendTwice: "This application was sent already.",
 

@@ -21,6 +21,7 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
     origins: sent.origins,
     fetched: sent.fetched,
     ...(sent.identity ? { identity: sent.identity } : {}),
+    ...(sent.carried ? { carried: sent.carried } : {}),
     asked: sent.asked,
     ...(sent.signingKey ? { signingKey: sent.signingKey } : {}),
     ...(sent.startedBy ? { startedBy: sent.startedBy } : {}),

@@ -13,14 +13,17 @@ import type { CommandRefusal } from "../../cases/commands.ts";
 import { closedNow } from "../../cases/open.ts";
 import { hasLevel } from "../../identity/level.ts";
 import { plainDay } from "../../portal/days.ts";
+import { neededLicenceTitle, renderNeededLicence } from "../../portal/needed-licence-page.ts";
 import { beforeApplying, type Doorway, sayClosed } from "../../portal/opening-words.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { Bundle } from "../bundles.ts";
 import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft } from "../drafts.ts";
 import { wantsJson } from "../errors.ts";
-import { portalSurroundings } from "../frame.ts";
+import { portalSurroundings, renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
+import { missingOf, sayMissing } from "../needed-licence.ts";
 import { dropFiles, type PostedForm, readForm, seeOther } from "../posted-form.ts";
+import { type Presented, presentedBy } from "../presented.ts";
 import { Refusal } from "../refusal.ts";
 import { findService } from "../services.ts";
 import { sessionEnd } from "../session-end.ts";
@@ -36,6 +39,8 @@ interface Filling {
   readonly visitor: Visitor;
   readonly kept: KeptDraft;
   readonly journey: Journey;
+  /** Licences that must be presented and are not there; none before sign-in. */
+  readonly missing: readonly Presented[];
 }
 
 /** Registers the form's routes. */
@@ -74,6 +79,12 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     const { visitor } = await openFilling(installation, request, reply);
     if (visitor.session) saySoon(installation, reply, "saved");
     return seeOther(reply, visitor.session ? "/applications" : "/");
+  });
+
+  server.get<Service>("/:service/needed-licence", async (request, reply) => {
+    const filling = await openFilling(installation, request, reply);
+    if (filling.missing.length === 0) return seeOther(reply, `/${filling.bundle.service.name}/apply`);
+    return sendPage(reply, renderMissing(installation, filling));
   });
 
   server.get<Service>("/:service/eligibility/result", async (request, reply) => {
@@ -144,7 +155,9 @@ async function openFilling(
   const bundle = findService(installation, request.params.service);
   const visitor = await readVisitor(installation, request, reply, "citizens");
   const kept = await openDraft(installation, bundle, visitor);
-  return { bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language) };
+  const identity = visitor.session?.identity;
+  const missing = identity ? missingOf(await presentedBy(installation, bundle, identity)) : [];
+  return { bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language), missing };
 }
 
 /** Why nobody can apply now, in the person's language: said before anybody fills anything in. */
@@ -166,8 +179,8 @@ function beginAt(journey: Journey, visitor: Visitor): string {
   return "tasks";
 }
 
-/** What must come before this page: eligibility, signing in, or a stronger sign-in. Eligibility itself is open to everybody. */
-function hindranceOf({ bundle, visitor, journey }: Filling, address: string): string | undefined {
+/** What must come before this page: eligibility, signing in, a stronger sign-in, or a licence. Eligibility itself is open to everybody. */
+function hindranceOf({ bundle, visitor, journey, missing }: Filling, address: string): string | undefined {
   if (address.startsWith("eligibility/")) return undefined;
   const here = `/${bundle.service.name}`;
   const { eligibility } = journey;
@@ -175,9 +188,9 @@ function hindranceOf({ bundle, visitor, journey }: Filling, address: string): st
   const then = encodeURIComponent(`${here}/${address}`);
   if (!visitor.session) return `/sign-in?then=${then}&service=${bundle.service.name}`;
   const wanted = bundle.service.applicants[0]?.signsIn ?? "low";
-  return hasLevel(visitor.session.identity.level, wanted)
-    ? undefined
-    : `/sign-in/level?then=${then}&service=${bundle.service.name}`;
+  if (!hasLevel(visitor.session.identity.level, wanted))
+    return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
+  return missing.length > 0 ? `${here}/needed-licence` : undefined;
 }
 
 /** The check page opens when everything before it is answered. */
@@ -427,6 +440,24 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
     ...(visitor.session && { session: sessionEnd(visitor.session, journey.setting.instant, here) }),
     ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil: keptUntil(installation, kept, service.timeZone) }),
   };
+}
+
+function renderMissing(installation: Installation, { bundle, visitor, kept, journey, missing }: Filling): string {
+  const { service } = bundle;
+  const { setting } = journey;
+  const view = {
+    words: portalWordsOf(setting.language),
+    missing: missing.map((one) => sayMissing(installation, bundle, setting, one)),
+    ...(kept.version > 0 && {
+      keptUntil: plainDay(keptUntil(installation, kept, service.timeZone), setting.language, setting.today),
+    }),
+  };
+  return renderPortalPage(installation, visitor, {
+    title: neededLicenceTitle(view),
+    main: renderNeededLicence(view),
+    path: `/${service.name}/needed-licence`,
+    service,
+  });
 }
 
 function formRules(installation: Installation, filling: Filling, address: string): Parameters<typeof readForm>[1] {

@@ -17,6 +17,12 @@ export function prepareCases(database: DatabaseSync) {
        and (:before is null or changed_at < :before)
      order by changed_at desc, case_id limit :limit`,
   );
+  // Answers are gone once a deletion names no paths: that was all of them.
+  const previous = database.prepare(
+    `select ${members} from cases where applicant = ? and service = ? and outcome is not null and not exists
+       (select 1 from json_each(content, '$.deleted') as gone where json_array_length(gone.value, '$.paths') = 0)
+     order by sent_at desc, case_id desc limit 1`,
+  );
   const count = database.prepare("select count(*) as count from cases where service = ?");
   const events = database.prepare(
     `select e.number, e.type, e.at, e.by_id, e.details, e.commitment, e.hash, v.salt, v.content from events e
@@ -26,6 +32,8 @@ export function prepareCases(database: DatabaseSync) {
   return {
     readCase: (caseId: string): StoredCase | undefined => readRow(byId.get(caseId)),
     readCaseByNumber: (number: string): StoredCase | undefined => readRow(byNumber.get(number)),
+    readPreviousCase: (applicant: string, service: string): StoredCase | undefined =>
+      readRow(previous.get(applicant, service)),
     readEvents: (caseId: string, after = 0): StoredEvent[] => events.all(caseId, after).map(readEvent),
     verifyChain(caseId: string): number | undefined {
       return findBreak(caseId, events.all(caseId, 0));

@@ -13,7 +13,10 @@ export function prepareTasks(database: DatabaseSync) {
   );
   const payment = database.prepare("select case_id, payment_id from payments where provider_id = ?");
   const issued = database.prepare(
-    "select case_id, content from issued where applicant = ? order by case_id, issued_id",
+    `select i.case_id, i.content from issued i join cases c on c.case_id = i.case_id
+     where i.applicant = :applicant and (:on is null or (json_extract(i.content, '$.status') = 'valid'
+       and json_extract(i.content, '$.validFrom') <= :on and coalesce(json_extract(i.content, '$.endDate'), :on) >= :on))
+     order by json_extract(i.content, '$.validFrom') desc, c.sent_at desc, length(i.issued_id) desc, i.issued_id desc`,
   );
   return {
     findTasks({ roles, claimedBy, limit }: TaskFilter): TaskRow[] {
@@ -24,8 +27,8 @@ export function prepareTasks(database: DatabaseSync) {
       const row = payment.get(providerId);
       return row && { providerId, caseId: text(row, "case_id"), paymentId: text(row, "payment_id") };
     },
-    findIssued(applicant: string): (Issued & { readonly caseId: string })[] {
-      return issued.all(applicant).map((row) => {
+    findIssued(applicant: string, validOn?: string): (Issued & { readonly caseId: string })[] {
+      return issued.all({ applicant, on: validOn ?? null }).map((row) => {
         const one: Issued = JSON.parse(text(row, "content"));
         return { ...one, caseId: text(row, "case_id") };
       });

@@ -1,5 +1,6 @@
 // What every embodiment of the store must do, as one suite: SQLite runs it now, PostgreSQL can join by giving its own `open`.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Case, Issued } from "#routing/case.ts";
 import type { NewDue, Store } from "../store.ts";
 import { emptyCase, step } from "./steps.ts";
 
@@ -234,6 +235,54 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await store.findTasks({ roles: ["manager"] })).toEqual([]);
       await store.transition("one", step(1));
       expect(await store.findTasks({ roles: ["judge"] })).toEqual([]);
+    });
+
+    test("a person's licences come newest first, all or those valid on a day; nobody else's", async () => {
+      const issued = (id: string, validFrom: string, more: Partial<Issued> = {}): Issued => {
+        return { id, credential: "card", claims: {}, validFrom, status: "valid", ...more };
+      };
+      const of = (number: string, licences: Issued[], more: Partial<Case> = {}) =>
+        step(0, { case: { ...emptyCase(number), issued: licences, ...more } });
+      // Ids are such that neither the case's nor the licence's own order is that of time.
+      await store.transition("b", of("C-1", [issued("issued-9", "2026-01-01"), issued("issued-10", "2026-01-01")]));
+      await store.transition(
+        "a",
+        of("C-2", [issued("issued-1", "2025-01-01", { endDate: "2025-12-31" })], {
+          sentAt: "2025-01-01T08:00:00.000Z",
+        }),
+      );
+      await store.transition("c", of("C-3", [issued("issued-1", "2026-03-01", { status: "suspended" })]));
+      await store.transition(
+        "d",
+        of("C-4", [issued("issued-1", "2026-01-01")], { sentAt: "2026-01-02T08:00:00.000Z" }),
+      );
+      const other = { kind: "applicant", id: "somebody-else" } as const;
+      await store.transition("e", of("C-5", [issued("issued-1", "2026-04-01")], { applicant: other }));
+      const found = async (on?: string) =>
+        (await store.findIssued("driver", on)).map(({ caseId, id }) => `${caseId} ${id}`);
+      expect(await found()).toEqual(["c issued-1", "b issued-10", "b issued-9", "d issued-1", "a issued-1"]);
+      expect(await found("2026-05-01")).toEqual(["b issued-10", "b issued-9", "d issued-1"]);
+      expect(await found("2025-12-31")).toEqual(["a issued-1"]);
+      expect(await found("2024-12-31")).toEqual([]);
+    });
+
+    test("the previous application is the last sent that is decided and not deleted, of that person and service", async () => {
+      const decided = { kind: "outcome", outcome: "granted", time: 1 } as const;
+      const sent = (number: string, day: number, more: Partial<Case> = {}) => {
+        const sentAt = `2026-06-0${day}T08:00:00.000Z`;
+        return step(0, { case: { ...emptyCase(number), sentAt, place: decided, ...more } });
+      };
+      const previous = async () => (await store.readPreviousCase("driver", "permit"))?.case.number;
+      expect(await previous()).toBeUndefined();
+      await store.transition("open", sent("C-9", 9, { place: emptyCase("C-9").place }));
+      await store.transition("else", sent("C-8", 8, { applicant: { kind: "applicant", id: "else" } }));
+      await store.transition("badge", sent("C-7", 7, { service: "badge" }));
+      await store.transition("gone", sent("C-6", 6, { deleted: [{ at, paths: [] }] }));
+      expect(await previous()).toBeUndefined();
+      await store.transition("less", sent("C-5", 5, { deleted: [{ at, paths: ["secret"] }] }));
+      // Sent before, and changed after it.
+      await store.transition("old", sent("C-1", 1));
+      expect(await previous()).toBe("C-5");
     });
 
     test("messages, sessions and notices of others are kept once", async () => {
