@@ -470,6 +470,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW209",
+    "slug": "only-fills-in",
+    "severity": "stop",
+    "title": "What somebody said last time is read as an answer",
+    "message": "{name} can only fill a question in",
+    "explanation": [],
+    "why": "A case is decided by what its own application says. What the applicant said last time, or what stands on a credential that they present, is put into a\nquestion: there they see it, and can say what has changed. From then on it is the answer to that question.",
+    "fix": "Read the question that is filled in from it. Where there is none, ask one:  prefill from …  below it.",
+    "bad": {
+      "kind": "service",
+      "text": "service stall \"Rent a market stall\"\napplicant is a person\n  signs in at level low\n\nsection stall \"Your stall\"\n  ask metres \"How many metres do you need?\" as whole number\n    prefill from previous-application's metres, correctable\n  ask cover \"Do you need a roof?\" as yes or no\n    show when previous-application's metres is over 3\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service stall \"Rent a market stall\"\napplicant is a person\n  signs in at level low\n\nsection stall \"Your stall\"\n  ask metres \"How many metres do you need?\" as whole number\n    prefill from previous-application's metres, correctable\n  ask cover \"Do you need a roof?\" as yes or no\n    show when metres is over 3\n"
+    }
+  },
+  {
     "code": "FW301",
     "slug": "kinds-differ",
     "severity": "stop",
