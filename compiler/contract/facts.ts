@@ -55,6 +55,8 @@ export interface FilledFrom {
   readonly carries?: Carries;
   /** Of what is carried: the number of the application it stands in, or by which it was issued. */
   readonly number?: string;
+  /** The agency that issued the credential. */
+  readonly issuedBy?: Name;
   readonly operation?: Name;
 }
 

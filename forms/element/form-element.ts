@@ -99,13 +99,14 @@ class LiveForm {
   }
 
   #view({ journey, page }: Walked, problems: readonly AnswerProblem[], posted = this.#data.posted) {
-    const { base, csrf, why } = this.#data;
+    const { base, csrf, why, sources } = this.#data;
     return questionForm({
       journey,
       page,
       problems,
       base,
       whyOf: (field) => why[field.path] ?? [],
+      sourceOf: (field) => sources[field.path],
       ...(csrf === undefined ? {} : { csrf }),
       ...(posted ? { posted } : {}),
     });

@@ -3,6 +3,7 @@
 import { beside } from "./beside.ts";
 import { dated } from "./dated.ts";
 import { choices } from "./fetched-options.ts";
+import { carried } from "./filled-from-before.ts";
 import { rarerLimit } from "./limit-words.ts";
 import type { OptionalParts } from "./optional-shapes.ts";
 import { addItem } from "./repeat.ts";
@@ -11,6 +12,7 @@ import { addItem } from "./repeat.ts";
 export const optionalParts: Partial<OptionalParts> = {
   addItem,
   beside,
+  carried,
   choices,
   dated,
   limits: rarerLimit,

@@ -2,6 +2,7 @@
 import type { beside } from "./beside.ts";
 import type { dated } from "./dated.ts";
 import type { choices } from "./fetched-options.ts";
+import type { carried } from "./filled-from-before.ts";
 import type { rarerLimit } from "./limit-words.ts";
 import type { addItem } from "./repeat.ts";
 
@@ -11,6 +12,8 @@ export interface OptionalParts {
   readonly addItem: typeof addItem;
   /** `instead`, `can be`. */
   readonly beside: typeof beside;
+  /** `prefill from previous-application's …`, or from a credential that is presented. */
+  readonly carried: typeof carried;
   /** `choices from`. */
   readonly choices: typeof choices;
   /** `must be dated …`. */

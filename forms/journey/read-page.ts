@@ -1,5 +1,6 @@
 // One posted page → typed answers in the draft, with what is wrong in words. Server and browser run the same; names and
 // values that no honest form sends are reported and change nothing.
+import type { Prefill } from "#contract";
 import type { Draft, FileAnswer, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
@@ -200,7 +201,8 @@ function note(
   };
   if (field.asked && field.required)
     gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
-  else if (field.registered !== undefined && field.asked) correct(journey, field, undefined, gathered);
+  else if (field.registered !== undefined && field.field.prefill && field.asked)
+    correct(journey, field, field.field.prefill, undefined, gathered);
 }
 
 function without(origins: Draft["origins"], path: string): Draft["origins"] {
@@ -218,9 +220,10 @@ function sameAsRegistered(journey: PageJourney, field: JourneyField, posted: Pos
 
 function keep(journey: PageJourney, field: JourneyField, value: Value, posted: PostedFields, gathered: Gathered): void {
   const { normal } = answerKindOf(field.field.type);
-  if (field.registered !== undefined && field.field.prefill) {
+  const { prefill } = field.field;
+  if (field.registered !== undefined && prefill) {
     if (normal(value) !== normal(field.registered)) {
-      correct(journey, field, value, gathered, posted);
+      correct(journey, field, prefill, value, gathered, posted);
       return;
     }
     // The register's own value again: nothing is corrected, and nothing needs keeping.
@@ -253,16 +256,16 @@ function typedOrigin(journey: PageJourney, field: JourneyField): Origin {
 function correct(
   journey: PageJourney,
   field: JourneyField,
+  prefill: Prefill,
   value: Value | undefined,
   gathered: Gathered,
   posted: PostedFields = {},
 ): void {
   const before = field.origin?.kind === "corrected" ? field.origin : undefined;
   const reason = valuesOf(posted, `${field.path}:reason`)[0] ?? before?.reason;
-  const { prefill } = field.field;
   const { instant } = journey.setting;
   const origin: Origin = {
-    ...(prefill ? filledFrom(journey.draft, prefill, instant) : { source: "identity" }),
+    ...filledFrom(journey.draft, prefill, instant),
     kind: "corrected",
     at: instant,
     old: field.registered ?? "",

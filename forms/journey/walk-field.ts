@@ -3,7 +3,7 @@ import type { Field, Type } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
 import { own, valueAt } from "#support/facts.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { filledFrom, fillingValue } from "./filled-from.ts";
+import { filledFrom } from "./filled-from.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { knownListOf } from "./known-list-names.ts";
 import { limitWords } from "./limits.ts";
@@ -104,11 +104,9 @@ function registeredValue(
     const value = valueAt(filled.record, field.prefill.from.slice(filled.from.length));
     return value !== undefined && isOpen(value, options, field) ? value : undefined;
   }
-  const record = own(place.record, key);
-  const value =
-    record === undefined || field.prefill.carries
-      ? fillingValue(walker.draft, walker.values, field.prefill)
-      : valueAt(record, rest);
+  const value = field.prefill.carries
+    ? optionalParts.carried?.value(walker.draft, field.prefill)
+    : valueAt(own(place.record, key) ?? walker.values[key], rest);
   return value !== undefined && isOpen(value, options, field) ? value : undefined;
 }
 

@@ -70,14 +70,13 @@ function answerRow({ journey, base }: CheckView, one: AnswerRow, first: boolean)
     <dd class=${given ? "value" : "value soft"}>${given ? valueContent(journey, one) : words.notGiven}</dd>
     <dd class="do">${one.workedOut ? nothing : html`<a href=${href}>${action}<span class="out-of-sight">${about}</span></a>`}</dd>
     ${one.workedOut ? html`<dd class="note origin">${mark("worked")}<span><b>${words.workedOut}</b></span></dd>` : nothing}
-    ${one.origin && given ? html`<dd class="note origin">${origin(one.origin, journey.service, journey.setting, moreAbout(journey, one), one.field?.prefill?.issuedBy)}</dd>` : nothing}</div>`;
+    ${one.origin && given ? html`<dd class="note origin">${origin(one.origin, journey.service, journey.setting, moreAbout(journey, one))}</dd>` : nothing}</div>`;
 }
 
 function valueContent(journey: Journey, one: AnswerRow): Content {
   const lines = one.lines.map((line, index) => html`${index > 0 ? html`<br>` : nothing}${lineContent(line)}`);
   if (one.old === undefined) return lines;
-  const source =
-    one.origin?.kind === "corrected" ? sourceWords(one.origin, undefined, journey.service, journey.setting).name : "";
+  const source = one.origin?.kind === "corrected" ? sourceWords(one.origin, journey.service, journey.setting).name : "";
   return html`<ins>${lines}</ins><br><small class="soft">${source}: <del>${one.old || journey.setting.words.notGiven}</del></small>`;
 }
 

@@ -3,15 +3,18 @@ import { html, type TemplateResult } from "lit";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { showValue } from "../journey/fill.ts";
 import type { JourneyField, PageJourney } from "../journey/shapes.ts";
+import { filledNote } from "../parts/filled-note.ts";
 import { mark } from "../parts/mark.ts";
-import { origin } from "../parts/origin.ts";
-import { wordsOfFilling } from "./why.ts";
+import type { SourceWords } from "../parts/source-sentences.ts";
 
 /** The row of a locked value. "This is wrong" opens words by its link alone, without scripts. */
-export function lockedRow({ service, setting }: PageJourney, field: JourneyField): TemplateResult {
+export function lockedRow(
+  { service, setting }: PageJourney,
+  field: JourneyField,
+  said: SourceWords | undefined,
+): TemplateResult {
   const { words } = setting;
   const text = field.value === undefined ? words.notGiven : showValue(field.value, field.field.type, service, setting);
-  const said = wordsOfFilling(field, service, setting);
   const id = `${field.path}-wrong`;
   const value = answerKindOf(field.field.type).code ? html`<span class="code">${text}</span>` : text;
   return html`<dl class="pairs"><div class="row pair lead" id=${field.path} tabindex="-1">
@@ -19,15 +22,8 @@ export function lockedRow({ service, setting }: PageJourney, field: JourneyField
     <dd class="value">${mark("lock")} ${value}</dd>
     <dd class="do"><a href=${`#${id}`}>${words.thisIsWrong}<span class="out-of-sight">${words.thisIsWrongAbout({ label: field.label })}</span></a></dd>
     <dd class="note origin">${
-      field.origin
-        ? origin(
-            field.origin,
-            service,
-            setting,
-            html`${said.onlyThere}<span class="wrong-words" id=${id} tabindex="-1">${said.wrong}</span>`,
-            field.field.prefill?.issuedBy,
-          )
-        : html`<span>${said.onlyThere}</span>`
+      said &&
+      filledNote(said, html`${said.onlyThere}<span class="wrong-words" id=${id} tabindex="-1">${said.wrong}</span>`)
     }</dd>
   </div></dl>`;
 }

@@ -5,14 +5,7 @@ import { answerKindOf } from "../fields/answer-kinds.ts";
 import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "../journey/read-page.ts";
-import type {
-  AnswerProblem,
-  JourneyField,
-  JourneyPage,
-  JourneyPart,
-  PageJourney,
-  PostedFields,
-} from "../journey/shapes.ts";
+import type { AnswerProblem, JourneyField, JourneyPage, JourneyPart, PostedFields } from "../journey/shapes.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
 import type { FieldView } from "../parts/field.ts";
 import { mark } from "../parts/mark.ts";
@@ -21,11 +14,10 @@ import { type Content, freeNote, row } from "../parts/row.ts";
 import { lockedRow } from "./locked.ts";
 import { pageParts, proseOf } from "./page-parts.ts";
 import { openingOf } from "./reveals.ts";
-import { noteFor, type WhyWords } from "./why.ts";
+import { type NoteSource, noteFor } from "./why.ts";
 
 /** What a page of questions is shown from. */
-export interface QuestionView {
-  readonly journey: PageJourney;
+export interface QuestionView extends NoteSource {
   readonly page: JourneyPage;
   /** What was typed, when it could not be kept; it is shown again as it was. */
   readonly posted?: PostedFields;
@@ -33,8 +25,6 @@ export interface QuestionView {
   readonly csrf?: string;
   /** Begins the addresses of other pages. */
   readonly base: string;
-  /** Why a question is asked, in words. They are worked out on the server and never change while one types. */
-  readonly whyOf: (field: JourneyField) => readonly WhyWords[];
 }
 
 /**
@@ -122,7 +112,7 @@ function partRow(view: QuestionView, part: JourneyPart, index: number): Content 
   if (!part.asked) return nothing;
   if (part.kind === "field") {
     if (openingOf(view.journey.service, view.page, part)) return nothing;
-    if (part.locked) return lockedRow(view.journey, part);
+    if (part.locked) return lockedRow(view.journey, part, view.sourceOf(part));
     const together = [part, ...openedBy(view, part)];
     const leads = view.problems.length > 0 || view.page.caption !== undefined;
     const shape = index === 0 && view.page.only && leads ? "joined" : "";

@@ -1,11 +1,21 @@
-// Why a question is asked, who sees its answer, how long it is kept and the laws behind it: in words. On the server only;
+// What fills a question in, why it is asked, who sees its answer, how long it is kept and the laws behind it: in words. On the server only;
 // the form's element is handed the words.
 import type { Field, Service } from "#contract";
+import { filledFrom } from "../journey/filled-from.ts";
 import { lengthText } from "../journey/length.ts";
 import { wordsIn } from "../journey/setting.ts";
-import type { PageJourney, Setting } from "../journey/shapes.ts";
-import { registerName } from "../parts/source-words.ts";
+import type { JourneyField, PageJourney, Setting } from "../journey/shapes.ts";
+import type { SourceWords } from "../parts/source-sentences.ts";
+import { registerName, sourceWords } from "../parts/source-words.ts";
 import type { WhyWords } from "./why.ts";
+
+/** How what fills a question in is spoken of; nothing where nothing can. */
+export function sourceOf(
+  { service, setting, draft }: PageJourney,
+  { field: { prefill } }: JourneyField,
+): SourceWords | undefined {
+  return prefill && sourceWords(filledFrom(draft, prefill, setting.instant), service, setting);
+}
 
 /** Why a question is asked, who sees its answer, how long it is kept, and the laws behind it. */
 export function whyWords({ service, setting }: PageJourney, field: Field): WhyWords[] {

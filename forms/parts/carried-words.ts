@@ -4,27 +4,23 @@ import type { FilledFrom } from "#contract/facts.ts";
 import { sayDay } from "#support/days-in-words.ts";
 import { dayOf, wordsIn } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
-import type { SourceWords } from "./source-words.ts";
+import type { SourceWords } from "./source-sentences.ts";
 
-/** The sentences about it. `issuedBy` is the agency of a licence. */
-export function carriedWords(
-  from: FilledFrom,
-  issuedBy: string | undefined,
-  service: Service,
-  setting: Setting,
-): SourceWords {
-  return from.carries === "credential"
-    ? licenceWords(from, issuedBy, service, setting)
-    : earlierWords(from, service, setting);
+type Filled = FilledFrom & { readonly at: string };
+
+/** The sentences about it; nothing about the sign-in and registers. */
+export function carriedWords(from: Filled, service: Service, setting: Setting): SourceWords | undefined {
+  if (from.carries === "credential") return licenceWords(from, service, setting);
+  return from.carries && earlierWords(from, service, setting);
 }
 
-function earlierWords({ number = "" }: FilledFrom, { agency, timeZone }: Service, setting: Setting): SourceWords {
+function earlierWords({ number = "", at }: Filled, { agency, timeZone }: Service, setting: Setting): SourceWords {
   const { words, language } = setting;
   return {
     mark: "earlier",
     name: words.lastTime,
     title: words.whatYouToldUs,
-    since: (at) => words.inYourApplication({ number, date: dayInWords(at, timeZone, setting) }),
+    since: words.inYourApplication({ number, date: dayInWords(at, timeZone, setting) }),
     onlyThere: words.cannotBeChangedHere,
     wrong: words.wrongInEarlier({ agency: wordsIn(agency.title, language) }),
     corrected: words.youChangedEarlier,
@@ -35,12 +31,7 @@ function earlierWords({ number = "" }: FilledFrom, { agency, timeZone }: Service
   };
 }
 
-function licenceWords(
-  { source }: FilledFrom,
-  issuedBy: string | undefined,
-  service: Service,
-  setting: Setting,
-): SourceWords {
+function licenceWords({ source, issuedBy, at }: Filled, service: Service, setting: Setting): SourceWords {
   const { words, language } = setting;
   const title = wordsIn(service.credentials[source]?.title, language) || source.replaceAll("-", " ");
   const { agency, partners } = service;
@@ -50,7 +41,7 @@ function licenceWords(
     mark: "identity",
     name: title,
     title: words.yourLicence({ title }),
-    since: (at) => words.licenceIssued({ date: dayInWords(at, service.timeZone, setting) }),
+    since: words.licenceIssued({ date: dayInWords(at, service.timeZone, setting) }),
     onlyThere: words.onlyAgencyCanChange({ agency: by }),
     wrong: words.wrongOnLicence({ title, agency: by }),
     corrected: words.youCorrectedLicence,

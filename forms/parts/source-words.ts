@@ -1,55 +1,29 @@
-// How each thing that fills questions in is spoken of: the identity account, a register, and, where a service has a use for it,
-// what the applicant has from before. One place, so that no page takes everything that is not the sign-in for a register.
+// How each thing that fills questions in is spoken of: the identity account, a register, the last application, a licence. One place, so
+// that no page takes everything that is not the sign-in for a register. On the server only; the form's element is handed the words.
 import type { Service } from "#contract";
 import type { FilledFrom } from "#contract/facts.ts";
 import { whenText, wordsIn } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
 import { carriedWords } from "./carried-words.ts";
-import type { MarkName } from "./marks.ts";
+import type { SourceWords } from "./source-sentences.ts";
 
-/** The sentences about one source. */
-export interface SourceWords {
-  readonly mark: MarkName;
-  /** What it is called, before a value that it gives: "DVLA vehicle register". */
-  readonly name: string;
-  /** Its name and nothing else, to be put in bold. */
-  readonly title: string;
-  /** Since when its value stands, as a sentence or the beginning of one. */
-  readonly since: (at: string) => string;
-  readonly onlyThere: string;
-  /** What to do when a value that cannot be changed here is wrong. */
-  readonly wrong: string;
-  readonly corrected: string;
-  readonly correcting: string;
-  readonly goBack: string;
-  readonly hint: string;
-  readonly hintWithProof: string;
-}
-
-/** Of services that fill in what the applicant has from before; a form's script without them leaves it out. */
-export const rarerSources: { carried?: typeof carriedWords } = {
-  carried: carriedWords,
-};
-
-/** The sentences about what filled an answer in. */
+/** The sentences about what filled an answer in, at an instant. */
 export function sourceWords(
-  from: FilledFrom,
-  issuedBy: string | undefined,
+  from: FilledFrom & { readonly at: string },
   service: Service,
   setting: Setting,
 ): SourceWords {
-  const carried = from.carries && rarerSources.carried?.(from, issuedBy, service, setting);
+  const carried = carriedWords(from, service, setting);
   if (carried) return carried;
-  return from.source === "identity" ? identityWords(service, setting) : registerWords(from.source, service, setting);
+  const when = whenText(from.at, setting, service.timeZone);
+  return from.source === "identity" ? identityWords(when, setting) : registerWords(from.source, when, service, setting);
 }
 
-function identityWords({ timeZone }: Service, setting: Setting): SourceWords {
-  const { words } = setting;
+function identityWords(when: string, { words }: Setting): SourceWords {
   return {
     mark: "identity",
     name: words.yourIdentityAccount,
-    title: words.yourIdentityAccount,
-    since: (at) => words.signedIn({ when: whenText(at, setting, timeZone) }),
+    since: words.signedIn({ when }),
     onlyThere: words.onlyIdentityCanChange,
     wrong: words.wrongInIdentity,
     corrected: words.youCorrectedIdentity,
@@ -60,15 +34,14 @@ function identityWords({ timeZone }: Service, setting: Setting): SourceWords {
   };
 }
 
-function registerWords(source: string, service: Service, setting: Setting): SourceWords {
+function registerWords(source: string, when: string, service: Service, setting: Setting): SourceWords {
   const { words, language } = setting;
   const name = registerName(source, service, setting);
   const agency = wordsIn(service.partners[service.sources[source]?.runBy ?? ""]?.title, language) || name;
   return {
     mark: "register",
     name,
-    title: name,
-    since: (at) => `${capital(whenText(at, setting, service.timeZone))}.`,
+    since: `${capital(when)}.`,
     onlyThere: words.onlyRegisterCanChange,
     wrong: words.wrongInRegister({ source: name, agency }),
     corrected: words.youCorrected,
@@ -85,6 +58,6 @@ export function registerName(source: string, service: Service, setting: Setting)
 }
 
 /** With a capital letter, to begin a sentence. */
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

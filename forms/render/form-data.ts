@@ -8,7 +8,8 @@ import type { AnswerProblem, Journey, JourneyField, JourneyPage, PagePlace, Post
 import { findStep } from "../journey/walk.ts";
 import { confirmationsOf } from "../journey/walk-page.ts";
 import type { WhyWords } from "../pages/why.ts";
-import { whyWords } from "../pages/why-words.ts";
+import { sourceOf, whyWords } from "../pages/why-words.ts";
+import type { SourceWords } from "../parts/source-sentences.ts";
 import { inOneLanguage, keysRead, pageService } from "./page-service.ts";
 import type { PageView } from "./page-view.ts";
 
@@ -34,6 +35,8 @@ export interface FormData {
   readonly language: string;
   readonly posted?: PostedFields;
   readonly problems: readonly AnswerProblem[];
+  /** How what fills each question in is spoken of, by the path of its answer. */
+  readonly sources: Readonly<Record<string, SourceWords>>;
   /** Why each question is asked, by the path of its answer. */
   readonly why: Readonly<Record<string, readonly WhyWords[]>>;
   readonly csrf?: string;
@@ -70,6 +73,12 @@ export function formData(view: PageView): FormData | undefined {
     instant,
     language,
     problems: view.problems ?? [],
+    sources: Object.fromEntries(
+      page.fields.flatMap((field) => {
+        const said = sourceOf(journey, field);
+        return said ? [[field.path, said] as const] : [];
+      }),
+    ),
     why: Object.fromEntries(page.fields.map((field) => [field.path, whyWords(journey, field.field)])),
     ...(view.posted ? { posted: view.posted } : {}),
     ...(host.csrf === undefined ? {} : { csrf: host.csrf }),

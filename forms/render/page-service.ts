@@ -1,6 +1,6 @@
 // The part of a service that one page of questions needs in the browser, in one language: no route, no other pages, no
 // words of other languages. Rules themselves are in the script; here stands only what places a question and what it reads.
-import type { Field, Page, Rule, Service } from "#contract";
+import type { Page, Rule, Service } from "#contract";
 import { withKnownLists } from "../journey/known-lists.ts";
 import { fieldsIn } from "../journey/parts-of.ts";
 
@@ -9,12 +9,11 @@ export function pageService(service: Service, page: Page, language: string): Ser
   const fields = fieldsIn(page.parts);
   const text = JSON.stringify(page);
   const tags = new Set(service.languages.map((one) => one.tag));
-  const carries = fields.some(({ prefill }) => prefill?.carries);
   const slim: Service = {
     contractVersion: service.contractVersion,
     name: service.name,
     title: {},
-    agency: { name: service.agency.name, title: carries ? service.agency.title : {} },
+    agency: { name: service.agency.name, title: {} },
     version: service.version,
     status: { stage: service.status.stage },
     languages: [],
@@ -22,16 +21,8 @@ export function pageService(service: Service, page: Page, language: string): Ser
     currency: service.currency,
     applicants: [],
     roles: {},
-    partners: pick(service.partners, [
-      ...sourcesOf(fields).flatMap((source) => service.sources[source]?.runBy ?? []),
-      ...fields.flatMap(({ prefill }) => prefill?.issuedBy ?? []),
-    ]),
-    sources: Object.fromEntries(
-      Object.entries(pick(service.sources, sourcesOf(fields))).map(([name, one]) => [
-        name,
-        { title: one.title, operations: {}, ...(one.runBy === undefined ? {} : { runBy: one.runBy }) },
-      ]),
-    ),
+    partners: {},
+    sources: {},
     lists: pick(
       withKnownLists(service, language).lists,
       fields.flatMap(({ type }) => type.list ?? `:${type.kind}`),
@@ -42,14 +33,7 @@ export function pageService(service: Service, page: Page, language: string): Ser
       Object.entries(pick(service.rules, rulesNamed(service, text))).map(([id, rule]) => [id, slimRule(rule)]),
     ),
     outcomes: [],
-    credentials: Object.fromEntries(
-      Object.entries(
-        pick(
-          service.credentials,
-          fields.flatMap(({ prefill }) => prefill?.credential ?? []),
-        ),
-      ).map(([name, { title }]) => [name, { title, holds: [], acceptedBy: [] }]),
-    ),
+    credentials: {},
     messages: {},
     names: pick(
       service.names,
@@ -103,10 +87,6 @@ export function keysRead(service: Service, page: Page): ReadonlySet<string> {
 /** Ids of rules that stand in a page's text. */
 function rulesNamed(service: Service, text: string): string[] {
   return Object.keys(service.rules).filter((id) => text.includes(JSON.stringify(id)));
-}
-
-function sourcesOf(fields: readonly Field[]): string[] {
-  return fields.flatMap((field) => field.prefill?.source ?? []);
 }
 
 function pick<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {

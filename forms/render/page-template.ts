@@ -14,7 +14,7 @@ import { startPage } from "../pages/start.ts";
 import { stopPage } from "../pages/stop.ts";
 import { taskList } from "../pages/tasks.ts";
 import { sectionPlace, way } from "../pages/way.ts";
-import { whyWords } from "../pages/why-words.ts";
+import { sourceOf, whyWords } from "../pages/why-words.ts";
 import { saidLine } from "../parts/frame.ts";
 import type { Link, PageView } from "./page-view.ts";
 
@@ -129,6 +129,7 @@ function questionTemplate(view: Extract<PageView, { kind: "question" }>): PageTe
         problems,
         base: place.base,
         whyOf: (field) => whyWords(journey, field.field),
+        sourceOf: (field) => sourceOf(journey, field),
         ...csrf,
         ...(view.posted ? { posted: view.posted } : {}),
       }),

@@ -112,9 +112,7 @@ export function linesNeeded(path: string, service: Service): ReadonlySet<string>
   if (/fields[\\/](answer-kinds|field-templates)\.ts$/.test(path)) return kindsAsked(service);
   if (/support[\\/]rarer-shows\.ts$/.test(path))
     return new Set([...kindsAsked(service), ...partsAsked(service), ...kindsSaid(service)]);
-  return /(pages[\\/]page-parts|parts[\\/]source-words|journey[\\/]optional-parts|fields[\\/]file[\\/]file-parts)\.ts$/.test(
-    path,
-  )
+  return /(pages[\\/]page-parts|journey[\\/]optional-parts|fields[\\/]file[\\/]file-parts)\.ts$/.test(path)
     ? partsAsked(service)
     : undefined;
 }
