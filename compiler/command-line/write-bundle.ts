@@ -67,6 +67,7 @@ function aside(target: string, said: string, write: (draft: string) => void): vo
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "You may not write there. Name a folder of your own, or change who may write to this one.",
   EPERM: "You may not write there. Name a folder of your own, or change who may write to this one.",
+  ENOENT: "No folder can be made there. Name a folder on a disk that takes files.",
   EROFS: "That disk can only be read. Name a folder on another disk.",
   ENOSPC: "The disk is full. Make room, or name a folder on another disk.",
   EDQUOT: "Your share of the disk is full. Make room, or name a folder on another disk.",

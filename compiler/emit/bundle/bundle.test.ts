@@ -84,10 +84,15 @@ test.each([
     "manifest.json",
     changed((files) => files.set("manifest.json", bytes('{"contractVersion":2,"files":{}}'))),
   ],
+  [
+    "unknown-version",
+    "manifest.json",
+    changed((files) => files.set("manifest.json", bytes('{"contractVersion":"2","files":{}}'))),
+  ],
 ])("%s: %s is named", (problem, file, files) => {
   const [first, ...others] = verifyBundle(files);
   expect(first).toMatchObject({ problem, file });
-  expect(first?.message).toContain(file === "manifest.json" && problem === "unknown-version" ? "version 2" : file);
+  expect(first?.message).toContain(file === "manifest.json" && problem === "unknown-version" ? "version" : file);
   expect(others).toEqual([]);
 });
 
@@ -99,4 +104,9 @@ test("a manifest that leaves out a file that every bundle has is caught", () => 
     all.set(manifestPath, bytes(JSON.stringify({ ...manifest, files: rest })));
   });
   expect(verifyBundle(files)).toEqual([expect.objectContaining({ problem: "missing", file: "validators.js" })]);
+});
+
+test('a version that is text is shown in quotes: "1" is not 1', () => {
+  const [first] = verifyBundle(new Map([[manifestPath, bytes('{"contractVersion":"1","files":{}}')]]));
+  expect(first?.message).toContain('contract version "1"; this Formwork reads version 1');
 });

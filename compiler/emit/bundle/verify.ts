@@ -19,7 +19,8 @@ export function verifyBundle(files: ReadonlyMap<string, Uint8Array>): BundleProb
   const manifest = readManifest(bytes);
   if (typeof manifest === "string") return [problemOf("unreadable", manifestPath, `${manifest} ${again}`)];
   if (manifest.contractVersion !== 1) {
-    const found = `The bundle is written to contract version ${String(manifest.contractVersion)}; this Formwork reads version 1.`;
+    // In quotes where it is text: "1" is not the number 1.
+    const found = `The bundle is written to contract version ${JSON.stringify(manifest.contractVersion)}; this Formwork reads version 1.`;
     return [problemOf("unknown-version", manifestPath, `${found} Build the service again with this Formwork.`)];
   }
   const problems: BundleProblem[] = [];
