@@ -23,20 +23,23 @@ export const processFiles = {
 export type ProcessFile = keyof typeof processFiles;
 
 /** The text of one of the files: process.bpmn where none is named. */
-export function emitBpmn(service: Service, file: ProcessFile = "process.bpmn"): string {
-  const [[, text] = ["", ""]] = emitProcesses(service, [file]);
+export async function emitBpmn(service: Service, file: ProcessFile = "process.bpmn"): Promise<string> {
+  const [[, text] = ["", ""]] = await emitProcesses(service, [file]);
   return text;
 }
 
 /** Names and texts of the files. The process and its picture are worked out once. */
-export function emitProcesses(
+export async function emitProcesses(
   service: Service,
   files: readonly ProcessFile[] = ["process.bpmn", "process.camunda.bpmn", "process.flowable.bpmn"],
-): [string, string][] {
+): Promise<[string, string][]> {
   const process = buildProcess(service);
   const picture = drawPicture(process);
   const hash = hashOf(service);
-  return files.map((file) => [file, new Writer(service, hash, processFiles[file]).write(process, picture)]);
+  const texts = files.map(async (file): Promise<[string, string]> => {
+    return [file, await new Writer(service, hash, processFiles[file]).write(process, picture)];
+  });
+  return Promise.all(texts);
 }
 
 /** The hash by which the manifest knows service.json. */

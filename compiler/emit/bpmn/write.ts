@@ -1,28 +1,30 @@
-// The drawn process and its picture as BPMN 2.0 elements. Decides nothing about either.
+// The drawn process and its picture as BPMN 2.0 elements of bpmn-moddle. Decides nothing about either.
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import type { Place, Service } from "#contract";
 import { agencyPool, type Picture } from "./diagram/pools.ts";
 import type { Box } from "./diagram/sizes.ts";
 import type { Engine } from "./engines/engine.ts";
-import { formworkNamespace } from "./formwork-namespace.ts";
+import { formworkNamespace, formworkPackage } from "./formwork-namespace.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
-import { XmlElement, xmlText } from "./xml.ts";
 
 /** Writes BPMN. One is made for each file. */
 export class Writer {
+  readonly #moddle: BpmnModdle;
   readonly #engine: Engine;
   readonly #service: Service;
   readonly #hash: string;
-  readonly #elements = new Map<string, XmlElement>();
-  readonly #shared = new Map<string, XmlElement>();
+  readonly #elements = new Map<string, ModdleElement>();
+  readonly #shared = new Map<string, ModdleElement>();
 
   constructor(service: Service, hash: string, engine: Engine) {
+    this.#moddle = new BpmnModdle({ formwork: formworkPackage, ...engine.packages });
     this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
   }
 
   /** The file. The same process and picture give the same text. */
-  write(process: Process, picture: Picture): string {
+  async write(process: Process, picture: Picture): Promise<string> {
     const body = this.#process(process);
     const collaboration = this.#collaboration(process, body);
     const diagram = this.#diagram(collaboration, process, picture);
@@ -36,32 +38,33 @@ export class Writer {
       rootElements: [...this.#shared.values(), collaboration, body],
       diagrams: [diagram],
     });
-    return xmlText(definitions, { ...namespaces, ...this.#engine.namespaces });
+    return (await this.#moddle.toXML(definitions, { format: true })).xml;
   }
 
-  readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): XmlElement => {
-    const element = new XmlElement(type, attributes);
-    if (element.id !== undefined) this.#elements.set(element.id, element);
+  readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement => {
+    const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+    const element = this.#moddle.create(type, given);
+    if (typeof given["id"] === "string") this.#elements.set(given["id"], element);
     return element;
   };
 
-  #notes(notes: readonly string[]): { documentation?: XmlElement[] } {
+  #notes(notes: readonly string[]): { documentation?: ModdleElement[] } {
     if (notes.length === 0) return {};
     return { documentation: [this.#make("bpmn:Documentation", { text: clean(notes.join("\n")) })] };
   }
 
-  #extensions(values: readonly XmlElement[]): { extensionElements?: XmlElement } {
+  #extensions(values: readonly ModdleElement[]): { extensionElements?: ModdleElement } {
     return values.length > 0 ? { extensionElements: this.#make("bpmn:ExtensionElements", { values }) } : {};
   }
 
-  #origin(pointer: string | undefined): XmlElement[] {
+  #origin(pointer: string | undefined): ModdleElement[] {
     if (pointer === undefined) return [];
     const place = placeOf(this.#service, pointer);
     if (!place) return [];
     return [this.#make("formwork:Origin", { file: clean(place.file), line: place.line, pointer })];
   }
 
-  #process(process: Process): XmlElement {
+  #process(process: Process): ModdleElement {
     const { version, name } = this.#service;
     const lanes = process.lanes.map((lane) =>
       this.#make("bpmn:Lane", {
@@ -98,7 +101,7 @@ export class Writer {
     return body;
   }
 
-  #scope({ steps, flows }: Scope): XmlElement[] {
+  #scope({ steps, flows }: Scope): ModdleElement[] {
     const nodes = steps.flatMap((step) => {
       const element = this.#step(step);
       return [element, ...step.borders.map((border) => this.#border(border, element))];
@@ -106,7 +109,7 @@ export class Writer {
     return [...nodes, ...flows.flatMap((flow) => this.#flow(flow))];
   }
 
-  #step(step: Step): XmlElement {
+  #step(step: Step): ModdleElement {
     const { kind, inner } = step;
     const basis = step.basis ? [this.#make("formwork:Basis", { text: clean(step.basis) })] : [];
     const place = step.place ? [this.#make("formwork:Place", { name: clean(step.place) })] : [];
@@ -124,7 +127,7 @@ export class Writer {
         ...this.#deadline(step.timer),
       ]),
       ...(kind === "event-sub-process" ? { triggeredByEvent: true } : {}),
-      ...(kind === "timer-start" && step.interrupting === false ? { isInterrupting: false } : {}),
+      ...(kind === "timer-start" ? { isInterrupting: step.interrupting ?? true } : {}),
       ...(kind === "receive" && step.message ? { messageRef: this.#message(step.message) } : {}),
       ...this.#definitions(step.id, kind, step),
       ...this.#instances(step),
@@ -134,11 +137,12 @@ export class Writer {
   }
 
   /** All at once, never one after another. */
-  #instances({ instances }: Pick<Step, "instances">): { loopCharacteristics?: XmlElement } {
+  #instances({ instances }: Pick<Step, "instances">): { loopCharacteristics?: ModdleElement } {
     if (!instances) return {};
     const { attributes, extensions = [] } = this.#engine.loop(instances, this.#make);
     return {
       loopCharacteristics: this.#make("bpmn:MultiInstanceLoopCharacteristics", {
+        isSequential: false,
         ...attributes,
         ...this.#extensions(extensions),
       }),
@@ -154,7 +158,7 @@ export class Writer {
     return {};
   }
 
-  #border(border: Border, host: XmlElement): XmlElement {
+  #border(border: Border, host: ModdleElement): ModdleElement {
     const event =
       border.on === "timer"
         ? this.#timerEvent(border.id, border.timer)
@@ -165,14 +169,14 @@ export class Writer {
       id: border.id,
       name: clean(border.name),
       attachedToRef: host,
-      ...(border.interrupting ? {} : { cancelActivity: false }),
+      cancelActivity: border.interrupting,
       ...this.#notes(border.notes),
       ...this.#extensions([...this.#origin(border.from), ...this.#deadline(border.timer)]),
       eventDefinitions: [event],
     });
   }
 
-  #deadline(timer: Timer | undefined): XmlElement[] {
+  #deadline(timer: Timer | undefined): ModdleElement[] {
     if (!timer) return [];
     const { amount, unit, calendar, instant } = timer;
     const { timeZone } = this.#service;
@@ -187,15 +191,15 @@ export class Writer {
     ];
   }
 
-  #messageEvent(id: string, message = ""): XmlElement {
+  #messageEvent(id: string, message = ""): ModdleElement {
     return this.#make("bpmn:MessageEventDefinition", { id: `${id}_event`, messageRef: this.#message(message) });
   }
 
-  #errorEvent(id: string, error = ""): XmlElement {
+  #errorEvent(id: string, error = ""): ModdleElement {
     return this.#make("bpmn:ErrorEventDefinition", { id: `${id}_event`, errorRef: this.#error(error) });
   }
 
-  #timerEvent(id: string, timer: Timer | undefined): XmlElement {
+  #timerEvent(id: string, timer: Timer | undefined): ModdleElement {
     const body = timer?.iso ?? this.#engine.instant(timer?.instant ?? "");
     const expression = this.#make("bpmn:FormalExpression", { body });
     return this.#make("bpmn:TimerEventDefinition", {
@@ -204,18 +208,18 @@ export class Writer {
     });
   }
 
-  #message(name: string): XmlElement {
+  #message(name: string): ModdleElement {
     return this.#once("bpmn:Message", name, {
       name: clean(name),
       ...this.#extensions(this.#engine.message(this.#make)),
     });
   }
 
-  #error(name: string): XmlElement {
+  #error(name: string): ModdleElement {
     return this.#once("bpmn:Error", name, { name: clean(name), errorCode: clean(name) });
   }
 
-  #once(type: string, name: string, attributes: object): XmlElement {
+  #once(type: string, name: string, attributes: object): ModdleElement {
     const key = `${type} ${name}`;
     const known = this.#shared.get(key);
     if (known) return known;
@@ -227,7 +231,7 @@ export class Writer {
     return made;
   }
 
-  #flow(flow: Flow): XmlElement[] {
+  #flow(flow: Flow): ModdleElement[] {
     const source = this.#elements.get(flow.from);
     const target = this.#elements.get(flow.to);
     if (!source || !target) return [];
@@ -248,12 +252,12 @@ export class Writer {
         : {}),
     });
     if (flow.isDefault) source.set("default", element);
-    source.add("outgoing", element);
-    target.add("incoming", element);
+    join(source, "outgoing", element);
+    join(target, "incoming", element);
     return [element];
   }
 
-  #collaboration(process: Process, body: XmlElement): XmlElement {
+  #collaboration(process: Process, body: ModdleElement): ModdleElement {
     const participants = [
       this.#make("bpmn:Participant", { id: process.applicant.id, name: clean(process.applicant.name) }),
       this.#make("bpmn:Participant", { id: agencyPool, name: clean(process.agency) || "Agency", processRef: body }),
@@ -274,7 +278,7 @@ export class Writer {
     });
   }
 
-  #diagram(collaboration: XmlElement, process: Process, { boxes, labels, ways }: Picture): XmlElement {
+  #diagram(collaboration: ModdleElement, process: Process, { boxes, labels, ways }: Picture): ModdleElement {
     const unfolded = new Set(insideOf(process.scope));
     const across = new Set(
       [process.applicant.id, agencyPool, ...process.partners, ...process.lanes].map((one) =>
@@ -289,7 +293,7 @@ export class Writer {
         bounds: this.#bounds(box),
         ...(across.has(id) ? { isHorizontal: true } : {}),
         ...(unfolded.has(id) ? { isExpanded: true } : {}),
-        ...(element?.type === "bpmn:ExclusiveGateway" ? { isMarkerVisible: true } : {}),
+        ...(element?.$type === "bpmn:ExclusiveGateway" ? { isMarkerVisible: true } : {}),
         ...this.#label(labels.get(id)),
       });
     });
@@ -309,7 +313,7 @@ export class Writer {
     return this.#make("bpmndi:BPMNDiagram", { id: "diagram", plane });
   }
 
-  #bounds(box: Box): XmlElement {
+  #bounds(box: Box): ModdleElement {
     const { x, y, width, height } = box;
     return this.#make("dc:Bounds", {
       x: Math.round(x),
@@ -319,19 +323,10 @@ export class Writer {
     });
   }
 
-  #label(box: Box | undefined): { label?: XmlElement } {
+  #label(box: Box | undefined): { label?: ModdleElement } {
     return box ? { label: this.#make("bpmndi:BPMNLabel", { bounds: this.#bounds(box) }) } : {};
   }
 }
-
-const namespaces = {
-  bpmn: "http://www.omg.org/spec/BPMN/20100524/MODEL",
-  bpmndi: "http://www.omg.org/spec/BPMN/20100524/DI",
-  dc: "http://www.omg.org/spec/DD/20100524/DC",
-  di: "http://www.omg.org/spec/DD/20100524/DI",
-  xsi: "http://www.w3.org/2001/XMLSchema-instance",
-  formwork: formworkNamespace,
-};
 
 const elementTypes: Readonly<Record<StepKind, string>> = {
   "message-start": "bpmn:StartEvent",
@@ -356,6 +351,11 @@ const elementTypes: Readonly<Record<StepKind, string>> = {
 /** XML forbids control characters; whatever an author pasted, the file stays readable. */
 function clean(text: string): string {
   return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "");
+}
+
+function join(element: ModdleElement, end: "incoming" | "outgoing", flow: ModdleElement): void {
+  const flows = element.get(end);
+  if (Array.isArray(flows)) flows.push(flow);
 }
 
 function insideOf({ steps }: Scope): string[] {

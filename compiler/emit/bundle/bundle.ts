@@ -31,7 +31,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["conditions.js", emitConditions(service)],
     ["conditions.jsonata.json", readable(emitJsonata(service))],
     ["dependencies.json", readable(emitDependencies(service))],
-    ...emitProcesses(service),
+    ...(await emitProcesses(service)),
     ["catalogue.jsonld", readable(emitCatalogue(service))],
     ...recordsOf(service),
   ];

@@ -32,9 +32,6 @@ export function emitValidators(service: Service): string {
     code: { source: true, esm: true, lines: true },
     strict: false,
     allErrors: true,
-    // The schemas are our own: their tests hold them to the meta-schema, which takes longer to compile than they do.
-    meta: false,
-    validateSchema: false,
     ownProperties: namesInherited([application, ...records.map(({ schema }) => schema)]),
   });
   // Our schemas never ask which parts no keyword has looked at; noting it would cost a third of the time.

@@ -1,16 +1,34 @@
 // Camunda 8 (Zeebe): conditions and instants in FEEL behind "=", jobs by type, user tasks with candidate groups, messages by the case's
 // number. Its engine stops at a condition that is null, so every condition here is yes or no.
+import { createRequire } from "node:module";
 import { feelText } from "../../feel/condition.ts";
 import type { Condition, Job, Result, Work } from "../process/process.ts";
 import { type Engine, feelAddress, jobType, jsonataAddress, type Make, type Told } from "./engine.ts";
 
+const require = createRequire(import.meta.url);
+
+/** Camunda's modeller opens a file for the engine that it names. */
+const modelerPackage = {
+  name: "Modeler",
+  uri: "http://camunda.org/schema/modeler/1.0",
+  prefix: "modeler",
+  xml: { tagAlias: "lowerCase" },
+  types: [
+    {
+      name: "Definitions",
+      extends: ["bpmn:Definitions"],
+      properties: ["executionPlatform", "executionPlatformVersion"].map((name) => ({
+        name,
+        isAttr: true,
+        type: "String",
+      })),
+    },
+  ],
+};
+
 /** The file for Camunda 8.8 and newer. */
 export const camunda: Engine = {
-  namespaces: {
-    zeebe: "http://camunda.org/schema/zeebe/1.0",
-    // Camunda's modeller opens a file for the engine that it names.
-    modeler: "http://camunda.org/schema/modeler/1.0",
-  },
+  packages: { zeebe: require("zeebe-bpmn-moddle/resources/zeebe.json"), modeler: modelerPackage },
   expressionLanguage: feelAddress,
   definitions: { "modeler:executionPlatform": "Camunda Cloud", "modeler:executionPlatformVersion": "8.8.0" },
   elementTypes: {},

@@ -1,15 +1,15 @@
 // What engines want to be told in their own way: conditions, timers, loops, who works and which job a step is. One file for each engine;
 // the writer asks for it and knows none of them.
+import type { ModdleElement } from "bpmn-moddle";
 import type { Condition, Step, StepKind } from "../process/process.ts";
-import type { XmlElement } from "../xml.ts";
 
-/** Makes an element. */
-export type Make = (type: string, attributes: Readonly<Record<string, unknown>>) => XmlElement;
+/** Makes an element of the meta-model. */
+export type Make = (type: string, attributes: Readonly<Record<string, unknown>>) => ModdleElement;
 
 /** Attributes of an element, and what stands in its extension elements. */
 export interface Told {
   readonly attributes?: Readonly<Record<string, unknown>>;
-  readonly extensions?: readonly XmlElement[];
+  readonly extensions?: readonly ModdleElement[];
 }
 
 /** Text in a language; without one in that of the file. */
@@ -24,8 +24,8 @@ export const feelAddress = "https://www.omg.org/spec/DMN/20191111/FEEL/";
 
 /** An engine that the file is written for. */
 export interface Engine {
-  /** Addresses of the engine's own namespaces by prefix. */
-  readonly namespaces: Readonly<Record<string, string>>;
+  /** Meta-models for bpmn-moddle by prefix. */
+  readonly packages: Readonly<Record<string, unknown>>;
   readonly expressionLanguage: string;
   /** Attributes of the whole file. */
   readonly definitions: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface Engine {
   instant(name: string): string;
   step(step: Step, make: Make): Told;
   /** What a message that is waited for carries, so that it finds its case. */
-  message(make: Make): readonly XmlElement[];
+  message(make: Make): readonly ModdleElement[];
   /** Done several times at once: attributes of the loop. */
   loop(instances: NonNullable<Step["instances"]>, make: Make): Told;
 }

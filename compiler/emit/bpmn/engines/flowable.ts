@@ -3,9 +3,27 @@
 import type { Job, Result, Work } from "../process/process.ts";
 import { type Engine, jobType, jsonataAddress, type Make, type Told } from "./engine.ts";
 
+const attribute = (name: string): object => ({ name, isAttr: true, type: "String" });
+
+const flowablePackage = {
+  name: "Flowable",
+  uri: "http://flowable.org/bpmn",
+  prefix: "flowable",
+  xml: { tagAlias: "lowerCase" },
+  types: [
+    {
+      name: "Assigned",
+      extends: ["bpmn:UserTask"],
+      properties: ["assignee", "candidateGroups", "formKey", "dueDate"].map(attribute),
+    },
+    { name: "Worked", extends: ["bpmn:ServiceTask"], properties: ["type", "topic"].map(attribute) },
+    { name: "Field", superClass: ["Element"], properties: ["name", "stringValue"].map(attribute) },
+  ],
+};
+
 /** The file for Flowable. */
 export const flowable: Engine = {
-  namespaces: { flowable: "http://flowable.org/bpmn" },
+  packages: { flowable: flowablePackage },
   expressionLanguage: "http://java.sun.com/products/jsp/",
   definitions: {},
   elementTypes: { send: "bpmn:ServiceTask" },

@@ -3,7 +3,7 @@ import { type Engine, feelAddress, jsonataAddress } from "./engine.ts";
 
 /** The file that every bundle calls process.bpmn. */
 export const noEngine: Engine = {
-  namespaces: {},
+  packages: {},
   expressionLanguage: jsonataAddress,
   definitions: {},
   elementTypes: {},
