@@ -77,7 +77,9 @@ function hrefOf(view: QuestionView, problem: AnswerProblem): string {
 function headingRow(view: QuestionView, filledIn: boolean): Content {
   const { page, journey, problems } = view;
   const caption = page.caption === undefined ? nothing : html`<p class="caption">${page.caption}</p>`;
-  if (page.only) return page.caption === undefined ? nothing : row(caption, nothing, "tight title");
+  // A lone question is the heading itself; one that nobody can change stands as a pair, and a pair cannot hold a heading.
+  const unseen = page.only?.locked ? html`<h1 class="out-of-sight">${page.title}</h1>` : nothing;
+  if (page.only) return page.caption === undefined ? unseen : row(html`${caption}${unseen}`, nothing, "tight title");
   const { words } = journey.setting;
   const withText = filledIn && page.fields.length > 0;
   // No space below only where the row that follows is joined to this one.

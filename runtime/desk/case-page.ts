@@ -15,6 +15,8 @@ export interface FactRow {
   readonly lines: readonly { readonly text: string; readonly code?: boolean; readonly href?: string }[];
   /** What the register said, when it was corrected. */
   readonly old?: string;
+  /** What said so, in a word or two. */
+  readonly oldFrom?: string;
   readonly origin?: { readonly mark: MarkName; readonly strong?: string; readonly text?: string };
   /** The applicant changed it after sending, because an officer asked. */
   readonly changed?: { readonly before: string; readonly when: string };
@@ -137,13 +139,24 @@ function renderGroup(view: CaseView, { title, rows }: FactGroup): TemplateResult
 
 function renderFact(
   view: CaseView,
-  { label, lines, old, changed, origin, working = [], correction, unverified, sensitive }: FactRow,
+  {
+    label,
+    lines,
+    old,
+    oldFrom = "Register",
+    changed,
+    origin,
+    working = [],
+    correction,
+    unverified,
+    sensitive,
+  }: FactRow,
   index: number,
 ): TemplateResult {
   const shown = lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)]);
   return html`<div class=${index === 0 ? "row pair joined" : "row pair"}>
     <dt>${label}</dt>
-    <dd class="value">${old === undefined ? shown : html`<ins>${shown}</ins> <small class="soft">Register: <del>${old}</del></small>`}${changed ? html`<br><small>Changed ${changed.when}, after an officer asked. Before: <del>${changed.before}</del></small>` : nothing}</dd>
+    <dd class="value">${old === undefined ? shown : html`<ins>${shown}</ins> <small class="soft">${oldFrom}: <del>${old}</del></small>`}${changed ? html`<br><small>Changed ${changed.when}, after an officer asked. Before: <del>${changed.before}</del></small>` : nothing}</dd>
     <dd class="do"></dd>
     ${
       origin

@@ -89,7 +89,7 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
   return {
     label: shortLabel(service, path, label),
     ...(changed && { changed }),
-    ...(known?.kind === "corrected" && { correction: correctionOf(view, path) }),
+    ...(known?.kind === "corrected" && needsAcceptance(known) && { correction: correctionOf(view, path) }),
     lines: [
       ...(toCome(view, path) ?? lines).map(({ text, code, file }) => ({
         text,
@@ -99,6 +99,7 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
       ...proof,
     ],
     ...(old !== undefined && { old }),
+    ...(known?.kind === "corrected" && { oldFrom: saidBy(known, service) }),
     ...(known && { origin: originWords(known, service) }),
     unverified: known?.kind === "asked-instead",
     ...(sensitive && { sensitive: capital(sensitive) }),
@@ -167,7 +168,7 @@ export function originWords(origin: Origin, service: Service): { mark: MarkName;
       return {
         mark: "corrected",
         strong: isChange ? `Changed by the applicant since application ${origin.number}` : "Corrected by the applicant",
-        text: `${origin.evidence ? ", with evidence." : ", without evidence."}${reason}`,
+        text: `${origin.evidence ? ", with evidence." : needsAcceptance(origin) ? ", without evidence." : "."}${reason}`,
       };
     }
     case "asked-instead":
@@ -176,6 +177,20 @@ export function originWords(origin: Origin, service: Service): { mark: MarkName;
         text: `Typed by the applicant, because the ${nameOf(origin.source)} did not answer on ${when}.`,
       };
   }
+}
+
+type Corrected = Extract<Origin, { kind: "corrected" }>;
+
+/** What people said last time is theirs to change; only where the line asks for proof is there something to find proven. */
+function needsAcceptance({ carries, evidence }: Corrected): boolean {
+  return carries !== "previous-application" || evidence !== undefined;
+}
+
+/** What said the value that was corrected. */
+function saidBy({ source, carries }: Corrected, service: Service): string {
+  if (carries === "previous-application") return "Last time";
+  if (carries === "credential") return wordsIn(service.credentials[source]?.title, "en") || "Licence";
+  return source === "identity" ? "Identity account" : "Register";
 }
 
 /** What filled an answer in. */

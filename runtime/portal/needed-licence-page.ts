@@ -33,24 +33,33 @@ export function neededLicenceTitle({ words, missing: [first] }: NeededLicenceVie
 /** The main part of the page. */
 export function renderNeededLicence(view: NeededLicenceView): TemplateResult {
   const { words, missing, keptUntil } = view;
+  const [way, ...others] = missing.flatMap(({ services }) => services);
+  // One filled button: the way to the licence where there is one and no other, else to those that one has.
+  const only = others.length === 0 ? way : undefined;
   return html`<div class="leaf">
     <div class="row">
       <div class="on">
         <h1>${neededLicenceTitle(view)}</h1>
-        ${missing.map(
-          (one) => html`<p>${stateOf(one, words)}</p>
-        ${
-          one.services.length > 0
-            ? html`<p>${words.licenceGetIt}</p>
-        <ul>${one.services.map(({ text, href }) => html`<li><a href=${href}>${text}</a></li>`)}</ul>`
-            : html`<p>${words.licenceAsk(one.ask)}${one.contact ? html`<br>${one.contact}` : nothing}</p>`
-        }`,
-        )}
+        ${missing.map((one) => missingPart(one, words, only !== undefined))}
         <p>${keptUntil === undefined ? words.licenceThen : words.licenceThenKept(keptUntil)}</p>
-        <div class="buttons"><a class="button" href="/licences">${words.licences}</a> <a href="/">${words.services}</a></div>
+        <div class="buttons">
+          ${only ? html`<a class="button" href=${only.href}>${only.text}</a>` : nothing}
+          <a class=${only ? "" : "button"} href="/licences">${words.licences}</a>
+        </div>
       </div>
     </div>
   </div>`;
+}
+
+function missingPart(one: MissingLicence, words: PortalWords, hasButton: boolean): TemplateResult {
+  const { services, ask, contact } = one;
+  if (services.length === 0)
+    return html`<p>${stateOf(one, words)}</p>
+      <p>${words.licenceAsk(ask)}${contact ? html`<br>${contact}` : nothing}</p>`;
+  if (hasButton) return html`<p>${stateOf(one, words)}</p>`;
+  return html`<p>${stateOf(one, words)}</p>
+    <p>${words.licenceGetIt}</p>
+    <ul>${services.map(({ text, href }) => html`<li><a href=${href}>${text}</a></li>`)}</ul>`;
 }
 
 function stateOf({ state, title, issuer, day = "" }: MissingLicence, words: PortalWords): string {

@@ -4,63 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
-
-const traders = `service traders "Get a trader card"
-  agency town "Town of Ashby"
-  contact "0300 123 4567"
-applicant is a person
-  signs in at level low
-section you "You"
-  ask goods "What do you sell?" as text
-role clerk "a clerk"
-route
-  stage go "Go"
-    go to granted
-outcome granted "Granted"
-  issue trader-card
-  can suspend by clerk with reason within 90 days then go to withdrawn
-outcome withdrawn "Withdrawn"
-  suspend trader-card
-credential trader-card "Trader card"
-  holds goods
-  valid for 1 year
-`;
-
-const stalls = `service stalls "Rent a market stall"
-  agency town "Town of Ashby"
-role clerk "a clerk"
-applicant is a person
-  signs in at level low
-  must present trader-card issued by town
-section stall "Your stall"
-  ask metres "How many metres do you need?" as whole number
-    prefill from previous-application's metres, correctable
-    must be at most 20
-  ask goods "What do you sell?" as text
-    prefill from trader-card's goods, locked
-  ask secret "A word only we know" as text
-    prefill from previous-application's secret, correctable with evidence
-  repeat helpers each helper "Who helps you?"
-    from 0 to 3 times
-    prefill from previous-application's helpers, correctable
-    ask helper-name "Full name" as full name
-route
-  stage look "We look at it" by clerk
-    shows metres, goods, secret, helpers
-    can grant then go to granted
-    can refuse with reason then go to refused
-    finish within 10 days otherwise go to refused
-outcome granted "Granted"
-outcome refused "Refused"
-privacy
-  purpose "To let stalls"
-  lawful basis public-task "Markets Act 1990"
-  keep secret for 10 days after decision
-  keep answers for 100 days after decision
-credential trader-card "Trader card"
-  holds goods
-  valid for 1 year
-`;
+import { decide, getCard, rentStall, stalls, traders } from "./tests/market.ts";
 
 const fairs = `service fairs "Come to the fair"
   agency fair-office "Fair Office"
@@ -88,42 +32,9 @@ afterAll(() => server.stop());
 
 const citizen = (name: string): TestBrowser => new TestBrowser(server, server.signIn("citizens", name));
 
-async function getCard(browser: TestBrowser, goods: string): Promise<void> {
-  await browser.fill("/traders/you/goods", { goods });
-  expect((await browser.fill("/traders/check", {})).location).toMatch(/sent$/);
-}
-
 /** The text of a page without the marks that templates leave in it. */
 async function read(browser: TestBrowser, address: string): Promise<string> {
   return (await browser.get(address)).text.replaceAll(/<!--.*?-->|<\?>/g, "").replaceAll("&#39;", "'");
-}
-
-/** Answers one question with what is typed, or leaves what stands in it. */
-async function answer(browser: TestBrowser, name: string, typed: string | undefined): Promise<void> {
-  const { text } = await browser.get(`/stalls/stall/${name}`);
-  const input = new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(text)?.[0] ?? "";
-  await browser.post(`/stalls/stall/${name}`, { [name]: typed ?? /value="([^"]*)"/.exec(input)?.[1] ?? "" });
-}
-
-/** Rents a stall with what is typed; what is not given is sent as it is shown. */
-async function rentStall(browser: TestBrowser, typed: { metres?: string; secret?: string } = {}): Promise<string> {
-  await answer(browser, "metres", typed.metres);
-  await browser.fill("/stalls/stall/goods", {});
-  await answer(browser, "secret", typed.secret);
-  await browser.fill("/stalls/stall/helpers", {});
-  const { location } = await browser.fill("/stalls/check", {});
-  expect(location).toMatch(/sent$/);
-  return /applications\/([^/]+)\/sent/.exec(location ?? "")?.[1] ?? "";
-}
-
-async function decide(number: string): Promise<void> {
-  const { store, commands } = server.installation;
-  const stored = await store.readCaseByNumber(number);
-  const task = stored?.case.tasks[0];
-  const by = { kind: "officer", id: "clerk", roles: ["clerk"] } as const;
-  await commands.claim(stored?.caseId ?? "", by, task?.id ?? "");
-  const chosen = await commands.choose(stored?.caseId ?? "", by, { taskId: task?.id ?? "", action: "grant" });
-  expect(chosen.ok).toBe(true);
 }
 
 test("without the licence there is a plain page with what is missing and what to do, and no page of the form", async () => {
@@ -134,7 +45,7 @@ test("without the licence there is a plain page with what is missing and what to
   const text = await read(browser, "/stalls/needed-licence");
   expect(text).toContain("<h1>You need your Trader card to apply</h1>");
   expect(text).toContain("We found no Trader card of yours, issued by Town of Ashby.");
-  expect(text).toContain('<a href="/traders">Get a trader card</a>');
+  expect(text).toContain('<a class="button" href="/traders">Get a trader card</a>');
   await getCard(browser, "Bread");
   expect((await browser.get("/stalls/needed-licence")).location).toBe("/stalls/apply");
   expect((await browser.get("/stalls/stall/metres")).status).toBe(200);
@@ -153,7 +64,7 @@ test("the last application that was decided fills the form in; the person sees i
   const first = await rentStall(browser, { metres: "4", secret: "brie" });
   // Not decided yet: nothing is filled in.
   expect((await browser.get("/stalls/stall/metres")).text).not.toContain("What you told us last time");
-  await decide(first);
+  await decide(server, first);
   const again = await browser.get("/stalls/stall/metres");
   expect(again.text).toContain("What you told us last time");
   expect(again.text).toContain(`In your application ${first}, sent on 16 June 2026.`);
@@ -175,6 +86,8 @@ test("the last application that was decided fills the form in; the person sees i
   const officer = new TestBrowser(server, server.signIn("officers", "clerk", { roles: ["clerk"] }));
   const desk = await read(officer, `/desk/cases/${second}`);
   expect(desk).toContain(`Changed by the applicant since application ${first}`);
+  expect(desk).toContain("Last time: <del>4</del>");
+  expect(desk).not.toContain("Not accepted yet");
   expect(desk).toContain(`The applicant's application ${first}`);
   expect(desk).toContain(", sent 16 June 2026, not changed");
   expect(desk).toContain("presented: issued 16 June 2026");
@@ -208,7 +121,7 @@ test("a list is filled in item by item, and only what is read is carried", async
   await browser.fill(added.location ?? "", { [controlIn(added.location)]: "Eve Eel" });
   await browser.fill("/stalls/stall/helpers", {});
   const { location } = await browser.fill("/stalls/check", {});
-  await decide(/applications\/([^/]+)\/sent/.exec(location ?? "")?.[1] ?? "");
+  await decide(server, /applications\/([^/]+)\/sent/.exec(location ?? "")?.[1] ?? "");
   const list = await browser.get("/stalls/stall/helpers");
   expect(list.text).toContain("Eve Eel");
   expect(list.text).toContain("What you told us last time");
@@ -231,9 +144,9 @@ test("what is deleted in time fills nothing in any more, and is not kept as what
   const browser = citizen("Flo");
   await getCard(browser, "Flowers");
   const first = await rentStall(browser, { metres: "5", secret: "rose" });
-  await decide(first);
+  await decide(server, first);
   const second = await rentStall(browser);
-  await decide(second);
+  await decide(server, second);
   server.pass(11);
   await server.worker.runOnce();
   expect((await browser.get("/stalls/stall/secret")).text).not.toContain("rose");

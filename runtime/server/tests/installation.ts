@@ -9,7 +9,9 @@ import type { Service } from "#contract";
 import type { Fetched, Identity } from "#contract/facts.ts";
 import { readAssets } from "#render/assets.ts";
 import { compile } from "../../../compiler/compile.ts";
-import { emitBundle } from "../../../compiler/emit/bundle/bundle.ts";
+import { type BundleParts, emitBundle } from "../../../compiler/emit/bundle/bundle.ts";
+import { emitConditions } from "../../../compiler/emit/conditions/conditions.ts";
+import { emitForm } from "../../../compiler/emit/form/emit-form.ts";
 import type { Definition } from "../../cases/commands.ts";
 import { createCommands } from "../../cases/create-commands.ts";
 import type { IdentityService } from "../../identity/identity.ts";
@@ -54,16 +56,16 @@ export async function writeBundle(
   return writeFiles(folder, change(JSON.parse(await readFile(fixture, "utf8"))));
 }
 
-/** Compiles a text and writes its bundle into a folder. Throws what is wrong with the text. */
-export async function writeText(folder: string, text: string): Promise<string> {
+/** Compiles a text and writes its bundle into a folder, with the form's script where it is asked for. Throws what is wrong with the text. */
+export async function writeText(folder: string, text: string, withScript = false): Promise<string> {
   const { service, problems } = compile("a.service", new Map([["a.service", text]]));
   const wrong = problems.filter(({ code, severity }) => severity === "stop" || code === "FW901");
   if (!service || wrong.length > 0) throw new Error(wrong.map(({ title }) => title).join("; "));
-  return writeFiles(folder, service);
+  return writeFiles(folder, service, withScript ? { form: await emitForm(service, emitConditions(service)) } : {});
 }
 
-async function writeFiles(folder: string, service: Service): Promise<string> {
-  for (const [file, bytes] of await emitBundle(service)) {
+async function writeFiles(folder: string, service: Service, parts: BundleParts = {}): Promise<string> {
+  for (const [file, bytes] of await emitBundle(service, parts)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), bytes);
   }
