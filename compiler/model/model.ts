@@ -310,7 +310,13 @@ export type Finding =
       readonly through?: string;
     }
   /** What can only fill a question in is read somewhere else. */
-  | { readonly kind: "only-fills-in"; readonly datum: Datum; readonly span: Span }
+  | {
+      readonly kind: "only-fills-in";
+      readonly datum: Datum;
+      readonly span: Span;
+      /** It is said of each item of this list, and a question outside of it is filled in from it. */
+      readonly list?: Datum;
+    }
   /** Something other than a person's screen reads what an AI suggests. */
   | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }

@@ -101,9 +101,14 @@ test.each([
     "FW301 | size is words, and previous-application is several answers in one",
   ],
   [
+    "what is said of each item fills its own list in, and nothing else",
+    "  ask best \"Who helps most?\" as full name\n    prefill from previous-application's helper's helper-name",
+    "FW209 | previous-application's helper's helper-name can only fill in its own list | It is said of each of previous-application's helpers. Put  prefill from previous-application's helpers  below that list: then its questions are filled in by their names.",
+  ],
+  [
     "a condition reads the question, not what fills it in",
     '  ask roof "Roof?" as yes or no\n    show when previous-application\'s roof is yes',
-    "FW209 | previous-application's roof can only fill a question in | Ask a question with  prefill from previous-application's roof  below it, and read that.",
+    "FW209 | previous-application's roof can only fill in a question | Ask a question with  prefill from previous-application's roof  below it, and read that.",
   ],
 ])("%s", (_, lines, problem) => {
   expect(said(lines)).toEqual([problem]);

@@ -20,12 +20,26 @@ route
 outcome granted "Granted"
 `;
 
+const fleets = `service fleets "Register your vans"
+  agency town "Town of Ashby"
+applicant is a business
+  signs in at level substantial
+section vans "Your vans"
+  ask vans "How many vans do you have?" as whole number
+    prefill from previous-application's vans, correctable
+route
+  stage go "Go"
+    go to granted
+outcome granted "Granted"
+`;
+
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer(async (folder) => [
     await writeText(path.join(folder, "traders"), traders),
     await writeText(path.join(folder, "stalls"), stalls),
     await writeText(path.join(folder, "fairs"), fairs),
+    await writeText(path.join(folder, "fleets"), fleets),
   ]);
 });
 afterAll(() => server.stop());
@@ -108,6 +122,20 @@ test("somebody who has none is asked, without any fault; another person's applic
   await rentStall(browser, { metres: "2", secret: "own" });
   const [kept] = await server.installation.store.findCases({ applicant: "Cat", service: "stalls" });
   expect(kept?.case.carried?.["previousApplication"]).toBeUndefined();
+});
+
+test("whoever acts for two businesses is filled in from what the same business said", async () => {
+  const acting = (businessNumber: string): TestBrowser => {
+    const at = "2026-06-16T08:20:00.000Z";
+    const parts = { legalName: "Vans", businessNumber, email: "jon@vans.example" };
+    const identity = { subject: "Jon", level: "substantial", kind: "business", at, parts } as const;
+    return new TestBrowser(server, server.signIn("citizens", "Jon", { identity }));
+  };
+  const one = acting("11111111");
+  await one.fill("/fleets/vans/vans", { vans: "5" });
+  expect((await one.fill("/fleets/check", {})).location).toMatch(/sent$/);
+  expect(await read(acting("22222222"), "/fleets/vans/vans")).not.toContain("What you told us last time");
+  expect(await read(acting("11111111"), "/fleets/vans/vans")).toContain("What you told us last time");
 });
 
 test("a list is filled in item by item, and only what is read is carried", async () => {

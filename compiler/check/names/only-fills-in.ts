@@ -9,14 +9,18 @@ import { fieldsOf } from "../people/form-fields.ts";
 import { change } from "../text-edits.ts";
 
 export function checkOnlyFillsIn(model: Model): Problem[] {
-  return findingsOf(model, "only-fills-in").map(({ datum, span }) => {
+  return findingsOf(model, "only-fills-in").map(({ datum, span, list }) => {
+    if (list) {
+      const instead = `It is said of each of ${list.said}. Put  prefill from ${list.said}  below that list: then its questions are filled in by their names.`;
+      return problems.onlyFillsIn(span, { name: datum.said, what: "its own list" }, { explanation: [instead] });
+    }
     const question = questionFilledFrom(model, datum);
     const where =
       question === undefined
         ? [`Ask a question with  prefill from ${datum.said}  below it, and read that.`]
         : [`${question} is filled in from it: that is what the case goes by.`];
     const fixes = question === undefined ? [] : [change(model.trees, span, question)];
-    return problems.onlyFillsIn(span, { name: datum.said }, { explanation: where, fixes });
+    return problems.onlyFillsIn(span, { name: datum.said, what: "a question" }, { explanation: where, fixes });
   });
 }
 

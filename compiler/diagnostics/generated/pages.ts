@@ -474,7 +474,7 @@ export const pages: readonly Page[] = [
     "slug": "only-fills-in",
     "severity": "stop",
     "title": "What somebody said last time is read as an answer",
-    "message": "{name} can only fill a question in",
+    "message": "{name} can only fill in {what}",
     "explanation": [],
     "why": "A case is decided by what its own application says. What the applicant said last time, or what stands on a credential that they present, is put into a\nquestion: there they see it, and can say what has changed. From then on it is the answer to that question.",
     "fix": "Read the question that is filled in from it. Where there is none, ask one:  prefill from …  below it.",

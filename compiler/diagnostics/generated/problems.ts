@@ -105,8 +105,8 @@ export const problems = {
     return buildProblem({"code":"FW208","slug":"second-service","severity":"stop","message":"This text is about {first} already","explanation":[]}, at, args, more);
   },
   /** FW209 What somebody said last time is read as an answer */
-  onlyFillsIn(at: Span, args: { name: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW209","slug":"only-fills-in","severity":"stop","message":"{name} can only fill a question in","explanation":[]}, at, args, more);
+  onlyFillsIn(at: Span, args: { name: string | number; what: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW209","slug":"only-fills-in","severity":"stop","message":"{name} can only fill in {what}","explanation":[]}, at, args, more);
   },
   /** FW301 Two values of different kinds */
   kindsDiffer(at: Span, args: { left: string | number; leftKind: string | number; right: string | number; rightKind: string | number }, more: More = {}): Problem {

@@ -8,7 +8,7 @@ import type { Typed } from "../expressions/typed.ts";
 import { pathsAfter, says, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { carriesOf } from "../names/carried.ts";
-import { findFilling, lookUp } from "../names/names.ts";
+import { findFilling, lookUp, reportOnlyFillsIn } from "../names/names.ts";
 import type { Prefill } from "../shapes.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -26,8 +26,20 @@ export function prefillUnder(
   const datum = findFilling(building, path, context.scope);
   if (!datum) return undefined;
   noteLevel(building, datum, path.span);
+  const list = listAround(building, datum);
+  if (list && context.prefill?.datum.said !== list.said) {
+    reportOnlyFillsIn(building, datum, path.span, list);
+    return undefined;
+  }
   if (!canFill(building, question, datum, path.span)) return undefined;
   return placed(building, below.span, prefillFrom(building, datum, modeOf(below)));
+}
+
+/** The list of last time whose items this is said of. Which item is meant is known only where the list itself is filled in. */
+function listAround(building: Building, { from, path }: Datum): Datum | undefined {
+  if (from !== "previous-application") return undefined;
+  const isAround = (one: Datum) => one.path.length < path.length && one.path.every((key, at) => key === path[at]);
+  return [...building.data.values()].find((one) => one.from === from && one.type?.kind === "list" && isAround(one));
 }
 
 /** A whole record fills no single question, whatever the question's answer is made of. */

@@ -111,8 +111,8 @@ export function isCarried({ from }: Datum): boolean {
 }
 
 /** Says that it is read where nothing is filled in. */
-export function reportOnlyFillsIn(building: Building, datum: Datum, span: Span): void {
-  building.findings.push({ kind: "only-fills-in", datum, span });
+export function reportOnlyFillsIn(building: Building, datum: Datum, span: Span, list?: Datum): void {
+  building.findings.push({ kind: "only-fills-in", datum, span, ...(list && { list }) });
 }
 
 /** The first word may be right and only its part wrong: then only the part is marked. */
