@@ -17,6 +17,7 @@ const context = {
   eli: "http://data.europa.eu/eli/ontology#",
   foaf: "http://xmlns.com/foaf/0.1/",
   schema: "http://schema.org/",
+  skos: "http://www.w3.org/2004/02/skos/core#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
@@ -31,12 +32,12 @@ export function emitCatalogue(service: Service): Node {
     "dct:identifier": service.name,
     "dct:title": said(service.title),
     "dct:description": said(service.about ?? service.title),
-    "adms:status": { "@id": statuses[service.status.stage] },
+    "adms:status": { "@id": statuses[service.status.stage], "@type": "skos:Concept" },
     "schema:version": String(service.version.number),
     "dct:issued": { "@type": "xsd:date", "@value": service.version.starts },
-    "dct:language": service.languages.map(({ tag }) => tag),
-    ...present("cv:thematicArea", service.topics),
-    "cv:hasCompetentAuthority": organisation(about("agency"), service.agency.title),
+    "dct:language": service.languages.map(({ tag }) => language(tag)),
+    ...present("cv:thematicArea", topics(service, about)),
+    "cv:hasCompetentAuthority": authority(service, about),
     ...present("cv:hasParticipation", participations(service, about)),
     ...present("cpsv:follows", rules(service, about)),
     ...present("cpsv:hasInput", inputs(service, about)),
@@ -65,8 +66,30 @@ const statuses: Readonly<Record<Service["status"]["stage"], string>> = {
   closing: `${vocabulary}Deprecated`,
 };
 
-function organisation(id: string, title: Words): Node {
-  return { "@id": id, "@type": "cv:PublicOrganisation", "dct:title": said(title) };
+/** A language as linked data names it, by its ISO 639 code; a tag's region says nothing of it. */
+function language(tag: string): Node {
+  const code = tag.split("-")[0] ?? tag;
+  const table = code.length === 2 ? "iso639-1" : "iso639-3";
+  return { "@id": `http://lexvo.org/id/${table}/${code}`, "@type": "dct:LinguisticSystem", "dct:identifier": tag };
+}
+
+function topics({ topics: named = [], languages }: Service, about: (part: string) => string): Node[] {
+  return named.map((topic) => ({
+    "@id": about(`topic-${topic}`),
+    "@type": "skos:Concept",
+    "skos:prefLabel": said({ [languages[0]?.tag ?? "en"]: topic.replaceAll("-", " ") }),
+  }));
+}
+
+/** The profile also wants the region that the body covers. The text does not say it. */
+function authority({ agency }: Service, about: (part: string) => string): Node {
+  return {
+    "@id": about("agency"),
+    "@type": "cv:PublicOrganisation",
+    "dct:identifier": agency.name,
+    "dct:title": said(agency.title),
+    "skos:prefLabel": said(agency.title),
+  };
 }
 
 /** Other agencies and bodies that take part. */
@@ -74,9 +97,15 @@ function participations(service: Service, about: (part: string) => string): Node
   return Object.values(service.partners).map(({ name, title }) => ({
     "@id": about(`partner-${name}`),
     "@type": "cv:Participation",
+    "dct:identifier": `partner-${name}`,
     "dct:description": said(title),
-    "cv:role": "partner",
-    "cv:hasParticipant": organisation(about(`partner-${name}-body`), title),
+    "cv:role": { "@id": about("role-partner"), "@type": "skos:Concept", "skos:prefLabel": said({ en: "partner" }) },
+    "cv:hasParticipant": {
+      "@id": about(`partner-${name}-body`),
+      "@type": "foaf:Agent",
+      "dct:identifier": name,
+      "dct:title": said(title),
+    },
   }));
 }
 
@@ -89,6 +118,7 @@ function rules(service: Service, about: (part: string) => string): Node[] {
   return [...once.values()].map((law, at) => ({
     "@id": about(`rule-${at + 1}`),
     "@type": "cpsv:Rule",
+    "dct:identifier": `rule-${at + 1}`,
     "dct:title": said(law),
     "dct:description": said(law),
     "cpsv:implements": [{ "@id": about(`law-${at + 1}`), "@type": "eli:LegalResource", "dct:title": said(law) }],
@@ -132,6 +162,9 @@ function outputs(service: Service, about: (part: string) => string): Node[] {
   }));
 }
 
+/** ISO 4217 codes as the Publications Office of the European Union names them. */
+const currencies = "http://publications.europa.eu/resource/authority/currency/";
+
 /** A fee that is the same for everybody is said; one that depends on answers is named by its rule. */
 function costs(service: Service, about: (part: string) => string): Node[] {
   const payments = (service.route?.stages ?? []).flatMap(({ payment }) => payment ?? []);
@@ -143,8 +176,8 @@ function costs(service: Service, about: (part: string) => string): Node[] {
       "@id": about(`cost-${name}`),
       "@type": "cv:Cost",
       "dct:identifier": name,
-      "cv:currency": service.currency,
-      ...(fixed !== undefined && { "cv:value": { "@type": "xsd:decimal", "@value": (fixed / 100).toFixed(2) } }),
+      "cv:currency": { "@id": `${currencies}${service.currency}`, "@type": "skos:Concept" },
+      ...(fixed !== undefined && { "cv:hasValue": { "@type": "xsd:double", "@value": (fixed / 100).toFixed(2) } }),
       ...(rule?.because && { "dct:description": said(rule.because) }),
     };
   });
