@@ -194,6 +194,21 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
     expect(toText(fieldTemplateOf({ kind })(view({ field: { ...field, required: false } })))).toContain("(optional)");
   });
 
+  test.each(examples.kept.map((one) => [JSON.stringify(one.value), one] as const))(
+    "%s stands in its controls again without scripts",
+    (_, { value }) => {
+      const texts = answers.texts(value, "GBP");
+      const found = elements({ texts });
+      for (const [ending, text] of Object.entries(texts)) {
+        const own = found.filter((one) => attribute(one, "name") === `answer${ending}`);
+        expect(
+          own.flatMap(shownIn).filter((one) => one !== ""),
+          ending,
+        ).toEqual([text].flat().filter((one) => one !== ""));
+      }
+    },
+  );
+
   test("speaks Welsh", () => {
     const welsh = fieldOf(examples, "cy");
     const html = toText(
@@ -209,6 +224,21 @@ describe.each(all.map((examples) => [examples.kind, examples] as const))("%s", (
     expect(JSON.stringify(answers.read({}, welsh.asking))).not.toContain(examples.missing);
   });
 });
+
+/** What a control would post as it was sent. */
+function shownIn(control: Element): string[] {
+  if (control.tagName === "textarea") return [textIn(control)];
+  const value = attribute(control, "value") ?? "";
+  if (control.tagName === "select")
+    return control.childNodes.flatMap((one) =>
+      defaultTreeAdapter.isElementNode(one) && attribute(one, "selected") !== undefined
+        ? [attribute(one, "value") ?? ""]
+        : [],
+    );
+  const isTicked =
+    !["radio", "checkbox"].includes(attribute(control, "type") ?? "") || attribute(control, "checked") !== undefined;
+  return isTicked ? [value] : [];
+}
 
 test("money is typed in the coin of its currency, whatever its size", () => {
   const answers = answerKindOf({ kind: "money" });

@@ -5,5 +5,14 @@ import type { TemplateResult } from "lit";
 
 /** Renders at once; templates of ours never wait for anything. */
 export function toText(template: TemplateResult | unknown): string {
-  return collectResultSync(render(template));
+  return collectResultSync(render(template)).replace(textArea, (_, before, text, after) => {
+    // A parser takes the first line feed away.
+    return `<textarea${before}${after}>\n${text}</textarea>`;
+  });
 }
+
+/**
+ * A text area shows its content, which lit cannot write: `.value` is a property, and its marks would stand in the text. Templates give
+ * it as data-text on the server, escaped by lit as any attribute.
+ */
+const textArea = /<textarea([^>]*?)\s+data-text="([^"]*)"([^>]*)><\/textarea>/g;

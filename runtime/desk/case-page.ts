@@ -227,7 +227,7 @@ function renderAction(action: OfferedAction): TemplateResult {
         action.textLabel
           ? html`<div class=${action.problem ? "field wrong plain" : "field plain"}><label for=${id}>${action.textLabel}</label>
             ${action.problem ? html`<p class="problem" id=${`${id}-problem`}>${mark("problem")}<span>${action.problem}</span></p>` : nothing}
-            <textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" aria-describedby=${action.problem ? `${id}-problem` : nothing} .value=${action.text ?? ""}></textarea></div>`
+            <textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" aria-describedby=${action.problem ? `${id}-problem` : nothing} data-text=${action.text ?? ""}></textarea></div>`
           : nothing
       }
       ${action.reopen ? renderReopen(action.reopen) : nothing}

@@ -128,7 +128,7 @@ function renderControls(field: JourneyField, posted: PostedFields): TemplateResu
           html`<label class="small">${part}<input class="input w-2" name=${`${path}:${part}`} inputmode="numeric" .value=${textOf(posted[`${path}:${part}`])}></label>`,
       )}</div>`;
     case "long-text":
-      return html`<textarea class="input" id=${path} name=${path} rows="4" .value=${value}></textarea>`;
+      return html`<textarea class="input" id=${path} name=${path} rows="4" data-text=${value}></textarea>`;
     default:
       return html`<input class="input" id=${path} name=${path} .value=${value}>`;
   }

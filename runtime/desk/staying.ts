@@ -85,7 +85,7 @@ function renderText({
   const id = `stay:${act}:${hidden}`;
   return html`<div class=${problem ? "field wrong plain" : "field plain"}><label for=${id}>${textLabel}</label>
     ${problem ? html`<p class="problem" id=${`${id}-problem`}>${mark("problem")}<span>${problem}</span></p>` : nothing}
-    <textarea class="input" id=${id} name="text" rows="4" maxlength="5000" aria-describedby=${problem ? `${id}-problem` : nothing} .value=${text}></textarea></div>`;
+    <textarea class="input" id=${id} name="text" rows="4" maxlength="5000" aria-describedby=${problem ? `${id}-problem` : nothing} data-text=${text}></textarea></div>`;
 }
 
 function renderAdvice(advice: readonly AdviceLine[]): TemplateResult | typeof nothing {

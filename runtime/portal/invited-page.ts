@@ -64,7 +64,7 @@ export function renderInvitedWork(view: InvitedWorkView, words: PortalWords): Te
       ${questions}
       <fieldset class="field"><legend>${words.invitedChoose}</legend>
         <div class="choices">${choices.map(({ name, label, on }) => html`<label class="choice"><input type="radio" name="action" value=${name} ?checked=${on}><span>${label}</span></label>`)}</div></fieldset>
-      ${withReason ? html`<div class="field"><label for="reason">${words.yourReason}</label><textarea class="input" id="reason" name="reason" rows="4" maxlength="5000" .value=${reason}></textarea></div>` : nothing}
+      ${withReason ? html`<div class="field"><label for="reason">${words.yourReason}</label><textarea class="input" id="reason" name="reason" rows="4" maxlength="5000" data-text=${reason}></textarea></div>` : nothing}
       <div class="buttons"><button class="button">${words.sendAnswer}</button></div>
     </div></div>
   </form>`;

@@ -82,7 +82,7 @@ function renderText({ textLabel, text = "", problems }: SmallForm): TemplateResu
   return html`<div class=${problem ? "field wrong" : "field"}>
     <label for="text">${textLabel}</label>
     ${renderProblem("text", problem)}
-    <textarea class="input" id="text" name="text" rows="6" maxlength="5000" aria-describedby=${problem ? "text-problem" : nothing} .value=${text}></textarea>
+    <textarea class="input" id="text" name="text" rows="6" maxlength="5000" aria-describedby=${problem ? "text-problem" : nothing} data-text=${text}></textarea>
   </div>`;
 }
 

@@ -45,7 +45,7 @@ function renderChoice({ text }: TaskView, { name, label, chosen, textLabel, ques
   return html`<label class="choice"><input type="radio" name="action" value=${name} ?checked=${chosen}><span>${label}</span></label>
     ${
       textLabel || questions !== nothing
-        ? html`<div class="reveal">${questions}${textLabel ? html`<div class="field plain"><label for=${id}>${textLabel}</label><textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" .value=${chosen ? text : ""}></textarea></div>` : nothing}</div>`
+        ? html`<div class="reveal">${questions}${textLabel ? html`<div class="field plain"><label for=${id}>${textLabel}</label><textarea class="input" id=${id} name=${id} rows="4" maxlength="5000" data-text=${chosen ? text : ""}></textarea></div>` : nothing}</div>`
         : nothing
     }`;
 }

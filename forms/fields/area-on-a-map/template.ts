@@ -1,5 +1,5 @@
 // An area: its corners in one box, one on each line, as any map gives them.
-import { html, nothing, type TemplateResult } from "lit";
+import { html, isServer, nothing, type TemplateResult } from "lit";
 import { describedBy, type FieldView, labelled, textOf } from "../../parts/field.ts";
 
 export function areaOnAMap(view: FieldView): TemplateResult {
@@ -8,6 +8,6 @@ export function areaOnAMap(view: FieldView): TemplateResult {
   const shown = { ...view, kindHint };
   return labelled(
     shown,
-    html`<textarea class="input" id=${path} name=${path} rows="6" autocomplete="off" spellcheck="false" aria-describedby=${describedBy(shown)} aria-invalid=${view.problem ? "true" : nothing} aria-required=${required ? "true" : nothing} .value=${textOf(view)}></textarea>`,
+    html`<textarea class="input" id=${path} name=${path} rows="6" autocomplete="off" spellcheck="false" aria-describedby=${describedBy(shown)} aria-invalid=${view.problem ? "true" : nothing} aria-required=${required ? "true" : nothing} data-text=${isServer ? textOf(view) : nothing} .value=${textOf(view)}></textarea>`,
   );
 }

@@ -1,5 +1,5 @@
 // Text of several lines. The element adds a live count; without scripts the limit stands in words.
-import { html, nothing, type TemplateResult } from "lit";
+import { html, isServer, nothing, type TemplateResult } from "lit";
 import { describedBy, type FieldView, labelled, textOf } from "../../parts/field.ts";
 
 export function longText(view: FieldView): TemplateResult {
@@ -14,6 +14,7 @@ export function longText(view: FieldView): TemplateResult {
     aria-describedby=${described || nothing}
     aria-invalid=${view.problem ? "true" : nothing}
     aria-required=${required ? "true" : nothing}
+    data-text=${isServer ? textOf(view) : nothing}
     .value=${textOf(view)}
   ></textarea>`;
   const count = limit
