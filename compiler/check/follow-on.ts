@@ -22,24 +22,26 @@ interface Held {
 
 /** All problems but the one that is asked about. Not a list of its own: a text of nothing but mistakes has many. */
 interface Others {
-  some(isIt: (problem: Problem) => boolean): boolean;
+  /** Whether one of them is such a one. Looked through once for each question, which therefore knows nothing of the problem asked about. */
+  some(isSuch: (problem: Problem) => boolean): boolean;
+  /** Whether one with this code is such a one. */
+  has(code: string, isIt?: (problem: Problem) => boolean): boolean;
 }
 
 const table: readonly Held[] = [
   // Words, translations and lines without effect are looked at when the text itself can be read.
   {
     codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW812", "FW813", "FW814", "FW815", "FW816", "FW901"],
-    follows: (_, others) => others.some((one) => one.severity === "stop"),
+    follows: (_, others) => others.some(isStop),
   },
   // A translation of words that were changed since is read again anyway; a hint that was taken away leaves its translation behind.
   {
     codes: ["FW810"],
-    follows: ({ at }, others) => others.some((one) => one.code === "FW802" && isSamePlace(one.at, at)),
+    follows: ({ at }, others) => others.has("FW802", (one) => isSamePlace(one.at, at)),
   },
   {
     codes: ["FW809"],
-    follows: ({ args }, others) =>
-      others.some((one) => one.code === "FW815" && args["line"] === `ask ${one.args["name"]}: hint`),
+    follows: ({ args }, others) => others.has("FW815", (one) => args["line"] === `ask ${one.args["name"]}: hint`),
   },
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
@@ -61,7 +63,7 @@ const table: readonly Held[] = [
   { codes: ["FW207", "FW504"], follows: (_, others) => has(others, nameTwice, ...placement) },
   {
     codes: ["FW302"],
-    follows: ({ args }, others) => others.some((one) => one.code === nameTwice && one.args["name"] === args["list"]),
+    follows: ({ args }, others) => others.has(nameTwice, (one) => one.args["name"] === args["list"]),
   },
   // A case that cannot get somewhere cannot get there in an example.
   { codes: ["FW701", "FW702", "FW703"], follows: (_, others) => has(others, "FW501", "FW503") },
@@ -73,15 +75,13 @@ const table: readonly Held[] = [
   {
     codes: [nameMissing],
     follows: (problem, others) =>
-      problem.args["nothing"] === "nothing" &&
-      !hasNearName(problem) &&
-      others.some((one) => one.args["nothing"] === "no list"),
+      problem.args["nothing"] === "nothing" && !hasNearName(problem) && others.some(isOfNoList),
   },
   // What says that a line is missing, or that two do not fit, may speak of the one that cannot be read.
   { codes: ["FW504", "FW804", "FW418", "FW419"], follows: (_, others) => others.some(isOfWriting) },
   { codes: ["FW804"], follows: (_, others) => has(others, nameMissing) },
   // A library whose text cannot be read lacks what it should have; what only its names lead to is not used for that reason.
-  { codes: ["FW801"], follows: (_, others) => others.some((one) => isOfWriting(one) && !isService(one.at.file)) },
+  { codes: ["FW801"], follows: (_, others) => others.some(isOfWritingElsewhere) },
   { codes: ["FW604"], follows: (_, others) => has(others, "FW801") },
   // A choice in the wrong place is no choice of its list; a decision that is never yes opens no way.
   { codes: ["FW302"], follows: (_, others) => has(others, ...placement) },
@@ -89,18 +89,18 @@ const table: readonly Held[] = [
   // What is said differently than the language says it is one mistake, whatever name stands in it.
   {
     codes: [nameMissing],
-    follows: ({ at }, others) => others.some((one) => one.code === "FW308" && holds(one.at, at)),
+    follows: ({ at }, others) => others.has("FW308", (one) => holds(one.at, at)),
   },
   // Words that are never shown are those that another line lacks.
   {
     codes: ["FW802"],
-    follows: ({ at }, others) => others.some((one) => one.code === "FW809" && one.at.file === at.file),
+    follows: ({ at }, others) => others.has("FW809", (one) => one.at.file === at.file),
   },
   // Words for a name that stands twice in the service cannot be told apart; parts of a record come from its operation.
   {
     codes: [nameMissing],
     follows: ({ at, args }, others) =>
-      (!isService(at.file) && others.some((one) => one.code === nameTwice && one.args["name"] === args["name"])) ||
+      (!isService(at.file) && others.has(nameTwice, (one) => one.args["name"] === args["name"])) ||
       (args["nothing"] === "no part" && has(others, "FW207")),
   },
   // Without its first line nothing in a service stands where it should.
@@ -129,22 +129,19 @@ const table: readonly Held[] = [
       "FW617",
       "FW618",
     ],
-    follows: (_, others) => others.some((one) => one.severity === "stop" && one.code < "FW4"),
+    follows: (_, others) => others.some(stopsWhatIsRead),
   },
   // What is looked up and then asked for again is used once the question is filled in from it.
   {
     codes: ["FW604"],
     follows: ({ args }, others) =>
-      args["collected"] === "looked up" &&
-      others.some((one) => one.code === "FW603" && one.args["name"] === args["name"]),
+      args["collected"] === "looked up" && others.has("FW603", (one) => one.args["name"] === args["name"]),
   },
   // Who is shown the answer itself learns nothing more from a question that depends on it.
   {
     codes: ["FW618"],
     follows: ({ args }, others) =>
-      others.some(
-        (one) => one.code === "FW602" && one.args["role"] === args["role"] && one.args["name"] === args["name"],
-      ),
+      others.has("FW602", (one) => one.args["role"] === args["role"] && one.args["name"] === args["name"]),
   },
   // A way out that a suggestion decides is no way out; what it read is not looked at either.
   {
@@ -154,17 +151,48 @@ const table: readonly Held[] = [
   // A library's names are used twice when the set is included twice.
   {
     codes: [nameTwice],
-    follows: ({ at }, others) =>
-      others.some((one) => one.code === nameTwice && isService(one.at.file) && one.at.file !== at.file),
+    follows: ({ at }, others) => others.has(nameTwice, (one) => isService(one.at.file) && one.at.file !== at.file),
   },
 ];
 
 /** What is left to be told. `writing` are the problems of reading, `meaning` those of the checks. */
 export function withoutFollowOns(problems: readonly Problem[]): Problem[] {
+  const byCode = Map.groupBy(problems, ({ code }) => code);
+  const such = new Map<(problem: Problem) => boolean, readonly Problem[]>();
+  const suchOnes = (isSuch: (problem: Problem) => boolean): readonly Problem[] => {
+    const found = such.get(isSuch) ?? problems.filter(isSuch);
+    such.set(isSuch, found);
+    return found;
+  };
   return problems.filter((problem) => {
-    const others: Others = { some: (isIt) => problems.some((one) => one !== problem && isIt(one)) };
-    return !table.some((held) => held.codes.includes(problem.code) && held.follows(problem, others));
+    const isOther = (one: Problem) => one !== problem;
+    const others: Others = {
+      some: (isSuch) => suchOnes(isSuch).some(isOther),
+      has: (code, isIt) => byCode.get(code)?.some((one) => isOther(one) && (!isIt || isIt(one))) ?? false,
+    };
+    return !(heldBy.get(problem.code) ?? []).some((held) => held.follows(problem, others));
   });
+}
+
+/** The lines of the table that speak of a code. */
+const heldBy: ReadonlyMap<string, readonly Held[]> = new Map(
+  [...new Set(table.flatMap(({ codes }) => codes))].map((code) => [
+    code,
+    table.filter(({ codes }) => codes.includes(code)),
+  ]),
+);
+
+function isStop({ severity }: Problem): boolean {
+  return severity === "stop";
+}
+
+function isOfNoList({ args }: Problem): boolean {
+  return args["nothing"] === "no list";
+}
+
+/** A name, a line or a kind is wrong. */
+function stopsWhatIsRead({ severity, code }: Problem): boolean {
+  return severity === "stop" && code < "FW4";
 }
 
 /** The text cannot be read, a name or a kind is wrong, or a table is not whole. */
@@ -177,12 +205,16 @@ function isSamePlace(one: Problem["at"], two: Problem["at"]): boolean {
 }
 
 function has(problems: Others, ...codes: string[]): boolean {
-  return problems.some((one) => codes.includes(one.code));
+  return codes.some((code) => problems.has(code));
 }
 
 /** A line that could not be read is missing from everything that would lead through it. */
 function isOfWriting({ code, severity }: Problem): boolean {
   return code < "FW2" && severity === "stop";
+}
+
+function isOfWritingElsewhere(problem: Problem): boolean {
+  return isOfWriting(problem) && !isService(problem.at.file);
 }
 
 function hasNearName({ fixes }: Problem): boolean {

@@ -9,7 +9,7 @@ import type { Line } from "../../syntax/tree.ts";
 import { inWords, sayExample } from "../proof/example.ts";
 import { afterForm } from "../proof/form-places.ts";
 import { allOf, opposite } from "../proof/formula.ts";
-import { exceptionsIn, exceptLines, lineOfRule } from "../proof/guards.ts";
+import { dataByRule, exceptionsIn, exceptLines } from "../proof/guards.ts";
 import type { Provers } from "../proof/prove.ts";
 import { insertAt, lineNumber, textAt } from "../text-edits.ts";
 import type { Undecided } from "./not-decided.ts";
@@ -28,8 +28,9 @@ export function checkExceptionsDiffer(
 ): { problems: Problem[]; undecided: Undecided[] } {
   const found: Problem[] = [];
   const undecided: Undecided[] = [];
+  const data = dataByRule(provers.model);
   for (const rule of provers.model.rules.values()) {
-    const line = rule.broken || rule.name === undefined ? undefined : lineOfRule(provers.model, rule.id);
+    const line = rule.broken || rule.name === undefined ? undefined : data.get(rule.id)?.line;
     const cases = exceptionsIn(rule.expression)?.cases ?? [];
     const lines = line ? exceptLines(line) : [];
     if (!line || cases.length !== lines.length || line.children.some(({ form }) => form === orderForm)) continue;

@@ -28,35 +28,49 @@ export function checkNeverUsed(model: Model): Problem[] {
     if (datum.from === "set") return !partOfSet(path);
     return isAsked(datum) && !partOfSet(path) && !(datum.item && datum.type?.kind === "full-name");
   });
+  let counted: ReadonlyMap<string, number> | undefined;
+  const countOf = (word: string): number => {
+    counted ??= wordCounts(model.trees.map((tree) => tree.text));
+    return counted.get(word) ?? 0;
+  };
+  const texts = { model, countOf };
   return [
-    ...answers.map((datum) => answerProblem(model, datum)),
-    ...linesOf(model.tree.lines, "fetch").flatMap((line) => fetchProblems(model, line, isUsed)),
+    ...answers.map((datum) => answerProblem(texts, datum)),
+    ...linesOf(model.tree.lines, "fetch").flatMap((line) => fetchProblems(texts, line, isUsed)),
   ];
 }
 
-function answerProblem(model: Model, datum: Datum): Problem {
-  const span = datum.at ?? { file: model.tree.file, start: 0, end: 0 };
-  const fixes = datum.line ? removeFix(model, datum.line, datum.said) : [];
+/** All texts, with how often a word stands in them: counted once, however many answers are not used. */
+interface Texts {
+  readonly model: Model;
+  countOf(word: string): number;
+}
+
+function answerProblem(texts: Texts, datum: Datum): Problem {
+  const span = datum.at ?? { file: texts.model.tree.file, start: 0, end: 0 };
+  const fixes = datum.line ? removeFix(texts, datum.line, datum.said) : [];
   return problems.neverUsed(span, { name: datum.said, collected: "asked for" }, { fixes });
 }
 
 /** A record that nothing reads; or, of a source of this very service, its parts that no lookup reads. */
-function fetchProblems(model: Model, line: Line, isUsed: (path: string) => boolean): Problem[] {
+function fetchProblems(texts: Texts, line: Line, isUsed: (path: string) => boolean): Problem[] {
+  const { model } = texts;
   const name = nameAt(line);
   const record = name && model.data.find((datum) => datum.from === "fetched" && datum.at?.start === name.span.start);
   if (!name || !record) return [];
   const path = dottedOf(record);
-  if (isUsed(path)) return partProblems(model, line, path, isUsed);
+  if (isUsed(path)) return partProblems(texts, line, path, isUsed);
   return [
     problems.neverUsed(
       name.span,
       { name: record.said, collected: "looked up" },
-      { fixes: removeFix(model, line, record.said) },
+      { fixes: removeFix(texts, line, record.said) },
     ),
   ];
 }
 
-function partProblems(model: Model, line: Line, record: string, isUsed: (path: string) => boolean): Problem[] {
+function partProblems(texts: Texts, line: Line, record: string, isUsed: (path: string) => boolean): Problem[] {
+  const { model } = texts;
   const [source, operation] = pathsAfter(line, "from")[0]?.words ?? [];
   const declared = model.tree.lines.find((one) => wordOf(one) === "source" && nameAt(one)?.name === source?.name);
   const lookups = linesOf(model.tree.lines, "fetch").filter(
@@ -67,18 +81,25 @@ function partProblems(model: Model, line: Line, record: string, isUsed: (path: s
   return gives.children.flatMap((part) => {
     const name = part.form === "gives <n> as <ty>" ? nameAt(part) : undefined;
     if (!name || isUsed(`${record}.${keyOf(name.name)}`)) return [];
-    const fixes = removeFix(model, part, name.name);
+    const fixes = removeFix(texts, part, name.name);
     return [problems.neverUsed(name.span, { name: name.name, collected: "looked up" }, { fixes })];
   });
 }
 
 /** The line can go when nothing else in any text says its name. */
-function removeFix(model: Model, line: Line, said: string): Fix[] {
+function removeFix({ model, countOf }: Texts, line: Line, said: string): Fix[] {
   const own = textAt(model.trees, removeLine(model.trees, line).span);
   const name = said.split("'s ").at(-1) ?? said;
-  const count = (text: string) => text.split(new RegExp(`(?<![\\w-])${name}(?![\\w-])`)).length - 1;
-  const everywhere = model.trees.reduce((sum, tree) => sum + count(tree.text), 0);
+  const within = wordCounts([own]).get(name) ?? 0;
   const isAlone = line.parent?.children.filter((one) => one.form !== undefined).length === 1;
-  if (everywhere > count(own) || isAlone) return [];
+  if (countOf(name) > within || isAlone) return [];
   return [{ title: `remove  ${wordOf(line)} ${name}`, edits: [removeLine(model.trees, line)] }];
+}
+
+/** How often each word stands in the texts; names are words. */
+function wordCounts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}_-]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

@@ -141,9 +141,10 @@ function isUnnamed(model: Model, id: RuleId): boolean {
 
 /** Exceptions of calculations, and decisions. */
 function ofRules(model: Model): Guard[] {
+  const data = dataByRule(model);
   return [...model.rules.values()].flatMap((rule) => {
     if (rule.broken || rule.name === undefined || rule.item !== undefined) return [];
-    const line = lineOfRule(model, rule.id);
+    const { line, at } = data.get(rule.id) ?? {};
     const guard = { around: [], before: [], turn: afterForm, questions: [], mayBeAlways: true };
     if (rule.form === "decide") {
       const condition: Expression = { op: "rule", id: rule.id };
@@ -153,7 +154,7 @@ function ofRules(model: Model): Guard[] {
           thing: `The decision ${rule.name}`,
           happen: "be yes",
           condition,
-          at: nameSpanOf(model, rule.id) ?? rule.at,
+          at: at ?? rule.at,
         },
       ];
     }
@@ -179,17 +180,16 @@ export function exceptLines(line: Line): Line[] {
   return line.children.filter((child) => child.form === "except <e> when <c>");
 }
 
-function datumOfRule(model: Model, id: RuleId): Datum | undefined {
-  return model.data.find((datum) => datum.rule === id);
+/** What each rule works out, in one pass: a long service has thousands of rules. */
+export function dataByRule(model: Model): Map<RuleId, Datum> {
+  const found = new Map<RuleId, Datum>();
+  for (const datum of model.data) if (datum.rule !== undefined && !found.has(datum.rule)) found.set(datum.rule, datum);
+  return found;
 }
 
 /** The line a named rule is written on. */
 export function lineOfRule(model: Model, id: RuleId): Line | undefined {
-  return datumOfRule(model, id)?.line;
-}
-
-function nameSpanOf(model: Model, id: RuleId): Span | undefined {
-  return datumOfRule(model, id)?.at;
+  return model.data.find((datum) => datum.rule === id)?.line;
 }
 
 /** What people can do in stages, and stages that are skipped. Ways out are proved by the route's own checks. */

@@ -4,7 +4,7 @@ import type { TableExpression } from "#contract";
 import { nameAt } from "../../model/line.ts";
 import type { BuiltRule, Model } from "../../model/model.ts";
 import type { CellNode, Line, Span } from "../../syntax/tree.ts";
-import { lineOfRule } from "../proof/guards.ts";
+import { dataByRule } from "../proof/guards.ts";
 
 /** One result column with its rule. */
 export interface Result {
@@ -25,10 +25,14 @@ export interface WrittenTable {
 /** All tables whose rows were read without trouble, in the order of the text. */
 export function findTables(model: Model): WrittenTable[] {
   const byLine = new Map<Line, Result[]>();
+  const data = dataByRule(model);
   for (const rule of model.rules.values()) {
-    const line = rule.form === "table" && !rule.broken ? lineOfRule(model, rule.id) : undefined;
+    const line = rule.form === "table" && !rule.broken ? data.get(rule.id)?.line : undefined;
     if (!line || rule.expression.op !== "table") continue;
-    byLine.set(line, [...(byLine.get(line) ?? []), { rule, table: rule.expression }]);
+    const result = { rule, table: rule.expression };
+    const results = byLine.get(line);
+    if (results) results.push(result);
+    else byLine.set(line, [result]);
   }
   return [...byLine].flatMap(([line, results]) => {
     const [head, ...rows] = line.children.flatMap((child) =>

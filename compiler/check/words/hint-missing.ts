@@ -12,11 +12,12 @@ import { lineUnder, questionBlocks, questionsIn, typeWords } from "./questions.t
 const formal: readonly string[] = ["vehicle registration", "national id", "business number", "grid reference"];
 
 export function checkHintMissing(model: Model): Problem[] {
-  return questionBlocks(model).flatMap((block) => questionsIn(block).flatMap((line) => ofQuestion(model, line)));
+  const types = ownTypes(model);
+  return questionBlocks(model).flatMap((block) => questionsIn(block).flatMap((line) => ofQuestion(types, line)));
 }
 
-function ofQuestion(model: Model, line: Line): Problem[] {
-  const own = ownType(model, typeWords(line));
+function ofQuestion(types: ReadonlyMap<string, Line>, line: Line): Problem[] {
+  const own = types.get(typeWords(line));
   const pattern = patternUnder(line) ?? (own && patternUnder(own));
   if (!pattern && !formal.includes(typeWords(line))) return [];
   const isShown = [line, own].some((one) => one && ["hint", "guidance", "help"].some((word) => lineUnder(one, word)));
@@ -32,10 +33,10 @@ function ofQuestion(model: Model, line: Line): Problem[] {
   ];
 }
 
-function ownType(model: Model, words: string): Line | undefined {
-  return model.trees
-    .flatMap((tree) => tree.lines)
-    .find((line) => wordOf(line) === "type" && nameAt(line)?.name === words);
+/** The author's types by name; of two with one name the first. */
+function ownTypes(model: Model): Map<string, Line> {
+  const lines = model.trees.flatMap((tree) => tree.lines).filter((line) => wordOf(line) === "type");
+  return new Map(lines.map((line) => [nameAt(line)?.name ?? "", line] as const).reverse());
 }
 
 /** The pattern of `must match "AA999"`. */
