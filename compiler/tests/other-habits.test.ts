@@ -75,6 +75,10 @@ test.each([
     `${route}${end}measures\n  time from sent to decided target 10 days`,
     `${route}${end}measures\n  time from sent to decided, target 10 days`,
   ],
+  [
+    `${route}outcome done "Done"\n  send letter\nmessage letter by post\n  subject "S"\n  > Hello`,
+    `${route}outcome done "Done"\n  send letter\nmessage letter by letter\n  subject "S"\n  > Hello`,
+  ],
   [`${service}list places\n  - hill, Hill school`, `${service}list places\n  - hill "Hill school"`],
 ])("%s", (text, mended) => {
   const told = stops(text);
@@ -96,4 +100,11 @@ test.each([
   ],
 ])("%s", (line, explanation) => {
   expect(stops(`${form}${line}`)).toMatchObject([{ code: "FW103", explanation: [explanation] }]);
+});
+
+test("a share in decimals becomes the percentage that it is", () => {
+  const table = (rate: string) =>
+    `${form}table t\n  | pay | then rate |\n  | under £9 | 5% |\n  | £9 or more | ${rate} |`;
+  const titles = ["0.125", "0.5", ".03", "20"].map((rate) => stops(table(rate))[0]?.fixes.at(-1)?.title);
+  expect(titles.map((title) => title?.split("  ").at(-1))).toEqual(["12.5%", "50%", "3%", "20%"]);
 });

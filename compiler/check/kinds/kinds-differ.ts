@@ -79,10 +79,19 @@ function asKind(model: Model, side: Side, other: Side): Fix[] {
   if (!side.literal) return [];
   if (own === "number" && wanted === "money")
     return [change(model.trees, side.span, `${signOf(model.currency)}${text}`)];
-  if (own === "number" && wanted === "percentage") return [change(model.trees, side.span, `${text}%`)];
+  if (own === "number" && wanted === "percentage") return [change(model.trees, side.span, asPercentage(text))];
   const plain = text.replace(/^[^\d]+|%$/g, "");
   if (wanted === "number" && (own === "money" || own === "percentage")) return [change(model.trees, side.span, plain)];
   return [];
+}
+
+/** 0.25 is how spreadsheets hold 25%; 25 can only be meant as that. */
+function asPercentage(text: string): string {
+  const share = /^0?\.(\d+)$/.exec(text)?.[1];
+  if (share === undefined) return `${text}%`;
+  const whole = share.padEnd(2, "0");
+  const rest = whole.slice(2).replace(/0+$/, "");
+  return `${Number(whole.slice(0, 2))}${rest === "" ? "" : `.${rest}`}%`;
 }
 
 function signOf(currency: string): string {

@@ -136,11 +136,31 @@ function notSaidHere(model: Model, { of, whole }: NotFound): string[] | undefine
   ];
 }
 
+/** What people call things that the language brings. */
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ["e-mail", ["email"]],
+  ["mail", ["email", "letter"]],
+  ["post", ["letter"]],
+  ["sms", ["text-message"]],
+  ["text", ["text-message"]],
+  ["account", ["inbox"]],
+  ["citizen", ["applicant"]],
+  ["client", ["applicant"]],
+  ["customer", ["applicant"]],
+  ["resident", ["applicant"]],
+  ["user", ["applicant"]],
+  ["basic", ["low"]],
+  ["medium", ["substantial"]],
+  ["strong", ["high"]],
+]);
+
 /** Near names; inside a set or a repeat a bare name means the part of that name. */
 function meantBy({ of, name, candidates }: NotFound): readonly string[] {
   const types = of === "type" ? typesMeantBy(name) : [];
   if (types.length > 0) return types;
   const names = candidates.map((candidate) => candidate.name);
+  const other = (otherNames.get(name) ?? []).filter((known) => names.includes(known));
+  if (other.length > 0) return other;
   const part = names.filter((known) => known.endsWith(`'s ${name}`));
   return part.length > 0 ? part.slice(0, 3) : nearest(name, names);
 }
