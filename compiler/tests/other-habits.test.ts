@@ -105,6 +105,6 @@ test.each([
 test("a share in decimals becomes the percentage that it is", () => {
   const table = (rate: string) =>
     `${form}table t\n  | pay | then rate |\n  | under £9 | 5% |\n  | £9 or more | ${rate} |`;
-  const titles = ["0.125", "0.5", ".03", "20"].map((rate) => stops(table(rate))[0]?.fixes.at(-1)?.title);
+  const titles = ["0.125", "0.5", "0.03", "20"].map((rate) => stops(table(rate))[0]?.fixes.at(-1)?.title);
   expect(titles.map((title) => title?.split("  ").at(-1))).toEqual(["12.5%", "50%", "3%", "20%"]);
 });
