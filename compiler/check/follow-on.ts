@@ -110,6 +110,23 @@ const table: readonly Held[] = [
     codes: ["FW405", "FW407", "FW409", "FW410", "FW411", "FW412", "FW413", "FW414", "FW415", "FW416", "FW417"],
     follows: (_, others) => others.some(stopsProofs),
   },
+  // A row that should end where the next begins leaves a gap below it and lies over the next: one change mends both.
+  {
+    codes: ["FW412"],
+    follows: ({ related }, others) =>
+      others.some(
+        (one) =>
+          one.code === "FW411" &&
+          (one.fixes[0]?.title ?? "").includes(" to under ") &&
+          related.some(({ span }) => one.related.some((other) => holds(span, other.span))),
+      ),
+  },
+  // A value that may be missing leaves rows without an answer to fit: both are mended where it is missing.
+  {
+    codes: ["FW411"],
+    follows: (problem, others) =>
+      others.some((one) => one.code === "FW403") && problem.explanation.some((line) => line.includes("has no answer")),
+  },
   // What is read of people's data is known when all lines and names are: a misspelt name may be the missing law, role or use.
   {
     codes: [
@@ -190,14 +207,14 @@ function isOfNoList({ args }: Problem): boolean {
   return args["nothing"] === "no list";
 }
 
-/** A name, a line or a kind is wrong. */
+/** A name, a line or a kind is wrong, or a condition can be read two ways. */
 function stopsWhatIsRead({ severity, code }: Problem): boolean {
-  return severity === "stop" && code < "FW4";
+  return severity === "stop" && code < "FW403";
 }
 
 /** The text cannot be read, a name or a kind is wrong, or a table is not whole. */
 function stopsProofs({ severity, code }: Problem): boolean {
-  return severity === "stop" && (code < "FW4" || code === "FW418" || code === "FW419" || code === "FW420");
+  return severity === "stop" && (code < "FW403" || code === "FW418" || code === "FW419" || code === "FW420");
 }
 
 function isSamePlace(one: Problem["at"], two: Problem["at"]): boolean {

@@ -16,6 +16,8 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The lines as they will stand, where the title alone would be hard to read; where lines can be shown they take its place. */
+  readonly lines?: readonly string[];
 }
 
 /** A second place that matters, with a few words that stand under it. */

@@ -1,6 +1,6 @@
 // A problem as lines for a terminal (layout: section 6.2 of the language). Plain characters only; colours are the command line's business.
 import { createLineIndex, type LineIndex } from "../source/line-index.ts";
-import type { Problem, Related, Severity, Span } from "./problem.ts";
+import type { Fix, Problem, Related, Severity, Span } from "./problem.ts";
 
 /** The word that stands behind the code. */
 export const severityWords: Readonly<Record<Severity, string>> = { stop: "Stop", check: "Check", tip: "Tip" };
@@ -41,8 +41,14 @@ function renderOne(problem: Problem, indexOf: (file: string) => LineIndex): stri
       .flatMap((line) => line.split("\n"))
       .flatMap(wrap)
       .map((line) => `  ${line}`),
-    ...problem.fixes.map((fix) => `  Fix: ${fix.title}`),
+    ...problem.fixes.flatMap(renderFix),
   ];
+}
+
+/** Its title, or the lines that it will come to. */
+function renderFix({ title, lines }: Fix): string[] {
+  const [first = title, ...rest] = lines ?? [];
+  return [`  Fix: ${first}`, ...rest.map((line) => `       ${line}`)];
 }
 
 /** Long explanations on lines of at most 110 characters; lines that are laid out with leading spaces stay as they are. */

@@ -9,7 +9,7 @@ export function writeToken(token: Token): string {
   const { image, tokenType } = token;
   switch (tokenType) {
     case T.Text:
-      return `"${readQuoted(image)}"`;
+      return writeQuoted(readQuoted(image));
     case T.Prose:
       return `> ${image.replace(/^>[ \t\u00a0]?/, "")}`.trimEnd();
     case T.DateToken: {
@@ -37,6 +37,11 @@ export function writeToken(token: Token): string {
     default:
       return tokenType === T.Word || (tokenType.CATEGORIES ?? []).length > 0 ? plainName(image) : image;
   }
+}
+
+/** Straight quotes, unless straight quotes stand among the words. */
+function writeQuoted(words: string): string {
+  return words.includes('"') ? `“${words}”` : `"${words}"`;
 }
 
 function monthName(month: number): string {

@@ -40,7 +40,7 @@ test("nothing is told while somebody types; then only the latest text counts", (
   const { told, type, pause, last } = openBoard();
   type("permit.service", "servic");
   type("permit.service", 'service permit "Permit');
-  type("permit.service", 'service permit "Permit"\n  version 1 starts 31/12/2026\n');
+  type("permit.service", 'service permit "Permit"\n  version 1 starts 01/12/2026\n');
   expect(told).toEqual([]);
   pause();
   expect(told.length).toBe(1);

@@ -1,5 +1,6 @@
 // Text to tokens. Never fails: what no token fits becomes a Sign token, so that a message can name it.
 import { type IToken, Lexer } from "chevrotain";
+import { plainSigns } from "./forgiven-signs.ts";
 import type { Keywords } from "./keywords.ts";
 import { lexerTokens, Sign, Word } from "./tokens.ts";
 
@@ -14,7 +15,7 @@ const lexer = new Lexer([...lexerTokens], { positionTracking: "onlyOffset", ensu
 
 /** Only the lexing, as chevrotain does it: the floor that benchmarks compare with. */
 export function lexText(text: string): Lexed {
-  const result = lexer.tokenize(text);
+  const result = lexer.tokenize(plainSigns(text));
   const { comments = [], spaces = [] } = result.groups;
   if (result.errors.length === 0) return { tokens: result.tokens, comments, spaces };
   const strange = result.errors.map(({ offset, length }) => signToken(text.slice(offset, offset + length), offset));
@@ -41,12 +42,13 @@ export function retag(token: IToken, keywords: Keywords): void {
 
 const alreadyPlain = /^[a-z0-9-]*$/;
 
-/** A name as it is compared: small letters, composed, plain hyphens. */
+/** A name as it is compared: small letters, composed, plain hyphens, nothing that cannot be seen. */
 export function plainName(image: string): string {
   if (alreadyPlain.test(image)) return image;
   return image
     .normalize("NFC")
     .replace(/[\u2010\u2011]/g, "-")
+    .replace(/[\u00ad\u200b\u2060]/g, "")
     .toLowerCase();
 }
 

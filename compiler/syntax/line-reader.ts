@@ -157,8 +157,8 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
         edits: [{ span: at(reader, end), text: ` ${words}` }],
       }));
     // Every answer is: nothing has to say so.
-    if (reading.form.text.startsWith("required when") && stop === 1)
-      return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...explanation], fixes });
+    if (reading.form.text.startsWith("required when") && stop === 1 && before)
+      return requiredAlone(before, reader, explanation);
     return say.lineIsNotFinished(at(reader, end), {}, { explanation, fixes });
   }
   const instead = saidInstead(tokens, stop);
@@ -173,11 +173,22 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const last = tokens.at(-1) ?? token;
   const rest = reader.nodes.spanOf(before ?? token, last);
   const removal = { span: { ...rest, start: before ? reader.nodes.spanOf(before).end : span.start }, text: "" };
-  const fixes = tokens.length - stop > 12 ? [] : [{ title: "remove the rest of the line", edits: [removal] }];
+  const written = reader.text.slice(span.start, rest.end);
+  const title = written.length > 40 ? "remove the rest of the line" : `remove  ${written}`;
+  const fixes = tokens.length - stop > 12 ? [] : [{ title, edits: [removal] }];
   return say.lineIsTooLong(span, { word }, { explanation, fixes });
 }
 
 const alwaysRequired = "A question has to be answered unless a line below it says  optional: this line is not needed.";
+
+/** FW109: `required` without a condition says what holds anyway. */
+function requiredAlone(word: IToken, reader: FileReading, after: readonly string[]): Problem {
+  const { start, end } = reader.nodes.spanOf(word);
+  const line = { ...at(reader, reader.index.startOf(reader.index.positionAt(start).line)), end };
+  const before = { ...line, start: Math.max(0, line.start - 1) };
+  const fixes = [{ title: `remove  ${word.image}`, edits: [{ span: before, text: "" }] }];
+  return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...after], fixes });
+}
 
 /** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
 function endings(words: readonly string[], hasBullets: boolean): string[] {

@@ -7,6 +7,7 @@ import { lexText, retag } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
 import { readDate } from "./nodes.ts";
 import * as T from "./tokens.ts";
+import { daysIn, daysMeant, groupedNumber, monthNames, writtenValue } from "./written-values.ts";
 
 type Attempt = (tokens: IToken[]) => Reading | undefined;
 
@@ -15,11 +16,11 @@ export function mendLetters(tokens: IToken[], reader: FileReading, attempt: Atte
   let mended: IToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as IToken;
-    const number =
-      token.tokenType === T.Money || token.tokenType === T.Num ? numberWithComma(tokens, at, reader) : undefined;
+    const isNumber = token.tokenType === T.Money || token.tokenType === T.Num;
+    const number = isNumber ? (groupedDigits(tokens, at, reader) ?? numberWithComma(tokens, at, reader)) : undefined;
     if (number) {
-      mended.push(number);
-      at += 2;
+      mended.push(number[0]);
+      at += number[1];
     } else if (token.tokenType === T.SlashDate) mended.push(slashDate(token, reader));
     else if (token.tokenType === T.OpenText) mended = openText(token, mended, reader, attempt);
     else mended.push(token);
@@ -42,24 +43,42 @@ export function relex(text: string, offset: number, reader: FileReading): IToken
   });
 }
 
-const monthNames = "January February March April May June July August September October November December".split(" ");
-
+/** FW110 with two readings, FW118 with one, FW114 with none: which one is meant is never guessed. */
 function slashDate(token: IToken, reader: FileReading): IToken {
   const span = reader.nodes.spanOf(token);
-  const [first = 0, second = 0, year = 0] = token.image.split("/").map(Number);
-  const fullYear = year < 100 ? 2000 + year : year;
-  const readings = [
-    [first, second],
-    [second, first],
-  ].filter(([day = 0, month = 0]) => month >= 1 && month <= 12 && day >= 1 && day <= daysIn(fullYear, month));
-  const titles = [...new Set(readings.map(([day, month = 1]) => `${day} ${monthNames[month - 1]} ${fullYear}`))];
-  const fixes = titles.map((date) => ({ title: `change it to  ${date}`, edits: [{ span, text: date }] }));
-  reader.problems.push(say.dateReadsTwoWays(span, { date: token.image }, { fixes }));
-  return tokenAt(T.DateToken, titles[0] ?? `1 January ${fullYear}`, span.start, span.end);
+  const days = daysMeant(token.image);
+  const [day = "1 January 2026", ...others] = days;
+  const fixes = days.map((meant) => ({ title: `change it to  ${meant}`, edits: [{ span, text: meant }] }));
+  reader.problems.push(
+    days.length === 0
+      ? say.dayDoesNotExist(span, { date: token.image })
+      : others.length > 0
+        ? say.dateReadsTwoWays(span, { date: token.image }, { fixes })
+        : say.writtenOtherwise(span, { written: token.image, meant: day }, { fixes }),
+  );
+  return tokenAt(T.DateToken, day, span.start, span.end);
+}
+
+/** FW118: `2 000` or `£2.000,50`. Gives the number and how many tokens it takes. */
+function groupedDigits(tokens: readonly IToken[], at: number, reader: FileReading): [IToken, number] | undefined {
+  const token = tokens[at] as IToken;
+  const text = reader.text.slice(token.startOffset, token.startOffset + 40);
+  const grouped = groupedNumber(text);
+  const whole = grouped && writtenValue(text);
+  const number = grouped && whole && whole.length > grouped.length ? whole : grouped;
+  const end = token.startOffset + (number?.length ?? 0);
+  const last = tokens.findIndex((other, place) => place >= at && (other.endOffset ?? 0) + 1 === end);
+  if (!number || last < at) return undefined;
+  const span = { file: reader.file, start: token.startOffset, end };
+  const written = reader.text.slice(span.start, end);
+  const fixes = [{ title: `change  ${written}  to  ${number.meant}`, edits: [{ span, text: number.meant }] }];
+  reader.problems.push(say.writtenOtherwise(span, { written, meant: number.meant }, { fixes }));
+  const type = /^[£€$]/.test(number.meant) ? T.Money : token.tokenType;
+  return [tokenAt(type, number.meant, span.start, end), last - at];
 }
 
 /** `£80,50` or `2,5`: a comma with digits on both sides and no space. Three digits behind it would be thousands. */
-function numberWithComma(tokens: readonly IToken[], at: number, reader: FileReading): IToken | undefined {
+function numberWithComma(tokens: readonly IToken[], at: number, reader: FileReading): [IToken, number] | undefined {
   const [token, comma, digits] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || comma?.tokenType !== T.Comma || digits?.tokenType !== T.Num) return undefined;
   const isTight = comma.startOffset === (token.endOffset ?? 0) + 1 && digits.startOffset === comma.startOffset + 1;
@@ -69,7 +88,7 @@ function numberWithComma(tokens: readonly IToken[], at: number, reader: FileRead
   const meant = `${token.image}.${token.tokenType === T.Money ? digits.image.padEnd(2, "0") : digits.image}`;
   const fixes = [{ title: `change it to  ${meant}`, edits: [{ span, text: meant }] }];
   reader.problems.push(say.commaInNumber(span, { number: written }, { fixes }));
-  return tokenAt(token.tokenType, meant, span.start, span.end);
+  return [tokenAt(token.tokenType, meant, span.start, span.end), 2];
 }
 
 /** Looks for the place where the closing quote was meant: the line end, or before a word with which the line can be read on. Gives the whole line so far. */
@@ -143,7 +162,9 @@ function wordStarts(image: string): number[] {
 export function findImpossibleDates(tokens: readonly IToken[], reader: FileReading): void {
   for (const token of tokens) {
     if (isPossible(token)) continue;
-    reader.problems.push(say.dayDoesNotExist(reader.nodes.spanOf(token), { date: token.image }));
+    const span = reader.nodes.spanOf(token);
+    const fixes = lastDayOf(token).map((day) => ({ title: `change it to  ${day}`, edits: [{ span, text: day }] }));
+    reader.problems.push(say.dayDoesNotExist(span, { date: token.image }, { fixes }));
   }
 }
 
@@ -158,6 +179,10 @@ function isPossible(token: IToken): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** 30 April 2026, for 31 April 2026: the month's last day is what is meant most often. */
+function lastDayOf({ image, tokenType }: IToken): string[] {
+  if (tokenType !== T.DateToken) return [];
+  const [year = 0, month = 0, day = 0] = readDate(image).split("-").map(Number);
+  if (month > 12) return daysMeant(`${day}/${month}/${year}`);
+  return month > 0 && day > 28 && day < 32 ? [`${daysIn(year, month)} ${monthNames[month - 1]} ${year}`] : [];
 }

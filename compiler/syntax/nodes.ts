@@ -73,6 +73,7 @@ function readLiteral(token: IToken): Unplaced<LiteralNode> {
 
 /** The words between the quotes. */
 export function readQuoted(image: string): string {
+  if (image.startsWith("«")) return image.slice(1, -1).trim();
   return image.replace(/^["“”„]/, "").replace(/["“”]$/, "");
 }
 

@@ -16,6 +16,7 @@ import { tokenAt } from "./mend-tokens.ts";
 import { findMixedIndents } from "./mixed-indents.ts";
 import { givenNamesOf } from "./names-and-words.ts";
 import { createNodes } from "./nodes.ts";
+import { findOtherBraces } from "./other-braces.ts";
 import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
 import { tellMisaligned, tellTooFarRight } from "./placement/misaligned.ts";
 import type { Placed } from "./placement/placed.ts";
@@ -43,6 +44,7 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const budget = { trials: trialsPerFile };
   const reader: FileReading = { file, text, index, nodes, grammar, isGiven, problems: [], budget };
   findMixedIndents(reader);
+  findOtherBraces(tokens, reader);
   const lines = readLines(
     buildOutline(tokens, text, blocks.mayStandUnder),
     { heading: fileHeading, isSilent: false, meantFor: new Set() },
@@ -190,7 +192,11 @@ function readPlaced(
   const wanted = blocks.headingsWith(word);
   const isSameCause = parent?.isReported === true || wanted.some((other) => place.meantFor.has(other));
   if (parent && !parent.opens && formsFor(outer, word).length > 0) {
-    if (!isSameCause) quiet.problems.push(tellTooFarRight(placed, parent, quiet));
+    // What belongs under this line stands where it should, once this line is moved.
+    const [next] = placed.together;
+    const isAlone = next && blocks.mayStandUnder(word, wordOf(next.tokens[0] as IToken)) === true;
+    const moved = isAlone ? { ...placed, together: [] } : placed;
+    if (!isSameCause) quiet.problems.push(tellTooFarRight(moved, parent, quiet));
     return { reading: readLineAs(formsFor(outer, word), line.tokens, { ...reader, problems: [] }), heading: outer };
   }
   const told = isSameCause ? undefined : tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);

@@ -5,7 +5,8 @@ import type { Line, Token, Tree } from "./tree.ts";
 export function print(tree: Tree): string {
   const pieces = [...tree.between, ...tokensOf(tree.lines)];
   pieces.sort((left, right) => left.startOffset - right.startOffset);
-  return pieces.map((piece) => piece.image).join("");
+  // The image is what was read; the text has what was written, as long as that.
+  return pieces.map(({ startOffset, image }) => tree.text.slice(startOffset, startOffset + image.length)).join("");
 }
 
 /** The tokens of lines and of all lines below them. */

@@ -6,6 +6,8 @@ const letters =
   "A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0250-\\u02AF\\u0370-\\u03FF\\u0400-\\u052F" +
   "\\u0531-\\u0556\\u0561-\\u0587\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u06D3\\u0900-\\u0963\\u0980-\\u0DFF\\u0E01-\\u0E4E" +
   "\\u10A0-\\u10FF\\u1200-\\u135A\\u1E00-\\u1FFF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\u0300-\\u036F";
+/** A soft hyphen, a place where a line may break, its opposite: copied from a page with the word they stand in. */
+const unseen = "\\u00ad\\u200b\\u2060";
 const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const gap = "[ \\t\\u00a0\\u202f]{1,8}";
 const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
@@ -16,7 +18,7 @@ export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
 export const Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/ });
 export const Space = createToken({
   name: "Space",
-  pattern: /[ \t\u00a0\u2000-\u200b\u202f\ufeff\f\v]+/,
+  pattern: /[ \t\u00a0\u00ad\u2000-\u200b\u202f\u2060\ufeff\f\v]+/,
   group: "spaces",
 });
 export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/, group: "comments" });
@@ -26,13 +28,23 @@ export const Prose = createToken({
   start_chars_hint: [">"],
   line_breaks: false,
 });
-export const Text = createToken({ name: "Text", pattern: /["“”„][^"“”„\r\n]*["“”]/ });
+/** Curly quotes in pairs may stand inside straight ones, and the other way round; guillemets are quotes too. */
+export const Text = createToken({
+  name: "Text",
+  pattern:
+    /"(?:[^"“”„\r\n]|[“„][^"“”„\r\n]*[”“])*["“”]|“(?:[^"“”„\r\n]|"[^"“”„\r\n]*")*”|["“”„][^"“”„\r\n]*["“”]|«[^«»"\r\n]*»/,
+});
 export const OpenText = createToken({ name: "OpenText", pattern: /["“”„][^"“”„\r\n]*/ });
 export const DateToken = createToken({
   name: "Date",
   pattern: new RegExp(`\\d{1,2}${gap}${months}${gap}\\d{4}(?!\\d)|\\d{4}-\\d{2}-\\d{2}(?![\\d-])`, "i"),
 });
-export const SlashDate = createToken({ name: "SlashDate", pattern: /\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)/ });
+/** Days in numbers alone: 01/04/2026, 01.04.2026, 2026/04/01. */
+export const SlashDate = createToken({
+  name: "SlashDate",
+  pattern:
+    /\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d{1,2}(?:\.\d{1,2}\.|-\d{1,2}-)\d{4}(?!\d)|\d{4}(?:\/\d{1,2}\/|\.\d{1,2}\.|-\d{1,2}-)\d{1,2}(?![\d-])/,
+});
 export const DayMonth = createToken({
   name: "DayMonth",
   pattern: new RegExp(`\\d{1,2}${gap}${months}(?![\\w-])`, "i"),
@@ -47,7 +59,7 @@ export const Size = createToken({
 });
 export const Money = createToken({
   name: "Money",
-  pattern: new RegExp(`(?:[£€$](?:${gap})?|(?:GBP|EUR|USD)${gap})${number}`, "i"),
+  pattern: new RegExp(`(?:[£€$](?:${gap})?|(?:GBP|EUR|USD)(?:${gap})?)${number}`, "i"),
 });
 export const Percent = createToken({ name: "Percent", pattern: /\d+(?:\.\d+)?%/ });
 export const Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
@@ -69,7 +81,7 @@ export const Slash = createToken({ name: "Slash", pattern: /[/÷]/ });
 export const Sign = createToken({ name: "Sign", pattern: /[<>!&;{}[\]]=?|==+|≥|≤|≠|[:._@%~^?\\$£€'’`]/ });
 export const Word = createToken({
   name: "Word",
-  pattern: new RegExp(`[${letters}](?:[${letters}\\d])*(?:[-\\u2010\\u2011][${letters}\\d]+)*`),
+  pattern: new RegExp(`[${letters}](?:[${letters}${unseen}\\d])*(?:[-\\u2010\\u2011][${letters}${unseen}\\d]+)*`),
   categories: [AnyWord],
 });
 

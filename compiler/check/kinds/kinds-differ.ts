@@ -4,6 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Side } from "../../model/model.ts";
 import { familyOf, kindInWords } from "../../model/types/families.ts";
+import { givenNamesOf } from "../../syntax/names-and-words.ts";
 import { findingsOf } from "../findings.ts";
 import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
 
@@ -48,7 +49,22 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
     return [change(model.trees, whole, `days from ${right.said} to ${left.said}`)];
   if (comparisons.has(operator) && one === "date" && two === "duration" && right.literal === undefined)
     return [{ title: `add  ago  after  ${right.said}`, edits: [insertAt(right.span, right.span.end, " ago")] }];
-  return [...asKind(model, left, right), ...asKind(model, right, left)];
+  return [...asKind(model, left, right), ...asKind(model, right, left), ...withoutQuotes(model, left, right)];
+}
+
+/** `when "keeper" is no`, `permits is "1"`: quotes around a name or a value, which are for words that people see. */
+function withoutQuotes(model: Model, left: Side, right: Side): Fix[] {
+  return [left, right].flatMap((side) => {
+    const other = side === left ? right : left;
+    const inside = /^["“„«](.*)["”“»]$/.exec(textAt(model.trees, side.span))?.[1]?.trim();
+    if (inside === undefined || familyOf(side.type) !== "text") return [];
+    const wanted = familyOf(other.type);
+    const isName = givenNamesOf(model.tree.text)(inside);
+    const isValue =
+      (wanted === "yes-or-no" && /^(yes|no)$/i.test(inside)) ||
+      (wanted === "number" && /^\d[\d,]*(\.\d+)?$/.test(inside));
+    return isName || isValue ? [change(model.trees, side.span, inside)] : [];
+  });
 }
 
 const comparisons: ReadonlySet<string> = new Set(["at-least", "at-most", "over", "under"]);
@@ -80,6 +96,8 @@ function asKind(model: Model, side: Side, other: Side): Fix[] {
   if (own === "number" && wanted === "money")
     return [change(model.trees, side.span, `${signOf(model.currency)}${text}`)];
   if (own === "number" && wanted === "percentage") return [change(model.trees, side.span, asPercentage(text))];
+  if (own === "number" && wanted === "yes-or-no" && /^[01]$/.test(text))
+    return [change(model.trees, side.span, text === "1" ? "yes" : "no")];
   const plain = text.replace(/^[^\d]+|%$/g, "");
   if (wanted === "number" && (own === "money" || own === "percentage")) return [change(model.trees, side.span, plain)];
   return [];

@@ -16,13 +16,12 @@ export function checkNotInList(model: Model): Problem[] {
     const { value, list, options, listAt } = finding;
     const numbers = [...new Set(others.map(({ span }) => lineNumber(model.trees, span)))];
     const also = `It stands also on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`;
-    const where = listAt ? ` (list on line ${lineNumber(model.trees, listAt)})` : "";
     return problems.notInList(
       finding.span,
       { value, list },
       {
         ...(listAt && { related: [{ span: listAt, words: "the list" }] }),
-        explanation: [`${list} can be: ${options.join(", ")}${where}.`, ...(numbers.length > 0 ? [also] : [])],
+        explanation: [`It can be: ${options.join(", ")}.`, ...(numbers.length > 0 ? [also] : [])],
         fixes: [...changes(model, finding, others), ...addition(finding)],
       },
     );
@@ -32,7 +31,8 @@ export function checkNotInList(model: Model): Problem[] {
 type NotInList = Extract<Finding, { kind: "not-in-list" }>;
 
 function changes(model: Model, { value, options, span }: NotInList, others: readonly NotInList[]): Fix[] {
-  const near = nearest(value, options);
+  const word = value.toLowerCase().replaceAll(" ", "-");
+  const near = options.includes(word) ? [word] : nearest(word, options);
   const offered = near.length > 0 ? near : options.slice(0, 3);
   return offered.map((option) => {
     const { title, edits } = change(model.trees, span, option);
@@ -41,7 +41,7 @@ function changes(model: Model, { value, options, span }: NotInList, others: read
 }
 
 function addition({ value, list, listEnd }: NotInList): Fix[] {
-  if (!listEnd) return [];
+  if (!listEnd || !/^[\p{Ll}\d-]+$/u.test(value)) return [];
   const bullet = `- ${value} "${wordsFromName(value)}"`;
   const edit = insertAt(listEnd.at, listEnd.at.end, `\n${" ".repeat(listEnd.indent)}${bullet}`);
   return [{ title: `add  ${bullet}  to list ${list}`, edits: [edit] }];

@@ -12,13 +12,21 @@ export function checkWorkingDaysWithoutCalendar(model: Model): Problem[] {
   const [first, ...others] = findingsOf(model, "working-days-without-calendar");
   if (!first) return [];
   const { words, amount, span } = first;
-  const days = Math.ceil((amount * 7) / 5);
   const isOnly = others.length === 0 && amount > 0;
-  const plain = isOnly ? [change(model.trees, span, `${days} ${days === 1 ? "day" : "days"}`)] : [];
+  const plain = isOnly ? [change(model.trees, span, plainDays(amount))] : [];
   const numbers = [...new Set(others.map((other) => lineNumber(model.trees, other.span)))];
-  const also = numbers.length > 0 ? [`Working days are counted also on line ${numbers.join(", ")}.`] : [];
+  const also =
+    numbers.length > 0
+      ? [`Working days are counted also on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`]
+      : [];
   const fixes = [...calendarFixes(model), ...plain];
   return [problems.workingDaysWithoutCalendar(span, { words }, { explanation: also, fixes })];
+}
+
+/** The same length in plain days: a week has five working days. */
+function plainDays(amount: number): string {
+  const days = Math.ceil((amount * 7) / 5);
+  return `${days} ${days === 1 ? "day" : "days"}`;
 }
 
 /** One for each calendar that the service has. */

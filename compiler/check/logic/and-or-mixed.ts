@@ -63,7 +63,11 @@ function fixFor(
     span: { file: node.span.file, start: node.span.start, end },
     text: `${reading.outer}${bullets}${after}`,
   };
-  return [{ title: `${letter}: ${inOneLine(reading, parts)}`, edits: [edit] }];
+  const lead = text.slice(lineStart, node.span.start).trim();
+  const [head = "", ...below] =
+    `${reading.outer}${bulletsOf(reading, parts, 2)}${rest === "" ? "" : `\n  ${rest}`}`.split("\n");
+  const lines = [`${letter}: ${lead} ${head}`, ...below.map((line) => ` ${line}`)];
+  return [{ title: `${letter}: ${inOneLine(reading, parts)}`, edits: [edit], lines }];
 }
 
 /** What can follow the bullets (language 3.6.3); undefined when it cannot, and then there is no safe edit. */

@@ -49,15 +49,26 @@ function withoutRepeats(findings: readonly Missing[]): Missing[] {
   return findings.filter(({ datum, inWords }) => !inWords || (!seen.has(datum.said) && seen.add(datum.said)));
 }
 
-function reasonOf(model: Model, { datum }: Missing, shows: Line | undefined): string {
+function reasonOf(model: Model, { datum, line }: Missing, shows: Line | undefined): string {
   if (datum.from === "fetched") return "The register may not answer, or may not know it. Then there is nothing to use.";
   const when = shows && conditionText(model, shows);
-  if (when !== undefined) return `Unless ${when}, there is nothing to use.`;
+  if (when !== undefined) return `${opposite(when)}, there is nothing to ${whole(line)}.`;
   if (datum.line && mayBeReplaced(datum.line))
     return "Something else may stand instead of the answer. Then there is nothing to use.";
   return datum.optional === true
     ? "The question may be left out. Then there is nothing to use."
     : "The question is not always asked.";
+}
+
+/** `When partner is no`, for a question shown when partner is yes; of other conditions, when they are not so. */
+function opposite(when: string): string {
+  const [, name, answer] = /^(\S+(?:'s \S+)*) is (yes|no)$/i.exec(when) ?? [];
+  return answer === undefined ? `Unless ${when}` : `When ${name} is ${answer.toLowerCase() === "yes" ? "no" : "yes"}`;
+}
+
+/** What a line does with the value. */
+function whole(line: Line): string {
+  return wordOf(line) === "calculate" ? "work with" : "use";
 }
 
 function conditionText(model: Model, line: Line): string | undefined {

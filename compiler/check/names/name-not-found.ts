@@ -7,7 +7,8 @@ import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { previousApplication } from "../../model/names/carried.ts";
 import { nearest } from "../../source/nearest.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
-import type { Span } from "../../syntax/tree.ts";
+import type { Line, Span } from "../../syntax/tree.ts";
+import { numberNamed } from "../../syntax/written-values.ts";
 import { findingsOf } from "../findings.ts";
 import { change, endOfBlock, insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { typesMeantBy } from "./everyday-types.ts";
@@ -55,7 +56,7 @@ function rootOf({ of, name, whole }: NotFound): string {
 }
 
 function problemOf(model: Model, finding: NotFound, others: readonly NotFound[]): Problem {
-  const meant = meantBy(finding);
+  const meant = meantBy(model, finding);
   const declared = misspeltWhere(model, finding, others, meant[0]);
   if (declared) {
     const places = [finding, ...others];
@@ -154,15 +155,45 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   ["strong", ["high"]],
 ]);
 
-/** Near names; inside a set or a repeat a bare name means the part of that name. */
-function meantBy({ of, name, candidates }: NotFound): readonly string[] {
-  const types = of === "type" ? typesMeantBy(name) : [];
+/** Near names; inside a set or a repeat a bare name means the part of that name; numbers and yes or no in other words. */
+function meantBy(model: Model, { of, name, span, candidates }: NotFound): readonly string[] {
+  const types = of === "type" ? withChoices(model, span, typesMeantBy(name)) : [];
   if (types.length > 0) return types;
+  const number = of === "data" ? numberNamed(name) : undefined;
+  if (number !== undefined) return [String(number)];
   const names = candidates.map((candidate) => candidate.name);
   const other = (otherNames.get(name) ?? []).filter((known) => names.includes(known));
   if (other.length > 0) return other;
   const part = names.filter((known) => known.endsWith(`'s ${name}`));
-  return part.length > 0 ? part.slice(0, 3) : nearest(name, names);
+  if (part.length > 0) return part.slice(0, 3);
+  const near = nearest(name, names);
+  const truth = of === "data" && near.length === 0 ? truths[name] : undefined;
+  return truth === undefined ? near : [truth];
+}
+
+const truths: Readonly<Record<string, string>> = {
+  ...{ y: "yes", on: "yes", ja: "yes", oui: "yes", si: "yes", sí: "yes", ano: "yes", tak: "yes" },
+  ...{ n: "no", off: "no", nein: "no", nee: "no", nej: "no", non: "no", nei: "no" },
+};
+
+/** `one of these` needs choices below the question; where none stand, the lists that the service has are meant. */
+function withChoices(model: Model, span: Span, types: readonly string[]): readonly string[] {
+  const [first = ""] = types;
+  const lists = Object.keys(model.lists).filter((list) => !list.includes(" "));
+  const line = lineHolding(model.tree.lines, span);
+  if (!first.endsWith(" these") || lists.length === 0 || line?.children.some((child) => wordOf(child) === "-"))
+    return types;
+  return lists.slice(0, 3).map((list) => first.replace(/these$/, list));
+}
+
+function lineHolding(lines: readonly Line[], span: Span): Line | undefined {
+  for (const line of lines) {
+    if (line.span.file !== span.file) return undefined;
+    if (line.span.start <= span.start && span.end <= line.span.end) return line;
+    const below = lineHolding(line.children, span);
+    if (below) return below;
+  }
+  return undefined;
 }
 
 /** When nothing is near and there are few, all that there is; of the types always all, as nobody can look them up in the text. */

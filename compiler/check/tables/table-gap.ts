@@ -71,12 +71,41 @@ function edgeFix(
       const own = textAt(model.trees, cell.value.span);
       if (words !== own || (cell.test !== "over" && cell.test !== "under")) continue;
       const isOver = cell.test === "over";
-      const text = isOver ? `${own} or more` : `at most ${own}`;
+      const next = isOver ? startOfNext(table, grid, index, column, model) : undefined;
+      const text = isOver ? (next === undefined ? `${own} or more` : `${own} to under ${next}`) : `at most ${own}`;
       const said = isOver ? `starts just above ${own}` : `ends just below ${own}`;
       const title = `change  ${textAt(model.trees, cell.span)}  to  ${text}`;
       return { fix: { title, edits: [{ span: cell.span, text }] }, related: { span: cell.span, words: said } };
     }
   return undefined;
+}
+
+/** Where the next row begins that says the same in all other columns: `over £500` above `£900 or more` was meant to end there. */
+function startOfNext(table: WrittenTable, grid: Grid, row: number, column: Column, model: Model): string | undefined {
+  const at = headAt(table, column);
+  const inputs = grid.columns.map((one) => headAt(table, one)).filter((one) => one !== at);
+  const own = startOf(cellOf(table, row, column)) ?? Number.POSITIVE_INFINITY;
+  const words = (index: number, one: number): string => {
+    const cell = table.rows[index]?.cells[one];
+    return cell ? textAt(model.trees, cell.span) : "";
+  };
+  const starts = table.rows.flatMap((_, index) => {
+    const cell = cellOf(table, index, column);
+    const start = startOf(cell);
+    const isLike = index !== row && inputs.every((one) => words(index, one) === words(row, one));
+    if (!isLike || start === undefined || start <= own) return [];
+    const value = cell?.kind === "range" ? cell.from : cell?.kind === "order" ? cell.value : undefined;
+    return value ? [{ start, text: textAt(model.trees, value.span) }] : [];
+  });
+  return starts.sort((one, two) => one.start - two.start)[0]?.text;
+}
+
+/** The number a cell begins with: £900 or more, £500 to under £900, over £500. */
+function startOf(cell: CellNode | undefined): number | undefined {
+  const value = cell?.kind === "range" ? cell.from : cell?.kind === "order" ? cell.value : undefined;
+  const isFrom =
+    cell?.kind === "range" || (cell?.kind === "order" && (cell.test === "at-least" || cell.test === "over"));
+  return isFrom && value && "value" in value && typeof value.value === "number" ? value.value : undefined;
 }
 
 function cellOf(table: WrittenTable, row: number, column: Column): CellNode | undefined {

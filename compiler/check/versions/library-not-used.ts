@@ -26,7 +26,7 @@ export function checkLibraryNotUsed(model: Model): Problem[] {
 
 /** Every word of a line and of those below it. What people see in quotes is no use of a name. */
 function collectWords(said: Set<string>, line: Line): void {
-  for (const { image } of line.tokens) if (!/^["“”>]/.test(image)) said.add(plainName(image));
+  for (const { image } of line.tokens) if (!/^["“”„«>]/.test(image)) said.add(plainName(image));
   for (const below of [...line.bullets, ...line.children]) collectWords(said, below);
 }
 

@@ -100,10 +100,10 @@ export const pages: readonly Page[] = [
     "slug": "symbols-compare",
     "severity": "stop",
     "title": "Symbols compare",
-    "message": "Use words to compare, not symbols",
+    "message": "Use words to {purpose}, not symbols",
     "explanation": [],
     "why": "Every line can be read aloud in a meeting. Signs such as >= are read differently by different people.",
-    "fix": "Write the words: is at least, is at most, is over, is under, is, is not, and, or.",
+    "fix": "Write the words: is at least, is at most, is over, is under, is, is not, and, or, then go to.",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask age \"How old are you?\" as whole number\n  ask school \"Where do you study?\" as text\n    show when age <= 20\n"
@@ -319,6 +319,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n"
+    }
+  },
+  {
+    "code": "FW118",
+    "slug": "written-otherwise",
+    "severity": "stop",
+    "title": "A value is written otherwise",
+    "message": "\"{written}\" is written \"{meant}\" here",
+    "explanation": [],
+    "why": "Every date, amount and length of time has one way to be written, so that nobody has to wonder whether two of them differ, and a\ntext can be searched.",
+    "fix": "Write dates as 1 April 2026, money as £2,000.50, lengths of time as 10 working days, numbers in digits, names of answers as {name}.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  version 3 starts 1st April 2026\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  version 3 starts 1 April 2026\n"
     }
   },
   {

@@ -25,8 +25,8 @@ export const problems = {
     return buildProblem({"code":"FW105","slug":"line-stands-in-wrong-place","severity":"stop","message":"\"{word}\" belongs {belongs}, but this one is {where}","explanation":[]}, at, args, more);
   },
   /** FW106 Symbols compare */
-  symbolsCompare(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
-    return buildProblem({"code":"FW106","slug":"symbols-compare","severity":"stop","message":"Use words to compare, not symbols","explanation":[]}, at, args, more);
+  symbolsCompare(at: Span, args: { purpose: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW106","slug":"symbols-compare","severity":"stop","message":"Use words to {purpose}, not symbols","explanation":[]}, at, args, more);
   },
   /** FW107 A name has spaces */
   nameHasSpaces(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
@@ -71,6 +71,10 @@ export const problems = {
   /** FW117 Words have no opening quote */
   wordsHaveNoOpeningQuote(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW117","slug":"words-have-no-opening-quote","severity":"stop","message":"These words have no opening quote","explanation":["Words that people see start and end with a double quote, on one line."]}, at, args, more);
+  },
+  /** FW118 A value is written otherwise */
+  writtenOtherwise(at: Span, args: { written: string | number; meant: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW118","slug":"written-otherwise","severity":"stop","message":"\"{written}\" is written \"{meant}\" here","explanation":[]}, at, args, more);
   },
   /** FW201 A name is not found */
   nameNotFound(at: Span, args: { nothing: string | number; name: string | number }, more: More = {}): Problem {

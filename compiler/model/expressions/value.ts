@@ -31,7 +31,7 @@ export function typeValue(building: Building, node: ValueNode, at: Situation, ex
     case "brackets":
       return typeBrackets(building, node.inside, at, expected);
     default:
-      return typeLiteral(building, node, at, expected);
+      return quotedOption(building, node, expected) ?? typeLiteral(building, node, at, expected);
   }
 }
 
@@ -68,12 +68,22 @@ function optionOf(building: Building, node: PathNode, at: Situation, expected: T
   return typedOption(word.name, type, node.span);
 }
 
+/** Quoted words beside choices: `"Petrol"` for petrol. A choice may stand in quotes; other words are none of them. */
+function quotedOption(building: Building, node: LiteralNode, expected: Type | undefined): Typed | undefined {
+  const list =
+    expected?.kind === "one-of" && expected.list !== undefined ? building.lists.get(expected.list) : undefined;
+  if (node.kind !== "text" || !list || list.options.includes(node.value)) return undefined;
+  return notInList(building, node.value, node.span, expected?.list);
+}
+
 function typedOption(name: string, type: Type, span: Span): Typed {
   return { expression: literal(name, type), type, span, said: name, literal: { kind: "option", value: name } };
 }
 
 function notInList(building: Building, value: string, span: Span, name: string | undefined): Typed {
   const list = name === undefined ? undefined : building.lists.get(name);
+  // A question without choices is told as such: nothing could be one of them.
+  if (list?.options.length === 0) return broken(span);
   const last = list?.line.children.filter((line) => wordOf(line) === "-").at(-1);
   building.findings.push({
     kind: "not-in-list",

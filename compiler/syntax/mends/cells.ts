@@ -3,8 +3,37 @@ import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { plainName } from "../lexer.ts";
+import { tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
-import { type Candidate, replaced, type Stopped, textOf } from "./stopped.ts";
+import { type Candidate, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
+
+/** `|------|-----|`: the rule that other tools draw below the first row. */
+export function* mendRule({ tokens, reader }: Stopped): Generator<Candidate> {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  const isRule = tokens.every(({ tokenType, image }) => tokenType === T.Pipe || /^[-–—:+=]+$/.test(image));
+  if (first?.tokenType !== T.Pipe || !last || tokens.length < 3 || !isRule) return;
+  const span = reader.nodes.spanOf(first, last);
+  const { line } = reader.index.positionAt(span.start);
+  const edits = [{ span: { ...span, start: Math.max(0, reader.index.startOf(line) - 1) }, text: "" }];
+  const explanation = ["The first row needs no rule below it."];
+  const fixes = [{ title: "remove this line", edits }];
+  const problem = (): Problem =>
+    say.wordDoesNotFit(span, { word: textOf(reader, first, last) }, { explanation, fixes });
+  const any = tokenAt(T.Word, "any", span.start, span.end);
+  yield { tokens: [first, ...wordsInPlaceOf("any", any, any, reader), last], problem, onlyWhole: true };
+}
+
+/** `| petrol | £60`: the bar at the end is missing. */
+export function* mendBars({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (first?.tokenType !== T.Pipe || !last || stop < tokens.length || last.tokenType === T.Pipe) return;
+  const end = reader.nodes.spanOf(last).end;
+  const at = { file: reader.file, start: end, end };
+  const fixes = [{ title: "add  |  at the end of the line", edits: [{ span: at, text: " |" }] }];
+  const explanation = ["Every cell of a row stands between two bars."];
+  const problem = (): Problem => say.lineIsNotFinished(at, {}, { explanation, fixes });
+  yield { tokens: [...tokens, tokenAt(T.Pipe, "|", end, end + 1)], problem, onlyWhole: true };
+}
 
 /** `| petrol or diesel | £60 |`, `| petrol, diesel | £60 |`. */
 export function* mendSeveralInCell(stopped: Stopped): Generator<Candidate> {

@@ -3,46 +3,55 @@
 import type { IToken } from "chevrotain";
 import type { Reading } from "../line-grammar.ts";
 import { mendBesideValue, mendIfThen } from "./beside-value.ts";
-import { mendCalculationInCell, mendSeveralInCell } from "./cells.ts";
-import { mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
+import { mendBars, mendCalculationInCell, mendRule, mendSeveralInCell } from "./cells.ts";
+import { mendArrow, mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
 import { mendEveryday } from "./everyday.ts";
 import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
-import { mendNumberInWords } from "./numbers.ts";
 import { mendOptionsBelow } from "./options-below.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import {
+  mendComment,
   mendConditionLast,
   mendMissing,
   mendMissingEach,
   mendMissingQuotes,
   mendOrder,
+  mendPunctuation,
+  mendQuotesInside,
   mendSpelling,
   mendSuperfluous,
 } from "./words.ts";
+import { mendWrittenOtherwise } from "./written-otherwise.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
   mendOptionsBelow,
   mendLinesBelow,
+  mendWrittenOtherwise,
   mendEveryday,
+  mendComment,
+  mendRule,
+  mendBars,
   mendCalculationInCell,
   mendSeveralInCell,
   mendIfThen,
   mendBesideValue,
+  mendArrow,
   mendBetween,
   mendSymbol,
   mendContraction,
   mendDot,
   mendDigitFirst,
-  mendNumberInWords,
   mendConditionLast,
   mendSpelling,
   mendReservedName,
   mendSpacedName,
+  mendPunctuation,
   mendSuperfluous,
   mendOrder,
   mendMissingEach,
+  mendQuotesInside,
   mendMissingQuotes,
   mendMissing,
 ];

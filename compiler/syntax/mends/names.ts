@@ -13,14 +13,24 @@ import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf }
 export function* mendDot(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader, stop } = stopped;
   const [left, sign, right] = [tokens[stop - 1], tokens[stop], tokens[stop + 1]];
-  if (!isWordToken(left) || sign?.tokenType !== T.Sign || !isWordToken(right)) return;
+  if (!isWordToken(left) || !sign || !isWordToken(right)) return;
   const isTight = sign.startOffset === (left.endOffset ?? 0) + 1 && right.startOffset === sign.startOffset + 1;
+  // A dash that a word processor put for a hyphen.
+  if (isTight && /^[–—−]$/.test(sign.image)) yield* joinName(stopped, stop - 1, stop + 1);
   if (!isTight || (sign.image !== "." && sign.image !== "_")) return;
   if (sign.image === "_") {
     let last = stop + 1;
     while (tokens[last + 1]?.image === "_" && isWordToken(tokens[last + 2])) last += 2;
     yield* joinName(stopped, stop - 1, last);
     return;
+  }
+  const place = new RegExp(`^[^\\S\\n]*(?:section|page|group) ${plainName(left.image)}(?![\\p{L}\\d-])`, "imu");
+  if (place.test(reader.text)) {
+    const whole = reader.nodes.spanOf(left, sign);
+    const explanation = [`A name stands alone, whatever part of the text it stands in:  ${right.image}.`];
+    const fixes = [{ title: `remove  ${left.image}.`, edits: [{ span: whole, text: "" }] }];
+    const problem = (): Problem => say.wordDoesNotFit(whole, { word: `${left.image}.` }, { explanation, fixes });
+    yield { tokens: replaced(tokens, stop - 1, stop + 1, []), problem };
   }
   const span = reader.nodes.spanOf(sign);
   const possessive = tokenAt(T.Possessive, "'s", span.start, span.end);
@@ -70,7 +80,7 @@ function* joinName(stopped: Stopped, from: number, to: number): Generator<Candid
   const name = nameOf(tokens.slice(from, to + 1));
   const span = reader.nodes.spanOf(first, last);
   const people = tokens.find((token) => token.tokenType === T.Text);
-  const explanation = people ? [`People still see ${people.image}.`] : [];
+  const explanation = people ? [`People still see ${people.image}. The name is only used in this file.`] : [];
   yield {
     tokens: replaced(tokens, from, to + 1, [tokenAt(T.Word, name, span.start, span.end)]),
     problem: () => say.nameHasSpaces(span, {}, { fixes: changeTo(reader, first, last, name), explanation }),

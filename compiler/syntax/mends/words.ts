@@ -11,6 +11,7 @@ import { nameFromWords, wordsFromName } from "../names-and-words.ts";
 import { nearestWord } from "../spelling.ts";
 import * as T from "../tokens.ts";
 import { isTypeWord } from "../type-words.ts";
+import { numberNamed } from "../written-values.ts";
 import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
 
 /** `wiht reason`, `keeper equals yes`; also one word on, where two alternatives begin alike, and one word back. */
@@ -26,8 +27,10 @@ function* respell(stopped: Stopped, at: number, expected: readonly string[], onl
   const token = tokens[at];
   if (!isWordToken(token)) return;
   const word = plainName(token.image);
+  // A name that the text declares is no slip of another word.
+  if (reader.isGiven(word)) return;
   const words = expected.filter((candidate) => /^[a-z]/.test(candidate));
-  const near = [otherWords[word], nearestWord(word, words), ...nearAll(word)];
+  const near = [...(otherWords[word] ?? []), nearestWord(word, words), ...nearAll(word)];
   for (const meant of new Set(near)) {
     if (meant === undefined) continue;
     const explanation = [`Did you mean  ${meant} ?`];
@@ -67,7 +70,9 @@ export function* mendSuperfluous({ tokens, reader, stop }: Stopped): Generator<C
   const isBefore = stop > 1 && isNamed(stop) && !isNamed(stop - 1);
   for (const at of isBefore ? [stop - 1, stop] : [stop, stop - 1]) {
     const [before, token] = [tokens[at - 1], tokens[at]];
-    if (!before || !isWordToken(token)) continue;
+    if (!before || !isWordToken(token) || isNamed(at)) continue;
+    // A unit or a currency behind a number is not superfluous: without it the number says something else.
+    if (/^[\d£€$]/.test(before.image) || numberNamed(before.image) !== undefined) continue;
     const isTwice = plainName(before.image) === plainName(token.image);
     if (at === stop - 1 && !isTwice && !isBefore) continue;
     const start = reader.nodes.spanOf(before).end;
@@ -77,6 +82,33 @@ export function* mendSuperfluous({ tokens, reader, stop }: Stopped): Generator<C
     const explanation = [isTwice ? "It stands twice." : "The line can be read without it."];
     const problem = (): Problem => say.wordDoesNotFit(span, { word: token.image }, { explanation, fixes });
     yield { tokens: replaced(tokens, at, at + 1, []), problem, onlyWhole: true };
+  }
+}
+
+/** `ask keeper: "…"`, `… is under £2,000;`: a sign of punctuation that the line can be read without. */
+export function* mendPunctuation({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const token = tokens[stop];
+  if (!token || !/^[:;,.!?&]$/.test(token.image)) return;
+  const span = reader.nodes.spanOf(token);
+  const fixes = [{ title: `remove  ${token.image}`, edits: [{ span, text: "" }] }];
+  const explanation = ["The line can be read without it."];
+  const problem = (): Problem => say.wordDoesNotFit(span, { word: token.image }, { explanation, fixes });
+  yield { tokens: replaced(tokens, stop, stop + 1, []), problem, onlyWhole: true };
+}
+
+/** FW108: `route // the way`, a comment in the way of another tool. */
+export function* mendComment({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  for (const at of [stop, stop - 1]) {
+    const [first, second] = [tokens[at], tokens[at + 1]];
+    const last = tokens.at(-1);
+    if (!first || !second || !last || at < 1) continue;
+    const sign = textOf(reader, first, second);
+    if (sign !== "//" && sign !== "--") continue;
+    const span = reader.nodes.spanOf(first, second);
+    const fixes = [{ title: `change  ${sign}  to  #`, edits: [{ span, text: "#" }] }];
+    const explanation = ["A comment begins with  #."];
+    const problem = (): Problem => say.lineIsTooLong(span, { word: sign }, { explanation, fixes });
+    yield { tokens: tokens.slice(0, at), problem, onlyWhole: true };
   }
 }
 
@@ -138,7 +170,7 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
     const expected = at === stop ? expectedAfter(reading) : { words: wordsOfForm(reading.form.items), slots: [] };
     // `given student yes`: a fact says what it is.
     const facts = /^(given|expect)$/.test(plainName(tokens[0]?.image ?? "")) ? ["is"] : [];
-    for (const word of [...facts, ...expected.words.filter((candidate) => /^[a-z,]/.test(candidate))]) {
+    for (const word of [...facts, ...expected.words.filter((candidate) => /^[a-z,=]/.test(candidate))]) {
       // Behind "as" comes a type: a word that begins none is not mended by it.
       if (word === "as" && !isTypeWord(plainName(token.image))) continue;
       const by = wordsInPlaceOf(word, before, before, reader).map((one) => tokenAt(one.tokenType, word, place, place));
@@ -221,14 +253,41 @@ export function* mendMissingQuotes({ tokens, reader, stop, reading }: Stopped): 
     const span = from === stop ? shown : { ...shown, start: reader.nodes.spanOf(tokens[stop] ?? first).start };
     if (words.includes("\n")) continue;
     const explanation = ["Words that people see stand in double quotes."];
-    const text = from === stop ? `"${words}"` : ` "${words}"`;
-    const fixes = [{ title: `change it to  "${words}"`, edits: [{ span, text }] }];
+    const quoted = `"${withoutQuotes(words)}"`;
+    const text = from === stop ? quoted : ` ${quoted}`;
+    const fixes = [{ title: `change it to  ${quoted}`, edits: [{ span, text }] }];
     yield {
-      tokens: replaced(tokens, stop, end, [tokenAt(T.Text, `"${words}"`, span.start, span.end)]),
+      tokens: replaced(tokens, stop, end, [tokenAt(T.Text, quoted, span.start, span.end)]),
       problem: () => say.wordDoesNotFit(span, { word: words }, { explanation, fixes }),
       onlyWhole: true,
     };
   }
+}
+
+/** Without the quotes of another keyboard or language: 'About you', `About you`, 「About you」. */
+function withoutQuotes(words: string): string {
+  const match = /^(?:''(.+)''|['‘‚`´](.+)['’‘`´]|[″«»‹›](.+)[″«»‹›]|[「『](.+)[」』])$/u.exec(words);
+  return (match?.slice(1).find((inner) => inner !== undefined) ?? words).trim();
+}
+
+/** `"The "big" house"`: straight quotes among words that stand in straight quotes. */
+export function* mendQuotesInside({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const first = tokens[stop - 1];
+  if (first?.tokenType !== T.Text) return;
+  const end = tokens.findIndex(({ tokenType }, at) => at >= stop && tokenType === T.Text);
+  const last = tokens[end];
+  if (!last || end === stop || end > stop + 12) return;
+  const span = reader.nodes.spanOf(first, last);
+  const words = reader.text.slice(span.start + 1, span.end - 1);
+  if (words.includes("\n") || (words.match(/"/g)?.length ?? 0) !== 2) return;
+  const meant = `"${words.replace('"', "“").replace('"', "”")}"`;
+  const explanation = ["Quotes among the words that people see are curly, so that the end of the words can be told."];
+  const fixes = [{ title: `change it to  ${meant}`, edits: [{ span, text: meant }] }];
+  yield {
+    tokens: replaced(tokens, stop - 1, end + 1, [tokenAt(T.Text, meant, span.start, span.end)]),
+    problem: () => say.wordDoesNotFit(span, { word: words.replaceAll('"', "'") }, { explanation, fixes }),
+    onlyWhole: true,
+  };
 }
 
 function shortened(words: string): string {

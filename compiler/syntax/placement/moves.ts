@@ -4,28 +4,65 @@ import type { Blocks } from "../blocks.ts";
 import type { FileReading } from "../file-reading.ts";
 import type { OutlineLine } from "../outline.ts";
 import { firstToken, type Placed } from "./placed.ts";
-import { nameOfOutline } from "./shown.ts";
+import { countSpaces, nameOfLine, nameOfOutline } from "./shown.ts";
 
-/** Under the line above (a step to the right), under the line below, or to the left margin. */
+/** Under the line above (a step to the right), under the line below, or beside the line it stands under. */
 export function moveFixes(placed: Placed, word: string, blocks: Blocks, reader: FileReading): Fix[] {
-  const { line, above, below } = placed;
+  const { above, below, parent } = placed;
   const takes = (other: OutlineLine | undefined): other is OutlineLine =>
     other !== undefined && blocks.headingsWith(word).includes(headingOpenedBy(other, blocks) ?? "");
-  if (takes(above)) {
-    const column = above.children[0]?.indent ?? above.indent + 2;
+  // A line that has no lines below it is moved alone: what stands below it may come to stand beside it.
+  const line = headingOpenedBy(placed.line, blocks) === undefined ? { ...placed.line, children: [] } : placed.line;
+  const owner = lastLines(above).findLast(takes);
+  if (owner) {
+    const column = owner.children[0]?.indent ?? owner.indent + 2;
     return [
-      { title: `move it under  ${nameOfOutline(above)}`, edits: indentEdits([line], column - line.indent, reader) },
+      { title: `move it under  ${nameOfOutline(owner)}`, edits: indentEdits([line], column - line.indent, reader) },
     ];
   }
-  if (!takes(below)) return [];
-  const column = below.children[0]?.indent ?? below.indent + 2;
-  const number = reader.index.positionAt(firstToken(below).startOffset).line;
-  return [
-    {
-      title: `move it under  ${nameOfOutline(below)}  (line ${number})`,
-      edits: moveBelow(line, number, column, reader),
-    },
-  ];
+  if (takes(below)) {
+    const column = below.children[0]?.indent ?? below.indent + 2;
+    const number = reader.index.positionAt(firstToken(below).startOffset).line;
+    return [
+      {
+        title: `move it under  ${nameOfOutline(below)}  (line ${number})`,
+        edits: moveBelow(line, number, column, reader),
+      },
+    ];
+  }
+  if (!parent || !blocks.headingsWith(word).includes(parent.block)) return [];
+  const where = parent.indent === 0 ? "to the left margin" : `to ${countSpaces(parent.indent)}`;
+  const title = `move it ${where}, beside  ${nameOfLine(parent, reader)}`;
+  return [{ title, edits: indentEdits([placed.line], parent.indent - line.indent, reader) }];
+}
+
+/** A line, its last child, that one's last child, and so on: what another line below might belong to. */
+function lastLines(line: OutlineLine | undefined): OutlineLine[] {
+  const lines: OutlineLine[] = [];
+  for (let next = line; next; next = next.children.at(-1)) lines.push(next);
+  return lines;
+}
+
+/** The line above it stands a step too far to the left: both belong to the line before that one. */
+export function moveParentFix({ line, parent }: Placed, word: string, blocks: Blocks, reader: FileReading): Fix[] {
+  if (!parent || parent.opens !== undefined) return [];
+  const number = reader.index.positionAt(parent.span.start).line;
+  for (let above = number - 1; above >= Math.max(1, number - 50); above--) {
+    const content = reader.index.textOf(above);
+    if (content.trim() === "" || widthOf(content) > parent.indent) continue;
+    const heading = /^\s*(\S+)/.exec(content)?.[1]?.toLowerCase() ?? "";
+    const takesBoth = [word, parent.word].every((one) => blocks.headingsWith(one).includes(heading));
+    if (widthOf(content) < parent.indent || !takesBoth) return [];
+    const start = reader.index.startOf(number);
+    const title = `move line ${number} to ${countSpaces(line.indent)}, so that it belongs to  ${firstWords(content)}`;
+    const span = { file: reader.file, start, end: parent.span.start };
+    return [{ title, edits: [{ span, text: " ".repeat(line.indent) }] }];
+  }
+  return [];
+}
+
+function firstWords(content: string): string {
+  return content.trim().split(/\s+/).slice(0, 2).join(" ");
 }
 
 /** The block that the lines below a line belong to, judged by its first words. */

@@ -49,7 +49,12 @@ export function shownWord(word: string): string {
   return plain.length <= 40 ? plain : `${plain.slice(0, 39)}…`;
 }
 
-const lineWords: Readonly<Record<string, string>> = { "-": "-", "|": "|", ">": ">" };
+const lineWords: Readonly<Record<string, string>> = {
+  "<num>": "a number",
+  "<money>": "an amount of money",
+  "<percent>": "a percentage",
+  "<length>": "a length of time",
+};
 
 /** The word of the catalogue as people write it. */
 export function shownLineWord(word: string): string {

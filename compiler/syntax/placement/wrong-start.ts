@@ -5,9 +5,11 @@ import { kindredWords, otherStarts } from "../block-words.ts";
 import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
+import { plainName } from "../lexer.ts";
 import { nearestWord } from "../spelling.ts";
+import { Pipe } from "../tokens.ts";
 import type { Span } from "../tree.ts";
-import { moveFixes } from "./moves.ts";
+import { moveFixes, moveParentFix } from "./moves.ts";
 import { firstToken, type Placed } from "./placed.ts";
 import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
 
@@ -21,8 +23,11 @@ export function tellWrongStart(
 ): { problem: Problem; meant?: string } {
   const span = reader.nodes.spanOf(firstToken(placed.line));
   const lacksOf = word === "-" ? tellMissingOf(placed, reader) : undefined;
-  if (lacksOf) return { problem: lacksOf };
+  const told = lacksOf ?? tellOtherSign(placed, block, reader);
+  if (told) return { problem: told };
   const headings = blocks.headingsWith(word).filter((heading) => isForThisFile(heading, reader));
+  const other = block && otherStart(placed, word, block, reader);
+  if (other) return other;
   const meant = block && headings.length === 0 ? meantWord(word, wordsOf(block)) : undefined;
   const list = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
   if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
@@ -75,6 +80,83 @@ function wholeLineFixes({ line }: Placed, block: Block | undefined, reader: File
   return [{ title: `begin the line with  can ${first.image} then`, edits: [{ span, text }] }];
 }
 
+/** Words that say in other tools what holds here anyway, or is said the other way round. */
+const saidOtherwise: Readonly<Record<string, string>> = {
+  mandatory: "A question has to be answered anyway, unless it says  optional.",
+  compulsory: "A question has to be answered anyway, unless it says  optional.",
+  hide: "Say when it is shown:  show when …",
+  hidden: "Say when it is shown:  show when …",
+  disabled: "Say when it is shown:  show when …",
+};
+
+/** FW104: `question`, `compute`, `visible if`: the word of another tool, and the one that says it here. */
+function otherStart(
+  placed: Placed,
+  word: string,
+  block: Block,
+  reader: FileReading,
+): { problem: Problem; meant?: string } | undefined {
+  const [first, second] = placed.line.tokens;
+  const A = capital(nameOfBlock(block.heading));
+  if (!first) return undefined;
+  const span = reader.nodes.spanOf(first);
+  const hint = block.heading === "ask" ? saidOtherwise[word] : undefined;
+  if (hint !== undefined) {
+    const alone = placed.line.tokens.length === 1 && word !== "hide";
+    const start = reader.index.startOf(reader.index.positionAt(span.start).line) - 1;
+    const fixes = alone ? [{ title: `remove  ${first.image}`, edits: [{ span: { ...span, start }, text: "" }] }] : [];
+    return { problem: say.lineStartsWithUnknownWord(span, { A, word: first.image }, { explanation: [hint], fixes }) };
+  }
+  const meant = otherStarts[word]?.find((words) => block.byWord.has(words.split(" ")[0] ?? words));
+  if (meant === undefined) return undefined;
+  const isWhen = meant === "show" && second !== undefined && /^(if|when)$/i.test(second.image);
+  const words = isWhen ? "show when" : meant;
+  const whole = isWhen ? reader.nodes.spanOf(first, second) : span;
+  const title = `change  ${reader.text.slice(whole.start, whole.end)}  to  ${words}`;
+  const fixes = [{ title, edits: [{ span: whole, text: words }] }];
+  const explanation = [`It is written  ${words}.`];
+  const problem = say.lineStartsWithUnknownWord(span, { A, word: first.image }, { explanation, fixes });
+  return { problem, meant: meant.split(" ")[0] ?? meant };
+}
+
+/** FW104: a comment, a bullet, a rule of dashes, prose or a row in the way of another tool. */
+function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileReading): Problem | undefined {
+  const { tokens } = placed.line;
+  const first = firstToken(placed.line);
+  const { start } = reader.nodes.spanOf(first);
+  const { line } = reader.index.positionAt(start);
+  const written = reader.text.slice(start, reader.index.endOf(line)).trimEnd();
+  const A = block ? capital(nameOfBlock(block.heading)) : "This place";
+  const tell = (sign: string, text: string, title: string, explanation: string): Problem => {
+    const span = { file: reader.file, start, end: start + sign.length };
+    const fixes = [{ title, edits: [{ span, text }] }];
+    return say.lineStartsWithUnknownWord(span, { A, word: sign }, { explanation: [explanation], fixes });
+  };
+  const [comment] = /^(?:\/\/|--+|\/\*|;+|'|%|REM(?=\s))/.exec(written) ?? [];
+  if (comment !== undefined && block?.byWord.has(comment) !== true)
+    return tell(comment, "#", `change  ${comment}  to  #`, "A comment begins with  #.");
+  const [bullet] = /^(?:[+o](?=\s)|\d+[.)](?=\s)|[✓✔➢➤](?=\s))/.exec(written) ?? [];
+  if (bullet !== undefined && block?.byWord.has("-"))
+    return tell(bullet, "-", `change  ${bullet}  to  -`, "A bullet begins with  -.");
+  if (block?.byWord.has("|") && tokens.some(({ tokenType }) => tokenType === Pipe))
+    return tell(
+      first.image,
+      `| ${first.image}`,
+      `add  |  before  ${first.image}`,
+      "A row of a table begins with a bar.",
+    );
+  const second = tokens[1];
+  const word = plainName(first.image);
+  if (word === "else" && second && plainName(second.image) === "say")
+    return tell(first.image, "otherwise", `change  ${first.image}  to  otherwise`, "It is written  otherwise say.");
+  if (word === "only" && second && block?.byWord.has(plainName(second.image)))
+    return tell(`${first.image} `, "", `remove  ${first.image}`, `The line begins with  ${second.image}.`);
+  const isProse = block?.byWord.has(">") && tokens.length > 2 && !block.byWord.has(word);
+  if (block && isProse && nearestWord(plainName(first.image), wordsOf(block)) === undefined)
+    return tell(first.image, `> ${first.image}`, `add  >  before  ${first.image}`, "Longer text begins with  >.");
+  return undefined;
+}
+
 /** FW109: bullets below a condition that ends with `all`: the `of` is missing or misspelt. */
 function tellMissingOf({ parent }: Placed, reader: FileReading): Problem | undefined {
   const words = parent?.tokens.slice(-2) ?? [];
@@ -107,7 +189,11 @@ function tellElsewhere(
     : block
       ? `under ${nameOfBlock(block.heading)}`
       : `under a line that starts with "${parent.word}"`;
-  const fixes = [...kindredFixes(span, word, block), ...moveFixes(placed, word, blocks, reader)];
+  const fixes = [
+    ...kindredFixes(span, word, block),
+    ...moveFixes(placed, word, blocks, reader),
+    ...moveParentFix(placed, word, blocks, reader),
+  ];
   return say.lineStandsInWrongPlace(
     span,
     { word: shownLineWord(word), belongs: shown, where },
