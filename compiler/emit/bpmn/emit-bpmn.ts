@@ -4,12 +4,14 @@
 // Each engine has a file of its own, because what one must read another refuses: Camunda takes a condition for FEEL and stops at "=" missing,
 // Flowable takes it for its own language, and each has its own timers, loops and tasks. The steps, ways and picture are the same in all.
 import { createHash } from "node:crypto";
+import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
 import type { Service } from "#contract";
 import { drawPicture } from "./diagram/pools.ts";
 import { camunda } from "./engines/camunda.ts";
 import type { Engine } from "./engines/engine.ts";
 import { flowable } from "./engines/flowable.ts";
 import { noEngine } from "./engines/none.ts";
+import { formworkPackage } from "./formwork-namespace.ts";
 import { buildProcess } from "./process/build-process.ts";
 import { Writer } from "./write.ts";
 
@@ -36,10 +38,20 @@ export async function emitProcesses(
   const process = buildProcess(service);
   const picture = drawPicture(process);
   const hash = hashOf(service);
-  const texts = files.map(async (file): Promise<[string, string]> => {
-    return [file, await new Writer(service, hash, processFiles[file]).write(process, picture)];
-  });
-  return Promise.all(texts);
+  // Setting up the meta-model takes long, and so does making the diagram: both serve all files.
+  const moddle = new BpmnModdle({ formwork: formworkPackage, ...Object.assign({}, ...files.map(packagesOf)) });
+  const texts: [string, string][] = [];
+  let drawn: ModdleElement | undefined;
+  for (const file of files) {
+    const made = new Writer(moddle, service, hash, processFiles[file]).make(process, drawn ?? picture);
+    drawn = made.diagram;
+    texts.push([file, (await moddle.toXML(made.definitions, { format: true })).xml]);
+  }
+  return texts;
+}
+
+function packagesOf(file: ProcessFile): Engine["packages"] {
+  return processFiles[file].packages;
 }
 
 /** The hash by which the manifest knows service.json. */

@@ -1,10 +1,10 @@
 // The drawn process and its picture as BPMN 2.0 elements of bpmn-moddle. Decides nothing about either.
-import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+import type { BpmnModdle, ModdleElement } from "bpmn-moddle";
 import type { Place, Service } from "#contract";
 import { agencyPool, type Picture } from "./diagram/pools.ts";
 import type { Box } from "./diagram/sizes.ts";
 import type { Engine } from "./engines/engine.ts";
-import { formworkNamespace, formworkPackage } from "./formwork-namespace.ts";
+import { formworkNamespace } from "./formwork-namespace.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
 
 /** Writes BPMN. One is made for each file. */
@@ -16,18 +16,22 @@ export class Writer {
   readonly #elements = new Map<string, ModdleElement>();
   readonly #shared = new Map<string, ModdleElement>();
 
-  constructor(service: Service, hash: string, engine: Engine) {
-    this.#moddle = new BpmnModdle({ formwork: formworkPackage, ...engine.packages });
+  /** The meta-model knows our own namespace and those of the engine. */
+  constructor(moddle: BpmnModdle, service: Service, hash: string, engine: Engine) {
+    this.#moddle = moddle;
     this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
   }
 
-  /** The file. The same process and picture give the same text. */
-  async write(process: Process, picture: Picture): Promise<string> {
+  /** The whole file, with its picture or with the diagram that was made of it for another file of the same process. */
+  make(
+    process: Process,
+    picture: Picture | ModdleElement,
+  ): { readonly definitions: ModdleElement; readonly diagram: ModdleElement } {
     const body = this.#process(process);
     const collaboration = this.#collaboration(process, body);
-    const diagram = this.#diagram(collaboration, process, picture);
+    const diagram = "boxes" in picture ? this.#diagram(collaboration, process, picture) : picture;
     const definitions = this.#make("bpmn:Definitions", {
       id: `definitions_${process.id}`,
       name: process.name,
@@ -38,7 +42,7 @@ export class Writer {
       rootElements: [...this.#shared.values(), collaboration, body],
       diagrams: [diagram],
     });
-    return (await this.#moddle.toXML(definitions, { format: true })).xml;
+    return { definitions, diagram };
   }
 
   readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement => {
