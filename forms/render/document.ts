@@ -27,9 +27,13 @@ export function documentText(around: Surroundings, parts: DocumentParts): string
   const fonts = (around.fonts ?? [])
     .map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${escapeText(href)}">`)
     .join("");
-  const styles = around.styles.map((href) => `<link rel="stylesheet" href="${escapeText(href)}">`).join("");
+  const styles = around.styles
+    .map((href) => `<link rel="stylesheet" href="${escapeText(href)}"${integrityText(around, href)}>`)
+    .join("");
   const icon = around.icon ? `<link rel="icon" href="${escapeText(around.icon)}">` : "";
-  const script = around.script ? `<script type="module" src="${escapeText(around.script)}"></script>` : "";
+  const script = around.script
+    ? `<script type="module" src="${escapeText(around.script)}"${integrityText(around, around.script)}></script>`
+    : "";
   const data =
     parts.data === undefined ? "" : `<script type="application/json" id="form-data">${escapeData(parts.data)}</script>`;
   return `<!doctype html>
@@ -47,6 +51,11 @@ ${parts.footer}${data}
 </body>
 </html>
 `;
+}
+
+function integrityText({ integrity = {} }: Surroundings, address: string): string {
+  const hash = Object.hasOwn(integrity, address) ? integrity[address] : undefined;
+  return hash === undefined ? "" : ` integrity="${escapeText(hash)}"`;
 }
 
 /** Text and attribute values. */

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly styles: readonly string[];
   /** Address of the module script; absent: none. */
   readonly script?: string;
+  /** Hashes of styles and script by address (Subresource Integrity): a file that was changed on its way is not used. */
+  readonly integrity?: Readonly<Record<string, string>>;
   /** Addresses of fonts to load early. */
   readonly fonts?: readonly string[];
   /** Address of the icon in the browser's tab. Absent: browsers look for one of their own accord. */

@@ -1,7 +1,9 @@
 // Builds the form's script with vite: one small module for the service and one for each of its languages, names made from
 // their content. Names the forms package as text for the bundler only; node only. The same service gives the same bytes.
+import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
 import {
   asksLongLists,
@@ -21,6 +23,10 @@ export interface FormManifest {
   readonly languages: Readonly<Record<string, string>>;
   /** The tag of the element. */
   readonly element: string;
+  /** The prerendered first page of each language. */
+  readonly firstPages: Readonly<Record<string, string>>;
+  /** Subresource Integrity: sha384 of each file that a page links. */
+  readonly integrity: Readonly<Record<string, string>>;
 }
 
 const entry = "virtual:form";
@@ -77,7 +83,55 @@ export async function emitForm(service: Service, conditionsText: string): Promis
       },
     },
   });
-  return filesOf(result, service);
+  const built = filesOf(result);
+  const pages = await firstPages(service, forms);
+  const files = new Map([...built.files, ...pages.files]);
+  const manifest: FormManifest = {
+    script: built.script,
+    languages: built.languages,
+    element: elementName(service.name),
+    firstPages: pages.firstPages,
+    integrity: integrityOf(files),
+  };
+  files.set("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** How forms renders pages, by the shape that is used here: it is loaded by name, as the bundler loads it. */
+interface Render {
+  readAssets(): Promise<{
+    readonly files: ReadonlyMap<string, Uint8Array>;
+    readonly styles: { readonly forms: readonly string[] };
+    readonly fonts: readonly string[];
+    readonly icon: string;
+  }>;
+  renderFirstPage(service: Service, language: string, files: object): string;
+}
+
+/** The first page of each language with what it links: the styles of forms, their fonts and the icon. */
+async function firstPages(
+  service: Service,
+  forms: string,
+): Promise<Pick<FormManifest, "firstPages"> & { readonly files: Map<string, Uint8Array> }> {
+  const load = (file: string): Promise<Render> => import(pathToFileURL(join(forms, "render", file)).href);
+  const [{ readAssets }, { renderFirstPage }] = await Promise.all([load("assets.ts"), load("first-page.ts")]);
+  const assets = await readAssets();
+  const styles = new Set(assets.styles.forms);
+  const files = new Map([...assets.files].filter(([name]) => !name.endsWith(".css") || styles.has(name)));
+  const integrity = integrityOf(files);
+  const fileOf = (language: string): string => `first-page.${language}.html`;
+  const tags = service.languages.map(({ tag }) => tag);
+  for (const tag of tags)
+    files.set(fileOf(tag), new TextEncoder().encode(renderFirstPage(service, tag, { assets, integrity, fileOf })));
+  return { files, firstPages: Object.fromEntries(tags.map((tag) => [tag, fileOf(tag)])) };
+}
+
+/** Of scripts and styles, by file name. */
+function integrityOf(files: ReadonlyMap<string, Uint8Array>): Record<string, string> {
+  const linked = [...files].filter(([name]) => /\.(js|css)$/.test(name));
+  return Object.fromEntries(
+    linked.map(([name, bytes]) => [name, `sha384-${createHash("sha384").update(bytes).digest("base64")}`]),
+  );
 }
 
 /** The modules that stand only in memory: the entry, the rules, and one for each language. */
@@ -114,7 +168,9 @@ function elementName(service: string): string {
 
 type Built = Awaited<ReturnType<typeof import("vite").build>>;
 
-function filesOf(result: Built, service: Service): Map<string, Uint8Array> {
+function filesOf(
+  result: Built,
+): Pick<FormManifest, "script" | "languages"> & { readonly files: Map<string, Uint8Array> } {
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
   const files = new Map<string, Uint8Array>();
   const languages: Record<string, string> = {};
@@ -126,7 +182,5 @@ function filesOf(result: Built, service: Service): Map<string, Uint8Array> {
     const language = output.facadeModuleId?.split(spoken)[1];
     if (language) languages[language] = output.fileName;
   }
-  const manifest: FormManifest = { script, languages, element: elementName(service.name) };
-  files.set("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
-  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { files, script, languages };
 }

@@ -426,7 +426,7 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
   const base = `/${service.name}`;
   const here = address === undefined ? base : `${base}/${address}`;
   const around = portalSurroundings(installation, visitor, here, service);
-  const { script, styles } = bundle.formAssets;
+  const { script, styles, integrity } = bundle.formAssets;
   const leave = { text: words.saveAndLeave, href: `${base}/leave` };
   return {
     ...around,
@@ -436,6 +436,7 @@ function placeOf(installation: Installation, { bundle, visitor, kept, journey }:
     tools: kept.version > 0 || visitor.session ? [leave, ...around.tools] : around.tools,
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),
+    ...(integrity && { integrity }),
     ...(address !== undefined && findStep(journey, address)?.kind === "page" && { saveAddress: here }),
     ...(visitor.session && { session: sessionEnd(visitor.session, journey.setting.instant, here) }),
     ...(kept.version > 0 && { savedAt: kept.savedAt, keptUntil: keptUntil(installation, kept, service.timeZone) }),
