@@ -1,8 +1,17 @@
 // The Data tab: who the preview's person is and what the registers say about them. Everything typed here stays in this page.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Service } from "#contract";
-import { type Behaviour, fieldsOf, type MadeUp, type MadeUpRegister, operationsOf, personWords } from "./made-up.ts";
+import type { Parameter, Service } from "#contract";
+import {
+  type Behaviour,
+  carriedParts,
+  fieldsOf,
+  type MadeUp,
+  type MadeUpBefore,
+  type MadeUpRegister,
+  operationsOf,
+  personWords,
+} from "./made-up.ts";
 
 const behaviours: readonly (readonly [Behaviour, string])[] = [
   ["present", "Answers"],
@@ -22,6 +31,7 @@ export function dataPanel(
   return html`<div class="data">
     <p class="small soft wide">A made-up person and made-up registers for the preview. Nothing here leaves this page.</p>
     ${personFields(service, madeUp, onChange)}
+    ${beforeFields(service, madeUp, onChange)}
     ${
       operations.length === 0
         ? html`<p class="soft">This service asks no register.</p>`
@@ -67,16 +77,52 @@ function personFields(service: Service, madeUp: MadeUp, onChange: (next: MadeUp)
   </fieldset>`;
 }
 
+/** What the person said last time, and what stands on their licences; nothing where no question is filled in from there. */
+function beforeFields(
+  service: Service,
+  madeUp: MadeUp,
+  onChange: (next: MadeUp) => void,
+): TemplateResult | typeof nothing {
+  const parts = carriedParts(service);
+  const { before } = madeUp;
+  if (parts.length === 0 || !madeUp.signedIn) return nothing;
+  const change = (next: MadeUpBefore): void => onChange({ ...madeUp, before: next });
+  return html`<fieldset><legend>From before</legend>
+    <label class="tick"><input type="checkbox" .checked=${before.isThere}
+      @change=${(event: Event) => change({ ...before, isThere: isChecked(event) })}>Has applied before, and has the licences</label>
+    ${
+      before.isThere
+        ? parts.map((part) =>
+            datum(service, `before/${part.key}`, part, before.said[part.key] ?? "", (typed) =>
+              change({ ...before, said: { ...before.said, [part.key]: typed } }),
+            ),
+          )
+        : nothing
+    }
+  </fieldset>`;
+}
+
 function registerField(
   service: Service,
   key: string,
-  parameter: ReturnType<typeof operationsOf>[number]["operation"]["gives"][number],
+  parameter: Parameter,
   register: MadeUpRegister,
   change: (next: MadeUpRegister) => void,
 ): TemplateResult {
-  const value = register.gives[parameter.key] ?? "";
-  const onChange = (event: Event): void =>
-    change({ ...register, gives: { ...register.gives, [parameter.key]: valueIn(event) } });
+  return datum(service, `${key}/${parameter.key}`, parameter, register.gives[parameter.key] ?? "", (typed) =>
+    change({ ...register, gives: { ...register.gives, [parameter.key]: typed } }),
+  );
+}
+
+/** One value: a choice where its type has one, else text. */
+function datum(
+  service: Service,
+  key: string,
+  parameter: Parameter,
+  value: string,
+  change: (typed: string) => void,
+): TemplateResult {
+  const onChange = (event: Event): void => change(valueIn(event));
   const options =
     parameter.type.kind === "yes-or-no"
       ? [["yes", "Yes"] as const, ["no", "No"] as const]
@@ -86,7 +132,7 @@ function registerField(
           )
         : undefined;
   const words = parameter.name.replaceAll("-", " ");
-  return html`<label class="datum" data-key=${`${key}/${parameter.key}`}><span>${words.charAt(0).toUpperCase() + words.slice(1)}</span>${
+  return html`<label class="datum" data-key=${key}><span>${words.charAt(0).toUpperCase() + words.slice(1)}</span>${
     options
       ? html`<select class="input" @change=${onChange}><option value="" ?selected=${value === ""}>Not known</option>${options.map(
           ([option, label]) => html`<option value=${option} ?selected=${option === value}>${label}</option>`,

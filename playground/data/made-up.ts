@@ -1,7 +1,10 @@
 // A made-up person and made-up registers, so that prefilled questions can be tried without any register. Pure: worked out
 // from the service's own lists and types; never asks anyone, and holds nothing of any real person.
 import type { Operation, Parameter, Service, Type } from "#contract";
-import type { Answers, Fetched, Identity, Value } from "#contract/facts.ts";
+import type { Answers, Carried, Draft, Fetched, Identity, Value } from "#contract/facts.ts";
+import { carriedSources } from "#journey/carried.ts";
+import { questionsOf, repeatsIn } from "#journey/parts-of.ts";
+import { withValueAt } from "#support/facts.ts";
 
 /** How a register behaves in the preview. */
 export type Behaviour = Fetched["state"];
@@ -21,6 +24,14 @@ export interface MadeUp {
   readonly person: Readonly<Record<string, string>>;
   /** By source/operation. */
   readonly registers: Readonly<Record<string, MadeUpRegister>>;
+  /** What the person has from before: an application of last year, and the licences that the service lets them present. */
+  readonly before: MadeUpBefore;
+}
+
+/** Text as typed in the Data panel, by dotted path: previousApplication.staffCount. */
+export interface MadeUpBefore {
+  readonly isThere: boolean;
+  readonly said: Readonly<Record<string, string>>;
 }
 
 /** Rhian lives in a town that does not exist. */
@@ -55,7 +66,49 @@ export function buildMadeUp(service: Service, before?: MadeUp): MadeUp {
       gives[parameter.key] = typed?.gives[parameter.key] ?? sampleOf(parameter, service);
     registers[key] = { state: typed?.state ?? "present", gives };
   }
-  return { signedIn: before?.signedIn ?? true, person: { ...firstPerson, ...before?.person }, registers };
+  const said = Object.fromEntries(
+    carriedParts(service).map((part) => [part.key, before?.before.said[part.key] ?? sampleOf(part, service)]),
+  );
+  return {
+    signedIn: before?.signedIn ?? true,
+    person: { ...firstPerson, ...before?.person },
+    registers,
+    before: { isThere: before?.before.isThere ?? true, said },
+  };
+}
+
+/** What questions are filled in from of what the person has from before, each once. Lists and answers of several parts are not made up. */
+export function carriedParts(service: Service): Parameter[] {
+  const lists = repeatsIn(service.sections.flatMap(({ steps }) => steps)).flatMap(({ prefill }) => prefill?.from ?? []);
+  const found = new Map<string, Parameter>();
+  for (const { prefill, type } of questionsOf(service)) {
+    const [, part] = prefill?.from ?? [];
+    if (!prefill?.carries || part === undefined || lists.includes(part)) continue;
+    if (!isMadeUp(type)) continue;
+    const key = prefill.from.join(".");
+    found.set(key, { key, name: service.names[key]?.name ?? part, type });
+  }
+  return [...found.values()];
+}
+
+function isMadeUp({ kind }: Type): boolean {
+  return kind === "one-of" || kind === "any-of" || kind === "text" || kind === "long-text" || kind in samples;
+}
+
+/** What the person has from before, as it would come from the runtime: of a year ago. */
+export function carriedOf({ signedIn, before }: MadeUp, service: Service, at: string): NonNullable<Draft["carried"]> {
+  if (!signedIn || !before.isThere) return {};
+  const yearAgo = `${Number(at.slice(0, 4)) - 1}${at.slice(4)}`;
+  const parts = carriedParts(service);
+  const sources = carriedSources(service).map(({ key, carries }): [string, Carried] => {
+    const record = parts.reduce<Answers>((so, { key: path, type }) => {
+      const [first, ...rest] = path.split(".");
+      const value = first === key ? readValue(before.said[path] ?? "", type) : undefined;
+      return value === undefined ? so : withValueAt(so, rest, value);
+    }, {});
+    return [key, { carries, at: yearAgo, number: "MADE-UP-1", record }];
+  });
+  return Object.fromEntries(sources);
 }
 
 /** How many records a made-up register answers with where it answers with a list. */
@@ -136,6 +189,7 @@ function listIn(register: MadeUpRegister, { key, parts }: Parameter): Value {
 export function readValue(typed: string, type: Type): Value | undefined {
   const text = typed.trim();
   if (text === "") return undefined;
+  if (type.kind === "any-of") return text.split(/\s*,\s*/);
   if (type.kind === "yes-or-no") return text === "yes" ? true : text === "no" ? false : undefined;
   const number = numberKinds.has(type.kind) ? Number(text.replaceAll(",", "").replace(/^[£€$]/, "")) : undefined;
   if (number === undefined) return text;
@@ -155,7 +209,7 @@ const numberKinds: ReadonlySet<Type["kind"]> = new Set([
 /** A first value for a part of a record, from its type: the first of a list, yes, a made-up registration. */
 export function sampleOf(parameter: Parameter, service: Service): string {
   const { type } = parameter;
-  if (type.kind === "one-of") return service.lists[type.list ?? ""]?.options[0]?.value ?? "";
+  if (type.kind === "one-of" || type.kind === "any-of") return service.lists[type.list ?? ""]?.options[0]?.value ?? "";
   return samples[type.kind] ?? `A ${parameter.name.replaceAll("-", " ")}`;
 }
 

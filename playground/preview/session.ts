@@ -3,13 +3,13 @@
 
 import type { Service } from "#contract";
 import type { Draft } from "#contract/facts.ts";
-import { applyFetched, applyIdentity } from "#journey/prefill.ts";
+import { applyCarried, applyFetched, applyIdentity } from "#journey/prefill.ts";
 import { readPosted } from "#journey/read-posted.ts";
 import { buildSetting } from "#journey/setting.ts";
 import type { AnswerProblem, Journey, PostedFields } from "#journey/shapes.ts";
 import { emptyDraft, findStep, walk } from "#journey/walk.ts";
 import { createRulebook } from "#support/evaluate.ts";
-import { answerOf, identityOf, type MadeUp } from "../data/made-up.ts";
+import { answerOf, carriedOf, identityOf, type MadeUp } from "../data/made-up.ts";
 
 /** Where the person is: a page of the journey by its address, or one of the pages around it. */
 export type Whereabouts = "start" | "eligibility-result" | "tasks" | "check" | "confirmation" | (string & {});
@@ -128,7 +128,8 @@ function settle(service: Service, draft: Draft, madeUp: MadeUp, language: string
   const rulebook = createRulebook(service);
   const setting = buildSetting(service, moment.instant, language);
   const identity = draft.identity ? undefined : identityOf(madeUp, service, moment.instant);
-  let known = identity ? applyIdentity(service, draft, identity) : draft;
+  const identified = identity ? applyIdentity(service, draft, identity) : draft;
+  let known = applyCarried(identified, carriedOf(madeUp, service, moment.instant));
   let journey = walk(service, rulebook, known, setting);
   for (let calls = 0; journey.wanted.length > 0 && calls < mostCalls; calls += 1) {
     for (const wanted of journey.wanted)

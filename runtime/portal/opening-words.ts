@@ -1,5 +1,6 @@
 // Why nobody can apply now, and until when one can, as people read it. Pure.
 import type { Opening, Service } from "#contract";
+import { carriedSources } from "#journey/carried.ts";
 import { wordsIn } from "#journey/setting.ts";
 import { type Closed, closesAt, nextOpening } from "#routing/closed.ts";
 import type { Days } from "#routing/days.ts";
@@ -28,7 +29,11 @@ export function sayClosed(closed: Closed, doorway: Doorway): string {
 export function beforeApplying(doorway: Doorway): string[] {
   const { service, days, now, words, language } = doorway;
   const open = nextOpening(service, now, days.zone);
-  const presents = service.applicants.flatMap((applicant) => applicant.presents ?? []);
+  const fillsIn = new Set(carriedSources(service).map((source) => source.credential));
+  // One that need not be there is worth a word only where the form is filled in from it.
+  const presents = service.applicants
+    .flatMap((applicant) => applicant.presents ?? [])
+    .filter(({ credential, needed }) => needed || fillsIn.has(credential));
   return [
     ...(open ? [words.openUntil(endOf(open, doorway))] : []),
     ...presents.map(({ credential, issuedBy, needed }) => {

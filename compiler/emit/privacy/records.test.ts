@@ -1,6 +1,7 @@
 // What a public body must be able to show, worked out from the text: the record of processing, the notice in each language, the advisers.
 import { parse } from "parse5";
 import { expect, test } from "vitest";
+import { compile } from "../../compile.ts";
 import { parking } from "../tests/parking.ts";
 import { emitAlgorithmRecords } from "./algorithms.ts";
 import { emitPrivacyNotice } from "./notice.ts";
@@ -19,6 +20,32 @@ test("each answer says where it comes from, who sees it and how long it stays", 
     credential: "parking-permit",
   });
   expect(record.answers.every(({ kept }) => kept !== "not-said")).toBe(true);
+});
+
+test("what comes from the last application or a licence says so, in each language", () => {
+  const text = `service stall "Rent a market stall"
+  agency town "Town"
+  languages English, Welsh
+applicant is a person
+  signs in at level low
+  must present trader-card issued by town
+section stall "Your stall"
+  ask metres "How many metres?" as whole number
+    prefill from previous-application's metres, correctable
+  ask trader "Your name as a trader" as text
+    prefill from trader-card's trader, locked
+credential trader-card "Trader card"
+  holds trader
+`;
+  const { service } = compile("stall.service", new Map([["stall.service", text]]));
+  if (!service) throw new Error("the text does not compile");
+  const stall = emitProcessingRecord(service);
+  expect(stall.answers.map(({ from, carries, credential }) => [from, carries, credential])).toEqual([
+    ["previousApplication", "previous-application", undefined],
+    ["traderCard", "credential", "trader-card"],
+  ]);
+  expect(emitPrivacyNotice(service, stall, "en")).toMatch(/Your last application[^]*Trader card/);
+  expect(emitPrivacyNotice(service, stall, "cy")).toContain("Eich cais diwethaf");
 });
 
 test("whoever is told something outside is named, with what and why", () => {

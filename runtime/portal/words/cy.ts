@@ -226,7 +226,8 @@ export const welsh: PortalWords = {
   openFromTo: (from, to) => `Gallwch wneud cais o ${from} tan ${to}.`,
   openUntil: (to) => `Gallwch wneud cais tan ${to}.`,
   needed: (licence, issuer) => `Mae angen eich ${licence} arnoch, a gyhoeddwyd gan ${issuer}.`,
-  usefulToHave: (licence, issuer) => `Os oes gennych un, defnyddiwch eich ${licence}, a gyhoeddwyd gan ${issuer}.`,
+  usefulToHave: (licence, issuer) =>
+    `Os oes gennych ${licence}, a gyhoeddwyd gan ${issuer}, byddwn yn llenwi’r hyn sydd arni.`,
   licenceNeeded: (licence) => `Mae angen eich ${licence} arnoch i wneud cais`,
   licenceNone: (licence, issuer) => `Ni chanfuom ${licence} o’ch eiddo, a gyhoeddwyd gan ${issuer}.`,
   licenceEnded: (licence, day) => `Daeth eich ${licence} i ben ar ${day}.`,

@@ -232,7 +232,8 @@ export const english = {
   openFromTo: (from: string, to: string) => `You can apply from ${from} to ${to}.`,
   openUntil: (to: string) => `You can apply until ${to}.`,
   needed: (licence: string, issuer: string) => `You need your ${licence}, issued by ${issuer}.`,
-  usefulToHave: (licence: string, issuer: string) => `If you have it, use your ${licence}, issued by ${issuer}.`,
+  usefulToHave: (licence: string, issuer: string) =>
+    `If you have a ${licence}, issued by ${issuer}, we fill in what it says.`,
   licenceNeeded: (licence: string) => `You need your ${licence} to apply`,
   licenceNone: (licence: string, issuer: string) => `We found no ${licence} of yours, issued by ${issuer}.`,
   licenceEnded: (licence: string, day: string) => `Your ${licence} ended on ${day}.`,
