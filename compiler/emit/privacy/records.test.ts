@@ -44,7 +44,7 @@ credential trader-card "Trader card"
     ["previousApplication", "previous-application", undefined],
     ["traderCard", "credential", "trader-card"],
   ]);
-  expect(emitPrivacyNotice(service, stall, "en")).toMatch(/Your last application[^]*Trader card/);
+  expect(emitPrivacyNotice(service, stall, "en")).toMatch(/Your last application.*Trader card/s);
   expect(emitPrivacyNotice(service, stall, "cy")).toContain("Eich cais diwethaf");
 });
 
