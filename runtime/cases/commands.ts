@@ -80,6 +80,7 @@ export interface InformationAnswer {
 export type StayingAct =
   | { readonly do: "take-longer" | "put-on-hold"; readonly reason: string }
   | { readonly do: "end-hold" }
+  | { readonly do: "ask-again" }
   | { readonly do: "consult"; readonly role: Name; readonly question: string };
 
 /** What a source announces about one case. */

@@ -76,6 +76,8 @@ function stayingOf(by: Person, taskId: string, act: StayingAct): Happening {
       return { type: "put-on-hold", by, taskId, reason: act.reason };
     case "end-hold":
       return { type: "hold-ended", by, taskId };
+    case "ask-again":
+      return { type: "asked-again", by };
     case "consult":
       return { type: "consulted", by, taskId, role: act.role, question: act.question };
   }

@@ -54,6 +54,7 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "used-right": `${who} used a right: ${name}`,
     left: `Left: ${place}`,
     fetched: line.check === undefined ? `Register asked: ${name}` : `${check}: register asked, ${name}`,
+    "did-not-answer": `The case stopped: no answer from ${wordsIn(service.sources[line.name ?? ""]?.title, "en") || name}`,
     issued: `Issued: ${wordsIn(service.credentials[line.name ?? ""]?.title, "en") || name}`,
     "handed-over": `Message handed over: ${name}`,
     failed: `Did not work: ${name}`,

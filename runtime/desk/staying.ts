@@ -40,19 +40,32 @@ export interface StayingView {
   readonly task: string;
   /** Why and until when the case is on hold. */
   readonly hold?: { readonly reason: string; readonly until: string };
+  /** The register at which the case stopped, because it gave no answer. */
+  readonly silent?: {
+    readonly source: string;
+    readonly since: string;
+    readonly tries: number;
+    readonly next?: string;
+  };
   readonly offers: readonly StayingOffer[];
   readonly advice: readonly AdviceLine[];
 }
 
 /** The panels; nothing where there is nothing to do or to read. */
 export function renderStaying(view: StayingView): TemplateResult | typeof nothing {
-  const { hold, offers, advice } = view;
-  if (!hold && offers.length === 0 && advice.length === 0) return nothing;
+  const { hold, silent, offers, advice } = view;
+  if (!hold && !silent && offers.length === 0 && advice.length === 0) return nothing;
   return html`${
     hold
       ? html`<section class="panel"><h2>On hold</h2><p class="status">${mark("paused")}Until ${hold.until} at the latest. The clock stands still.</p><p>${hold.reason}</p></section>`
       : nothing
-  }${offers.length > 0 ? html`<section class="panel"><h2>Without deciding</h2>${offers.map((offer) => renderOffer(view, offer))}</section>` : nothing}${renderAdvice(advice)}`;
+  }${silent ? renderSilent(silent) : nothing}${offers.length > 0 ? html`<section class="panel"><h2>Without deciding</h2>${offers.map((offer) => renderOffer(view, offer))}</section>` : nothing}${renderAdvice(advice)}`;
+}
+
+function renderSilent({ source, since, tries, next }: NonNullable<StayingView["silent"]>): TemplateResult {
+  const asked = tries === 1 ? "It was asked once" : `It was asked ${tries} times`;
+  return html`<section class="panel"><h2>Stopped</h2><p class="status">${mark("paused")}${source} has not answered.</p>
+    <p>The case cannot go on without the answer. ${asked} since ${since}${next ? ` and is asked again ${next}` : ", and is being asked now"}.</p></section>`;
 }
 
 function renderOffer({ number, token, task }: StayingView, offer: StayingOffer): TemplateResult {

@@ -17,7 +17,7 @@ import { fireConsultation, onAdvised, onConsulted } from "./steps/consult.ts";
 import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
 import { fireDeletion, planDeletions } from "./steps/delete-answers.ts";
-import { onEffectEnded } from "./steps/doing.ts";
+import { askAgain, onAskedAgain, onEffectEnded } from "./steps/doing.ts";
 import { fireHold, onHoldEnded, onPutOnHold } from "./steps/hold.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
 import { onInvitationAccepted } from "./steps/invite.ts";
@@ -146,6 +146,9 @@ function fire(moving: Moving, deadline: Deadline): Led {
     case "consultation":
       fireConsultation(moving, deadline);
       return undefined;
+    case "ask-again":
+      askAgain(moving);
+      return undefined;
     case "wait":
       return undefined;
   }
@@ -165,6 +168,7 @@ type Staying = Extract<
       | "officer-right-used"
       | "answers-changed"
       | "co-signed"
+      | "asked-again"
       | "due";
   }
 >;
@@ -227,6 +231,8 @@ function stay(moving: Moving, happening: Staying, stage: Stage | undefined): Led
       return onAnswersChanged(moving, happening);
     case "co-signed":
       return onCoSigned(moving, happening, stage);
+    case "asked-again":
+      return onAskedAgain(moving, happening);
     case "due":
       return undefined;
   }

@@ -50,6 +50,7 @@ export interface Deadline {
     | "awaited"
     | "hold"
     | "consultation"
+    | "ask-again"
     | "deletion";
   /** Which of its kind: the wait, what is awaited, the consultation. */
   readonly of?: string;
@@ -307,6 +308,7 @@ export interface HistoryLine {
     | "used-right"
     | "left"
     | "fetched"
+    | "did-not-answer"
     | "issued"
     | "handed-over"
     | "failed"
@@ -370,6 +372,8 @@ export interface Deleted {
 export interface Doing {
   readonly next: number;
   readonly effect?: string;
+  /** The source asked last gave no answer and the text says to stop (`if unavailable stop`): since when, and how often it was asked. */
+  readonly silent?: { readonly since: string; readonly tries: number };
 }
 
 export interface Case {

@@ -129,7 +129,7 @@ function goToOf(led: Led): string | undefined {
 function doLines(moving: Moving, stage: Stage): boolean {
   for (;;) {
     const { doing } = moving.case;
-    if (!doing || doing.effect !== undefined) return false;
+    if (!doing || doing.effect !== undefined || doing.silent) return false;
     const line = stage.doing[doing.next];
     if (!line) return true;
     const effect = doLine(moving, line);

@@ -129,6 +129,8 @@ export type Happening =
     }
   | { readonly type: "answers-changed"; readonly by: Person; readonly corrected: CorrectedAnswers }
   | { readonly type: "co-signed"; readonly by: Person }
+  /** An officer has a source that gave no answer asked again at once. */
+  | { readonly type: "asked-again"; readonly by: Person }
   /** An officer found the applicant's correction of a register's value proven. */
   | { readonly type: "correction-accepted"; readonly by: Person; readonly path: string }
   | {

@@ -41,6 +41,7 @@ export function stayingView(installation: Installation, theirs: OfficersCase, po
   const { onHold } = one;
   const offers = [
     ...holdOffers(theirs),
+    ...silentOffers(theirs),
     ...workOffers(installation, theirs, task, posted),
     ...adviceOffers(theirs),
     ...outcomeOffers(installation, theirs, posted),
@@ -50,6 +51,7 @@ export function stayingView(installation: Installation, theirs: OfficersCase, po
     token: visitor.token,
     task: onHold?.taskId ?? task?.id ?? "",
     ...(onHold && { hold: { reason: onHold.reason, until: longDay(lastDay(onHold.until, timeZone), "en", today) } }),
+    ...silentWords(theirs),
     offers: offers.map((offer) => withPosted(offer, posted)),
     advice: adviceLines(theirs),
   };
@@ -83,6 +85,36 @@ function holdOffers({ stored, person }: OfficersCase): StayingOffer[] {
   if (!onHold || !roles.some((role) => person.roles?.includes(role))) return [];
   const consequence = "The work is open again and the clock runs";
   return [{ act: "end-hold", label: "Go on with this case", consequence, button: "Go on with this case", open: true }];
+}
+
+/** Why the case stands still, when a source it must ask gives no answer (`if unavailable stop`). */
+function silentWords({ stored, bundle }: OfficersCase): Pick<StayingView, "silent"> {
+  const { doing, deadlines } = stored.case;
+  if (!doing?.silent) return {};
+  const { service } = bundle;
+  const source = service.sources[lineAt(stored.case, service)?.fetch?.source ?? ""];
+  const next = deadlines.find(({ kind, state }) => kind === "ask-again" && state === "running");
+  const say = (instant: string): string => dayAndTime(instant, "en", service.timeZone);
+  return {
+    silent: {
+      source: wordsIn(source?.title, "en"),
+      since: say(doing.silent.since),
+      tries: doing.silent.tries,
+      ...(next && { next: say(next.at) }),
+    },
+  };
+}
+
+function lineAt({ doing, place }: Case, service: Service) {
+  const stage = place.kind === "stage" ? stageNamed(service, place.stage) : undefined;
+  return stage?.doing[(doing?.next ?? 0) - 1];
+}
+
+function silentOffers({ stored }: OfficersCase): StayingOffer[] {
+  const { doing } = stored.case;
+  if (!doing?.silent || doing.effect !== undefined) return [];
+  const consequence = "When it answers, the case goes on by itself";
+  return [{ act: "ask-again", label: "Ask the register again", consequence, button: "Ask again now", open: true }];
 }
 
 function workOffers(

@@ -61,6 +61,11 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
       await around.cases.report(job, effect);
       return [finished];
     case "hold":
+      if (effect.line === "fetch") {
+        const what = `The source ${effect.what ?? ""} does not answer, and a case waits for it. It is asked again by itself; see what is wrong.`;
+        await raise(around, job, what);
+        return [finished];
+      }
       await hold(around, job);
       if (effect.line === "take payment" || effect.line === "go to" || effect.line === "invite") {
         await raise(around, job, `The line "${effect.line} ${effect.what ?? ""}" could not be done: look at the case.`);

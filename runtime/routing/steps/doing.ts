@@ -5,7 +5,9 @@ import { valueAtDotted } from "#support/facts.ts";
 import { shiftDate } from "#support/lengths.ts";
 import type { Issued } from "../case.ts";
 import type { Happening } from "../happening.ts";
-import type { Led, Moving } from "../moving.ts";
+import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
+import { cancelDeadlines } from "./deadline.ts";
+import { lineUnderWay, planOf, stopAtSilence } from "./silent.ts";
 import { noteStarted, orderStart } from "./start.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
@@ -126,25 +128,42 @@ export function onEffectEnded(moving: Moving, happening: Of<"effect-finished"> |
   const isDone = happening.type === "effect-finished";
   moving.record(isDone ? "effect finished" : "effect failed", { effect: effectId, do: ordered });
   const isWaitedFor = moving.case.doing?.effect === effectId;
+  const isSilent = isWaitedFor && (!isDone || happening.fetched?.state === "unavailable");
+  if (isSilent && planOf(moving)?.then === "stop") {
+    stopAtSilence(moving);
+    return undefined;
+  }
   if (isDone && happening.fetched && isWaitedFor) takeFetched(moving, happening.fetched);
   if (isDone && happening.startedNumber !== undefined) noteStarted(moving, effectId, happening.startedNumber);
   endSending(moving, effectId, isDone);
-  const silent =
-    isWaitedFor && (!isDone || happening.fetched?.state === "unavailable") ? placeWhenSilent(moving) : undefined;
+  const silent = isSilent ? placeWhenSilent(moving) : undefined;
   if (moving.case.doing && isWaitedFor) moving.change({ doing: { next: moving.case.doing.next } });
   return silent === undefined ? undefined : { goTo: silent };
 }
 
 /** Where the case goes when the source that the line under way asks does not answer: `if unavailable go to …`. */
 function placeWhenSilent(moving: Moving): string | undefined {
-  const fetch = lineUnderWay(moving)?.fetch;
-  const unavailable = fetch && moving.service.sources[fetch.source]?.operations[fetch.operation]?.ifUnavailable;
-  return unavailable?.then === "go-to" ? unavailable.stage : undefined;
+  const plan = planOf(moving);
+  return plan?.then === "go-to" ? plan.stage : undefined;
 }
 
-function lineUnderWay({ case: { place, doing }, service }: Moving): Effect | undefined {
-  const stage = place.kind === "stage" ? service.route?.stages.find(({ name }) => name === place.stage) : undefined;
-  return stage?.doing[(doing?.next ?? 0) - 1];
+/** Asks the source at which the case stopped again; nothing while it is being asked. */
+export function askAgain(moving: Moving): void {
+  const { doing, place } = moving.case;
+  const line = lineUnderWay(moving);
+  if (!line || !doing?.silent || doing.effect !== undefined) return;
+  cancelDeadlines(moving, (one) => one.kind === "ask-again" && isOfVisit(one, place));
+  const effect = doLine(moving, line);
+  moving.change({ doing: { ...doing, ...(effect === undefined ? {} : { effect }) } });
+}
+
+/** An officer does not wait for the instant at which it is asked again. */
+export function onAskedAgain(moving: Moving, { by }: Of<"asked-again">): Led {
+  const { doing } = moving.case;
+  if (!doing?.silent) return refuse("not-offered", "The register has answered, or the case has moved on.");
+  moving.record("asked again", {}, by);
+  askAgain(moving);
+  return undefined;
 }
 
 /** A message that had failed for good can still be handed over, when a person had it tried again. */

@@ -82,7 +82,8 @@ function act(
     case "put-on-hold":
       return commands.stay(caseId, person, task, { do: posted.act, reason: text });
     case "end-hold":
-      return commands.stay(caseId, person, task, { do: "end-hold" });
+    case "ask-again":
+      return commands.stay(caseId, person, task, { do: posted.act });
     case "consult":
       return commands.stay(caseId, person, task, { do: "consult", role: name, question: text });
     case "advise":
