@@ -222,6 +222,40 @@ describe("a check for each item", () => {
   });
 });
 
+describe("a check for each item that several people do", () => {
+  const forEach = { item: "owner", name: "owner", list: ["owners"] };
+  const owners = [{ id: "a" }, { id: "b" }];
+  const risk = question("risk", ["owners", "risk"]);
+  const walk = () =>
+    new Walk(
+      service([stage("checks", { checks: [desk("person", { forEach, doneBy: 2, questions: [risk] })], exits: [all] })]),
+      {
+        owners,
+      },
+    );
+  const give = (of: Walk, action: string, by: Person, value: number): Walk =>
+    of.check("person", action, by, { owners: { risk: value } });
+  test("each item has work for each of them, nobody gives two views of one item, and none is seen before all are in", () => {
+    const one = walk();
+    expect(one.present.tasks.map(({ check: id }) => id)).toHaveLength(4);
+    give(one, "confirm", officer, 3);
+    expect(valuesOf(one)["owners"]).toEqual(owners);
+    expect(give(one, "confirm", officer, 3).last.refused?.code).toBe("not-the-same-person");
+    give(one, "confirm", second, 3);
+    expect(valuesOf(one)["owners"]).toEqual([{ id: "a", person: "confirm", risk: 3 }, { id: "b" }]);
+    expect(one.place).toBe("checks 1");
+  });
+  test("what they chose or recorded differently is no value; the check is done all the same", () => {
+    const one = give(give(walk(), "confirm", officer, 3), "query", second, 3);
+    expect(valuesOf(one)["owners"]).toEqual([{ id: "a", risk: 3 }, { id: "b" }]);
+    expect(give(give(one, "confirm", officer, 1), "confirm", second, 2).place).toBe("granted");
+    expect(valuesOf(one)["owners"]).toEqual([
+      { id: "a", risk: 3 },
+      { id: "b", person: "confirm" },
+    ]);
+  });
+});
+
 describe("done by several different people", () => {
   const points = question("points", ["scoring", "points"]);
   const scoring = (members: Partial<Stage> = {}) =>
@@ -348,6 +382,47 @@ describe("R14 second approval", () => {
     const walk = new Walk(service([first, judge])).choose("on").choose("confirm", second);
     expect(walk.choose("uphold", second).last.refused?.code).toBe("not-the-same-person");
     expect(walk.choose("uphold", third).place).toBe("granted");
+  });
+});
+
+describe("several people and a second approval", () => {
+  const panel = (members: Partial<Stage> = {}) =>
+    new Walk(
+      service([
+        stage("panel", {
+          by: ["officer"],
+          doneBy: 2,
+          secondApproval: { by: "chief" },
+          actions: [action("pass", "granted"), action("fail", "refused", true)],
+          otherwise: "lapsed",
+          ...members,
+        }),
+      ]),
+    );
+  const give = (walk: Walk, by: Person, name: string): Walk =>
+    walk.do({ type: "chosen", by, taskId: walk.taskOf(undefined), action: name, reason: `seen by ${by.id}` });
+  const both = (walk: Walk, name: string): Walk => give(give(walk, officer, name), { ...third, id: "eve" }, name);
+  test("what they agree on is only proposed, and no rule sees it, until the second person confirms", () => {
+    const walk = both(panel(), "fail");
+    expect(walk.place).toBe("panel 1");
+    expect(valuesOf(walk)).not.toHaveProperty("panel");
+    expect(walk.present.refusalReason).toBeUndefined();
+    expect(walk.choose("confirm", { ...third, id: "eve" }).last.refused?.code).toBe("not-the-same-person");
+    expect(walk.choose("confirm", { ...third, id: officer.id }).last.refused?.code).toBe("not-the-same-person");
+    expect(walk.choose("confirm", third).place).toBe("refused");
+    expect(walk.present.refusalReason).toBe("seen by olu\nseen by eve");
+  });
+  test("sent back, each of them gives a new view, and the ones before count no more", () => {
+    const walk = both(panel(), "pass").choose("send-back", third, "look again");
+    expect(walk.present.tasks.filter(({ state }) => state === "open")).toHaveLength(2);
+    expect(walk.present.views).toEqual([]);
+    expect(both(walk, "pass").choose("confirm", third).place).toBe("granted");
+  });
+  test("where they do not agree there is nothing to confirm: the stage's own lines lead on", () => {
+    expect(give(give(panel(), officer, "pass"), second, "fail").place).toBe("lapsed");
+  });
+  test("where its condition is not yes they lead out at once", () => {
+    expect(both(panel({ secondApproval: { by: "chief", when: "yes" } }), "pass").place).toBe("granted");
   });
 });
 

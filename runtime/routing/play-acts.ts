@@ -21,7 +21,6 @@ const changing = "change-answers";
 const consulting = "consult-";
 
 const applicant: Person = { kind: "applicant", id: "example" };
-const signer: Person = { kind: "applicant", id: "example signer" };
 
 type Choice = Extract<Move, { do: "choose" }>;
 
@@ -94,7 +93,9 @@ export function outcomeChoice(moving: Moving, move: Choice, known: Known): Happe
 /** Somebody else signs. */
 export function signing(moving: Moving): Happening | string {
   const stage = presentStage(moving);
-  if (stage && awaitsSignature(moving, stage)) return { type: "co-signed", by: signer };
+  const number = (moving.case.signatures ?? []).length + 1;
+  if (stage && awaitsSignature(moving, stage))
+    return { type: "co-signed", by: { kind: "applicant", id: `example signer ${number}` } };
   return `Nothing waits for a signature: the case is in ${placeName(moving.case)}.`;
 }
 

@@ -52,10 +52,18 @@ export function withResults(service: Service, present: Case, values: Answers): A
   return all;
 }
 
+/** What several people agree on, and a second person has still to confirm: no rule sees it until then (R14). */
+export function isOnlyProposed({ proposals = [] }: Pick<Case, "proposals">, { stage, visit, check }: Where): boolean {
+  return (
+    check === undefined &&
+    proposals.some((one) => one.state === "proposed" && one.stage === stage && one.visit === visit)
+  );
+}
+
 /** Absent until all are in. */
 function withViews(present: Case, values: Answers, work: Pick<Stage, "name" | "doneBy">, where: Where): Answers {
   const views = work.doneBy === undefined ? [] : viewsOf(present, where);
-  if (work.doneBy === undefined || views.length < work.doneBy) return values;
+  if (work.doneBy === undefined || views.length < work.doneBy || isOnlyProposed(present, where)) return values;
   const list = views.map(({ action, answers }, index) => ({ ...answers, id: String(index + 1), choice: action }));
   return { ...values, [keyOf(work.name)]: list };
 }
@@ -95,12 +103,13 @@ export function withoutResults(service: Service, present: Case, paths: readonly 
   const all = (service.route?.stages ?? []).flatMap((stage) => stage.checks ?? []);
   const listOf = (name: string): string => all.find((one) => one.name === name)?.forEach?.list.join(".") ?? "";
   const nameOf = ({ stage, check }: View): string => checks?.find(({ id }) => id === check)?.check ?? stage;
+  const placeOf = (name: string): string => listOf(name) || keyOf(name);
   const reads = new Set(invitedBy(service).flatMap((rule) => service.rules[rule]?.reads ?? []));
   const isAddressGone = paths.some((path) => reads.has(path));
   return {
     ...present,
     ...(checks && { checks: checks.map((one) => withoutIn(one, (values) => less(values, listOf(one.check)))) }),
-    ...(views && { views: views.map((one) => ({ ...one, answers: less(one.answers, keyOf(nameOf(one))) })) }),
+    ...(views && { views: views.map((one) => ({ ...one, answers: less(one.answers, placeOf(nameOf(one))) })) }),
     ...(proposals && { proposals: proposals.map((one) => ({ ...one, answers: less(one.answers, "") })) }),
     ...(invitations && isAddressGone && { invitations: invitations.map((one) => ({ ...one, email: "" })) }),
   };

@@ -318,6 +318,22 @@ describe("R11 co-sign", () => {
     const { present } = walk;
     expect(walk.do({ type: "co-signed", by: other }).present).toBe(present);
   });
+  test("two signatures: one person after the other, and the case begins with the last", () => {
+    const first = { ...signing, goTo: "signing-2" };
+    const last = { ...signing, name: "signing-2", coSign: { by: "secretary" } };
+    const walk = new Walk(service([first, last, review]));
+    walk.do({ type: "co-signed", by: other });
+    expect(walk.place).toBe("signing-2 1");
+    expect(walk.present.expectedDecisionDate).toBeUndefined();
+    expect(walk.do({ type: "co-signed", by: other }).place).toBe("signing-2 1");
+    walk.now = "2026-06-04T08:00:00.000Z";
+    walk.do({ type: "co-signed", by: { kind: "applicant", id: "third" } });
+    expect(walk.place).toBe("review 1");
+    expect(walk.present).toMatchObject({
+      dateApplied: "2026-06-04",
+      signatures: [{ as: "director" }, { as: "secretary" }],
+    });
+  });
   test("not in time: it lapses", () => {
     expect(new Walk(compiled).until("2026-06-17T00:00:00.000Z").place).toBe("lapsed");
   });

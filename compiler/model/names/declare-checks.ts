@@ -53,7 +53,10 @@ export function workScope(building: Building, block: Line, around: Scope): Scope
   return { ...around, said: [name.name], path: [], item: building.items.get(name.name) ?? own, bare: false };
 }
 
-/** `done by 3 different people`; a check for each item is not done by several people. */
+/**
+ * `done by 3 different people`, where what they chose is a list under the name of the stage or check. In a check for each item
+ * what they agree on is the item's own value instead.
+ */
 export function isDoneBySeveral(block: Line): boolean {
   return (
     nameAfter(block, "for", "each") === undefined &&

@@ -3,7 +3,7 @@
 import type { Line, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, wordOf } from "../line.ts";
-import { coSignLines, signingStage } from "../route/co-sign.ts";
+import { coSignLines, signingName } from "../route/co-sign.ts";
 import { declareChecks } from "./declare-checks.ts";
 import { declareName } from "./names.ts";
 
@@ -74,10 +74,11 @@ function declareStages(building: Building, route: Line): void {
   }
 }
 
-/** The built-in stage in which another person signs has a name like any stage: it can be named after `until`. */
+/** The built-in stages in which other people sign have names like any stage: they can be named after `until`. */
 function declareSigning(building: Building, tree: Tree): void {
-  const [line] = coSignLines(tree.lines);
-  if (line) declareName(building, "stage", { name: signingStage, span: line.span }, "stage that co-sign brings");
+  coSignLines(tree.lines).forEach((line, index) => {
+    declareName(building, "stage", { name: signingName(index), span: line.span }, "stage that co-sign brings");
+  });
 }
 
 /** The scope of the whole service. */

@@ -10,8 +10,13 @@ import { wordsOf } from "../words/words-book.ts";
 
 const form = "co-sign by another <n> within <d> otherwise go to <n>";
 
-/** The name of the built-in stage; a second signature has a number. */
+/** The name of the built-in stage of the first signature; that of a second has a number. */
 export const signingStage = "signing";
+
+/** signing, signing-2, signing-3 … in the order of the lines: one person signs after the other. */
+export function signingName(index: number): string {
+  return index === 0 ? signingStage : `${signingStage}-${index + 1}`;
+}
 
 /** Lines of the form that ask for another person's signature, in their order. */
 export function coSignLines(lines: readonly Line[]): Line[] {
@@ -20,19 +25,30 @@ export function coSignLines(lines: readonly Line[]): Line[] {
     .flatMap(({ children }) => children.filter((child) => child.form === form));
 }
 
-/** Puts the signing stage before the first stage of the route. */
+/** Puts a signing stage for each line before the first stage of the route; the last of them leads to it. */
 export function addSigning(building: Building, route: Route, lines: readonly Line[]): void {
-  const [line] = coSignLines(lines);
-  const by = line && nameAfter(line, "another");
-  if (!line || !by) return;
+  const first = route.first;
+  const stages = coSignLines(lines).flatMap(
+    (line, index) => buildSigning(building, line, signingName(index), lines) ?? [],
+  );
+  stages.forEach((stage, index) => {
+    stage.goTo = stages[index + 1]?.name ?? first;
+  });
+  route.stages.unshift(...stages);
+  route.first = stages[0]?.name ?? first;
+}
+
+function buildSigning(building: Building, line: Line, name: string, lines: readonly Line[]): Stage | undefined {
+  const by = nameAfter(line, "another");
+  if (!by) return undefined;
   building.read.add(line);
   const within = durationOf(building, lengthAfter(line, "within"));
   const otherwise = findName(building, "stage", nameAfter(line, "go", "to"));
   checkSigner(building, by, lines);
-  if (!within || otherwise === undefined) return;
-  const stage: Stage = {
-    name: signingStage,
-    title: titleOf(building, by.name, line),
+  if (!within || otherwise === undefined) return undefined;
+  return placed<Stage>(building, line.span, {
+    name,
+    title: titleOf(building, by.name, name, line),
     by: [],
     doing: [],
     shows: [],
@@ -43,10 +59,7 @@ export function addSigning(building: Building, route: Route, lines: readonly Lin
     exits: [],
     coSign: { by: by.name },
     finish: placed(building, line.span, { within, goTo: otherwise }),
-    goTo: route.first,
-  };
-  route.stages.unshift(placed(building, line.span, stage));
-  route.first = signingStage;
+  });
 }
 
 /** Who signs is one that the applicant may act as, or a declared role; where the text names none, any words will do. */
@@ -67,9 +80,9 @@ function checkSigner(building: Building, by: { name: string; span: Line["span"] 
 const titles: Words = { en: "Somebody else signs: ", cy: "Mae rhywun arall yn llofnodi: " };
 
 /** Words files may say it better under `stage signing`. */
-function titleOf(building: Building, by: string, line: Line): Words {
+function titleOf(building: Building, by: string, name: string, line: Line): Words {
   const { tag } = building.words;
   const words = `${titles[tag] ?? titles["en"]}${by.replaceAll("-", " ")}`;
-  const key = { text: building.service, owner: `stage ${signingStage}`, slot: "title", mayStay: true };
+  const key = { text: building.service, owner: `stage ${name}`, slot: "title", mayStay: true };
   return wordsOf(building.words, key, { words, span: line.span });
 }

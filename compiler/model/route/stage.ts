@@ -6,7 +6,7 @@ import { readDatum } from "../expressions/reading.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { after, lengthAfter, nameAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
-import { isDoneBySeveral, workScope } from "../names/declare-checks.ts";
+import { workScope } from "../names/declare-checks.ts";
 import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import type { Stage } from "../shapes.ts";
@@ -42,7 +42,7 @@ export function buildStage(building: Building, line: Line): Stage | undefined {
     ...effectReaders(building, stage.doing, owner),
     ...workReaders(building, stage, { line, owner, scope: workScope(building, line, serviceScope(building)) }),
     ...peopleReaders(building, stage, { line, owner, scope: serviceScope(building) }),
-    ...officeReaders(building, stage, line, owner),
+    ...officeReaders(building, stage, owner),
     ...timeReaders(building, stage, owner),
     "at the same time": (block) => {
       stage.checks = [...(stage.checks ?? []), ...buildChecks(building, block)];
@@ -56,8 +56,8 @@ export function buildStage(building: Building, line: Line): Stage | undefined {
 }
 
 /** Who may do it beside the role, who advises, and asking the applicant. */
-function officeReaders(building: Building, stage: Stage, block: Line, owner: string): Readers {
-  const approval: Readers = {
+function officeReaders(building: Building, stage: Stage, owner: string): Readers {
+  return {
     "needs second approval by <n> [when <c>]": (line) => {
       const by = findName(building, "role", nameAt(line));
       const hasCondition = line.parts.some((part) => part.slot === "c");
@@ -67,10 +67,6 @@ function officeReaders(building: Building, stage: Stage, block: Line, owner: str
       building.approvers.add(by);
       stage.secondApproval = placed(building, line.span, { by, ...(when !== undefined && { when }) });
     },
-  };
-  return {
-    // Of several people who decide alone, none proposes: there is nothing for a second one to confirm.
-    ...(!isDoneBySeveral(block) && approval),
     "advised by <n>": (line) => {
       const adviser = findName(building, "assistance", nameAt(line));
       if (adviser !== undefined) stage.advisedBy = adviser;

@@ -6,7 +6,6 @@ import { typeValue } from "../expressions/value.ts";
 import { conditionRule, type PageContext } from "../form/page-context.ts";
 import { buildQuestion } from "../form/question.ts";
 import { nameAfter, nameAt, namesAfter, numberAfter, pathsAfter, says } from "../line.ts";
-import { isDoneBySeveral } from "../names/declare-checks.ts";
 import { findName } from "../names/names.ts";
 import { levelOf } from "../service/people.ts";
 import { paths } from "../service/privacy.ts";
@@ -46,14 +45,11 @@ export function workReaders(building: Building, of: Stage | Check, work: Work): 
 
 /** How many people do it, and whether somebody from outside does. */
 export function peopleReaders(building: Building, of: Stage | Check, work: Work): Readers {
-  const several: Readers = {
+  return {
     "done by <num> different people": (below) => {
       const number = numberAfter(below, "by");
       if (number !== undefined && number > 1) of.doneBy = number;
     },
-  };
-  return {
-    ...(isDoneBySeveral(work.line) && several),
     "invite <n> using <p> [at level <n>]": (below) => {
       const invite = inviteOf(building, below, work);
       if (!invite) return;

@@ -5,7 +5,7 @@ import type { Answers } from "#contract/facts.ts";
 import type { Case, Person, Proposal, Task } from "../case.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
-import { addTask, changeTask } from "./task.ts";
+import { addTask, changeTask, openTasks } from "./task.ts";
 import { sendBack } from "./work.ts";
 
 /** What a person chose, before it counts. */
@@ -88,7 +88,7 @@ export function onApproval(
   const line = { what: state, place: task.stage, visit: task.visit, name: proposal.action, by } as const;
   if (state === "sent-back" || !action) {
     moving.tellHistory(reason ? { ...line, reason } : line);
-    addTask(moving, { roles: stage.by, claimedBy: proposal.by });
+    beginAgain(moving, stage, proposal);
     return undefined;
   }
   const led = write({
@@ -99,6 +99,17 @@ export function onApproval(
   });
   moving.tellHistory(reason ? { ...line, reason } : line);
   return led;
+}
+
+/** Sent back: the one person has the work again; several people each give a new view, and the ones before count no more. */
+function beginAgain(moving: Moving, stage: Stage, proposal: Proposal): void {
+  if (stage.doneBy === undefined) {
+    addTask(moving, { roles: stage.by, claimedBy: proposal.by });
+    return;
+  }
+  const { place, views = [] } = moving.case;
+  moving.change({ views: views.filter((one) => one.check !== undefined || !isOfVisit(one, place)) });
+  openTasks(moving, stage);
 }
 
 function routeAction(moving: Moving, name: string): Action | undefined {

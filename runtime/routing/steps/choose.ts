@@ -9,7 +9,7 @@ import { type Led, type Moving, refuse } from "../moving.ts";
 import { viewsOf } from "../results.ts";
 import { type Chosen, needsApproval, onApproval, propose } from "./approval.ts";
 import { endCheck, keepResult } from "./checks.ts";
-import { joinReasons, keepView, tellViews } from "./several.ts";
+import { agreedResult, joinReasons, keepView, tellViews } from "./several.ts";
 import { actionsOffered, changeTask, findTask } from "./task.ts";
 import { itemsAround, placeOfAnswers, visitOfCheck, type Work, workOf } from "./work.ts";
 
@@ -26,7 +26,9 @@ export function onChosen(
   const action = actionsOffered(moving, work, task).find(({ name }) => name === happening.action);
   if (!action) return refuse("not-offered", "This cannot be done here now: the case or its conditions have changed.");
   if (task.proposal !== undefined)
-    return onApproval(moving, happening, stage, task, (chosen) => writeChoice(moving, task, chosen));
+    return onApproval(moving, happening, stage, task, (chosen) =>
+      stage.doneBy === undefined ? writeChoice(moving, task, chosen) : leadOut(moving, chosen),
+    );
   const reason = happening.reason?.trim();
   if (action.withReason && !reason)
     return refuse("reason-missing", "Give the reason in words: the applicant reads it.");
@@ -34,7 +36,7 @@ export function onChosen(
   if (!answers) return refuse("answers-missing", "Answer every question of this stage first.");
   const chosen: Chosen = { action, by, answers, ...(reason ? { reason } : {}) };
   if (action.goTo === undefined || task.check === undefined) {
-    if (work.doneBy !== undefined) return giveView(moving, task, work.doneBy, chosen);
+    if (work.doneBy !== undefined) return giveView(moving, { task, stage, work, doneBy: work.doneBy }, chosen);
     if (task.check !== undefined) return endByChoice(moving, task, work, chosen);
     if (needsApproval(moving, stage, answers)) {
       propose(moving, stage, task, chosen);
@@ -73,8 +75,19 @@ function endByChoice(moving: Moving, task: Task, work: Work, { action, by, answe
   return undefined;
 }
 
-/** One of several: when all are in, an action that all agree on leads where it says; else the stage's lines are tried. */
-function giveView(moving: Moving, task: Task, doneBy: number, chosen: Chosen): Led {
+/** The work that several people do, and the stage it is done in. */
+interface Shared {
+  readonly task: Task;
+  readonly stage: Stage;
+  readonly work: Work;
+  readonly doneBy: number;
+}
+
+/**
+ * One of several: when all are in, an action that all agree on leads where it says, once a second person has confirmed it where
+ * one must; else the stage's lines are tried.
+ */
+function giveView(moving: Moving, { task, stage, work, doneBy }: Shared, chosen: Chosen): Led {
   const { action, by, answers, reason } = chosen;
   const names = namesOf(moving, task);
   endTask(moving, task, { by });
@@ -83,10 +96,26 @@ function giveView(moving: Moving, task: Task, doneBy: number, chosen: Chosen): L
   if (views.length < doneBy) return undefined;
   const agreed = tellViews(moving, task, names);
   moving.record("all views given", { stage: task.stage, people: views.length });
+  if (work.forEach) keepResult(moving, task.check, agreedResult(views));
   endCheck(moving, task.check, "done");
   if (agreed !== action.name) return undefined;
-  const why = action.adverse ? joinReasons(views) : undefined;
-  if (why !== undefined) moving.change({ refusalReason: why });
+  const why = joinReasons(views);
+  const { reason: _own, ...rest } = chosen;
+  const together: Chosen = {
+    ...rest,
+    answers: moving.case.officerAnswers,
+    ...(why === undefined ? {} : { reason: why }),
+  };
+  if (task.check === undefined && needsApproval(moving, stage, {})) {
+    propose(moving, stage, task, together);
+    return undefined;
+  }
+  return leadOut(moving, together);
+}
+
+/** Where an action leads that several people agree on. What each of them chose is told and kept already. */
+function leadOut(moving: Moving, { action, reason }: Chosen): Led {
+  if (action.adverse && reason !== undefined) moving.change({ refusalReason: reason });
   return action.goTo === undefined ? undefined : { goTo: action.goTo };
 }
 

@@ -2,13 +2,15 @@
 // the last needed signature is there (R8).
 import type { Stage } from "#contract";
 import type { Happening } from "../happening.ts";
-import { type Led, type Moving, refuse } from "../moving.ts";
+import { type Led, type Moving, refuse, stageNamed } from "../moving.ts";
 import { promise } from "../promise.ts";
 import { startCaseDeadline } from "./deadline.ts";
 
-/** True while the present stage waits for somebody else's signature. */
-export function awaitsSignature(moving: Moving, stage: Stage): boolean {
-  return stage.coSign !== undefined && (moving.case.signatures ?? []).length === 0;
+/** True while the present stage waits for somebody else's signature: each such stage for one of its own. */
+export function awaitsSignature({ service, case: { signatures = [] } }: Moving, stage: Stage): boolean {
+  if (!stage.coSign) return false;
+  const signing = (service.route?.stages ?? []).filter(({ coSign }) => coSign !== undefined);
+  return signatures.length <= signing.findIndex(({ name }) => name === stage.name);
 }
 
 /** Somebody who signed in signs what another person sent. Signing twice changes nothing. */
@@ -26,7 +28,8 @@ export function onCoSigned(
   moving.change({ signatures: [...signatures, { by, as: stage.coSign.by, at: moving.now }] });
   moving.record("co-signed", {}, by);
   moving.tellHistory({ what: "co-signed", place: stage.name, by });
-  beginCase(moving);
+  const isLast = stage.goTo === undefined || stageNamed(moving.service, stage.goTo)?.coSign === undefined;
+  if (isLast) beginCase(moving);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 // Ways out of a stage: guarded ones from top to bottom, then the bare one where nothing is waited for (R0, R4).
 import type { Stage } from "#contract";
 import type { Led, Moving } from "../moving.ts";
-import { viewsOf } from "../results.ts";
+import { isOnlyProposed, viewsOf } from "../results.ts";
 import { awaitsNews } from "./await.ts";
 import { awaitsChecks } from "./checks.ts";
 import { awaitsSignature } from "./co-sign.ts";
@@ -43,8 +43,10 @@ function waitsBesidesPeople({ payment, waits, awaits, coSign, checks, doneBy }: 
   return [payment, waits, awaits, coSign, checks, doneBy].some((one) => one !== undefined);
 }
 
-/** Of several different people not all have chosen. */
-function awaitsViews({ case: present }: Moving, { doneBy = 0 }: Stage): boolean {
+/** Of several different people not all have chosen, or a second person has still to confirm what they agree on. */
+function awaitsViews({ case: present }: Moving, { doneBy }: Stage): boolean {
   const { place } = present;
-  return place.kind === "stage" && viewsOf(present, { stage: place.stage, visit: place.visit }).length < doneBy;
+  if (place.kind !== "stage" || doneBy === undefined) return false;
+  const where = { stage: place.stage, visit: place.visit };
+  return viewsOf(present, where).length < doneBy || isOnlyProposed(present, where);
 }

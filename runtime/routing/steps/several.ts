@@ -1,5 +1,7 @@
 // `done by 3 different people`: each chooses for themselves, nobody sees the others' before all are in, and then their views
 // are a list that rules can count and average.
+import type { Answers } from "#contract/facts.ts";
+import { isSameValue } from "#support/facts.ts";
 import type { Task, View } from "../case.ts";
 import type { Moving } from "../moving.ts";
 import { viewsOf } from "../results.ts";
@@ -37,4 +39,15 @@ export function tellViews(
 export function joinReasons(views: readonly View[]): string | undefined {
   const reasons = views.flatMap(({ reason }) => reason ?? []);
   return reasons.length > 0 ? reasons.join("\n") : undefined;
+}
+
+/** In a check about one item: the choice and the answers that all of them gave alike. Where they differ there is no value. */
+export function agreedResult(views: readonly View[]): { choice?: string; answers: Answers } {
+  const [first, ...others] = views;
+  if (!first) return { answers: {} };
+  const isAgreed = others.every(({ action }) => action === first.action);
+  const alike = Object.entries(first.answers).filter(([key, value]) =>
+    others.every(({ answers }) => isSameValue(answers[key], value)),
+  );
+  return { answers: Object.fromEntries(alike), ...(isAgreed ? { choice: first.action } : {}) };
 }

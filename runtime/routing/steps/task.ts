@@ -94,12 +94,14 @@ export function taskRefusal(present: Case, stage: Work, task: Task, person: Pers
 /** People whose turn it cannot be: who proposed it, who gave one of the views, who has taken another of them. */
 export function notForOf(present: Case, task: Task): string[] {
   const { stage, visit, check, proposal } = task;
-  if (proposal !== undefined)
-    return (present.proposals ?? []).flatMap((one) => (one.id === proposal ? [one.by.id] : []));
-  if (task.consultation !== undefined) return [];
   const given = (present.views ?? []).filter(
     (one) => one.stage === stage && one.visit === visit && one.check === check,
   );
+  if (proposal !== undefined) {
+    const proposed = (present.proposals ?? []).flatMap((one) => (one.id === proposal ? [one.by.id] : []));
+    return [...proposed, ...given.map(({ by }) => by.id)];
+  }
+  if (task.consultation !== undefined) return [];
   const taken = present.tasks.flatMap((one) =>
     one !== task && one.id !== task.id && one.state === "claimed" && isSibling(one, task) && one.claimedBy
       ? [one.claimedBy.id]

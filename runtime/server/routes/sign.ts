@@ -54,7 +54,9 @@ async function requireToSign(
   if (!stored || !one?.signingKey || one.signingKey !== key) throw new Refusal("not-yours");
   const bundle = findDefinition(installation, one.definition);
   const stage = presentStageOf(bundle.service, one);
-  if (!stage?.coSign || (one.signatures ?? []).length > 0)
+  if (!stage?.coSign) throw new Refusal("not-possible-now", undefined, "/applications");
+  // Each signature is another person's: who has signed already has nothing more to do here.
+  if (one.signatures?.some(({ by }) => by.id === signedIn.person.id))
     throw new Refusal("not-possible-now", undefined, "/applications");
   const setting = buildSetting(bundle.service, installation.instant(), signedIn.visitor.language);
   const words = portalWordsOf(setting.language);
