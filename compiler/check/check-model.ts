@@ -18,6 +18,7 @@ import { checkCircle } from "./logic/circle.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkProofs } from "./logic/proofs.ts";
 import { checkTodayInRule } from "./logic/today-in-rule.ts";
+import { checkBlockSaidTwice } from "./names/block-said-twice.ts";
 import { checkListItemIsName } from "./names/list-item-is-name.ts";
 import { checkNameNotFound } from "./names/name-not-found.ts";
 import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
@@ -64,7 +65,6 @@ import { checkResultIsNoValue } from "./tables/result-is-no-value.ts";
 import { checkRowHasOtherCells } from "./tables/row-has-other-cells.ts";
 import { checkTableHasNoResult } from "./tables/table-has-no-result.ts";
 import { checkTables } from "./tables/tables.ts";
-import { checkNoEffectYet } from "./versions/no-effect-yet.ts";
 import { checkVersions } from "./versions/versions.ts";
 import { checkWords } from "./words/words.ts";
 
@@ -77,6 +77,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
   checkNameReadAsOne,
   checkNameUsedTwice,
+  checkBlockSaidTwice,
   checkListItemIsName,
   checkSecondService,
   checkOnlyFillsIn,
@@ -139,5 +140,4 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkLevelTooLow,
   checkVersions,
   checkWords,
-  checkNoEffectYet,
 ];

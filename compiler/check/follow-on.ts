@@ -31,7 +31,7 @@ interface Others {
 const table: readonly Held[] = [
   // Words, translations and lines without effect are looked at when the text itself can be read.
   {
-    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW812", "FW813", "FW814", "FW815", "FW816", "FW901"],
+    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW812", "FW813", "FW814", "FW815", "FW816"],
     follows: (_, others) => others.some(isStop),
   },
   // A translation of words that were changed since is read again anyway; a hint that was taken away leaves its translation behind.
@@ -46,7 +46,7 @@ const table: readonly Held[] = [
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
     codes: [...ofTheRoute],
-    follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice),
+    follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice, "FW209"),
   },
   // What should follow a stage without a way out is not reached for that reason.
   { codes: ["FW501", "FW502"], follows: (_, others) => has(others, "FW503") },

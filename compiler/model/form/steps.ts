@@ -49,7 +49,11 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
     "sign with <n> [at level <n>]": (below) =>
       alone(`sign-with-${nameAt(below)?.name}`, [buildSignature(building, below)], below),
     "page <n> <t>": (below) => steps.push(buildPage(building, below, context)),
-    "include <n> as <n>": (below) => steps.push(...buildInclude(building, below, context)),
+    "include <n> as <n>": (below) => {
+      const included = buildInclude(building, below, context);
+      steps.push(...included.steps);
+      checks.push(...included.checks);
+    },
     "repeat <n> each <n> <t>": (below) => steps.push(...buildRepeat(building, below, context, buildSteps)),
     "for each <n> [of <p>] <t>": (below) => steps.push(...buildForEach(building, below, context, buildSteps)),
     "fetch <n> from <p> using <es>": (below) => {
@@ -126,7 +130,9 @@ function buildParts(building: Building, line: Line, context: PageContext, owner:
     "declare <n> <t>": (below) => parts.push(...buildDeclaration(building, below, context)),
     "group <n> <t>": (below) => parts.push(buildGroup(building, below, context)),
     "include <n> as <n>": (below) => {
-      for (const step of buildInclude(building, below, context)) if (step.kind === "page") parts.push(...step.parts);
+      const included = buildInclude(building, below, context);
+      for (const step of included.steps) if (step.kind === "page") parts.push(...step.parts);
+      checks.push(...included.checks);
     },
     "shows <ps>": (below) => {
       for (const path of below.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []))) {
@@ -198,12 +204,13 @@ function buildSignature(building: Building, line: Line): Part {
   });
 }
 
-/** The pages of a set, each question filled from the part of the same name. */
-function buildInclude(building: Building, line: Line, context: PageContext): Step[] {
+/** The pages of a set, each question filled from the part of the same name, and what the set demands of its answers. */
+function buildInclude(building: Building, line: Line, context: PageContext): Steps {
+  const nothing: Steps = { steps: [], checks: [] };
   const [set, as] = [nameAt(line, 0), nameAt(line, 1)];
-  if (findName(building, "question-set", set) === undefined || !set || !as) return [];
+  if (findName(building, "question-set", set) === undefined || !set || !as) return nothing;
   const found = building.questionSets.get(set.name);
-  if (!found || context.scope.sets?.includes(set.name)) return [];
+  if (!found || context.scope.sets?.includes(set.name)) return nothing;
   const scope = setScope(context.scope, as.name, set.name, found.text);
   const key = { text: found.text, owner: `question-set ${set.name}`, slot: "title" };
   const title = wordsOf(building.words, key, quotedAt(found.line));
@@ -219,8 +226,8 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
     reworded: rewordedBy(building, line, context, found.line),
     ...(prefill && { prefill }),
   };
-  const { steps } = buildSteps(building, found.line, inside, `question-set ${set.name}`);
-  return own === undefined ? steps : steps.map((step) => shownWhenAll(building, step, own, line));
+  const { steps, checks } = buildSteps(building, found.line, inside, `question-set ${set.name}`);
+  return { steps: own === undefined ? steps : steps.map((step) => shownWhenAll(building, step, own, line)), checks };
 }
 
 /** The set's own condition goes to each of its pages. */
