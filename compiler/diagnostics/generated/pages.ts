@@ -489,6 +489,24 @@ export const pages: readonly Page[] = [
   },
   {
     "code": "FW209",
+    "slug": "block-said-twice",
+    "severity": "stop",
+    "title": "A block stands twice",
+    "message": "This text has a {block} block already",
+    "explanation": [],
+    "why": "Each of these blocks stands once, so that everything about it can be read in one place. What stands below the second one would have no effect.",
+    "fix": "Move its lines below the first one.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\nprivacy\n  keep answers for 2 years after sent\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\n"
+    }
+  },
+  {
+    "code": "FW209",
     "slug": "only-fills-in",
     "severity": "stop",
     "title": "What somebody said last time is read as an answer",
@@ -2112,24 +2130,6 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits. Look on the front of the card.\"\n    optional\n"
-    }
-  },
-  {
-    "code": "FW901",
-    "slug": "no-effect-yet",
-    "severity": "tip",
-    "title": "A line has no effect yet",
-    "message": "{many} read but without effect in this version of Formwork",
-    "explanation": [],
-    "why": "The language has lines that this version reads and keeps, but that nothing uses yet. They do no harm, and they do nothing.",
-    "fix": "Leave them for a later version, or remove them.",
-    "bad": {
-      "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\nprivacy\n  purpose \"To decide on permits, a second time\"\n"
-    },
-    "good": {
-      "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\n"
     }
   }
 ];

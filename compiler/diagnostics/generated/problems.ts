@@ -108,6 +108,10 @@ export const problems = {
   secondService(at: Span, args: { first: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW208","slug":"second-service","severity":"stop","message":"This text is about {first} already","explanation":[]}, at, args, more);
   },
+  /** FW209 A block stands twice */
+  blockSaidTwice(at: Span, args: { block: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW209","slug":"block-said-twice","severity":"stop","message":"This text has a {block} block already","explanation":[]}, at, args, more);
+  },
   /** FW209 What somebody said last time is read as an answer */
   onlyFillsIn(at: Span, args: { name: string | number; what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW209","slug":"only-fills-in","severity":"stop","message":"{name} can only fill in {what}","explanation":[]}, at, args, more);
@@ -451,9 +455,5 @@ export const problems = {
   /** FW816 A limit has no words of its own */
   ownWordsMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW816","slug":"own-words-missing","severity":"tip","message":"What is told when this limit of {name} is broken does not say what to do instead","explanation":[]}, at, args, more);
-  },
-  /** FW901 A line has no effect yet */
-  noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW901","slug":"no-effect-yet","severity":"tip","message":"{many} read but without effect in this version of Formwork","explanation":[]}, at, args, more);
   },
 };
