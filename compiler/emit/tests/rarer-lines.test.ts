@@ -196,6 +196,6 @@ test("the emitted rules say the same as the walked ones, of one item and of all"
 
 test("the types say what each item holds", async () => {
   const types = await emitTypes(service);
-  expect(types).toMatch(/eachMethod\?: \{\n(?:\s+\/\*\*[\s\S]*?\*\/\n)?\s+id: "net" \| "trap" \| "torch";/);
+  expect(types).toMatch(/eachMethod\?: \(\{\n(?:\s+\/\*\*[\s\S]*?\*\/\n)?\s+id: "net" \| "trap" \| "torch";/);
   expect(types).toMatch(/purpose: "set" \| "change";/);
 });
