@@ -2,7 +2,8 @@
 // Keywords have no pattern of their own: they are words, retagged from a table after lexing (keywords.ts).
 import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 
-const letters =
+/** The letters of names, as the inside of a character class. */
+export const letters =
   "A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0250-\\u02AF\\u0370-\\u03FF\\u0400-\\u052F" +
   "\\u0531-\\u0556\\u0561-\\u0587\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u06D3\\u0900-\\u0963\\u0980-\\u0DFF\\u0E01-\\u0E4E" +
   "\\u10A0-\\u10FF\\u1200-\\u135A\\u1E00-\\u1FFF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\u0300-\\u036F";
