@@ -207,7 +207,10 @@ class XmlReader {
     const around = this.#stack.at(-1)?.spaces ?? always;
     const declared = [...raw].filter(([key]) => key === "xmlns" || key.startsWith("xmlns:"));
     if (declared.length === 0) return around;
-    return new Map([...around, ...declared.map(([key, value]) => [key === "xmlns" ? "" : key.slice(6), value] as const)]);
+    return new Map([
+      ...around,
+      ...declared.map(([key, value]) => [key === "xmlns" ? "" : key.slice(6), value] as const),
+    ]);
   }
 
   #resolve(written: string, spaces: ReadonlyMap<string, string>, isElement: boolean): [space: string, name: string] {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.ts")).build,
   verify: async () => (await import("./verify.ts")).verify,
   new: async () => (await import("./new.ts")).newText,
+  import: async () => (await import("./import.ts")).importText,
   why: async () => (await import("./why.ts")).why,
   compare: async () => (await import("./compare.ts")).compare,
   explain: async () => (await import("./explain.ts")).explain,

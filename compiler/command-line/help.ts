@@ -4,6 +4,7 @@
 export const overview = `formwork: one readable text for a whole public service
 
   formwork new service <name>          begin a text that is right from the start
+  formwork import bpmn <file>          begin a text from a process drawn in any BPMN modeller
   formwork check <files>               say what is wrong in service texts, and how to mend it
   formwork test <files>                play the examples in service texts
   formwork format <files>              write service texts in their one canonical form
@@ -29,6 +30,23 @@ formwork new words <language> <service>
   formwork new service dog-licence          writes dog-licence.service
   formwork new shared common-questions      writes common-questions.shared
   formwork new words Welsh parking.service  writes parking.cy.words, with every line to translate`,
+  import: `formwork import bpmn <file> [--out <file>] [--process <name>] [--replace]
+
+  Reads a BPMN 2.0 process, of any modeller and with or without a diagram, and writes the
+  text of a service: its roles, its route with stages, deadlines and messages, its
+  outcomes. What a process cannot hold (questions, rules, letters) stands there as a few
+  lines that make the text whole, with comments that say what is left to do.
+  What cannot be said exactly is refused: which element, why, and what to draw instead.
+  A file that Formwork built (process.bpmn of a bundle) comes back to the same route.
+
+  Without --out the text stands beside the file, named after the process. A text that
+  stands there already is left as it is, unless --replace is given. Of a file with several
+  pools that hold steps, --process names the one to read.
+
+  The exit code is 0 when a text was written, 1 when the file is refused, 2 for wrong usage.
+
+  formwork import bpmn street-party.bpmn
+  formwork import bpmn permits.bpmn --process "Town hall" --out permits.service`,
   check: `formwork check <files or folders> [--watch] [--format terminal|json] [--libraries <folder>]
 
   Reads each service text with its libraries and words files and says what is wrong.

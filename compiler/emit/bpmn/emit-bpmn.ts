@@ -12,6 +12,7 @@ import type { Engine } from "./engines/engine.ts";
 import { flowable } from "./engines/flowable.ts";
 import { noEngine } from "./engines/none.ts";
 import { formworkPackage } from "./formwork-namespace.ts";
+import { withMark } from "./marks/marked-lines.ts";
 import { buildProcess } from "./process/build-process.ts";
 import { Writer } from "./write.ts";
 
@@ -45,7 +46,7 @@ export async function emitProcesses(
   for (const file of files) {
     const made = new Writer(moddle, service, hash, processFiles[file]).make(process, drawn ?? picture);
     drawn = made.diagram;
-    texts.push([file, (await moddle.toXML(made.definitions, { format: true })).xml]);
+    texts.push([file, withMark((await moddle.toXML(made.definitions, { format: true })).xml)]);
   }
   return texts;
 }

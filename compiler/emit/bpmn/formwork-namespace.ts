@@ -11,7 +11,7 @@ const extension = (name: string, properties: readonly object[]): object => ({
   properties,
 });
 
-/** Origin: where the author wrote it. Deadline: how a length is counted. Expression: a condition in a further language. */
+/** Origin: where the author wrote it. Lines: what is written there, for the way back; drawing: the mark of the drawing they belong to. Deadline: how a length is counted. Expression: a condition in a further language. */
 export const formworkPackage = {
   name: "Formwork",
   uri: formworkNamespace,
@@ -19,8 +19,9 @@ export const formworkPackage = {
   xml: { tagAlias: "lowerCase" },
   types: [
     extension("Origin", [text("file"), number("line"), text("pointer")]),
-    extension("Definition", [text("service"), number("version"), text("starts"), text("hash"), text("answers")]),
+    extension("Definition", [text("service"), number("version"), text("starts"), text("hash"), text("answers"), text("drawing")]),
     extension("Place", [text("name")]),
+    extension("Lines", [text("part"), number("order"), { name: "text", isBody: true, type: "String" }]),
     extension("Deadline", [text("amount"), text("unit"), text("calendar"), text("timeZone"), text("instant")]),
     extension("Basis", [{ name: "text", isBody: true, type: "String" }]),
     extension("Expression", [text("language"), { name: "body", isBody: true, type: "String" }]),

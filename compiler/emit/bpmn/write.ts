@@ -5,6 +5,8 @@ import { agencyPool, type Picture } from "./diagram/pools.ts";
 import type { Box } from "./diagram/sizes.ts";
 import type { Engine } from "./engines/engine.ts";
 import { formworkNamespace } from "./formwork-namespace.ts";
+import { type Marks, marksOf } from "./marks/blocks.ts";
+import { type MarkedLines, marksOfPlace, marksOfProcess, unmarked } from "./marks/marked-lines.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
 
 /** Writes BPMN. One is made for each file. */
@@ -13,6 +15,7 @@ export class Writer {
   readonly #engine: Engine;
   readonly #service: Service;
   readonly #hash: string;
+  readonly #marks: Marks;
   readonly #elements = new Map<string, ModdleElement>();
   readonly #shared = new Map<string, ModdleElement>();
 
@@ -22,6 +25,7 @@ export class Writer {
     this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
+    this.#marks = marksOf(service);
   }
 
   /** The whole file, with its picture or with the diagram that was made of it for another file of the same process. */
@@ -43,6 +47,11 @@ export class Writer {
       diagrams: [diagram],
     });
     return { definitions, diagram };
+  }
+
+  /** Lines of places that are drawn stand at their step, all others at the process. */
+  #lines(marks: readonly MarkedLines[]): ModdleElement[] {
+    return marks.map(({ part, order, text }) => this.#make("formwork:Lines", { part, order, text: clean(text) }));
   }
 
   readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement => {
@@ -88,7 +97,9 @@ export class Writer {
           starts: version.starts,
           hash: this.#hash,
           answers: "answers.schema.json",
+          drawing: unmarked,
         }),
+        ...this.#lines(marksOfProcess(this.#marks, process.scope)),
         ...process.basis.map((text) => this.#make("formwork:Basis", { text: clean(text) })),
       ]),
       laneSets: [this.#make("bpmn:LaneSet", { id: "lanes", lanes })],
@@ -127,6 +138,7 @@ export class Writer {
         ...(told.extensions ?? []),
         ...this.#origin(step.from),
         ...place,
+        ...this.#lines(marksOfPlace(this.#marks, step.place)),
         ...basis,
         ...this.#deadline(step.timer),
       ]),

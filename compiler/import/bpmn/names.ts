@@ -29,9 +29,15 @@ export function slugOf(label: string): string {
 const taken: ReadonlySet<string> = new Set([
   ...reservedWords,
   ...(catalogueText.match(/[a-z]+/g) ?? []),
-  ..."applicant staff representative appointee identity urgent late outcome true false today eligible approved sent decided".split(" "),
-  ..."text number money date month year time country language postcode vehicle file files photo email answers inbox letter".split(" "),
-  ..."january february march april may june july august september october november december days weeks months years".split(" "),
+  ..."applicant staff representative appointee identity urgent late outcome true false today eligible approved sent decided".split(
+    " ",
+  ),
+  ..."text number money date month year time country language postcode vehicle file files photo email answers inbox letter".split(
+    " ",
+  ),
+  ..."january february march april may june july august september october november december days weeks months years".split(
+    " ",
+  ),
 ]);
 
 /** Names of one text. Two that differ only in hyphens would stand under the same key. */
@@ -41,7 +47,7 @@ export class Names {
   /** A name of its own for a label. `kind` is added where the label alone would be a word of the language. */
   take(label: string, kind: string): string {
     const slug = slugOf(label);
-    const base = slug === "" ? kind : taken.has(slug) ? `${slug}-${kind}` : slug;
+    const base = slug === "" ? (kind === "stage" ? "step" : `${kind}-1`) : taken.has(slug) ? `${slug}-${kind}` : slug;
     let name = base;
     for (let number = 2; this.#used.has(keyOf(name)); number++) name = `${base}-${number}`;
     this.#used.add(keyOf(name));

@@ -57,7 +57,9 @@ export function messagesOf(
       named.set(attribute(one, "id"), attribute(one, "name") || attribute(one, `${one.name}Code`));
   for (const node of nodes.values()) {
     const holders = [node.element, ...childrenOf(node.element).filter(({ name }) => name.endsWith("EventDefinition"))];
-    const refs = holders.flatMap((one) => ["messageRef", "errorRef", "escalationRef"].map((key) => attribute(one, key)));
+    const refs = holders.flatMap((one) =>
+      ["messageRef", "errorRef", "escalationRef"].map((key) => attribute(one, key)),
+    );
     node.said = refs.map((ref) => named.get(localId(ref)) ?? named.get(ref) ?? "").find((name) => name !== "") ?? "";
   }
   // Messages to steps inside another process that is not read are messages to its pool.

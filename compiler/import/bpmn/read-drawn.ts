@@ -130,7 +130,11 @@ class Reader {
     if (first && found.length === 1) return first;
     const names = drawn.map((process) => `“${poolOf(process)}”`).join(", ");
     if (drawn.length === 0)
-      this.refuse(definitions, "The file holds no process with steps.", "a process with a start event, tasks and end events.");
+      this.refuse(
+        definitions,
+        "The file holds no process with steps.",
+        "a process with a start event, tasks and end events.",
+      );
     else if (wanted !== undefined)
       this.refuse(definitions, `No process is called “${wanted}”.`, `one of those that have steps: ${names}.`);
     else
@@ -185,7 +189,11 @@ class Reader {
       const flow = node.outgoing.find(({ id }) => id === localId(byDefault) || id === byDefault);
       if (flow) flow.isDefault = true;
       else
-        this.refuse(node.element, `Its default flow “${byDefault}” does not lead out of it.`, "one of its own flows as the default.");
+        this.refuse(
+          node.element,
+          `Its default flow “${byDefault}” does not lead out of it.`,
+          "one of its own flows as the default.",
+        );
     }
     return scope;
   }
@@ -209,18 +217,24 @@ class Reader {
       incoming: [],
       outgoing: [],
       borders: [],
-      interrupting: attribute(element, element.name === "boundaryEvent" ? "cancelActivity" : "isInterrupting") !== "false",
+      interrupting:
+        attribute(element, element.name === "boundaryEvent" ? "cancelActivity" : "isInterrupting") !== "false",
       lane: "",
       notes: childrenOf(element, "documentation").flatMap(({ text }) => (text === "" ? [] : [text])),
       pools: new Set(),
       said: "",
     };
     if (node.id === "")
-      this.refuse(element, `This ${called(node.kind)} has no id, so no flow can lead to it.`, "save the file again in a modeller, which gives ids.");
+      this.refuse(
+        element,
+        `This ${called(node.kind)} has no id, so no flow can lead to it.`,
+        "save the file again in a modeller, which gives ids.",
+      );
     else if (!this.#nodes.has(node.id)) this.#nodes.set(node.id, node);
     const loop = childrenOf(element, "standardLoopCharacteristics")[0];
     if (loop) this.refuse(element, ...wordsFor("standardLoopCharacteristics"));
-    if (attribute(element, "isForCompensation") === "true") this.refuse(element, ...wordsFor("compensateEventDefinition"));
+    if (attribute(element, "isForCompensation") === "true")
+      this.refuse(element, ...wordsFor("compensateEventDefinition"));
     if (element.name === "subProcess") node.inner = this.#scope(element, node);
     else
       for (const child of element.children)
@@ -231,11 +245,17 @@ class Reader {
 
   #event(element: XmlElement): EventKind {
     if (!element.name.endsWith("Event")) return "none";
-    const all = childrenOf(element).filter(({ name }) => name.endsWith("EventDefinition") || name === "eventDefinitionRef");
+    const all = childrenOf(element).filter(
+      ({ name }) => name.endsWith("EventDefinition") || name === "eventDefinitionRef",
+    );
     const [first] = all;
     if (!first) return "none";
     if (all.length > 1) {
-      this.refuse(element, "This event waits for several things at once, and nothing says which of them came.", "one event for each.");
+      this.refuse(
+        element,
+        "This event waits for several things at once, and nothing says which of them came.",
+        "one event for each.",
+      );
       return "none";
     }
     const name = first.name === "eventDefinitionRef" ? (this.#ids.get(localId(first.text))?.name ?? "") : first.name;
@@ -253,7 +273,19 @@ class Reader {
       return node?.scope === scope ? node : undefined;
     });
     if (!from || !to) {
-      const lost = ["sourceRef", "targetRef"].map((end) => attribute(element, end)).filter((_id, at) => ![from, to][at]);
+      // What is refused itself takes its flows with it.
+      const refused = [from ? "targetRef" : "sourceRef", to ? "sourceRef" : "targetRef"].map((end) =>
+        this.#ids.get(attribute(element, end)),
+      );
+      if (
+        refused.some(
+          (one) => one && this.refusals.some(({ line, id }) => line === one.line && id === attribute(one, "id")),
+        )
+      )
+        return;
+      const lost = ["sourceRef", "targetRef"]
+        .map((end) => attribute(element, end))
+        .filter((_id, at) => ![from, to][at]);
       const crosses = lost.some((id) => this.#ids.has(localId(id)) || this.#ids.has(id));
       this.refuse(
         element,
@@ -285,7 +317,11 @@ class Reader {
       const id = attribute(node.element, "attachedToRef");
       const host = this.#nodes.get(id) ?? this.#nodes.get(localId(id));
       if (!host || host.scope !== node.scope) {
-        this.refuse(node.element, `It stands at the border of “${id}”, which is not beside it in the file.`, "the event at the border of its own step.");
+        this.refuse(
+          node.element,
+          `It stands at the border of “${id}”, which is not beside it in the file.`,
+          "the event at the border of its own step.",
+        );
         continue;
       }
       node.host = host;

@@ -1,6 +1,6 @@
 // Everything that lines of a route name and that stands elsewhere in a text: roles, agencies, messages, questions. Each is made once.
 import type { Drawn, Node } from "./graph.ts";
-import { Names } from "./names.ts";
+import type { Names } from "./names.ts";
 import type { Source, Stub, Titled } from "./text.ts";
 
 /** Words for those who apply, in a few languages: a lane or pool of this name is the applicant. */

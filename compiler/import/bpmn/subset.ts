@@ -130,7 +130,8 @@ const refused: ReadonlyMap<string, Words> = new Map([
   [
     "complexGateway",
     {
-      reason: "A complex gateway says by an expression how many ways are taken and waited for; a route has no such step.",
+      reason:
+        "A complex gateway says by an expression how many ways are taken and waited for; a route has no such step.",
       instead: "an exclusive gateway where one way is taken, or a pair of parallel gateways where all are.",
     },
   ],
@@ -158,7 +159,8 @@ const refused: ReadonlyMap<string, Words> = new Map([
   [
     "conditionalEventDefinition",
     {
-      reason: "A conditional event happens whenever data somewhere changes; a case looks at its rules only when something happens to it.",
+      reason:
+        "A conditional event happens whenever data somewhere changes; a case looks at its rules only when something happens to it.",
       instead: "a message event for what happens, and an exclusive gateway with the condition behind it.",
     },
   ],

@@ -106,7 +106,11 @@ function people({ roles, partners }: ServiceText): string[][] {
       ...roles.map(({ name, title }) => `role ${name} ${quoted(title)}`),
       ...partners.map(({ name, title }) => `partner ${name} ${quoted(title)}`),
     ],
-    ["# Who applies, and how they sign in, does not stand in the process.", "applicant is a person", "  signs in at level low"],
+    [
+      "# Who applies, and how they sign in, does not stand in the process.",
+      "applicant is a person",
+      "  signs in at level low",
+    ],
   ];
 }
 
@@ -159,10 +163,13 @@ function stageOf({ name, title, by, comments, lines }: Place): string[] {
   ];
 }
 
+/** Comments stand above an outcome: below one without lines they would seem to belong to what follows. */
 function outcomeOf({ name, title, comments, lines }: Place): string[] {
+  const hasLines = lines.some((line) => !line.startsWith("#"));
   return [
+    ...comments.flatMap((words) => comment(words)),
+    ...(hasLines ? [] : lines),
     `outcome ${name} ${quoted(title)}`,
-    ...comments.flatMap((words) => comment(words, "  ")),
-    ...lines.map((line) => `  ${line}`),
+    ...(hasLines ? lines.map((line) => `  ${line}`) : []),
   ];
 }

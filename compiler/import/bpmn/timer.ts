@@ -1,6 +1,7 @@
 // What a timer of a drawing says: a length, a day, a rhythm, or an expression that only another system can work out.
-import { childrenOf } from "./read-drawn.ts";
+
 import type { Node } from "./graph.ts";
+import { childrenOf } from "./read-drawn.ts";
 
 export type Timer =
   /** A length as the text writes it: 5 days. */
@@ -19,7 +20,8 @@ export function timerOf(node: Node): Timer {
   const [written] = (definition ? childrenOf(definition) : []).filter(({ name }) => name.startsWith("time"));
   const words = written?.text ?? "";
   if (words === "") return { kind: "expression", words: "", isDay: false };
-  const body = /^[=\s]*(?:duration|date|date and time)?\s*\(?\s*["'“]?\s*([^"'”]+?)\s*["'”]?\s*\)?$/i.exec(words)?.[1] ?? words;
+  const body =
+    /^[=\s]*(?:duration|date|date and time)?\s*\(?\s*["'“]?\s*([^"'”]+?)\s*["'”]?\s*\)?$/i.exec(words)?.[1] ?? words;
   if (written?.name === "timeDate" || /^\d{4}-\d{2}-\d{2}/.test(body)) {
     const day = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(body)?.[1];
     return day !== undefined && isDay(day) ? { kind: "day", day } : { kind: "expression", words, isDay: true };
@@ -57,11 +59,14 @@ interface Amount {
 /** Months and years are one measure, days and weeks another, hours and minutes a third. */
 function amountOf(text: string): Amount | undefined {
   const found = iso.exec(text);
-  const counts = units.map((unit, at) => ({ unit, count: Number(found?.[at + 1] ?? 0) })).filter(({ count }) => count > 0);
+  const counts = units
+    .map((unit, at) => ({ unit, count: Number(found?.[at + 1] ?? 0) }))
+    .filter(({ count }) => count > 0);
   const [first, second, ...more] = counts;
   if (!found || !first || more.length > 0) return undefined;
   if (!second) return first.unit === "second" ? inMinutes(first.count) : first;
-  if (first.unit === "year" && second.unit === "month") return { unit: "month", count: first.count * 12 + second.count };
+  if (first.unit === "year" && second.unit === "month")
+    return { unit: "month", count: first.count * 12 + second.count };
   if (first.unit === "week" && second.unit === "day") return { unit: "day", count: first.count * 7 + second.count };
   if (first.unit === "hour" && second.unit === "minute")
     return { unit: "minute", count: first.count * 60 + second.count };

@@ -1,9 +1,9 @@
 // Events at the border of a step: deadlines, reminders, and what can take the case away while somebody works.
 import type { Node } from "../graph.ts";
 import { timerOf } from "../timer.ts";
-import { actionTo, oneLine } from "./conditions.ts";
 import { type Building, labelOf } from "./building.ts";
 import { isByItself } from "./chain.ts";
+import { actionTo, oneLine } from "./conditions.ts";
 
 /** The time limit of a step, and the other lines of its border. */
 export interface BorderLines {
@@ -56,7 +56,11 @@ export function borderLines(building: Building, host: Node, by: string, used: Se
 }
 
 function refuseSecond(building: Building, border: Node): void {
-  building.refuse(border, "A second timer would end the same step, and a stage has one time limit.", "one interrupting timer at the step; reminders do not interrupt.");
+  building.refuse(
+    border,
+    "A second timer would end the same step, and a stage has one time limit.",
+    "one interrupting timer at the step; reminders do not interrupt.",
+  );
 }
 
 export function refuseBeside(building: Building, border: Node): void {
@@ -72,7 +76,11 @@ function deadline(building: Building, border: Node): string[] {
   const place = building.after(border);
   if (timer.kind === "day") return [`finish by ${timer.day} otherwise go to ${place}`];
   if (timer.kind === "rhythm") {
-    building.refuse(border, "A timer that comes again and again cannot end the step more than once.", "a timer with one length.");
+    building.refuse(
+      border,
+      "A timer that comes again and again cannot end the step more than once.",
+      "a timer with one length.",
+    );
     return [];
   }
   if (timer.kind === "expression" && timer.isDay) {
@@ -90,7 +98,11 @@ function reminders(building: Building, border: Node, told: string): string[] {
   const words = border.name === "" ? [] : [oneLine(border.name)];
   if (timer.kind === "rhythm") return [...words, ...timer.lengths.map((length) => `remind ${told} after ${length}`)];
   if (timer.kind === "day" || (timer.kind === "expression" && timer.isDay)) {
-    building.refuse(border, "A reminder on a fixed day cannot be said here: reminders count from when the step begins.", "a timer with a length, such as P7D.");
+    building.refuse(
+      border,
+      "A reminder on a fixed day cannot be said here: reminders count from when the step begins.",
+      "a timer with a length, such as P7D.",
+    );
     return [];
   }
   const length = lengthOf(building, border);
@@ -104,7 +116,13 @@ function toldBy(building: Building, border: Node, by: string): string | undefine
   const walked = new Set<Node>();
   while (at) {
     const isEnd = at.kind === "endEvent" && (at.event === "none" || at.event === "message");
-    if (walked.has(at) || !(isByItself(at) || isEnd) || at.incoming.length > 1 || at.outgoing.length > 1 || at.borders.length > 0) {
+    if (
+      walked.has(at) ||
+      !(isByItself(at) || isEnd) ||
+      at.incoming.length > 1 ||
+      at.outgoing.length > 1 ||
+      at.borders.length > 0
+    ) {
       refuseBeside(building, border);
       return undefined;
     }

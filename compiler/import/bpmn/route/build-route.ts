@@ -8,8 +8,8 @@ import { timerOf } from "../timer.ts";
 import { lengthOf } from "./borders.ts";
 import { Building, isEventSubProcess, labelOf, startOf } from "./building.ts";
 import { findCircles } from "./circles.ts";
-import { passDownBorders } from "./pass-down.ts";
 import { actionName } from "./conditions.ts";
+import { passDownBorders } from "./pass-down.ts";
 import { buildPlace } from "./stages.ts";
 
 /** The text, unless something is refused. */
@@ -22,7 +22,10 @@ export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonl
   for (const node of drawn.scope.nodes) if (isEventSubProcess(node)) besideTheWay(building, node);
   for (let next = building.next(); next; next = building.next()) {
     if (building.places.length > mostPlaces) {
-      refuseAll(building, `The process holds more than ${mostPlaces} stages and outcomes, which nobody could read as one route.`);
+      refuseAll(
+        building,
+        `The process holds more than ${mostPlaces} stages and outcomes, which nobody could read as one route.`,
+      );
       break;
     }
     building.places.push(buildPlace(building, next.target, next.name));
@@ -53,13 +56,24 @@ export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonl
 const mostPlaces = 2000;
 
 function refuseAll(building: Building, reason: string): void {
-  building.refusals.push({ id: "", name: "", line: 0, reason, instead: "a smaller process; parts of it as services of their own." });
+  building.refusals.push({
+    id: "",
+    name: "",
+    line: 0,
+    reason,
+    instead: "a smaller process; parts of it as services of their own.",
+  });
 }
 
 function commentsOf({ drawn, stubs }: Building): string[] {
   return [
     `Read from the BPMN process “${labelOfProcess(drawn)}”. Lines that begin with # say what a process cannot hold, and what is left to do.`,
     ...(drawn.data.length > 0 ? [`Data that the drawing names: ${drawn.data.join(", ")}.`] : []),
+    ...(drawn.scope.nodes.some(({ kind, event }) => kind === "startEvent" && event === "timer")
+      ? [
+          "The process begins by a clock. A case of a service begins with an application: say who sends it, or start it from another service.",
+        ]
+      : []),
     ...(stubs.roles.length === 0 ? ["The drawing does not say who works on cases."] : []),
   ];
 }
@@ -81,10 +95,18 @@ function begin(building: Building): void {
   const [target] = targets;
   for (const start of starts) building.seen.add(start);
   if (target && targets.some((one) => building.name(one) !== building.name(target)))
-    building.refuse(starts[1] ?? first, "The process begins in several ways that lead to different steps; a case has one beginning.", "one start event, and an exclusive gateway behind it.");
+    building.refuse(
+      starts[1] ?? first,
+      "The process begins in several ways that lead to different steps; a case has one beginning.",
+      "one start event, and an exclusive gateway behind it.",
+    );
   for (const start of starts)
     if (start.event === "error" || start.event === "escalation")
-      building.refuse(start, "A case does not begin with an error.", "a start event without a kind, or with a message.");
+      building.refuse(
+        start,
+        "A case does not begin with an error.",
+        "a start event without a kind, or with a message.",
+      );
   if (starts.length === 0) {
     building.name(building.target(first));
     return;
@@ -99,7 +121,11 @@ function besideTheWay(building: Building, node: Node): void {
   building.seen.add(node);
   const start = node.inner ? startOf(node.inner) : undefined;
   if (start?.kind !== "startEvent" || (start.event !== "message" && start.event !== "timer")) {
-    building.refuse(node, "It begins with something else than a message or a timer.", "an event sub-process that begins with a message or a timer.");
+    building.refuse(
+      node,
+      "It begins with something else than a message or a timer.",
+      "an event sub-process that begins with a message or a timer.",
+    );
     return;
   }
   building.seen.add(start);
@@ -110,7 +136,11 @@ function besideTheWay(building: Building, node: Node): void {
   }
   const timer = timerOf(start);
   if (start.event !== "timer" || timer.kind === "day" || timer.kind === "rhythm") {
-    building.refuse(node, "It does not end the process, so that a second line of work would begin beside it.", "an event that interrupts the process, or a timer with a length.");
+    building.refuse(
+      node,
+      "It does not end the process, so that a second line of work would begin beside it.",
+      "an event that interrupts the process, or a timer with a length.",
+    );
     return;
   }
   if (building.routeLines.some((line) => line.startsWith("finish"))) {
@@ -124,9 +154,15 @@ function besideTheWay(building: Building, node: Node): void {
     return;
   }
   const inside = allNodes(node.inner ?? { nodes: [] }).filter((one) => one !== start);
-  const isTelling = inside.every(({ kind }) => ["sendTask", "serviceTask", "endEvent", "intermediateThrowEvent"].includes(kind));
+  const isTelling = inside.every(({ kind }) =>
+    ["sendTask", "serviceTask", "endEvent", "intermediateThrowEvent"].includes(kind),
+  );
   if (!isTelling) {
-    building.refuse(node, "It starts a second line of work beside the process.", "a timer whose flow sends a message and ends.");
+    building.refuse(
+      node,
+      "It starts a second line of work beside the process.",
+      "a timer whose flow sends a message and ends.",
+    );
     return;
   }
   for (const one of inside) building.seen.add(one);
@@ -138,7 +174,14 @@ function besideTheWay(building: Building, node: Node): void {
 function leftOver(building: Building): void {
   if (building.refusals.length > 0) return;
   const left = allNodes(building.drawn.scope).filter((node) => !building.seen.has(node));
-  const roots = left.filter((node) => node.incoming.length === 0 && node.kind !== "boundaryEvent" && !left.some((one) => one.inner === node.scope));
+  const roots = left.filter(
+    (node) =>
+      node.incoming.length === 0 && node.kind !== "boundaryEvent" && !left.some((one) => one.inner === node.scope),
+  );
   for (const node of roots.length > 0 ? roots : left)
-    building.refuse(node, `No way from the start leads to this ${called(node.kind)}.`, "a flow that leads to it, or leave it out.");
+    building.refuse(
+      node,
+      `No way from the start leads to this ${called(node.kind)}.`,
+      "a flow that leads to it, or leave it out.",
+    );
 }

@@ -4,7 +4,6 @@ import type { Drawn, Flow, Node, Scope } from "../graph.ts";
 import { Names, quoted } from "../names.ts";
 import type { Refusal } from "../refusal.ts";
 import { Stubs } from "../stubs.ts";
-import { called } from "../subset.ts";
 import type { Place } from "../text.ts";
 import { endOfChain } from "./chain.ts";
 
@@ -72,7 +71,11 @@ export class Building {
     let at: Target = node;
     while (!("endAfter" in at)) {
       if (walked.has(at)) {
-        this.refuse(at, "Its flows lead round in a circle without any step.", "a task in the circle, or a flow that leads out of it.");
+        this.refuse(
+          at,
+          "Its flows lead round in a circle without any step.",
+          "a task in the circle, or a flow that leads out of it.",
+        );
         return { endAfter: at };
       }
       walked.add(at);
@@ -118,7 +121,9 @@ export class Building {
     const { host } = node.scope;
     if (!isThrown) return host && !isEventSubProcess(host) ? this.targetAfter(host) : undefined;
     for (let around = host; around; around = around.scope.host) {
-      const border = around.borders.find((one) => one.event === node.event && (one.said === "" || one.said === node.said));
+      const border = around.borders.find(
+        (one) => one.event === node.event && (one.said === "" || one.said === node.said),
+      );
       if (border) {
         this.seen.add(border);
         return this.targetAfter(border);
@@ -183,12 +188,32 @@ function keyOf(target: Target): string {
   return isPlain ? `end ${target.name.toLowerCase()}` : `step ${target.id}`;
 }
 
-/** The words of a step, or of what kind it is. */
+/** The words of a step; without any, what kind of step it is. */
 export function labelOf(node: Node): string {
   if (node.name !== "") return node.name;
   if (node.said !== "") return node.said;
-  return called(node.kind.replace(/^(intermediate|boundary)/, "").replace(/^[A-Z]/, (one) => one.toLowerCase()));
+  return unnamed[node.event === "none" ? node.kind : node.event] ?? "Work";
 }
+
+const unnamed: Readonly<Record<string, string>> = {
+  exclusiveGateway: "Which way",
+  parallelGateway: "At the same time",
+  inclusiveGateway: "At the same time",
+  eventBasedGateway: "What comes first",
+  startEvent: "Application arrives",
+  endEvent: "Finished",
+  serviceTask: "By itself",
+  scriptTask: "By itself",
+  businessRuleTask: "Rules",
+  sendTask: "Message",
+  receiveTask: "Message",
+  callActivity: "Another process",
+  message: "Message",
+  timer: "Time is over",
+  error: "It went wrong",
+  escalation: "Somebody else is needed",
+  terminate: "Finished",
+};
 
 export function isEventSubProcess(node: Node): boolean {
   return node.kind === "subProcess" && node.element.attributes.get("triggeredByEvent") === "true";
@@ -198,11 +223,14 @@ export function isEventSubProcess(node: Node): boolean {
 export function startOf(scope: Scope): Node | undefined {
   const starts = scope.nodes.filter(({ kind }) => kind === "startEvent");
   if (starts.length > 0) return starts[0];
-  const first = scope.nodes.filter((node) => node.incoming.length === 0 && node.kind !== "boundaryEvent" && !isEventSubProcess(node));
+  const first = scope.nodes.filter(
+    (node) => node.incoming.length === 0 && node.kind !== "boundaryEvent" && !isEventSubProcess(node),
+  );
   return first[0];
 }
 
 /** A title for quotation marks. */
 export function titleOf(node: Node): string {
-  return quoted(labelOf(node)).slice(1, -1);
+  const words = quoted(labelOf(node)).slice(1, -1);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,13 @@
 // Steps that nobody does and that follow each other are one stage, or the lines of the outcome that they lead to.
 import type { Node } from "../graph.ts";
 
-const kinds: ReadonlySet<string> = new Set(["serviceTask", "scriptTask", "businessRuleTask", "sendTask", "callActivity"]);
+const kinds: ReadonlySet<string> = new Set([
+  "serviceTask",
+  "scriptTask",
+  "businessRuleTask",
+  "sendTask",
+  "callActivity",
+]);
 
 /** Done by itself: nobody works and nothing is waited for. */
 export function isByItself(node: Node): boolean {

@@ -6,7 +6,9 @@ const waiting = /^(wait |at the same time|done by |take payment)/;
 
 /** Refuses a circle of stages that nobody works in. */
 export function findCircles(building: Building): void {
-  const passing = building.places.filter(({ kind, by, lines }) => kind === "stage" && by === undefined && !lines.some((line) => waiting.test(line)));
+  const passing = building.places.filter(
+    ({ kind, by, lines }) => kind === "stage" && by === undefined && !lines.some((line) => waiting.test(line)),
+  );
   const ways = new Map(passing.map((place) => [place.name, waysOf(place)]));
   let left = [...ways.keys()];
   // What nothing in the rest leads to, or leads on from, is in no circle.

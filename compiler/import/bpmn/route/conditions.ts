@@ -74,7 +74,7 @@ export function oneLine(words: string): string {
 /** Names for the ways out of a gateway: the flow's words, with the gateway's where they say only yes or no. */
 export function wayLabel(gateway: Node, flow: Flow): string {
   const words = flow.name;
-  if (words === "") return fromCondition(flow.condition) ?? `to ${labelOf(flow.to)}`;
+  if (words === "") return fromCondition(flow.condition) ?? `To ${labelOf(flow.to)}`;
   return (yes.test(words) || no.test(words)) && gateway.name !== "" ? `${gateway.name} ${words}` : words;
 }
 
@@ -110,9 +110,12 @@ export function whenLines(building: Building, gateway: Node): string[] {
       return [...(words === "" ? [] : [oneLine(words)]), `otherwise go to ${place}`];
     }
     const label = wayLabel(gateway, flow);
-    const name = building.stubs.question(label, `${gateway.name === "" ? "" : `${gateway.name}: `}${flow.name || label}`, "yes or no", [
-      ...originalOf(flow),
-    ]);
+    const name = building.stubs.question(
+      label,
+      `${gateway.name === "" ? "" : `${gateway.name}: `}${flow.name || label}`,
+      "yes or no",
+      [...originalOf(flow)],
+    );
     return [`when ${name} is yes go to ${place}`];
   });
 }

@@ -5,7 +5,7 @@ import { timerOf } from "../timer.ts";
 import { lengthOf } from "./borders.ts";
 import { type Building, labelOf, startOf, titleOf } from "./building.ts";
 import { isByItself } from "./chain.ts";
-import { originalOf, oneLine, wayLabel } from "./conditions.ts";
+import { oneLine, originalOf, wayLabel } from "./conditions.ts";
 import { listIn } from "./multi-instance.ts";
 import { commentsOf, ownLines } from "./stages.ts";
 
@@ -23,7 +23,11 @@ export interface Split {
 const people: ReadonlySet<string> = new Set(["userTask", "manualTask", "task", "receiveTask"]);
 
 function isWork(node: Node): boolean {
-  return people.has(node.kind) || (node.kind === "subProcess" && !node.inner?.nodes.length) || (node.kind === "intermediateCatchEvent" && node.event === "message");
+  return (
+    people.has(node.kind) ||
+    (node.kind === "subProcess" && !node.inner?.nodes.length) ||
+    (node.kind === "intermediateCatchEvent" && node.event === "message")
+  );
 }
 
 /** The branches between a gateway and the one where all of them meet; undefined when they do not, which is refused. */
@@ -69,7 +73,10 @@ function walkBranch(building: Building, gateway: Node, flow: Flow, steps: Node[]
       continue;
     }
     const isTimer = at.kind === "intermediateCatchEvent" && at.event === "timer";
-    const isPassed = at.kind === "startEvent" || at.kind.endsWith("Gateway") || (at.kind === "intermediateThrowEvent" && at.event === "none");
+    const isPassed =
+      at.kind === "startEvent" ||
+      at.kind.endsWith("Gateway") ||
+      (at.kind === "intermediateThrowEvent" && at.event === "none");
     if (isWork(at) || isByItself(at) || isTimer) steps.push(at);
     else if (at.kind === "endEvent" && at.scope !== gateway.scope && at.event === "none") {
       at = at.scope.host?.outgoing[0]?.to;
@@ -77,7 +84,8 @@ function walkBranch(building: Building, gateway: Node, flow: Flow, steps: Node[]
     } else if (!isPassed) return refuseSplit(building, gateway, at);
     at = at.outgoing[0]?.to;
   }
-  if (!at || steps.filter(isWork).length > 1) return refuseSplit(building, gateway, at ? steps.filter(isWork)[1] : undefined);
+  if (!at || steps.filter(isWork).length > 1)
+    return refuseSplit(building, gateway, at ? steps.filter(isWork)[1] : undefined);
   for (const one of walked) building.seen.add(one);
   return at;
 }
@@ -105,7 +113,8 @@ export function together(building: Building, gateway: Node, split: Split | undef
 function waitLine(building: Building, node: Node): string[] {
   const timer = timerOf(node);
   if (timer.kind === "day") return [`wait until ${timer.day}`];
-  const length = timer.kind === "length" || (timer.kind === "expression" && !timer.isDay) ? lengthOf(building, node) : undefined;
+  const length =
+    timer.kind === "length" || (timer.kind === "expression" && !timer.isDay) ? lengthOf(building, node) : undefined;
   if (length !== undefined) return [`wait ${length}`];
   building.refuse(node, "Its time cannot be said beside other work.", "a timer with a length, such as P14D.");
   return [];
@@ -130,11 +139,16 @@ function checkLines(building: Building, node: Node, own: readonly string[], join
   const many = listIn(building, node);
   const list = many?.kind === "each" ? building.stubs.list(many.label) : undefined;
   const [partner] = building.stubs.partnersOf(node);
-  const by = isWork(node) && node.kind !== "receiveTask" && node.event !== "message" ? building.stubs.role(node) : undefined;
+  const by =
+    isWork(node) && node.kind !== "receiveTask" && node.event !== "message" ? building.stubs.role(node) : undefined;
   const worker = by === undefined || by === "applicant" ? undefined : by;
   const where = `${list === undefined ? "" : ` for each ${list}-item`}${partner === undefined ? "" : ` at ${partner}`}`;
   const who = worker !== undefined ? ` by ${worker}` : partner === undefined ? ` by ${somebody(building, node)}` : "";
-  const lines = [`check ${building.names.take(labelOf(node), "check")}${where}${who}`, ...own.map((line) => `  ${line}`), "  can complete"];
+  const lines = [
+    `check ${building.names.take(labelOf(node), "check")}${where}${who}`,
+    ...own.map((line) => `  ${line}`),
+    "  can complete",
+  ];
   if (many?.kind === "people") lines.push(`  done by ${many.count} different people`);
   let isBounded = false;
   for (const border of node.borders) {
@@ -157,27 +171,44 @@ function timeOf(building: Building, node: Node, border: Node, join: Node | undef
   const isTimer = border.event === "timer" && timerOf(border).kind !== "day" && timerOf(border).kind !== "rhythm";
   const length = isTimer ? lengthOf(building, border) : undefined;
   if (length === undefined) {
-    building.refuse(border, "At a step beside others only a timer with a length can be taken over.", "a timer such as P14D, or the event behind the gateway where all meet.");
+    building.refuse(
+      border,
+      "At a step beside others only a timer with a length can be taken over.",
+      "a timer such as P14D, or the event behind the gateway where all meet.",
+    );
     return undefined;
   }
   if (!border.interrupting) {
     const told = border.outgoing[0]?.to;
     if (told) for (const one of [told, ...told.outgoing.map(({ to }) => to)]) building.seen.add(one);
     const [next] = told?.outgoing ?? [];
-    if (told && isByItself(told) && (!next || next.to.kind === "endEvent")) return `finish within ${length} otherwise tell ${somebody(building, node)}`;
-    building.refuse(border, "It starts a second line of work beside the step.", "a timer whose flow sends a message and ends.");
+    if (told && isByItself(told) && (!next || next.to.kind === "endEvent"))
+      return `finish within ${length} otherwise tell ${somebody(building, node)}`;
+    building.refuse(
+      border,
+      "It starts a second line of work beside the step.",
+      "a timer whose flow sends a message and ends.",
+    );
     return undefined;
   }
   if (join && border.outgoing[0]?.to === join) return `finish within ${length} otherwise go on without it`;
   if (join === undefined) return `finish within ${length} otherwise go to ${building.after(border)}`;
-  building.refuse(border, "Its flow leads away from the other branches, which would go on without an end.", "a flow to the gateway where all branches meet.");
+  building.refuse(
+    border,
+    "Its flow leads away from the other branches, which would go on without an end.",
+    "a flow to the gateway where all branches meet.",
+  );
   return undefined;
 }
 
 /** A branch that is taken only when its condition is yes. */
 function skipLines(building: Building, gateway: Node, flow: Flow): string[] {
   if (flow.isDefault) {
-    building.refuse(gateway, "One of its branches is taken only when no other is, which a check cannot say.", "an exclusive gateway for the case that nothing fits, in front of it.");
+    building.refuse(
+      gateway,
+      "One of its branches is taken only when no other is, which a check cannot say.",
+      "an exclusive gateway for the case that nothing fits, in front of it.",
+    );
     return [];
   }
   if (flow.condition === "" && flow.name === "") return [];
@@ -188,7 +219,12 @@ function skipLines(building: Building, gateway: Node, flow: Flow): string[] {
 
 /** A service task that talks to another agency: a check there, alone in its stage. */
 export function checkElsewhere(building: Building, node: Node, name: string): Place {
-  const lines = ["at the same time", ...checkLines(building, withoutErrors(building, node), commentsOf(node).map(oneLine), undefined).map((line) => `  ${line}`)];
+  const lines = [
+    "at the same time",
+    ...checkLines(building, withoutErrors(building, node), commentsOf(node).map(oneLine), undefined).map(
+      (line) => `  ${line}`,
+    ),
+  ];
   lines.push(`when all are done go to ${building.after(node)}`);
   return { name, title: titleOf(node), kind: "stage", comments: [], lines };
 }
@@ -197,13 +233,20 @@ export function checkElsewhere(building: Building, node: Node, name: string): Pl
 function withoutErrors(building: Building, node: Node): Node {
   for (const border of node.borders)
     if (border.event !== "timer")
-      building.refuse(border, "An error of another agency's answer cannot be told from its answer.", "an exclusive gateway behind the task that asks what the answer was.");
+      building.refuse(
+        border,
+        "An error of another agency's answer cannot be told from its answer.",
+        "an exclusive gateway behind the task that asks what the answer was.",
+      );
   return node;
 }
 
 /** Work that is done once for each item of a list. */
 export function forEachItem(building: Building, node: Node, name: string, _label: string): Place {
-  const lines = ["at the same time", ...checkLines(building, node, commentsOf(node).map(oneLine), undefined).map((line) => `  ${line}`)];
+  const lines = [
+    "at the same time",
+    ...checkLines(building, node, commentsOf(node).map(oneLine), undefined).map((line) => `  ${line}`),
+  ];
   lines.push(`when all are done go to ${building.after(node)}`);
   return { name, title: titleOf(node), kind: "stage", comments: [], lines };
 }

@@ -1,0 +1,61 @@
+// `formwork import`: a definition of another system into the text of a service. What stands there already is written over only when asked.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { compile } from "../compile.ts";
+import { type Imported, importBpmn } from "../import/bpmn/import-bpmn.ts";
+import { renderRefusals } from "../import/bpmn/refusal.ts";
+import { readOptions } from "./options.ts";
+import { readService } from "./read-service.ts";
+import { writeNew } from "./write-new.ts";
+import { WrongUsage } from "./wrong-usage.ts";
+
+/** Exit code 1 when the file is not taken over. */
+export function importText(words: readonly string[]): number {
+  const { subjects, flags, switches } = readOptions(words, ["out", "process"], ["replace"]);
+  const [format, file, ...more] = subjects;
+  if (format !== "bpmn")
+    throw new WrongUsage(format === undefined ? usage : `There is nothing to import called "${format}". ${usage}`);
+  if (file === undefined || more.length > 0) throw new WrongUsage(usage);
+  const imported = importBpmn(readBytes(file), flags.get("process"));
+  if ("refusals" in imported) {
+    console.error(renderRefusals(file, imported.refusals));
+    return 1;
+  }
+  const target = flags.get("out") ?? path.join(path.dirname(file), `${imported.name}.service`);
+  if (!target.endsWith(".service"))
+    throw new WrongUsage(`A text of a service ends in .service: --out ${imported.name}.service`);
+  if (!existsSync(path.dirname(target))) throw new WrongUsage(`There is no folder ${path.dirname(target)}.`);
+  if (switches.has("replace")) writeFileSync(target, imported.text);
+  else writeNew(target, imported.text);
+  console.log(summaryOf(target, imported));
+  return 0;
+}
+
+const usage = "Say what to read: formwork import bpmn process.bpmn";
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const code = "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new WrongUsage(`There is no file ${file}.`);
+    if (code === "EISDIR") throw new WrongUsage(`${file} is a folder. Name one file.`);
+    throw new WrongUsage(`${file} cannot be read: ${error.message}`);
+  }
+}
+
+/** What was taken over, and what is left to do. */
+function summaryOf(target: string, { text }: Extract<Imported, { text: string }>): string {
+  const count = (line: RegExp): number => text.split("\n").filter((one) => line.test(one)).length;
+  const stages = count(/^ {2}stage /);
+  const outcomes = count(/^outcome /);
+  const { entry, files } = readService(target, undefined);
+  const { problems } = compile(entry, files);
+  const left =
+    problems.length === 0
+      ? ""
+      : ` ${problems.length} ${problems.length === 1 ? "thing is" : "things are"} left to decide.`;
+  return `${target} is written: ${stages} ${stages === 1 ? "stage" : "stages"}, ${outcomes} ${outcomes === 1 ? "outcome" : "outcomes"}. Comments in it say what the process could not hold.${left}
+Look at it with: formwork check ${target}`;
+}

@@ -1,0 +1,40 @@
+// Where each piece of the text stands in the file, and the mark by which the way back knows that the drawing is still the one they belong to.
+import type { Name } from "#contract";
+import { markOfDrawing } from "../../../bpmn/drawn.ts";
+import { readXml } from "../../../bpmn/xml.ts";
+import type { Scope } from "../process/process.ts";
+import type { Marks } from "./blocks.ts";
+
+/** Lines of the text, and where they come in it. */
+export interface MarkedLines {
+  readonly part: "before" | "route" | "stage" | "outcome" | "after";
+  readonly order: number;
+  readonly text: string;
+}
+
+/** The lines of a stage or outcome. */
+export function marksOfPlace({ places }: Marks, place: Name | undefined): MarkedLines[] {
+  return places.flatMap(({ name, isStage, text }, order) =>
+    name === place ? [{ part: isStage ? "stage" : "outcome", order, text }] : [],
+  );
+}
+
+/** What stands in no place of the drawing, places that are not drawn among it. */
+export function marksOfProcess(marks: Marks, { steps }: Scope): MarkedLines[] {
+  const drawn = new Set(steps.flatMap(({ place }) => place ?? []));
+  return [
+    ...marks.blocks.map((text, order): MarkedLines => ({ part: "before", order, text })),
+    { part: "route", order: 0, text: marks.route },
+    ...marks.places.filter(({ name }) => !drawn.has(name)).flatMap(({ name }) => marksOfPlace(marks, name)),
+    ...marks.after.map((text, order): MarkedLines => ({ part: "after", order, text })),
+  ];
+}
+
+/** Stands where the mark will be, while the file is written. */
+export const unmarked = "drawing.to.be.marked";
+
+/** The file with the mark of its drawing. */
+export function withMark(xml: string): string {
+  const read = readXml(xml);
+  return xml.replace(unmarked, "root" in read ? markOfDrawing(read.root) : "none");
+}
