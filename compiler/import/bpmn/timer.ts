@@ -1,12 +1,13 @@
 // What a timer of a drawing says: a length, a day, a rhythm, or an expression that only another system can work out.
 
+import { showDate } from "#support/show-parts.ts";
 import type { Node } from "./graph.ts";
 import { childrenOf } from "./read-drawn.ts";
 
 export type Timer =
   /** A length as the text writes it: 5 days. */
   | { readonly kind: "length"; readonly length: string }
-  /** A day as the text writes it: 2026-12-01. */
+  /** A day as the text writes it: 1 December 2026. */
   | { readonly kind: "day"; readonly day: string }
   /** Lengths after which something happens again and again. */
   | { readonly kind: "rhythm"; readonly lengths: readonly string[] }
@@ -24,7 +25,9 @@ export function timerOf(node: Node): Timer {
     /^[=\s]*(?:duration|date|date and time)?\s*\(?\s*["'“]?\s*([^"'”]+?)\s*["'”]?\s*\)?$/i.exec(words)?.[1] ?? words;
   if (written?.name === "timeDate" || /^\d{4}-\d{2}-\d{2}/.test(body)) {
     const day = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(body)?.[1];
-    return day !== undefined && isDay(day) ? { kind: "day", day } : { kind: "expression", words, isDay: true };
+    return day !== undefined && isDay(day)
+      ? { kind: "day", day: showDate(day, "en-GB") }
+      : { kind: "expression", words, isDay: true };
   }
   if (/^R\d*\//.test(body)) return rhythmOf(body);
   if (/^P(?=[\dT])/i.test(body)) return lengthOf(body);

@@ -2,7 +2,7 @@
 import type { Name, Outcome, Service, Stage } from "#contract";
 import { showDate } from "#support/show-parts.ts";
 import { wordsOf } from "../process/names.ts";
-import { outcomeLines, routeLines, stageLines } from "./lines.ts";
+import { outcomeLines, routeLines, stageLines, workers } from "./lines.ts";
 import { quotedWords, StandIns } from "./stand-ins.ts";
 
 /** A stage or outcome, as lines of the text without their indentation. */
@@ -25,6 +25,9 @@ export function marksOf(service: Service): Marks {
   const stand = new StandIns(service);
   const { route } = service;
   const signing = route?.stages.find(({ coSign }) => coSign);
+  // What people record is known when all lines were written once.
+  for (const stage of route?.stages ?? []) stageLines(stand, stage);
+  stand.again();
   const places: MarkedPlace[] = [
     ...(route?.stages ?? [])
       .filter((stage) => stage !== signing)
@@ -48,7 +51,8 @@ export function marksOf(service: Service): Marks {
 }
 
 function stageText(stand: StandIns, stage: Stage): string {
-  const people = stage.by.length > 0 ? ` by ${stage.by.join(", ")}` : "";
+  const roles = workers(stage);
+  const people = roles.length > 0 ? ` by ${roles.join(", ")}` : "";
   const heading = `stage ${stage.name} ${quotedWords(wordsOf(stand.service, stage.title))}${people}`;
   return [heading, ...stageLines(stand, stage).map((line) => `  ${line}`)].join("\n");
 }

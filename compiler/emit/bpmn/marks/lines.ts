@@ -1,5 +1,5 @@
 // The lines of a route as the author writes them, from the compiled service: what a process is read back from.
-import type { Action, Check, Effect, Name, Outcome, Right, Route, Stage } from "#contract";
+import type { Action, Check, Effect, Name, Outcome, Right, Route, Service, Stage } from "#contract";
 import { lengthOf, wordsOf } from "../process/names.ts";
 import { oneLine, quotedWords, type StandIns } from "./stand-ins.ts";
 
@@ -30,11 +30,13 @@ function rightParts(stand: StandIns, right: Right): string {
 /** The lines of a stage. */
 export function stageLines(stand: StandIns, stage: Stage): string[] {
   const { name, secondApproval: second, moreInformation: more, payment } = stage;
+  const recorder = recorderOf(stand.service, stage);
   return [
     ...(stage.skipWhen === undefined ? [] : [`skip when ${stand.condition(stage.skipWhen, `${name}-skipped`)}`]),
     ...stage.doing.flatMap((line) => effectLines(stand, line)),
     ...(stage.stopsTheClock ? ["stop the clock"] : []),
     ...notHeld(stage),
+    ...stand.recordedAt(name),
     ...(stage.notTheSamePersonAs.length > 0 ? [`not the same person as ${stage.notTheSamePersonAs.join(", ")}`] : []),
     ...(stage.samePersonAs === undefined ? [] : [`same person as ${stage.samePersonAs}`]),
     ...peopleLines(stand, stage, name),
@@ -70,7 +72,7 @@ export function stageLines(stand: StandIns, stage: Stage): string[] {
     ),
     ...stage.reminders.map(({ to, after }) => `remind ${to} after ${lengthOf(after)}`),
     ...(stage.finish ? [finishLine(stand, stage.finish, name)] : []),
-    ...stage.exits.map((exit, at) => exitLine(stand, exit, `${name}-rule-${at + 1}`)),
+    ...stage.exits.map((exit, at) => exitLine(stand, exit, `${name}-rule-${at + 1}`, recorder)),
     ...(stage.otherwise === undefined ? [] : [`otherwise go to ${stage.otherwise}`]),
     ...(stage.goTo === undefined ? [] : [`go to ${stage.goTo}`]),
   ];
@@ -112,11 +114,12 @@ function checkLines(stand: StandIns, check: Check): string[] {
   const where = at?.partner === undefined ? "" : ` at ${at.partner}`;
   return [
     ...(at?.rule === undefined ? [] : ["# The agency that does it is worked out for each case."]),
-    `check ${name}${forEach ? ` for each ${forEach.name}` : ""}${where}${check.by.length > 0 ? ` by ${check.by.join(", ")}` : ""}`,
+    `check ${name}${forEach ? ` for each ${forEach.name}` : ""}${where}${by({ by: workers(check) })}`,
     ...[
       ...(check.skipWhen === undefined ? [] : [`skip when ${stand.condition(check.skipWhen, `${name}-skipped`)}`]),
       ...check.doing.flatMap((line) => effectLines(stand, line)),
       ...notHeld(check),
+      ...stand.recordedAt(name),
       ...peopleLines(stand, check, name),
       ...check.actions.flatMap((action) => actionLines(stand, action, name)),
       ...(check.finish ? [finishLine(stand, check.finish, name)] : []),
@@ -137,12 +140,43 @@ function exitLine(
   stand: StandIns,
   { when, done, and, refuseBecause, goTo }: Stage["exits"][number],
   hint: string,
+  recorder: string | undefined,
 ): string {
   if (done !== undefined)
-    return `when ${done} are done${and === undefined ? "" : ` and ${stand.condition(and, hint)}`} go to ${goTo}`;
-  const condition = stand.condition(when, hint);
+    return `when ${done} are done${and === undefined ? "" : ` and ${stand.condition(and, hint, recorder)}`} go to ${goTo}`;
+  const condition = stand.condition(when, hint, refuseBecause ? undefined : recorder);
   if (!refuseBecause) return `when ${condition} go to ${goTo}`;
   return `refuse automatically because ${quotedWords(wordsOf(stand.service, refuseBecause))} when ${condition} then go to ${goTo}`;
+}
+
+const adverse = /(^|-)(refused|rejected|dismissed|excluded|suspended|revoked|denied)$/;
+
+/** Where a way out may go against the applicant, a person's word is in its rules: the stage or check whose people record it. */
+function recorderOf({ route, outcomes }: Service, stage: Stage): Name | undefined {
+  const against = new Set(
+    outcomes
+      .filter(
+        ({ name, rights, doing }) =>
+          adverse.test(name) ||
+          rights.some((right) => right.name === "appeal") ||
+          doing.some((line) => line.do === "suspend" || line.do === "revoke"),
+      )
+      .map(({ name }) => name),
+  );
+  const stages = route?.stages ?? [];
+  const isAlone = (name: Name | undefined): boolean =>
+    name !== undefined && (against.has(name) || stages.some((one) => one.name === name && one.by.length === 0));
+  if (![...stage.exits.map(({ goTo }) => goTo), stage.otherwise, stage.goTo].some(isAlone)) return undefined;
+  const own = [stage, ...stages].flatMap((one) =>
+    isPeople(one) ? [one.name] : (one.checks ?? []).filter(isPeople).map(({ name }) => name),
+  );
+  return own[0];
+}
+
+/** One person's word: what several record, or what is recorded for each item, is no single answer. */
+function isPeople({ by: roles, invite, doneBy, ...rest }: Pick<Stage, "by" | "invite" | "doneBy">): boolean {
+  if (doneBy !== undefined || ("forEach" in rest && rest.forEach !== undefined)) return false;
+  return invite !== undefined || roles.some((role) => role !== "applicant");
 }
 
 function finishLine(stand: StandIns, finish: Finish, of: Name): string {
@@ -198,10 +232,10 @@ function effectLines(stand: StandIns, line: Effect): string[] {
 }
 
 /** What is given away, by the names of the answers; their parts stay with whoever knows the questions. */
-function pathsOf(stand: StandIns, { paths = [] }: Effect): string {
-  const names = [...new Set(paths.map((path) => oneLine(path).split(".")[0] ?? ""))].map((key) =>
-    stand.question(answerName(key), "text"),
-  );
+function pathsOf(stand: StandIns, line: Effect): string {
+  const { paths = [] } = line;
+  const roots = [...new Set(paths.map((path) => oneLine(path).split(".")[0] ?? ""))];
+  const names = roots.map((key) => stand.question(stand.once(answerName(key), `${line.do} ${line.with ?? ""}`), "text"));
   return names.join(", ") || stand.question("reference", "text");
 }
 
@@ -212,6 +246,11 @@ function answerName(key: string): string {
 
 function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Whoever is invited does it too, and is said by a line of their own. */
+export function workers({ by: roles, invite }: Pick<Stage, "by" | "invite">): Name[] {
+  return roles.filter((role) => role !== invite?.name);
 }
 
 const by = ({ by: roles = [] }: { readonly by?: readonly Name[] }): string =>

@@ -13,7 +13,10 @@ interface StandIn {
 export class StandIns {
   readonly service: Service;
   readonly #made = new Map<string, StandIn>();
-  readonly #ofRules = new Map<RuleId, string>();
+  /** Names by kind and rule. */
+  readonly #ofRules = new Map<string, string>();
+  readonly #said = new Set<string>();
+  readonly #recorded = new Map<string, string[]>();
   /** Names of the route itself, which no stand-in may take. */
   readonly #known: ReadonlySet<string>;
   readonly #choices: ReadonlyMap<string, { readonly name: string; readonly actions: ReadonlySet<string> }>;
@@ -55,14 +58,20 @@ export class StandIns {
   /** A question of this name; where the name is part of the route, the name itself. */
   question(name: string, type: string, comments: readonly string[] = []): string {
     if (!this.#known.has(name) && !this.#made.has(name)) {
-      const words = name.replaceAll("-", " ");
-      const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}?`;
       this.#made.set(name, {
         isQuestion: true,
-        lines: [...comments.map((one) => `# ${oneLine(one)}`), `ask ${name} "${title}" as ${type}`],
+        lines: [...comments.map((one) => `# ${oneLine(one)}`), `ask ${name} ${titleOf(name)} as ${type}`],
       });
     }
     return name;
+  }
+
+  /** A name that was not said in this sense before: parts of one answer that are shared in two lines have a stand-in each. */
+  once(name: string, sense: string): string {
+    let free = name;
+    for (let number = 2; this.#said.has(`${sense} ${free}`); number++) free = `${name}-${number}`;
+    this.#said.add(`${sense} ${free}`);
+    return free;
   }
 
   /** An amount of money of this name. */
@@ -94,29 +103,42 @@ export class StandIns {
     if (!this.#made.has(name)) this.#made.set(name, { lines, isQuestion: false });
   }
 
+  /** Forgets what was said, before lines are written anew. */
+  again(): void {
+    this.#said.clear();
+  }
+
+  /** What people record in a stage or check, instead of being asked of the applicant. */
+  recordedAt(place: string): string[] {
+    return this.#recorded.get(place) ?? [];
+  }
+
   /** A value that a rule gives. */
   value(id: RuleId, hint: string, type: string): string {
-    const known = this.#ofRules.get(id);
+    const known = this.#ofRules.get(`${type} ${id}`);
     if (known !== undefined) return known;
     const name = this.question(this.#nameOf(id, hint), type);
-    this.#ofRules.set(id, name);
+    this.#ofRules.set(`${type} ${id}`, name);
     return name;
   }
 
-  /** A condition as it is written in a line. */
-  condition(id: RuleId, hint: string): string {
+  /** A condition as it is written in a line. `at`: the stage or check whose people record its answer, where a rule alone may not decide. */
+  condition(id: RuleId, hint: string, at?: string): string {
     const rule = Object.hasOwn(this.service.rules, id) ? this.service.rules[id] : undefined;
     const said = rule && rule.name === undefined ? this.#say(rule.expression) : undefined;
-    return said ?? `${this.#yesOrNo(id, hint)} is yes`;
+    return said ?? `${this.#yesOrNo(id, hint, at)} is yes`;
   }
 
-  #yesOrNo(id: RuleId, hint: string): string {
+  #yesOrNo(id: RuleId, hint: string, at: string | undefined): string {
     const known = this.#ofRules.get(id);
     if (known !== undefined) return known;
-    const name = this.question(this.#nameOf(id, hint), "yes or no", [
-      `In the process: ${conditionOf(this.service, id).jsonata}`,
-    ]);
+    const comments = [`In the process: ${conditionOf(this.service, id).jsonata}`];
+    const name = this.#nameOf(id, hint);
     this.#ofRules.set(id, name);
+    if (at === undefined) return this.question(name, "yes or no", comments);
+    const lines = [...comments.map((one) => `# ${oneLine(one)}`), `ask ${name} ${titleOf(name)} as yes or no`];
+    this.#recorded.set(at, [...(this.#recorded.get(at) ?? []), ...lines]);
+    this.#made.set(name, { isQuestion: true, lines: [] });
     return name;
   }
 
@@ -141,11 +163,16 @@ export class StandIns {
 
   #nameOf(id: RuleId, hint: string): string {
     const rule = Object.hasOwn(this.service.rules, id) ? this.service.rules[id] : undefined;
-    if (rule?.name !== undefined && !this.#known.has(rule.name)) return rule.name;
+    if (rule?.name !== undefined && !this.#known.has(rule.name) && !this.#made.has(rule.name)) return rule.name;
     let name = hint;
     for (let number = 2; this.#known.has(name) || this.#made.has(name); number++) name = `${hint}-${number}`;
     return name;
   }
+}
+
+function titleOf(name: string): string {
+  const words = name.replaceAll("-", " ");
+  return `"${words.charAt(0).toUpperCase()}${words.slice(1)}?"`;
 }
 
 /** Words in quotation marks of a line. Braces would fill in values that are not there. */

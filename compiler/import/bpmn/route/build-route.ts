@@ -11,6 +11,7 @@ import { findCircles } from "./circles.ts";
 import { actionName } from "./conditions.ts";
 import { passDownBorders } from "./pass-down.ts";
 import { buildPlace } from "./stages.ts";
+import { turnedDownByRules } from "./turned-down.ts";
 
 /** The text, unless something is refused. */
 export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonly refusals: readonly Refusal[] } {
@@ -32,6 +33,7 @@ export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonl
   }
   leftOver(building);
   if (building.refusals.length === 0) findCircles(building);
+  turnedDownByRules(building);
   if (building.refusals.length > 0) return { refusals: building.refusals };
   const { stubs } = building;
   const text: ServiceText = {

@@ -1,0 +1,78 @@
+// The way there and back: a service's process is read back to the same route, and the text that comes of it has no errors.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Service } from "#contract";
+import { compile } from "../compile.ts";
+import { emitBpmn, type ProcessFile } from "../emit/bpmn/emit-bpmn.ts";
+import { randomService } from "../emit/bpmn/tests/random-route.ts";
+import { importBpmn } from "../import/bpmn/import-bpmn.ts";
+import { routeModel } from "./route-model.ts";
+import { sayable } from "./sayable-route.ts";
+
+/** Every text of the samples that compiles and has a route, and the examples as they were compiled. */
+function compiledServices(): [string, Service][] {
+  const texts = readdirSync("compiler/tests/samples", { recursive: true, encoding: "utf8" }).filter((one) =>
+    one.endsWith(".service"),
+  );
+  const samples = texts.sort().flatMap((file): [string, Service][] => {
+    const folder = path.join("compiler/tests/samples", path.dirname(file));
+    const beside = readdirSync(folder).filter((one) => one.endsWith(".shared") || one.endsWith(".words"));
+    const names = [path.basename(file), ...beside];
+    const files = new Map(names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
+    const { service } = compile(path.basename(file), files);
+    return service?.route ? [[file, service]] : [];
+  });
+  const examples = readdirSync("examples").flatMap((folder): [string, Service][] => {
+    const file = path.join("examples", folder, "expected/service.json");
+    try {
+      return [[folder, JSON.parse(readFileSync(file, "utf8"))]];
+    } catch {
+      return [];
+    }
+  });
+  return [...samples, ...examples];
+}
+
+function readBack(
+  service: Service,
+  file: ProcessFile,
+): { text: string; stops: string[]; service: Service | undefined } {
+  const imported = importBpmn(new TextEncoder().encode(emitBpmn(service, file)));
+  if ("refusals" in imported) throw new Error(JSON.stringify(imported.refusals));
+  const { problems, service: back } = compile("back.service", new Map([["back.service", imported.text]]));
+  const stops = problems
+    .filter(({ severity }) => severity === "stop")
+    .map(({ code, args }) => `${code} ${JSON.stringify(args)}`);
+  return { text: imported.text, stops, service: back };
+}
+
+const services = compiledServices();
+
+test("there are services to try", () => {
+  expect(services.length).toBeGreaterThan(40);
+});
+
+test.each(services)("%s comes back to the same route", (_name, service) => {
+  for (const file of ["process.bpmn", "process.camunda.bpmn"] as const) {
+    const back = readBack(service, file);
+    expect(back.stops).toEqual([]);
+    expect(back.service && routeModel(back.service)).toEqual(routeModel(service));
+  }
+});
+
+test("random routes come back: whatever compiles has the same route, and every line of the text can be read", () => {
+  let whole = 0;
+  fc.assert(
+    fc.property(randomService.map(sayable), (service) => {
+      const back = readBack(service, "process.bpmn");
+      expect(back.stops.filter((stop) => /^FW[12]/.test(stop))).toEqual([]);
+      if (!back.service) return;
+      whole += 1;
+      expect(routeModel(back.service)).toEqual(routeModel(service));
+    }),
+    { numRuns: 80, endOnFailure: true },
+  );
+  expect(whole).toBeGreaterThan(12);
+}, 120_000);
