@@ -26,6 +26,10 @@ export function importText(words: readonly string[]): number {
     throw new WrongUsage(`A text of a service ends in .service: --out ${imported.name}.service`);
   if (!existsSync(path.dirname(target))) throw new WrongUsage(`There is no folder ${path.dirname(target)}.`);
   if (switches.has("replace")) writeFileSync(target, imported.text);
+  else if (existsSync(target))
+    throw new WrongUsage(
+      `${target} is there already, and was left as it is. Name another place with --out, or write over it with --replace.`,
+    );
   else writeNew(target, imported.text);
   console.log(summaryOf(target, imported));
   return 0;

@@ -35,11 +35,11 @@ function compiledServices(): [string, Service][] {
   return [...samples, ...examples];
 }
 
-function readBack(
+async function readBack(
   service: Service,
   file: ProcessFile,
-): { text: string; stops: string[]; service: Service | undefined } {
-  const imported = importBpmn(new TextEncoder().encode(emitBpmn(service, file)));
+): Promise<{ text: string; stops: string[]; service: Service | undefined }> {
+  const imported = importBpmn(new TextEncoder().encode(await emitBpmn(service, file)));
   if ("refusals" in imported) throw new Error(JSON.stringify(imported.refusals));
   const { problems, service: back } = compile("back.service", new Map([["back.service", imported.text]]));
   const stops = problems
@@ -54,19 +54,19 @@ test("there are services to try", () => {
   expect(services.length).toBeGreaterThan(40);
 });
 
-test.each(services)("%s comes back to the same route", (_name, service) => {
+test.each(services)("%s comes back to the same route", async (_name, service) => {
   for (const file of ["process.bpmn", "process.camunda.bpmn"] as const) {
-    const back = readBack(service, file);
+    const back = await readBack(service, file);
     expect(back.stops).toEqual([]);
     expect(back.service && routeModel(back.service)).toEqual(routeModel(service));
   }
 });
 
-test("random routes come back: whatever compiles has the same route, and every line of the text can be read", () => {
+test("random routes come back: whatever compiles has the same route, and every line of the text can be read", async () => {
   let whole = 0;
-  fc.assert(
-    fc.property(randomService.map(sayable), (service) => {
-      const back = readBack(service, "process.bpmn");
+  await fc.assert(
+    fc.asyncProperty(randomService.map(sayable), async (service) => {
+      const back = await readBack(service, "process.bpmn");
       expect(back.stops.filter((stop) => /^FW[12]/.test(stop))).toEqual([]);
       if (!back.service) return;
       whole += 1;

@@ -19,7 +19,14 @@ export const formworkPackage = {
   xml: { tagAlias: "lowerCase" },
   types: [
     extension("Origin", [text("file"), number("line"), text("pointer")]),
-    extension("Definition", [text("service"), number("version"), text("starts"), text("hash"), text("answers"), text("drawing")]),
+    extension("Definition", [
+      text("service"),
+      number("version"),
+      text("starts"),
+      text("hash"),
+      text("answers"),
+      text("drawing"),
+    ]),
     extension("Place", [text("name")]),
     extension("Lines", [text("part"), number("order"), { name: "text", isBody: true, type: "String" }]),
     extension("Deadline", [text("amount"), text("unit"), text("calendar"), text("timeZone"), text("instant")]),

@@ -1,8 +1,8 @@
 // What stands beside the steps of a drawing: lanes, notes, messages to other pools, data. It leads no case anywhere, and says who does what.
 import { bpmnSpaces } from "../../bpmn/drawn.ts";
 import type { XmlElement } from "../../bpmn/xml.ts";
+import { attribute, childrenOf, localId } from "./elements.ts";
 import { allNodes, type Node, type Pool, type Scope } from "./graph.ts";
-import { attribute, childrenOf, localId } from "./read-drawn.ts";
 
 /** Each step gets the name of the innermost lane it stands in; what stands in a sub-process has the sub-process's lane. */
 export function lanesOf(process: XmlElement, scope: Scope, pool: string): void {

@@ -2,6 +2,7 @@
 // call an element `constructor`. Decides nothing about the route.
 import { bpmnSpaces } from "../../bpmn/drawn.ts";
 import type { XmlElement } from "../../bpmn/xml.ts";
+import { attribute, childrenOf, localId } from "./elements.ts";
 import { allNodes, type Drawn, type EventKind, type Flow, type Node, type Pool, type Scope } from "./graph.ts";
 import { drawnIn, lanesOf, messagesOf, notesOf } from "./read-beside.ts";
 import type { Refusal } from "./refusal.ts";
@@ -15,21 +16,6 @@ export function readDrawn(
   const reader = new Reader();
   const drawn = reader.read(definitions, wanted);
   return { ...(drawn ? { drawn } : {}), refusals: reader.refusals };
-}
-
-/** An attribute without blanks around it. */
-export function attribute(element: XmlElement, name: string): string {
-  return (element.attributes.get(name) ?? "").trim();
-}
-
-/** The children of BPMN's own namespace, one name or all. */
-export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
-  return element.children.filter((child) => bpmnSpaces.has(child.space) && (name === undefined || child.name === name));
-}
-
-/** An id without the prefix that some modellers write before it. */
-export function localId(text: string): string {
-  return text.trim().replace(/^[\w.-]+:(?=\S)/, "");
 }
 
 class Reader {

@@ -1,8 +1,8 @@
 // What a timer of a drawing says: a length, a day, a rhythm, or an expression that only another system can work out.
 
 import { showDate } from "#support/show-parts.ts";
+import { childrenOf } from "./elements.ts";
 import type { Node } from "./graph.ts";
-import { childrenOf } from "./read-drawn.ts";
 
 export type Timer =
   /** A length as the text writes it: 5 days. */

@@ -235,7 +235,9 @@ function effectLines(stand: StandIns, line: Effect): string[] {
 function pathsOf(stand: StandIns, line: Effect): string {
   const { paths = [] } = line;
   const roots = [...new Set(paths.map((path) => oneLine(path).split(".")[0] ?? ""))];
-  const names = roots.map((key) => stand.question(stand.once(answerName(key), `${line.do} ${line.with ?? ""}`), "text"));
+  const names = roots.map((key) =>
+    stand.question(stand.once(answerName(key), `${line.do} ${line.with ?? ""}`), "text"),
+  );
   return names.join(", ") || stand.question("reference", "text");
 }
 

@@ -1,6 +1,7 @@
 // Steps that are done several times at once: by so many people, or once for each item of a list.
+
+import { attribute, childrenOf } from "../elements.ts";
 import type { Node } from "../graph.ts";
-import { attribute, childrenOf } from "../read-drawn.ts";
 import { type Building, labelOf } from "./building.ts";
 
 export type Many =

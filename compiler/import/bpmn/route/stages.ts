@@ -1,13 +1,13 @@
 // What each step of a drawing is in a route: the stage with its lines, or the outcome.
 import type { Node } from "../graph.ts";
-import { childrenOf } from "../read-drawn.ts";
 import type { Place } from "../text.ts";
 import { timerOf } from "../timer.ts";
 import { borderLines, lengthOf, refuseBeside } from "./borders.ts";
 import { type Building, labelOf, type Target, titleOf } from "./building.ts";
 import { chainFrom, endOfChain, isByItself, isCheckElsewhere } from "./chain.ts";
-import { actionLines, actionTo, gatewayBehind, isChoice, oneLine, wayLabel, whenLines } from "./conditions.ts";
+import { actionLines, actionTo, gatewayBehind, isChoice, wayLabel, whenLines } from "./conditions.ts";
 import { listIn } from "./multi-instance.ts";
+import { commentsOf, ownLines } from "./own-lines.ts";
 import { checkElsewhere, forEachItem, splitOf, together } from "./together.ts";
 
 /** Writes the place of a step. */
@@ -67,16 +67,6 @@ function endPlace(building: Building, node: Node, name: string): Place {
   return outcome(name, title, commentsOf(node), lines);
 }
 
-/** Notes of the drawing, and what vendors say of who works. */
-export function commentsOf(node: Node): string[] {
-  const vendors = [...node.element.attributes].flatMap(([key, value]) =>
-    /\}(assignee|candidateGroups|candidateUsers|formKey)$/.test(key) ? [`${key.replace(/^.*\}/, "")}: ${value}`] : [],
-  );
-  return [...node.notes, ...(vendors.length > 0 ? [`In the process: ${vendors.join("; ")}`] : [])].map((words) =>
-    words.slice(0, 600),
-  );
-}
-
 const unknownKinds: Readonly<Record<string, string>> = {
   task: "The process does not say how this is done; it stands here as work of people.",
   manualTask: "Done by hand, outside any system.",
@@ -86,7 +76,7 @@ const unknownKinds: Readonly<Record<string, string>> = {
 /** Work of people: what they choose, and what can take the case away meanwhile. */
 function work(building: Building, node: Node, name: string): Place {
   const list = listIn(building, node);
-  if (list?.kind === "each") return forEachItem(building, node, name, list.label);
+  if (list?.kind === "each") return forEachItem(building, node, name);
   const by = building.stubs.role(node);
   const used = new Set<string>();
   const borders = borderLines(building, node, by, used);
@@ -161,24 +151,6 @@ function caught(building: Building, border: Node): string[] {
     `In the process: an ${border.event} at “${labelOf(border.host ?? border)}”.`,
   ]);
   return [`when ${question} is yes go to ${building.after(border)}`];
-}
-
-const byItselfWords: Readonly<Record<string, string>> = {
-  serviceTask: "By itself",
-  scriptTask: "By itself, a script",
-  businessRuleTask: "By itself, a rule: write it as a table or a calculation",
-  callActivity: "Another process is called here; if it is a service of its own, write start",
-};
-
-/** The lines of one step: what is sent is a line, what a system does is a comment, since a process does not say what it is. */
-export function ownLines(building: Building, node: Node): string[] {
-  const comments = commentsOf(node).map(oneLine);
-  if (node.kind === "sendTask" || node.kind === "intermediateThrowEvent")
-    return [...comments, `send ${building.stubs.message(node.name || node.said || labelOf(node))}`];
-  const called = node.element.attributes.get("calledElement") ?? "";
-  const many = childrenOf(node.element, "multiInstanceLoopCharacteristics").length > 0 ? " (once for each item)" : "";
-  const words = `${byItselfWords[node.kind] ?? "By itself"}: ${labelOf(node)}${called === "" ? "" : ` (${called})`}${many}`;
-  return [oneLine(words), ...comments];
 }
 
 /** A timer in the middle of a way. */

@@ -7,7 +7,7 @@ import { type Building, labelOf, startOf, titleOf } from "./building.ts";
 import { isByItself } from "./chain.ts";
 import { oneLine, originalOf, wayLabel } from "./conditions.ts";
 import { listIn } from "./multi-instance.ts";
-import { commentsOf, ownLines } from "./stages.ts";
+import { commentsOf, ownLines } from "./own-lines.ts";
 
 /** The steps of one branch, in order. */
 interface Branch {
@@ -242,7 +242,7 @@ function withoutErrors(building: Building, node: Node): Node {
 }
 
 /** Work that is done once for each item of a list. */
-export function forEachItem(building: Building, node: Node, name: string, _label: string): Place {
+export function forEachItem(building: Building, node: Node, name: string): Place {
   const lines = [
     "at the same time",
     ...checkLines(building, node, commentsOf(node).map(oneLine), undefined).map((line) => `  ${line}`),
