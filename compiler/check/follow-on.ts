@@ -114,9 +114,9 @@ const table: readonly Held[] = [
   {
     codes: ["FW412"],
     follows: ({ related }, others) =>
-      others.some(
+      others.has(
+        "FW411",
         (one) =>
-          one.code === "FW411" &&
           (one.fixes[0]?.title ?? "").includes(" to under ") &&
           related.some(({ span }) => one.related.some((other) => holds(span, other.span))),
       ),
@@ -125,7 +125,7 @@ const table: readonly Held[] = [
   {
     codes: ["FW411"],
     follows: (problem, others) =>
-      others.some((one) => one.code === "FW403") && problem.explanation.some((line) => line.includes("has no answer")),
+      has(others, "FW403") && problem.explanation.some((line) => line.includes("has no answer")),
   },
   // What is read of people's data is known when all lines and names are: a misspelt name may be the missing law, role or use.
   {

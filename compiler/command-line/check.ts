@@ -5,6 +5,7 @@ import { renderJson } from "../diagnostics/render-json.ts";
 import { type CheckedText, checkText, showChecked } from "./checked-text.ts";
 import { readFormat, readOptions } from "./options.ts";
 import { createProgress } from "./progress.ts";
+import { readAlone } from "./read-alone.ts";
 import { readService } from "./read-service.ts";
 import { summaryOfAll } from "./summary.ts";
 import { textsNamed } from "./texts-named.ts";
@@ -22,7 +23,10 @@ export async function check(words: readonly string[]): Promise<number> {
     return watchAndCheck(subjects, libraries);
   }
   // Every text is read before the first is checked: a wrong name is told at once.
-  const services = textsNamed(subjects, ".service").files.map((file) => ({ file, ...readService(file, libraries) }));
+  const services = textsNamed(subjects, ".service").files.map((file) => ({
+    file,
+    ...(readAlone(file, libraries) ?? readService(file, libraries)),
+  }));
   const progress = createProgress(services.length);
   const checked: CheckedText[] = [];
   for (const service of services) {

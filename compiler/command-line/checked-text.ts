@@ -17,13 +17,22 @@ export interface CheckedText extends ReadService {
 }
 
 /** Checks one text, its examples played. */
-export function checkText(service: ReadService & { readonly file: string }): CheckedText {
+export function checkText(service: ReadService & { readonly file: string; readonly only?: string }): CheckedText {
+  if (service.only !== undefined) return checkAlone(service, service.only);
   const { problems, lastPassed, locks } = compile(service.entry, service.files, {
     play,
     lastPassed: readLastPassed(service.file),
   });
   if (lastPassed) keepLastPassed(service.file, lastPassed);
   return { ...service, problems, ...(locks && { locks }) };
+}
+
+/** What is said of a service as a whole, or of what nothing uses, is no matter of the library or words that were named. */
+const ofTheService: ReadonlySet<string> = new Set(["FW604", "FW605", "FW808"]);
+
+function checkAlone(service: ReadService & { readonly file: string }, only: string): CheckedText {
+  const { problems } = compile(service.entry, service.files, { play });
+  return { ...service, problems: problems.filter(({ at, code }) => at.file === only && !ofTheService.has(code)) };
 }
 
 /** Its problems, then the line that sums them up. */

@@ -2,7 +2,7 @@
 
 import { nearest } from "../source/nearest.ts";
 import { commandNames, overview, usageOf } from "./help.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 type Command = (words: readonly string[]) => number | Promise<number>;
 
@@ -38,7 +38,7 @@ async function run(command: string | undefined, rest: readonly string[]): Promis
     return await started(rest);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
-    console.error(`${error.message}\n\n${usageOf(command)}`);
+    console.error(error instanceof UnreadableText ? error.message : `${error.message}\n\n${usageOf(command)}`);
     return 2;
   }
 }

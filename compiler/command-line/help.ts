@@ -50,8 +50,8 @@ formwork new words <language> <service>
   check: `formwork check <files or folders> [--watch] [--format terminal|json] [--libraries <folder>]
 
   Reads each service text with its libraries and words files and says what is wrong.
-  A folder means every .service text in it and below. Libraries are looked for beside
-  the text, in ../shared, and in the folder given. What is new about libraries and
+  A folder means every .service text in it and below. A library (.shared) or a words
+  file can be named alone. Libraries are looked for beside the text, in ../shared, and in the folder given. What is new about libraries and
   translations is noted in lock files beside them.
   With --watch it stays, and says it again whenever one of the texts changes.
 

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadSources } from "../source/load.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { nearest } from "../source/nearest.ts";
+import { UnreadableText } from "./wrong-usage.ts";
 
 /** The texts of one service, named from its folder, so that the same text gives the same bundle wherever it stands. */
 export interface ReadService {
@@ -14,8 +15,12 @@ export interface ReadService {
 const mostBytes = 4_000_000;
 
 /** Reads `file` and what it uses; libraries stand beside it, in ../shared or in `libraries`. */
-export function readService(file: string, libraries: string | undefined): ReadService {
-  mustBeText(file);
+export function readService(
+  file: string,
+  libraries: string | undefined,
+  ending: ".service" | ".shared" = ".service",
+): ReadService {
+  mustBeText(file, ending);
   const folder = path.dirname(path.resolve(file));
   const read = (name: string): string | undefined => {
     const place = path.resolve(folder, name);
@@ -25,7 +30,7 @@ export function readService(file: string, libraries: string | undefined): ReadSe
   const entry = path.basename(file);
   const listFolder = (name: string): string[] => readdirSync(path.resolve(folder, name)).sort();
   const sources = loadSources(entry, { readFile: read, listFolder }, folders);
-  if (!sources) throw new WrongUsage(`There is no file ${file}.`);
+  if (!sources) throw new UnreadableText(noFile(file));
   const all = [sources.main, ...sources.earlier, ...sources.libraries, ...sources.words, ...sources.locks];
   return { entry, files: new Map(all.map((source) => [source.file, source.text])) };
 }
@@ -38,29 +43,58 @@ function isFile(place: string): boolean {
   return statSync(place, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-function mustBeText(file: string): void {
+function mustBeText(file: string, ending: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new WrongUsage(`There is no file ${file}.`);
+  if (!found) throw new UnreadableText(noFile(file));
   if (found.isDirectory())
-    throw new WrongUsage(
+    throw new UnreadableText(
       `${file} is a folder. Name the service text in it, for example ${path.join(file, "parking.service")}.`,
     );
-  if (!file.endsWith(".service"))
-    throw new WrongUsage(
-      `${file} is not a service text: its name ends with ${path.extname(file) || "nothing"}, not with .service.`,
+  if (!file.endsWith(ending))
+    throw new UnreadableText(
+      `${file} is not a service text: its name ends with ${path.extname(file) || "nothing"}, not with ${ending}.`,
     );
+}
+
+/** With the text of the folder whose name is nearest. */
+function noFile(file: string): string {
+  const folder = path.dirname(file);
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const texts = isThere ? readdirSync(folder).filter((name) => /\.(service|shared|words)$/.test(name)) : [];
+  const [close] = nearest(path.basename(file), texts);
+  return `There is no file ${file}.${close === undefined ? "" : ` Did you mean ${path.join(folder, close)}?`}`;
 }
 
 /** UTF-8 text; anything else is told as what it is. */
 export function readText(place: string, name: string): string {
-  const bytes = readFileSync(place);
+  const bytes = readBytes(place, name);
   if (bytes.length > mostBytes)
-    throw new WrongUsage(`${name} has ${bytes.length} bytes. A service text has at most ${mostBytes}.`);
-  if (bytes.includes(0)) throw new WrongUsage(`${name} is not a text: it holds bytes that no text has.`);
+    throw new UnreadableText(
+      `${name} has ${inMegabytes(bytes.length)}. A service text has at most ${inMegabytes(mostBytes)}.`,
+    );
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isUtf16 && bytes.includes(0))
+    throw new UnreadableText(`${name} is not a text: it holds bytes that no text has.`);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!isUtf16) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new WrongUsage(`${name} is not saved as UTF-8. Save it again as UTF-8, the usual setting of every editor.`);
+  }
+  const saved = isUtf16 ? "is saved as UTF-16" : "is not saved as UTF-8";
+  throw new UnreadableText(`${name} ${saved}. Save it again as UTF-8, the usual setting of every editor.`);
+}
+
+/** 5 MB */
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")} MB`;
+}
+
+function readBytes(place: string, name: string): Buffer {
+  try {
+    return readFileSync(place);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "EACCES" && code !== "EPERM") throw error;
+    throw new UnreadableText(`${name} cannot be opened: the account that runs this may not read it.`);
   }
 }

@@ -1,3 +1,6 @@
 // What a command throws when it was called in a way it cannot follow. Carries the sentence to print; ends with exit code 2.
 
 export class WrongUsage extends Error {}
+
+/** A text that was named and cannot be read: said alone, because how the command is called was right. */
+export class UnreadableText extends WrongUsage {}
