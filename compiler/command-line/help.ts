@@ -51,8 +51,9 @@ formwork new words <language> <service>
 
   Reads each service text with its libraries and words files and says what is wrong.
   A folder means every .service text in it and below. A library (.shared) or a words
-  file can be named alone. Libraries are looked for beside the text, in ../shared, and in the folder given. What is new about libraries and
-  translations is noted in lock files beside them.
+  file can be named alone. Libraries are looked for beside the text, in ../shared, and
+  in the folder given. What is new about libraries and translations is noted in lock
+  files beside them.
   With --watch it stays, and says it again whenever one of the texts changes.
 
   The exit code is 0 when nothing stops, 1 when a text has a Stop, 2 for wrong usage.
