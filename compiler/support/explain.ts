@@ -149,7 +149,9 @@ function rulesIn(expression: Expression): RuleId[] {
 function readsOf(expressions: readonly Expression[], service: Service, facts: Facts, items: Items): ReadFact[] {
   const found = new Map<string, ReadFact>();
   const visit = (expression: Expression): void => {
-    if ("path" in expression) {
+    // What is asked of each item has no answer outside it: the list that it stands in is read.
+    const isOfItem = "path" in expression && expression.item !== undefined && !Object.hasOwn(items, expression.item);
+    if ("path" in expression && !isOfItem) {
       const path = expression.path.join(".");
       const of = expression.item === undefined ? facts.values : items[expression.item];
       const named = Object.hasOwn(service.names, path) ? service.names[path] : undefined;

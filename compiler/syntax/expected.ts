@@ -43,9 +43,11 @@ function firstOf(items: readonly Item[]): Next[] {
   return items.every((item) => item.kind === "option") ? [...first, "end"] : first;
 }
 
+const asType = "as  and a type, for example  as text";
+
 /** "a type, for example  text" or "until, when or then": what may follow, in words. "" when nothing may. */
 export function expectedWords(expected: Expected): string {
-  const words = expected.words.map((word) => (word === "," ? "a comma" : word));
+  const words = expected.words.map((word) => (word === "," ? "a comma" : word === "as" ? asType : word));
   const all = [...words, ...expected.slots.map((slot) => slotWords[slot])];
   return joinWithOr(all);
 }

@@ -73,6 +73,10 @@ const comparisons: ReadonlySet<string> = new Set(["at-least", "at-most", "over",
 function explanationOf({ left, right, operator }: Differ): string[] {
   const kinds = new Set([familyOf(left.type), familyOf(right.type)]);
   const isSum = operator === "plus" || operator === "minus";
+  if (operator === "is" && left.type.kind === "list")
+    return [
+      `A list is filled from a list. The operation gives one with  gives list ${right.said.split("'s ").at(-1)} each  and a name.`,
+    ];
   if (operator === "minus" && kinds.size === 1 && kinds.has("date"))
     return ["The time between two dates is counted in days, weeks, months or years, and the unit is said."];
   if (operator === "plus" && kinds.size === 1 && kinds.has("date"))

@@ -1,13 +1,15 @@
 // A list of items: the steps of one item, asked again for each, and what fills the list beforehand.
 
-import type { Line } from "../../syntax/tree.ts";
+import type { Line, Span } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
+import { sameKinds } from "../expressions/kinds.ts";
 import { nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
+import type { Datum } from "../model.ts";
 import { carriesOf, previousApplication } from "../names/carried.ts";
 import { keyOf } from "../names/keys.ts";
 import { findDatum, findFilling, lookUp } from "../names/names.ts";
 import { dottedOf } from "../readings.ts";
-import type { Demand, Prefill, Repeat, Step } from "../shapes.ts";
+import type { Demand, Prefill, Repeat, Step, Type } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { allOf, type PageContext, showWhenUnder } from "./page-context.ts";
 import { modeOf, prefillLine } from "./prefill.ts";
@@ -99,7 +101,7 @@ function filledFrom(
   const below = prefillLine(line);
   const path = below && pathsAfter(below, "from")[0];
   const datum = path && findFilling(building, path, context.scope);
-  if (!below || !datum) return undefined;
+  if (!below || !path || !datum || !isList(building, line, datum, path.span)) return undefined;
   const mode = modeOf(below);
   const isPrevious = datum.from === "previous-application";
   const list = isPrevious ? datum.path.slice(1).join(".") : dottedOf(datum);
@@ -113,4 +115,14 @@ function filledFrom(
     }),
     parts: { from: isPrevious ? [previousApplication, each] : [each], mode, datum },
   };
+}
+
+/** A repeat is filled from a list; one value, or words that name several, cannot be told apart into items. */
+function isList(building: Building, line: Line, datum: Datum, span: Span): boolean {
+  const word = nameAt(line);
+  if (!datum.type || datum.type.kind === "list" || !word) return true;
+  const list = building.data.get(word.name);
+  const side = { expression: { op: "today" } as const, span };
+  const asked = { ...side, said: word.name, type: { kind: "list" } as Type, ...(list && { datum: list }) };
+  return sameKinds(building, asked, { ...side, said: datum.said, type: datum.type }, "is");
 }
