@@ -583,7 +583,9 @@ export const pages: readonly Page[] = [
     "severity": "stop",
     "title": "Two currencies in one service",
     "message": "This service counts in {first}, and this amount is in {currency}",
-    "explanation": [],
+    "explanation": [
+      "A service counts in one currency. Say this amount in {first} too."
+    ],
     "why": "Amounts of two currencies cannot be added or compared without a rate, and no rate is said.",
     "fix": "Write all amounts in one currency.",
     "bad": {
@@ -1001,7 +1003,9 @@ export const pages: readonly Page[] = [
     "severity": "stop",
     "title": "A value is not exact",
     "message": "\"{written}\" is not one value",
-    "explanation": [],
+    "explanation": [
+      "Write one value, for example  £60,  or a name."
+    ],
     "why": "What a row gives, and what an example gives, has to be exact: an amount, a choice, in a row also the name of one.",
     "fix": "Write the value. What has to be worked out is given a name with  calculate,  and the name stands in the cell.",
     "bad": {
@@ -1037,7 +1041,9 @@ export const pages: readonly Page[] = [
     "severity": "check",
     "title": "A stage or outcome that no case reaches",
     "message": "No case can reach {what} {name}",
-    "explanation": [],
+    "explanation": [
+      "Let a line lead there with  go to {name},  or take the {what} out."
+    ],
     "why": "A stage or outcome that nothing leads to is either left over, or a line that should lead to it is missing.",
     "fix": "Add  go to  with its name where it belongs, or remove it.",
     "bad": {
@@ -1127,7 +1133,9 @@ export const pages: readonly Page[] = [
     "severity": "check",
     "title": "A refusal that nobody can question",
     "message": "Outcome {outcome} turns people down, and no line lets them ask for another look",
-    "explanation": [],
+    "explanation": [
+      "Add below the outcome:  applicant can appeal within 28 days then go to …,  a stage where somebody else decides."
+    ],
     "why": "A decision that goes against somebody can nearly always be looked at again, and the letter has to say how.",
     "fix": "Add  applicant can appeal within … then go to …  with a stage of somebody else.",
     "bad": {
@@ -1289,7 +1297,9 @@ export const pages: readonly Page[] = [
     "severity": "stop",
     "title": "An action that is offered to nobody",
     "message": "Nobody can choose {action}: no people work in stage {stage}",
-    "explanation": [],
+    "explanation": [
+      "Say who works there, with  by  and a role behind the words of the stage, or let the line  when … go to  decide."
+    ],
     "why": "A button is shown to the people of a stage. In a stage without a role there are none.",
     "fix": "Add  by  with a role to the stage, or to the action.",
     "bad": {
@@ -1325,7 +1335,9 @@ export const pages: readonly Page[] = [
     "severity": "stop",
     "title": "A right that leads to nobody",
     "message": "{right} leads to nobody: {where}",
-    "explanation": [],
+    "explanation": [
+      "Let it lead to a stage where people work, with  by  and a role."
+    ],
     "why": "Whoever asks for another look has a right to somebody who looks. An outcome is no such thing, and a stage that decides by itself neither.",
     "fix": "Name a stage of people who did not decide before.",
     "bad": {
@@ -1343,7 +1355,9 @@ export const pages: readonly Page[] = [
     "severity": "check",
     "title": "Something is read before it can be there",
     "message": "{what} {place} reads {said}, and no case has it by then",
-    "explanation": [],
+    "explanation": [
+      "Read it in a stage that comes after, or get it earlier."
+    ],
     "why": "What officers record, a register answers or people choose is there only for cases that have been in that stage before.",
     "fix": "Collect it in an earlier stage, or read it later.",
     "bad": {
@@ -2048,7 +2062,9 @@ export const pages: readonly Page[] = [
     "severity": "tip",
     "title": "A sentence is long",
     "message": "This sentence has {count} words:  {start} …",
-    "explanation": [],
+    "explanation": [
+      "Make two or three sentences of it."
+    ],
     "why": "People read on a small screen, in a hurry, often in a language that is not their first. Plain language guides agree on short sentences: the\nGOV.UK content guidance looks again at every sentence of more than 25 words, and the Oxford Guide to Plain English (Cutts) asks for 15 to 20 on\naverage. More than 25 words are told here, in every language that writes spaces between words.",
     "fix": "Say it in two sentences, or as a list with `-`.",
     "bad": {
@@ -2066,7 +2082,9 @@ export const pages: readonly Page[] = [
     "severity": "tip",
     "title": "A passage is hard to read",
     "message": "The words for {line} ask for {years} years of school",
-    "explanation": [],
+    "explanation": [
+      "Write shorter sentences, and everyday words for the rare ones."
+    ],
     "why": "Services are for everybody. The web's accessibility guidelines (WCAG 2.2, 3.1.5) call text hard when it asks for more than lower secondary\neducation, which is nine years. What a text asks for is measured with the Automated Readability Index (Smith and Senter, 1967), which counts the\nletters of words and the words of sentences. It was made for English passages, so only English is measured, and only passages of 40 words or more.",
     "fix": "Use shorter words and shorter sentences. Say what people do, not what is done: \"We check your vehicle\", not \"A verification is undertaken\".",
     "bad": {
@@ -2084,7 +2102,9 @@ export const pages: readonly Page[] = [
     "severity": "tip",
     "title": "Two questions of one section have the same words",
     "message": "{name} on line {number} is asked with the same words",
-    "explanation": [],
+    "explanation": [
+      "Say in the words what makes the two different."
+    ],
     "why": "On the page where people check their answers the two stand under each other. Nobody could tell which is which, and a screen reader says the same\ntwice.",
     "fix": "Say in the words what the question is about, give one of them a `short name`, or put each into a `group` with words of its own.",
     "bad": {

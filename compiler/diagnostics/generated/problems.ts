@@ -130,7 +130,7 @@ export const problems = {
   },
   /** FW304 Two currencies in one service */
   twoCurrencies(at: Span, args: { first: string | number; currency: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW304","slug":"two-currencies","severity":"stop","message":"This service counts in {first}, and this amount is in {currency}","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW304","slug":"two-currencies","severity":"stop","message":"This service counts in {first}, and this amount is in {currency}","explanation":["A service counts in one currency. Say this amount in {first} too."]}, at, args, more);
   },
   /** FW305 Working days without a calendar */
   workingDaysWithoutCalendar(at: Span, args: { words: string | number }, more: More = {}): Problem {
@@ -222,7 +222,7 @@ export const problems = {
   },
   /** FW420 A value is not exact */
   resultIsNoValue(at: Span, args: { written: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW420","slug":"result-is-no-value","severity":"stop","message":"\"{written}\" is not one value","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW420","slug":"result-is-no-value","severity":"stop","message":"\"{written}\" is not one value","explanation":["Write one value, for example  £60,  or a name."]}, at, args, more);
   },
   /** FW421 An amount starts after the version */
   amountStartsLate(at: Span, args: { name: string | number; first: string | number }, more: More = {}): Problem {
@@ -230,7 +230,7 @@ export const problems = {
   },
   /** FW501 A stage or outcome that no case reaches */
   stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW501","slug":"stage-not-reached","severity":"check","message":"No case can reach {what} {name}","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW501","slug":"stage-not-reached","severity":"check","message":"No case can reach {what} {name}","explanation":["Let a line lead there with  go to {name},  or take the {what} out."]}, at, args, more);
   },
   /** FW502 A case without an end */
   noWayToAnEnd(at: Span, args: { what: string | number }, more: More = {}): Problem {
@@ -250,7 +250,7 @@ export const problems = {
   },
   /** FW506 A refusal that nobody can question */
   refusedWithoutAppeal(at: Span, args: { outcome: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW506","slug":"refused-without-appeal","severity":"check","message":"Outcome {outcome} turns people down, and no line lets them ask for another look","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW506","slug":"refused-without-appeal","severity":"check","message":"Outcome {outcome} turns people down, and no line lets them ask for another look","explanation":["Add below the outcome:  applicant can appeal within 28 days then go to …,  a stage where somebody else decides."]}, at, args, more);
   },
   /** FW507 Stages lead to each other without end */
   circleWithoutDeadline(at: Span, args: { stage: string | number }, more: More = {}): Problem {
@@ -286,7 +286,7 @@ export const problems = {
   },
   /** FW515 An action that is offered to nobody */
   nobodyCanChoose(at: Span, args: { action: string | number; stage: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW515","slug":"nobody-can-choose","severity":"stop","message":"Nobody can choose {action}: no people work in stage {stage}","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW515","slug":"nobody-can-choose","severity":"stop","message":"Nobody can choose {action}: no people work in stage {stage}","explanation":["Say who works there, with  by  and a role behind the words of the stage, or let the line  when … go to  decide."]}, at, args, more);
   },
   /** FW516 A credential that cannot exist */
   credentialCannotExist(at: Span, args: { credential: string | number; does: string | number }, more: More = {}): Problem {
@@ -294,11 +294,11 @@ export const problems = {
   },
   /** FW517 A right that leads to nobody */
   rightLeadsToNobody(at: Span, args: { right: string | number; where: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW517","slug":"right-leads-to-nobody","severity":"stop","message":"{right} leads to nobody: {where}","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW517","slug":"right-leads-to-nobody","severity":"stop","message":"{right} leads to nobody: {where}","explanation":["Let it lead to a stage where people work, with  by  and a role."]}, at, args, more);
   },
   /** FW518 Something is read before it can be there */
   readBeforeCollected(at: Span, args: { what: string | number; place: string | number; said: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW518","slug":"read-before-collected","severity":"check","message":"{what} {place} reads {said}, and no case has it by then","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW518","slug":"read-before-collected","severity":"check","message":"{what} {place} reads {said}, and no case has it by then","explanation":["Read it in a stage that comes after, or get it earlier."]}, at, args, more);
   },
   /** FW519 A check that may never be answered */
   checkNeverAnswered(at: Span, args: { check: string | number }, more: More = {}): Problem {
@@ -438,15 +438,15 @@ export const problems = {
   },
   /** FW812 A sentence is long */
   sentenceTooLong(at: Span, args: { count: string | number; start: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW812","slug":"sentence-too-long","severity":"tip","message":"This sentence has {count} words:  {start} …","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW812","slug":"sentence-too-long","severity":"tip","message":"This sentence has {count} words:  {start} …","explanation":["Make two or three sentences of it."]}, at, args, more);
   },
   /** FW813 A passage is hard to read */
   hardToRead(at: Span, args: { line: string | number; years: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW813","slug":"hard-to-read","severity":"tip","message":"The words for {line} ask for {years} years of school","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW813","slug":"hard-to-read","severity":"tip","message":"The words for {line} ask for {years} years of school","explanation":["Write shorter sentences, and everyday words for the rare ones."]}, at, args, more);
   },
   /** FW814 Two questions of one section have the same words */
   sameLabelTwice(at: Span, args: { name: string | number; number: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW814","slug":"same-label-twice","severity":"tip","message":"{name} on line {number} is asked with the same words","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW814","slug":"same-label-twice","severity":"tip","message":"{name} on line {number} is asked with the same words","explanation":["Say in the words what makes the two different."]}, at, args, more);
   },
   /** FW815 An answer has a form, and nothing shows it */
   hintMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
