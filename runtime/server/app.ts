@@ -8,7 +8,8 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { addErrorPages } from "./errors.ts";
 import { addHeaders } from "./headers.ts";
 import type { Installation } from "./installation.ts";
-import { formLimits } from "./posted-form.ts";
+import { fieldsInJson, formLimits } from "./posted-form.ts";
+import { Refusal } from "./refusal.ts";
 import { addAccountRoutes } from "./routes/account.ts";
 import { addApplicationRoutes } from "./routes/application.ts";
 import { addAssetRoutes } from "./routes/assets.ts";
@@ -53,6 +54,12 @@ export async function buildServer(installation: Installation, log: FastifyBaseLo
   server.removeContentTypeParser(["application/json", "text/plain"]);
   server.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
     done(null, new URLSearchParams(String(body)));
+  });
+  // Programs may send a form as JSON: one flat object of texts and lists of texts, the same fields as in a page.
+  server.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
+    const fields = fieldsInJson(String(body));
+    if (fields) done(null, fields);
+    else done(new Refusal("not-understood"));
   });
   addErrorPages(server, installation);
   addRoutes(server, installation);

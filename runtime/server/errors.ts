@@ -15,7 +15,7 @@ import { chooseLanguage, readLanguage, readVisitor } from "./visitor.ts";
 export function addErrorPages(server: FastifyInstance, installation: Installation): void {
   server.setNotFoundHandler((request, reply) => answerRefusal(installation, request, reply, new Refusal("not-found")));
   server.setErrorHandler(async (error: FastifyError, request, reply) => {
-    if (error instanceof SignInFirst) return seeOther(reply, error.to);
+    if (error instanceof SignInFirst && !wantsJson(request)) return seeOther(reply, error.to);
     const refusal = error instanceof Refusal ? error : new Refusal(kindOf(error));
     if (refusal.status >= 500)
       request.log.error({ err: describeError(error), reference: request.id }, "request failed");
@@ -99,6 +99,7 @@ const kinds: Readonly<Record<string, RefusalKind>> = {
 };
 
 function kindOf(error: FastifyError): RefusalKind {
+  if (error instanceof SignInFirst) return "sign-in-first";
   const known = kinds[error.code];
   if (known) return known;
   if (error.statusCode === 429) return "too-many";

@@ -69,6 +69,24 @@ function readFields(body: unknown): PostedForm {
   return collected.form();
 }
 
+/** The fields of a form that came as one flat JSON object; undefined for anything else. */
+export function fieldsInJson(body: string): URLSearchParams | undefined {
+  const fields = new URLSearchParams();
+  let read: unknown;
+  try {
+    read = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof read !== "object" || read === null || Array.isArray(read)) return undefined;
+  for (const [name, value] of Object.entries(read))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (typeof one !== "string") return undefined;
+      fields.append(name, one);
+    }
+  return fields;
+}
+
 async function readParts(request: FastifyRequest, rules: FormRules): Promise<PostedForm> {
   const collected = new Collected();
   try {

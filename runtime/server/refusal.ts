@@ -8,6 +8,7 @@ export type RefusalKind =
   | "not-understood"
   | "form-forged"
   | "form-too-old"
+  | "sign-in-first"
   | "not-yours"
   | "no-role"
   | "not-found"
@@ -26,6 +27,7 @@ const statuses: Readonly<Record<RefusalKind, RefusalStatus>> = {
   "not-understood": 400,
   "form-forged": 400,
   "form-too-old": 403,
+  "sign-in-first": 401,
   "not-yours": 404,
   "no-role": 403,
   "not-found": 404,

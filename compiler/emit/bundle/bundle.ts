@@ -10,6 +10,7 @@ import { emitDependencies } from "../dependencies/dependencies.ts";
 import { emitDmn } from "../dmn/dmn.ts";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import { emitJsonata } from "../jsonata/jsonata.ts";
+import { emitOpenApi } from "../openapi/openapi.ts";
 import { emitAlgorithmRecords } from "../privacy/algorithms.ts";
 import { emitPrivacyNotice } from "../privacy/notice.ts";
 import { emitProcessingRecord } from "../privacy/record.ts";
@@ -32,6 +33,7 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
     ["conditions.jsonata.json", readable(emitJsonata(service))],
     ["dependencies.json", readable(emitDependencies(service))],
     ...(await emitProcesses(service)),
+    ["openapi.json", readable(emitOpenApi(service))],
     ["catalogue.jsonld", readable(emitCatalogue(service))],
     ...recordsOf(service),
   ];

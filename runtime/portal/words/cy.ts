@@ -309,6 +309,10 @@ export const welsh: PortalWords = {
       "Bu’r dudalen hon ar agor yn rhy hir",
       "Er eich diogelwch, dim ond o’r dudalen a agorwyd gennych chi y gellir anfon ffurflen. Nid oes dim wedi’i newid. Agorwch y dudalen eto.",
     ],
+    "sign-in-first": [
+      "Mewngofnodwch yn gyntaf",
+      "Mae hwn ar agor i bobl sydd wedi mewngofnodi. Nid oes dim wedi’i newid.",
+    ],
     "not-yours": [
       "Heb ddod o hyd i’r dudalen",
       "Nid oes dim yn y cyfeiriad hwn, neu mae’n perthyn i rywun arall. Os teipioch y cyfeiriad, gwiriwch ef.",

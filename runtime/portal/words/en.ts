@@ -320,6 +320,7 @@ export const english = {
       "This page was open too long",
       "For your safety, a form can be sent only from the page that you opened yourself. Nothing has been changed. Open the page again.",
     ],
+    "sign-in-first": ["Sign in first", "This is open to people who have signed in. Nothing has been changed."],
     "not-yours": [
       "Page not found",
       "There is nothing at this address, or it belongs to somebody else. If you typed the address, check it.",

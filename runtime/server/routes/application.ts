@@ -20,7 +20,9 @@ import { historySteps } from "../../portal/history-steps.ts";
 import { renderPay, type SmallForm } from "../../portal/question-pages.ts";
 import { standingNotes } from "../../portal/standing-notes.ts";
 import { openPayment, showMoney, summarise } from "../../portal/summary.ts";
+import { statusAsJson } from "../as-json.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
+import { wantsJson } from "../errors.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import { portalSurroundings, renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
@@ -44,7 +46,9 @@ type ByFile = { Params: { number: string; id: string } };
 export function addApplicationRoutes(server: FastifyInstance, installation: Installation): void {
   server.get<ByNumber>("/applications/:number", async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
-    return sendPage(reply, renderOwnCase(installation, await hearOfPayment(installation, request, own)));
+    const heard = await hearOfPayment(installation, request, own);
+    if (wantsJson(request)) return reply.send(statusOf(installation, heard));
+    return sendPage(reply, renderOwnCase(installation, heard));
   });
 
   server.get<ByNumber>("/applications/:number/sent", async (request, reply) => {
@@ -80,6 +84,20 @@ export function addApplicationRoutes(server: FastifyInstance, installation: Inst
       .header("content-length", found.size)
       .type(file.mediaType);
     return reply.send(found.bytes);
+  });
+}
+
+function statusOf(installation: Installation, own: OwnCase): object {
+  const { stored, bundle, setting, words, visitor } = own;
+  const { service } = bundle;
+  return statusAsJson({
+    one: stored.case,
+    service: service.name,
+    version: service.version.number,
+    summary: summarise(stored.case, service, setting, words),
+    rights: openRights(installation, own),
+    steps: historySteps(stored.case, service, setting, words, bundle.days),
+    token: visitor.token,
   });
 }
 

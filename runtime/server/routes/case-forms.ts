@@ -1,6 +1,7 @@
 // What the small forms of a running case have in common: shown as a page, read, and led on from.
 import type { FastifyReply } from "fastify";
 import { renderSmallForm, type SmallForm } from "../../portal/question-pages.ts";
+import { wantsJson } from "../errors.ts";
 import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import type { OwnCase } from "../own-case.ts";
@@ -20,6 +21,10 @@ export function sendForm(
 ): FastifyReply {
   const count = Object.keys(form.problems ?? {}).length;
   const problems = count > 0;
+  if (problems && wantsJson(reply.request))
+    return reply.code(422).send({
+      problems: Object.entries(form.problems ?? {}).map(([control, message]) => ({ path: control, control, message })),
+    });
   const problemsTitle = own.setting.words.problemsTitle({ count });
   const main = renderSmallForm({ ...form, problemsTitle, token: own.visitor.token });
   if (problems) reply.code(422);

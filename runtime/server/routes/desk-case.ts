@@ -26,9 +26,11 @@ import { type Reopenable, reopenable } from "../../desk/reopen.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { outcomeOf } from "../../portal/summary.ts";
+import { caseAsJson } from "../as-json.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
 import { type StayPosted, stayingView } from "../desk-staying.ts";
 import { aboutOf, type Looking, otherWork, postedTask, postedWork, readOf, workTitle } from "../desk-work.ts";
+import { wantsJson } from "../errors.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import type { Installation } from "../installation.ts";
 import { type OfficersCase, readDeskForm, renderDeskPage, requireOfficersCase } from "../officer.ts";
@@ -86,6 +88,13 @@ async function showCase(
   stay?: StayPosted,
 ): Promise<FastifyReply> {
   const view = await buildCaseView(installation, theirs, posted, stay ? undefined : problem, stay);
+  if (wantsJson(reply.request)) {
+    if (problem === undefined) return reply.send(caseAsJson(view));
+    const problems = posted?.problems ?? [
+      { path: "action", control: `text:${posted?.action ?? ""}`, message: problem },
+    ];
+    return reply.code(422).send({ problems });
+  }
   return sendPage(
     reply,
     renderDeskPage(installation, theirs, {

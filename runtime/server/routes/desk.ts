@@ -6,7 +6,9 @@ import { pageSize, renderWorkList, type WorkFilter, type WorkItem } from "../../
 import { renderIncidents, renderRoleMessages } from "../../desk/office-pages.ts";
 import { dayAndTime, longDay } from "../../portal/days.ts";
 import type { StoredCase, TaskRow } from "../../store/store.ts";
+import { workAsJson } from "../as-json.ts";
 import type { Bundles } from "../bundles.ts";
+import { wantsJson } from "../errors.ts";
 import type { Installation } from "../installation.ts";
 import { administrator, type Officer, readDeskForm, renderDeskPage, requireOfficer } from "../officer.ts";
 import { seeOther } from "../posted-form.ts";
@@ -122,8 +124,11 @@ async function showWork(
   const page = Math.min(pages, Math.max(1, Number(query.get("page")) || 1));
   const zone = [...installation.bundles.given.values()][0]?.[0]?.service.timeZone ?? "UTC";
   const today = dayOf(installation.instant(), zone);
+  const items = matching.slice((page - 1) * pageSize, page * pageSize);
+  if (wantsJson(request))
+    return reply.send(workAsJson(items, { page, pages, matching: matching.length, token: officer.visitor.token }));
   const main = renderWorkList({
-    items: matching.slice((page - 1) * pageSize, page * pageSize),
+    items,
     all,
     filter,
     today: `${longDay(today, "en", "")}`,

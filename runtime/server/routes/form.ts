@@ -16,6 +16,7 @@ import { plainDay } from "../../portal/days.ts";
 import { neededLicenceTitle, renderNeededLicence } from "../../portal/needed-licence-page.ts";
 import { beforeApplying, type Doorway, sayClosed } from "../../portal/opening-words.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
+import { checkAsJson, listAsJson, pageAsJson } from "../as-json.ts";
 import type { Bundle } from "../bundles.ts";
 import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft } from "../drafts.ts";
 import { wantsJson } from "../errors.ts";
@@ -72,7 +73,8 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     const { journey, visitor, bundle } = filling;
     const closed = await closedWords(installation, filling);
     if (closed !== undefined) throw new Refusal("not-possible-now", closed);
-    return seeOther(reply, `/${bundle.service.name}/${beginAt(journey, visitor)}`);
+    const next = `/${bundle.service.name}/${beginAt(journey, visitor)}`;
+    return wantsJson(request) ? reply.send({ next, token: visitor.token }) : seeOther(reply, next);
   });
 
   server.get<Service>("/:service/leave", async (request, reply) => {
@@ -117,7 +119,8 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
   server.get<Service>("/:service/check", async (request, reply) => {
     const filling = await openFilling(installation, request, reply);
     const hindrance = hindranceOf(filling, "check") ?? openPage(filling);
-    if (hindrance) return seeOther(reply, hindrance);
+    if (hindrance) return leadTo(request, reply, hindrance);
+    if (wantsJson(request)) return reply.send(checkAsJson(filling.journey, filling.visitor.token));
     return sendPage(reply, renderCheck(installation, filling));
   });
 
@@ -127,9 +130,13 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     const filling = await openFilling(installation, request, reply);
     const address = request.params["*"];
     const hindrance = hindranceOf(filling, address);
-    if (hindrance) return seeOther(reply, hindrance);
-    if (!findStep(filling.journey, address))
-      throw new Refusal("not-found", undefined, `/${filling.bundle.service.name}/apply`);
+    if (hindrance) return leadTo(request, reply, hindrance);
+    const step = findStep(filling.journey, address);
+    if (!step) throw new Refusal("not-found", undefined, `/${filling.bundle.service.name}/apply`);
+    if (wantsJson(request) && step.kind !== "stop")
+      return reply.send(
+        step.kind === "page" ? pageAsJson(step, filling.visitor.token) : listAsJson(step, filling.visitor.token),
+      );
     const fromCheck = new URLSearchParams(request.url.split("?")[1]).get("from") === "check";
     return sendPage(
       reply,
@@ -144,6 +151,12 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
   });
 
   server.post<Page>("/:service/*", (request, reply) => savePage(installation, request, reply));
+}
+
+/** Leads to what comes first; a program is told to sign in instead of being shown the sign-in page. */
+function leadTo(request: FastifyRequest, reply: FastifyReply, to: string): FastifyReply {
+  if (wantsJson(request) && to.startsWith("/sign-in")) throw new Refusal("sign-in-first");
+  return seeOther(reply, to);
 }
 
 /** Opens service, visitor, draft and journey. Fetches what the journey wants, since a register may have been asked for by now. */
@@ -336,6 +349,7 @@ async function sendApplication(
   if (posted.problems.length > 0) {
     const saved = await saveDraft(installation, bundle, kept, posted.draft);
     reply.code(422);
+    if (wantsJson(request)) return reply.send({ problems: posted.problems, savedAt: saved.savedAt });
     return sendPage(
       reply,
       renderCheck(installation, { ...filling, kept: saved, journey: posted.journey }, form, posted),
