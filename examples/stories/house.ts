@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import type { CaughtMessage } from "../registers/mail-catcher.ts";
 import type { Running } from "../start/running.ts";
 import { startAll } from "../start/start-all.ts";
+import { holdToInterfaces, interfacesOf } from "./interfaces.ts";
 
 /** A running house with a browser; close it when the stories are told. */
 export interface StoryHouse {
@@ -54,6 +55,7 @@ export async function openHouse(bundles?: (folder: string) => Promise<readonly s
     throw new Error(`${said.join("\n")}\n${error.message}`, { cause: error });
   });
   const browser = await launchBrowser();
+  const interfaces = await interfacesOf(running.addresses.runtime);
   const messagesTo = async (address: string): Promise<readonly CaughtMessage[]> => {
     const response = await fetch(`${running.addresses.mail}/messages.json`);
     const messages = (await response.json()) as CaughtMessage[];
@@ -61,7 +63,11 @@ export async function openHouse(bundles?: (folder: string) => Promise<readonly s
   };
   return {
     running,
-    visitor: (options) => openVisitor(browser, running.addresses.runtime, options),
+    async visitor(options) {
+      const visitor = await openVisitor(browser, running.addresses.runtime, options);
+      holdToInterfaces(visitor.context, running.addresses.runtime, interfaces);
+      return visitor;
+    },
     messagesTo,
     awaitMessage: async (address, subject) => {
       for (let tries = 0; tries < 300; tries += 1) {
@@ -87,6 +93,9 @@ export async function openHouse(bundles?: (folder: string) => Promise<readonly s
       await browser.close();
       await running.stop();
       await rm(dataFolder, { recursive: true, force: true });
+      const breaches = interfaces.flatMap((one) => one.breaches);
+      if (breaches.length > 0)
+        throw new Error(`What the browser and the runtime said broke openapi.json:\n${breaches.join("\n")}`);
       if (deaths.length > 0) throw new Error(`These parts ended by themselves:\n${deaths.join("\n")}`);
     },
   };

@@ -1,9 +1,7 @@
 // The HTTP interface as a program uses it, over real HTTP: from the first page to a decided case, every request and answer held to
 // openapi.json, and what is refused said as problem details.
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { emitOpenApi } from "../../compiler/emit/openapi/openapi.ts";
 import { type Document, type Held, holdTo } from "../../compiler/emit/openapi/tests/held-to.ts";
 import { fillForm, pdf, sendForm, TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeBundle } from "./tests/installation.ts";
@@ -13,14 +11,9 @@ let held: Held;
 const base = "/resident-parking-permit";
 
 beforeAll(async () => {
-  let folder = "";
-  server = await startTestServer(async (under) => {
-    folder = await writeBundle(path.join(under, "good"));
-    return [folder];
-  });
-  const service = JSON.parse(await readFile(path.join(folder, "service.json"), "utf8"));
-  const document: Document = JSON.parse(JSON.stringify(emitOpenApi(service)));
-  held = holdTo(document, service.name);
+  server = await startTestServer(async (under) => [await writeBundle(path.join(under, "good"))]);
+  const document = (await (await fetch(`${server.address}${base}/openapi.json`)).json()) as Document;
+  held = holdTo(document, "resident-parking-permit");
 });
 
 afterAll(() => server.stop());

@@ -1,9 +1,10 @@
 // Styles, fonts and scripts. Their names hold a hash of their content, so browsers may keep them for good.
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Installation } from "../installation.ts";
 import { Refusal } from "../refusal.ts";
+import { findService } from "../services.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -15,12 +16,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 const forGood = "public, max-age=31536000, immutable";
 
-/** Registers /assets/… (the look) and /forms/<definition>/… (the form of a bundle). */
+/** Registers /<service>/openapi.json (its HTTP interface), /assets/… (the look) and /forms/<definition>/… (the form of a bundle). */
 export function addAssetRoutes(server: FastifyInstance, installation: Installation): void {
   // Browsers ask for it whether a page names one or not; an agency's own emblem comes with its theme.
   server.get("/favicon.ico", { config: { rateLimit: false } }, (_request, reply) =>
     reply.code(204).header("cache-control", "public, max-age=86400").send(),
   );
+  server.get<{ Params: { service: string } }>("/:service/openapi.json", async (request, reply) => {
+    const { folder } = findService(installation, request.params.service);
+    const file = path.join(folder, "openapi.json");
+    // Bundles of before have none.
+    if (!existsSync(file)) throw new Refusal("not-found");
+    reply.header("cache-control", "no-cache").type("application/json; charset=utf-8");
+    return reply.send(createReadStream(file));
+  });
   const options = { config: { rateLimit: false } } as const;
   server.get<{ Params: { "*": string } }>("/assets/*", options, async (request, reply) => {
     const name = request.params["*"];
