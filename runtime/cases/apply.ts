@@ -17,7 +17,8 @@ export function createApply(around: Surroundings): Apply {
   const once = async (caseId: string, happening: Happening, extras: Extras): Promise<Applied | "conflict"> => {
     const { store, definitionOf, wake } = around;
     const before = await store.readCase(caseId);
-    const hash = happening.type === "sent" ? happening.definition : before?.case.definition;
+    const isOfItsOwn = happening.type === "sent" || happening.type === "version-moved";
+    const hash = isOfItsOwn ? happening.definition : before?.case.definition;
     if (hash === undefined) return no("no-such-case", "There is no such case.");
     const definition = definitionOf(hash);
     if (!definition) return no("no-such-case", "The service this case belongs to is not installed here.");

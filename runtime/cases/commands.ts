@@ -1,6 +1,6 @@
 // What people and other systems can do to a case. Each command loads the case, asks routing what comes of it, and writes one
 // transition; a conflict is tried once more. Must not decide what the route means (routing does) nor reach outside (work does).
-import type { Name, Service } from "#contract";
+import type { Duration, Name, Service } from "#contract";
 import type { Answers, Draft, Rulebook, Value } from "#contract/facts.ts";
 import type { Case, Person } from "#routing/case.ts";
 import type { Closed } from "#routing/closed.ts";
@@ -149,6 +149,8 @@ export interface Commands {
   announce(announcement: Announcement): Promise<Outcome>;
   /** The officer who works the case finds a correction proven. */
   acceptCorrection(caseId: string, by: Person, path: string): Promise<Outcome>;
+  /** The case goes on under a newer version of its service (R18). */
+  moveToVersion(caseId: string, definition: string, lengths: Readonly<Record<string, Duration>>): Promise<Outcome>;
   /** Fires whatever is due; the worker calls it. */
   passTime(caseId: string): Promise<Outcome>;
 }

@@ -49,6 +49,7 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
       return "ok" in heard ? heard : act(heard.caseId, heard.happening);
     },
     acceptCorrection: (caseId, by, path) => act(caseId, { type: "correction-accepted", by, path }),
+    moveToVersion: (caseId, definition, lengths) => act(caseId, { type: "version-moved", definition, lengths }),
     passTime: (caseId) => act(caseId, { type: "due" }),
     async paymentNotice({ providerId, state, amount }) {
       const found = await around.store.findPayment(providerId);

@@ -58,6 +58,8 @@ export interface CaseView {
   readonly number: string;
   readonly title: string;
   readonly version: number;
+  /** Why it stays with this version although running cases move to a newer one. */
+  readonly staysBecause?: string;
   readonly status: string;
   readonly due?: Due;
   readonly claim: {
@@ -102,7 +104,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
   return html`<div class="desk">
     ${renderHead(view)}
     <div class="case">
-      <div class="leaf">${view.deleted ? html`<div class="row"><div class="on"><p>${view.deleted}</p></div></div>` : nothing}${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
+      <div class="leaf">${view.staysBecause ? html`<div class="row"><div class="on"><p>${view.staysBecause}</p></div></div>` : nothing}${view.deleted ? html`<div class="row"><div class="on"><p>${view.deleted}</p></div></div>` : nothing}${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
       <div class="rail">${renderDecision(view)}${renderStaying(view.staying)}${renderOthers(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;

@@ -60,6 +60,7 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     failed: `Did not work: ${name}`,
     accepted: `${who} accepted a correction: ${capital(wordsIn(service.names[line.name ?? ""]?.label, "en") || name)}`,
     corrected: `${who} corrected an answer`,
+    moved: `Moved to version ${name} of the service: what that version says applies from here on`,
     deleted:
       line.name === undefined
         ? "Answers deleted, as the privacy lines say"

@@ -28,6 +28,7 @@ import { fireReminder } from "./steps/reminder.ts";
 import { onRightUsed } from "./steps/right.ts";
 import { newCase, startCase } from "./steps/send.ts";
 import { onClaimed, onReleased } from "./steps/task.ts";
+import { onVersionMoved } from "./steps/version.ts";
 
 /** More deadlines than this in one step means that the route runs in a circle. */
 const mostDeadlines = 64;
@@ -169,6 +170,7 @@ type Staying = Extract<
       | "answers-changed"
       | "co-signed"
       | "asked-again"
+      | "version-moved"
       | "due";
   }
 >;
@@ -233,6 +235,8 @@ function stay(moving: Moving, happening: Staying, stage: Stage | undefined): Led
       return onCoSigned(moving, happening, stage);
     case "asked-again":
       return onAskedAgain(moving, happening);
+    case "version-moved":
+      return onVersionMoved(moving, happening);
     case "due":
       return undefined;
   }

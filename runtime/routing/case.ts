@@ -338,6 +338,7 @@ export interface HistoryLine {
     | "hold-ended"
     | "took-longer"
     | "co-signed"
+    | "moved"
     | "deleted";
   readonly place?: Name;
   /** The check of the place, and the item it is about. */

@@ -1,5 +1,5 @@
 // What can happen to a case, and what comes of it: shapes only. A happening is an input; records and effects are outputs.
-import type { Key, Name, Words } from "#contract";
+import type { Duration, Key, Name, Words } from "#contract";
 import type { Answers, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
 import type { Case, Person } from "./case.ts";
 
@@ -131,6 +131,12 @@ export type Happening =
   | { readonly type: "co-signed"; readonly by: Person }
   /** An officer has a source that gave no answer asked again at once. */
   | { readonly type: "asked-again"; readonly by: Person }
+  /** The case goes on under a newer text; `lengths` are those of its open deadlines in the older one, by their ids. */
+  | {
+      readonly type: "version-moved";
+      readonly definition: string;
+      readonly lengths: Readonly<Record<string, Duration>>;
+    }
   /** An officer found the applicant's correction of a register's value proven. */
   | { readonly type: "correction-accepted"; readonly by: Person; readonly path: string }
   | {

@@ -1,10 +1,11 @@
 // Throws away what is over: sessions, drafts past the date their pages name, and uploaded bytes that nothing holds.
-// Safe to run at any moment and by several processes at once; what fails is told and left for the next time.
+// In the same round running cases move to a version that has started, where its text says so. Safe to run at any moment and by several processes at once; what fails is told and left for the next time.
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { sweepBefore } from "./drafts.ts";
 import type { Installation } from "./installation.ts";
 import type { Log } from "./log.ts";
+import { moveCases } from "./move-cases.ts";
 
 /** How many of each went. */
 export interface Swept {
@@ -25,13 +26,19 @@ export async function sweep(installation: Installation): Promise<Swept> {
   return { sessions, drafts, files: await sweepFiles(installation) };
 }
 
-/** Sweeps now and every hour, until the function it gives is called; that waits for a round under way. */
+/** Does a round now and every hour, until the function it gives is called; that waits for a round under way. */
 export function startSweeping(installation: Installation, log: Log): () => Promise<void> {
   const round = async (): Promise<void> => {
     try {
       log.info({ ...(await sweep(installation)) }, "what was over is deleted");
     } catch (error) {
-      log.warn({ reason: error instanceof Error ? error.message : String(error) }, "not all that was over was deleted");
+      log.warn({ reason: reasonOf(error) }, "not all that was over was deleted");
+    }
+    try {
+      const cases = await moveCases(installation);
+      if (cases.moved + cases.stay > 0) log.info({ ...cases }, "running cases moved to the version that has started");
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, "not all running cases moved to the version that has started");
     }
   };
   let running = round();
@@ -42,6 +49,10 @@ export function startSweeping(installation: Installation, log: Log): () => Promi
     clearInterval(timer);
     return running;
   };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A kill between an upload and its saving leaves bytes behind, and so does a draft that was swept. */

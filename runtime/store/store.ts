@@ -181,6 +181,8 @@ export interface CaseFilter {
   readonly outcome?: string;
   readonly number?: string;
   readonly before?: string;
+  /** Cases in a stage that run by another definition than this one. */
+  readonly runningUnderOther?: string;
   readonly limit?: number;
 }
 

@@ -33,6 +33,7 @@ import { aboutOf, type Looking, otherWork, postedTask, postedWork, readOf, workT
 import { wantsJson } from "../errors.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import type { Installation } from "../installation.ts";
+import { staysHere } from "../move-cases.ts";
 import { type OfficersCase, readDeskForm, renderDeskPage, requireOfficersCase } from "../officer.ts";
 import { type PostedForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
@@ -141,10 +142,12 @@ async function buildCaseView(
   const why = isWholeTheirs ? buildWhy(theirs, facts) : undefined;
   const proposal = offer && !offer.refused ? proposalView(service, one, offer.task, setting) : undefined;
   const isOpen = openTo(service, theirs.roles);
+  const stays = staysHere(installation, one, bundle);
   return {
     number: one.number,
     title: `${one.applicant.name ?? one.number}, ${lowerFirst(wordsIn(service.title, "en"))}`,
     version: service.version.number,
+    ...(stays !== undefined && { staysBecause: stays }),
     status: offer ? workTitle(theirs, offer.task) : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),
     ...(due && { due }),
     claim: claimOf(theirs, offer),

@@ -15,6 +15,7 @@ export function prepareCases(database: DatabaseSync) {
        and (:applicant is null or applicant = :applicant) and (:stage is null or stage = :stage)
        and (:outcome is null or outcome = :outcome) and (:number is null or number = :number)
        and (:before is null or changed_at < :before)
+       and (:other is null or (stage is not null and json_extract(content, '$.definition') <> :other))
      order by changed_at desc, case_id limit :limit`,
   );
   // Answers are gone once a deletion names no paths: that was all of them.
@@ -38,13 +39,23 @@ export function prepareCases(database: DatabaseSync) {
     verifyChain(caseId: string): number | undefined {
       return findBreak(caseId, events.all(caseId, 0));
     },
-    findCases({ service, applicant, stage, outcome, number, before, limit }: CaseFilter): StoredCase[] {
+    findCases({
+      service,
+      applicant,
+      stage,
+      outcome,
+      number,
+      before,
+      runningUnderOther,
+      limit,
+    }: CaseFilter): StoredCase[] {
       const rows = find.all({
         service: service ?? null,
         applicant: applicant ?? null,
         stage: stage ?? null,
         outcome: outcome ?? null,
         number: number ?? null,
+        other: runningUnderOther ?? null,
         before: before === undefined ? null : milliseconds(before),
         limit: limit ?? 100,
       });
