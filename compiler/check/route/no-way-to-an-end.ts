@@ -1,14 +1,16 @@
 // FW502: a case that can never come to an outcome, or a wait without an end: every case is to be decided some day.
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Model } from "../../model/model.ts";
+import type { Datum, Model } from "../../model/model.ts";
+import { dottedOf, factsRead } from "../../model/readings.ts";
+import type { Expression, Stage } from "../../model/shapes.ts";
 import { createRouteGraph, type RouteGraph } from "./route-graph.ts";
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
 
 export function checkNoWayToAnEnd(model: Model): Problem[] {
   if (!model.route) return [];
   const graph = createRouteGraph(model);
-  return [...neverEnding(graph), ...waitsForApplicant(graph)];
+  return [...neverEnding(graph), ...waitsForApplicant(graph), ...waitsForUnknownDay(graph)];
 }
 
 /** Told once for stages that only lead to each other, at the first of them. */
@@ -68,4 +70,59 @@ function waitsForApplicant(graph: RouteGraph): Problem[] {
       ),
     ];
   });
+}
+
+/** R20: every wait is bounded. A day that may never be known bounds nothing, unless the stage or the case has a time of its own. */
+function waitsForUnknownDay(graph: RouteGraph): Problem[] {
+  const { model } = graph;
+  if (graph.anywhere.some(({ kind }) => kind === "deadline")) return [];
+  return graph.stages.flatMap((stage) => {
+    if (stage.finish?.goTo !== undefined) return [];
+    return (stage.waits ?? []).flatMap((wait) => {
+      const rule = wait.until === undefined ? undefined : model.rules.get(wait.until);
+      const at = model.places.get(wait)?.span;
+      const unknown = rule && at && !rule.broken ? mayBeUnknown(model, rule.expression) : undefined;
+      if (!unknown || !at || isLookedAt(graph, stage, unknown)) return [];
+      return [
+        problems.noWayToAnEnd(
+          at,
+          { what: `Stage ${stage.name} waits for a day that may never be known` },
+          {
+            related: unknown.at ? [{ span: unknown.at, words: "not there in every case" }] : [],
+            explanation: [
+              `A case without ${unknown.said} would wait for ever. Say where it goes then: finish within … otherwise go to …`,
+            ],
+          },
+        ),
+      ];
+    });
+  });
+}
+
+/** What the day hangs on that is not there in every case; nothing when the line itself says what counts then. */
+function mayBeUnknown(model: Model, expression: Expression): Datum | undefined {
+  if (JSON.stringify(expression).includes('"op":"else"')) return undefined;
+  const read = factsRead(model, expression);
+  return model.data.find(
+    (datum) =>
+      read.has(dottedOf(datum)) &&
+      (datum.optional === true ||
+        datum.from === "fetched" ||
+        (datum.from === "question" && model.asked.get(dottedOf(datum))?.askedWhen !== undefined)),
+  );
+}
+
+/** A line that leads here or on looks at the day, or at what it hangs on: then only cases that have it wait. */
+function isLookedAt(graph: RouteGraph, stage: Stage, datum: Datum): boolean {
+  const { model } = graph;
+  const askedWhen = model.asked.get(dottedOf(datum))?.askedWhen;
+  const hangsOn = askedWhen === undefined ? [] : [...factsRead(model, { op: "rule", id: askedWhen })];
+  const own = new Set([dottedOf(datum), ...hangsOn]);
+  const ways = graph.stages.flatMap(({ name }) => graph.from(name)).filter(({ to }) => to === stage.name);
+  const rules = [
+    ...ways.flatMap(({ when, before }) => [when, ...before]),
+    ...stage.exits.map(({ when }) => when),
+    stage.skipWhen,
+  ].filter((rule) => rule !== undefined);
+  return rules.some((id) => [...factsRead(model, { op: "rule", id })].some((path) => own.has(path)));
 }
