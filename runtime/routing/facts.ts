@@ -22,7 +22,11 @@ export function factsOf(service: Service, present: Case, now: string, days: Days
       keyOf(one.credential),
       { ...one.claims, startDate: one.validFrom, ...(one.endDate ? { endDate: one.endDate } : {}) },
     ]);
+  const invited = (present.invitations ?? []).flatMap(({ role, by }) =>
+    by?.name === undefined ? [] : [[keyOf(role), { fullName: by.name }] as const],
+  );
   const values: Answers = {
+    ...Object.fromEntries(invited),
     ...Object.fromEntries(fetched),
     ...present.answers,
     ...(present.identity ? { identity: present.identity.parts } : {}),

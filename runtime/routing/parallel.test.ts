@@ -448,6 +448,12 @@ describe("a person who is invited", () => {
     expect(walk.choose("agree", { ...officer, roles: ["landlord"] }).last.refused?.code).toBe("not-your-role");
     expect(walk.choose("agree", landlord).place).toBe("again 1");
   });
+  test("once they have taken it up, rules and words know their name", () => {
+    const walk = invited();
+    expect(valuesOf(walk)).not.toHaveProperty("landlord");
+    takeUp(walk, { ...landlord, name: "Lea Hall" });
+    expect(valuesOf(walk)).toMatchObject({ landlord: { fullName: "Lea Hall" } });
+  });
   test("is not asked to prove it again in a later visit", () => {
     const walk = takeUp(invited(), landlord).choose("agree", landlord).choose("back");
     expect(walk.place).toBe("consent 2");

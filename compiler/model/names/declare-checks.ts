@@ -32,9 +32,18 @@ export function declareChecks(building: Building, stage: Line): void {
   for (const block of [stage, ...checkLines(stage)])
     for (const line of block.children) {
       const invited = wordOf(line) === "invite" ? nameAt(line) : undefined;
-      if (invited && building.names.role.get(invited.name)?.what !== invitedPerson)
+      if (!invited) continue;
+      if (building.names.role.get(invited.name)?.what !== invitedPerson)
         declareName(building, "role", invited, invitedPerson);
+      declareInvited(building, invited.name);
     }
+}
+
+/** What is known of somebody who took an invitation up: the name they signed in with. An answer of that name stands over it. */
+function declareInvited(building: Building, name: string): void {
+  const said = saidOf([name, "full-name"]);
+  if (!building.data.has(said))
+    declareDatum(building, { said, path: [keyOf(name), "fullName"], from: "case", type: { kind: "full-name" } });
 }
 
 const invitedPerson = "invited person";
