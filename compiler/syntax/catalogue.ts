@@ -230,6 +230,7 @@ outcome
     start <n> with <ps> [and keep the date]
     applicant can <n> [with reason] within <d> then go to <n>
     can <n> by <ns> [with reason] [within <d>] then go to <n>
+    no appeal because <t>
 credential
     holds <n> from <p> [, shared only if holder agrees]
     holds <ps>

@@ -3,6 +3,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Service } from "#contract";
+import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
 import type { Case } from "#routing/case.ts";
 import { presentStageOf } from "#routing/position.ts";
@@ -30,7 +31,9 @@ export function standingNotes(
   const day = (instant: string): string => longDay(lastDay(instant, service.timeZone), setting.language, setting.today);
   const { onHold, longer = [], started = [], signingKey, number } = one;
   const coSign = presentStageOf(service, one)?.coSign;
-  const isDecided = one.place.kind === "outcome";
+  const { place } = one;
+  const isDecided = place.kind === "outcome";
+  const noAppeal = isDecided ? service.outcomes.find(({ name }) => name === place.outcome)?.noAppeal : undefined;
   return [
     ...(coSign && signingKey
       ? [
@@ -43,6 +46,7 @@ export function standingNotes(
         ]
       : []),
     ...(onHold ? [{ title: words.onHold, lines: [onHold.reason, words.goOnBy(day(onHold.until))] }] : []),
+    ...(noAppeal ? [{ title: words.noAppeal, lines: [wordsIn(noAppeal, setting.language)] }] : []),
     ...(isDecided ? [] : longer).map(({ reason }) => ({ title: words.weTakeLonger, lines: [reason] })),
     ...started.flatMap(({ number: other }) =>
       other === undefined

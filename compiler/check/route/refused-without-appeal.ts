@@ -21,7 +21,7 @@ export function checkRefusedWithoutAppeal(model: Model): Problem[] {
   return model.outcomes.flatMap((outcome) => {
     const way = refusing.find(({ to }) => to === outcome.name);
     const line = lineOfStage(model, outcome);
-    if (!way || !line || outcome.rights.length > 0 || hasUnread(model, line)) return [];
+    if (!way || !line || outcome.rights.length > 0 || outcome.noAppeal || hasUnread(model, line)) return [];
     return [problemOf(graph, outcome, line, way)];
   });
 }

@@ -217,6 +217,7 @@ function ofRight(model: Model, right: Right, from: string | undefined): Way[] {
 const waysByOutcome: { readonly [Part in keyof Required<Outcome>]: (model: Model, outcome: Outcome) => Way[] } = {
   name: none,
   title: none,
+  noAppeal: none,
   doing: none,
   rights: (model, outcome) => outcome.rights.flatMap((right) => ofRight(model, right, outcome.name)),
   officerActions: (model, outcome) =>

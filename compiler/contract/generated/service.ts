@@ -909,6 +909,7 @@ export interface Outcome {
   title: Words;
   doing: Effect[];
   rights: Right[];
+  noAppeal?: Words;
   /**
    * What people of these roles can still do.
    */

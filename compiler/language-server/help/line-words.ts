@@ -24,6 +24,7 @@ table: A table of rules: the row that fits gives the result.
 calculate: Works a value out. Exceptions, limits and rounding stand below it.
 decide: A named condition: yes, no, or not known yet.
 route: What happens after sending: the stages a case goes through.
+no appeal: Why nobody here can look at the decision again, as the applicant reads it.
 outcome: A way the case can end, and what is done then.
 credential: A permit, licence or certificate that is issued to the holder.
 document: A document that is written from the case.

@@ -79,6 +79,12 @@ export function buildOutcome(building: Building, line: Line): Outcome | undefine
     "applicant can <n> [with reason] within <d> then go to <n>": (below) => {
       outcome.rights.push(buildRight(building, below, owner));
     },
+    "no appeal because <t>": (below) => {
+      // Counted after what the outcome shares, whose reasons have the numbers before it.
+      const shares = line.children.filter((one) => wordOf(one) === "share").length;
+      const key = { text: building.service, owner, slot: `because ${shares + 1}` };
+      outcome.noAppeal = wordsOf(building.words, key, quotedAt(below));
+    },
     "can <n> by <ns> [with reason] [within <d>] then go to <n>": (below) => {
       const action = buildAction(building, below, { owner, scope: serviceScope(building) });
       const within = durationOf(building, lengthAfter(below, "within"));

@@ -93,6 +93,7 @@ export const welsh: PortalWords = {
   onHold: "Wedi’i ohirio",
   goOnBy: (date) =>
     `Byddwn yn mynd ymlaen erbyn ${date} fan bellaf. Ni fydd ein hamser ni i benderfynu yn rhedeg tan hynny.`,
+  noAppeal: "Mae’r penderfyniad hwn yn derfynol",
   weTakeLonger: "Mae angen mwy o amser arnom nag a ddywedom",
   ledTo: "Yr hyn a ddaeth ohono",
   doYourPart: "Gwneud yr hyn rydym yn aros amdano",

@@ -97,6 +97,7 @@ export const english = {
   signed: "You have signed. Thank you.",
   onHold: "On hold",
   goOnBy: (date: string) => `We go on by ${date} at the latest. Our time to decide stands still until then.`,
+  noAppeal: "This decision is final",
   weTakeLonger: "We need longer than we said",
   ledTo: "What came of it",
   doYourPart: "Do what we wait for",
