@@ -63,9 +63,9 @@ export function renderStaying(view: StayingView): TemplateResult | typeof nothin
 }
 
 function renderSilent({ source, since, tries, next }: NonNullable<StayingView["silent"]>): TemplateResult {
-  const asked = tries === 1 ? "It was asked once" : `It was asked ${tries} times`;
+  const asked = tries === 1 ? `It was asked ${since}` : `It was asked ${tries} times since ${since}`;
   return html`<section class="panel"><h2>Stopped</h2><p class="status">${mark("paused")}${source} has not answered.</p>
-    <p>The case cannot go on without the answer. ${asked} since ${since}${next ? ` and is asked again ${next}` : ", and is being asked now"}.</p></section>`;
+    <p>The case cannot go on without the answer. ${asked}${next ? ` and is asked again ${next}` : ", and is being asked now"}.</p></section>`;
 }
 
 function renderOffer({ number, token, task }: StayingView, offer: StayingOffer): TemplateResult {
