@@ -1137,7 +1137,7 @@ export const pages: readonly Page[] = [
       "Add below the outcome:  applicant can appeal within 28 days then go to …,  a stage where somebody else decides."
     ],
     "why": "A decision that goes against somebody can nearly always be looked at again, and the letter has to say how.",
-    "fix": "Add  applicant can appeal within … then go to …  with a stage of somebody else.",
+    "fix": "Add  applicant can appeal within … then go to …  with a stage of somebody else. Where the decision is the last one, as in a service\nthat is itself an appeal, say so and why:  no appeal because \"…\"",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nrole officer \"an officer\"\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper\n    can approve then go to granted\n    can refuse with reason then go to refused\n    finish within 5 days\n\noutcome granted \"Granted\"\noutcome refused \"Refused\"\n"
