@@ -14,6 +14,7 @@ import { checkWorkingDaysWithoutCalendar } from "./kinds/working-days-without-ca
 import { checkAmountStartsLate } from "./logic/amount-starts-late.ts";
 import { checkAndOrMixed } from "./logic/and-or-mixed.ts";
 import { checkAskedLater } from "./logic/asked-later.ts";
+import { checkChainTooLong } from "./logic/chain-too-long.ts";
 import { checkCircle } from "./logic/circle.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkProofs } from "./logic/proofs.ts";
@@ -70,8 +71,24 @@ import { checkWords } from "./words/words.ts";
 
 /** All problems of the meaning. A check looks at the model only, and says each thing once. */
 export function checkModel(model: Model): Problem[] {
-  return checks.flatMap((check) => check(model));
+  const told = new Map<string, number>();
+  let leftOut = model.leftOut;
+  const found = checks
+    .flatMap((check) => check(model))
+    .filter(({ code }) => {
+      const count = (told.get(code) ?? 0) + 1;
+      told.set(code, count);
+      if (count > mostOfOneCode) leftOut++;
+      return count <= mostOfOneCode;
+    });
+  const [last] = found.slice(-1);
+  if (!last || leftOut === 0) return found;
+  const more = `There are ${leftOut} more like those that are told most often: look again once these are mended.`;
+  return [...found.slice(0, -1), { ...last, explanation: [...last.explanation, more] }];
 }
+
+/** So many problems of one kind are told: nobody mends more at once. */
+const mostOfOneCode = 500;
 
 const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
@@ -95,6 +112,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkMayBeMissing,
   checkAskedLater,
   checkCircle,
+  checkChainTooLong,
   checkAmountStartsLate,
   checkTodayInRule,
   checkProofs,

@@ -28,7 +28,7 @@ export function buildProblem(
   more: More = {},
 ): Problem {
   const fill = (words: string): string =>
-    words.replace(/\{(\w+)\}/g, (hole, name: string) => (name in args ? String(args[name]) : hole));
+    words.replace(/\{(\w+)\}/g, (hole, name: string) => (name in args ? shown(String(args[name])) : hole));
   return {
     code: said.code,
     slug: said.slug,
@@ -41,4 +41,9 @@ export function buildProblem(
     fixes: more.fixes ?? [],
     ...(more.beside !== undefined && { beside: more.beside }),
   };
+}
+
+/** What is pasted by mistake may be as long as a book: its beginning tells which it is. */
+function shown(words: string): string {
+  return words.length > 400 ? `${words.slice(0, 400)} …` : words;
 }

@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range }
 import { slotWords } from "../syntax/block-words.ts";
 import { fileHeading } from "../syntax/blocks.ts";
 import type { Form } from "../syntax/form.ts";
+import { nestingLimit } from "../syntax/line-reader.ts";
 import { blocks } from "../syntax/parse.ts";
 import { type Cursor, firstWord, isInWords, readCursor } from "./completion/cursor.ts";
 import { labelOfForm, waysToWrite } from "./completion/form-snippet.ts";
@@ -15,7 +16,8 @@ import { type Position, rangeOf, type Snapshot } from "./snapshot.ts";
 export function complete(snapshot: Snapshot, file: string, position: Position, snippets = true): CompletionItem[] {
   const text = snapshot.files.get(file);
   const cursor = text && readCursor(text, position);
-  if (!cursor) return [];
+  // What would not be read is not read on either.
+  if (!cursor || nestingLimit(cursor.tokens) !== undefined) return [];
   const range = rangeOf(cursor.file, { start: cursor.wordStart, end: cursor.offset });
   const items = itemsAt(snapshot, cursor);
   const fitting = items.length > mostUnfiltered ? items.filter((item) => begins(item, cursor.word)) : items;

@@ -82,6 +82,7 @@ export function buildModel(
   judgeReadings(building);
   judgeWords(building, head, libraries);
   const unread = unreadLines(tree.lines, building.read);
+  const { findings, leftOut } = firstOfEachKind(withoutRepeats(building.findings));
   return {
     tree,
     trees,
@@ -111,7 +112,8 @@ export function buildModel(
     asked: building.asked,
     fills: building.fills,
     places: building.places,
-    findings: withoutConsequences(building, firstOfEachKind(withoutRepeats(building.findings)), unread),
+    findings: withoutConsequences(building, findings, unread),
+    leftOut,
     unread,
   };
 }
@@ -161,6 +163,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     ownTypes: new Map(),
     rules: new Map(),
     waiting: new Map(),
+    depths: new Map(),
     working: new Set(),
     tables: [],
     fills: new Map(),
@@ -355,13 +358,14 @@ function wordsTrees(building: Building): Tree[] {
 /** So many findings of one kind are looked at: nobody mends more at once, and a text of nothing but mistakes stays quick. */
 const mostOfOneKind = 500;
 
-function firstOfEachKind(findings: readonly Finding[]): Finding[] {
+function firstOfEachKind(all: readonly Finding[]): { findings: Finding[]; leftOut: number } {
   const counts = new Map<Finding["kind"], number>();
-  return findings.filter(({ kind }) => {
+  const findings = all.filter(({ kind }) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count <= mostOfOneKind;
   });
+  return { findings, leftOut: all.length - findings.length };
 }
 
 /** The same trouble at the same place is told once (a set included twice, an address read twice). */

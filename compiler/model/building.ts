@@ -95,6 +95,8 @@ export interface Building {
   /** Named rules that are worked out when first asked for, so that order in the text does not matter. */
   readonly waiting: Map<string, () => void>;
   readonly working: Set<string>;
+  /** Through how many others, one after the other, each named rule is worked out. */
+  readonly depths: Map<string, number>;
   /** The lines of all tables. */
   readonly tables: Line[];
   readonly fills: Map<string, Datum>;

@@ -320,6 +320,7 @@ export type Finding =
   /** Something other than a person's screen reads what an AI suggests. */
   | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
+  | { readonly kind: "chain-too-long"; readonly span: Span }
   | { readonly kind: "length-not-fixed"; readonly name: string; readonly span: Span }
   | {
       readonly kind: "working-days-without-calendar";
@@ -442,6 +443,8 @@ export interface Model {
   /** Every piece above that is an object, with where it stands. */
   readonly places: ReadonlyMap<object, Place>;
   readonly findings: readonly Finding[];
+  /** So many more findings there are, of kinds that have too many to look at them all. */
+  readonly leftOut: number;
   /** Lines of the service that were read but mean nothing yet. */
   readonly unread: readonly Line[];
 }

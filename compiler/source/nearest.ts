@@ -1,15 +1,18 @@
 // Which known name was probably meant: by the number of letters to change (optimal string alignment). Pure.
 
+/** Longer names are not compared letter by letter: no person wrote them. */
+const longestCompared = 200;
+
 /** Known names that are close to the written one, the closest first; equal ones in their own order. */
 export function nearest(written: string, known: Iterable<string>, most = 3): string[] {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = written.length > longestCompared ? -1 : Math.max(1, Math.floor(written.length / 3));
   const scored: { name: string; distance: number }[] = [];
   for (const name of known) {
     const isPart = written.length > 2 && (name.startsWith(written) || name.endsWith(`'s ${written}`));
     // A name so much longer or shorter is further away than is near.
     if (!isPart && Math.abs(name.length - written.length) > limit) continue;
     const distance = isPart ? 0.5 : editDistance(written, name, limit);
-    if (distance <= limit && name !== written) scored.push({ name, distance });
+    if ((isPart || distance <= limit) && name !== written) scored.push({ name, distance });
   }
   const names = scored.sort((one, two) => one.distance - two.distance).map((one) => one.name);
   return [...new Set(names)].slice(0, most);

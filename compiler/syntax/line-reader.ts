@@ -112,7 +112,8 @@ function isTooNested(tokens: readonly IToken[], reader: FileReading): boolean {
   return true;
 }
 
-function nestingLimit(tokens: readonly IToken[]): string | undefined {
+/** Why a line is not read at all: nobody wrote so many words, or brackets so deep. */
+export function nestingLimit(tokens: readonly IToken[]): string | undefined {
   if (tokens.length > longestLine) return `A line may have at most ${longestLine} words and signs.`;
   let depth = 0;
   let chain = 0;

@@ -2,14 +2,14 @@
 // author should have meant that. One that is a part of a later one is meant to come first: otherwise it would never count.
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { conditionOf } from "../../model/line.ts";
+import { conditionOf, nameAt } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Expression } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { inWords, sayExample } from "../proof/example.ts";
 import { afterForm } from "../proof/form-places.ts";
 import { allOf, opposite } from "../proof/formula.ts";
-import { dataByRule, exceptionsIn, exceptLines } from "../proof/guards.ts";
+import { dataByRule, exceptionsIn, exceptLines, mostExceptions } from "../proof/guards.ts";
 import type { Provers } from "../proof/prove.ts";
 import { insertAt, lineNumber, textAt } from "../text-edits.ts";
 import type { Undecided } from "./not-decided.ts";
@@ -34,6 +34,13 @@ export function checkExceptionsDiffer(
     const cases = exceptionsIn(rule.expression)?.cases ?? [];
     const lines = line ? exceptLines(line) : [];
     if (!line || cases.length !== lines.length || line.children.some(({ form }) => form === orderForm)) continue;
+    if (cases.length > mostExceptions) {
+      undecided.push({
+        what: `which of these ${cases.length} exceptions can apply`,
+        at: nameAt(line)?.span ?? line.span,
+      });
+      continue;
+    }
     const pairs = cases.map((when, index): Pair | undefined => {
       const at = lines[index];
       return at && !isTold(dead, at) ? { when, line: at } : undefined;

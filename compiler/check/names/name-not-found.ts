@@ -42,12 +42,18 @@ const nothing: Readonly<Record<Namespace, string>> = {
 export function checkNameNotFound(model: Model): Problem[] {
   const findings = findingsOf(model, "name-not-found").filter((finding) => !partsReadAsOne(finding));
   const byName = Map.groupBy(findings, rootOf);
+  let compared = 0;
   return [...byName.values()].flatMap((places) => {
     const first = places.find(({ span }) => span.file === model.tree.file) ?? places[0];
     const others = places.filter((one) => one !== first && one.span.file === first?.span.file);
-    return first ? [problemOf(model, first, others)] : [];
+    if (!first) return [];
+    compared += first.candidates.length;
+    return [problemOf(model, first, others, compared > mostCompared ? [] : meantBy(model, first))];
   });
 }
+
+/** So many names are compared for all that are missing: a text in which thousands are missing has another trouble than slips of the pen. */
+const mostCompared = 500_000;
 
 /** What is missing: of vehicle's make and vehicle's fuel it is vehicle; a part is looked for in what is there. */
 function rootOf({ of, name, whole }: NotFound): string {
@@ -55,8 +61,7 @@ function rootOf({ of, name, whole }: NotFound): string {
   return name.split("'s ")[0] ?? name;
 }
 
-function problemOf(model: Model, finding: NotFound, others: readonly NotFound[]): Problem {
-  const meant = meantBy(model, finding);
+function problemOf(model: Model, finding: NotFound, others: readonly NotFound[], meant: readonly string[]): Problem {
   const declared = misspeltWhere(model, finding, others, meant[0]);
   if (declared) {
     const places = [finding, ...others];

@@ -139,6 +139,9 @@ function isUnnamed(model: Model, id: RuleId): boolean {
   return model.rules.get(id)?.name === undefined;
 }
 
+/** Of more exceptions in one calculation nothing is proved: each would have to be compared with all others. */
+export const mostExceptions = 200;
+
 /** Exceptions of calculations, and decisions. */
 function ofRules(model: Model): Guard[] {
   const data = dataByRule(model);
@@ -162,7 +165,7 @@ function ofRules(model: Model): Guard[] {
     const cases = exceptionsIn(rule.expression)?.cases ?? [];
     return cases.flatMap((one, index) => {
       const except = lines[index];
-      if (!except || lines.length !== cases.length) return [];
+      if (!except || lines.length !== cases.length || cases.length > mostExceptions) return [];
       const before = cases.slice(0, index).map(({ when }, at) => ({ condition: when, at: (lines[at] ?? except).span }));
       return [{ ...guard, thing: "This exception", happen: "apply", condition: one.when, before, at: except.span }];
     });

@@ -27,6 +27,9 @@ export interface Cursor {
   readonly wordStart: number;
 }
 
+/** Nobody completes a longer one; looking for its start through an endless line would take quadratic time. */
+const longestWord = 200;
+
 /** Reads what stands around a position. */
 export function readCursor(file: TextFile, position: Position): Cursor | undefined {
   const offset = offsetAt(file, position);
@@ -40,7 +43,7 @@ export function readCursor(file: TextFile, position: Position): Cursor | undefin
   const chunk = chunkAt(file, indent > 0 ? Math.max(start - 1, 0) : offset);
   if (!chunk) return undefined;
   const parent = indent === 0 ? undefined : parentOf(chunk, start - chunk.start, indent);
-  const word = /[\p{L}\p{M}\d]*(?:[-‐‑][\p{L}\p{M}\d]*)*$/u.exec(before)?.[0] ?? "";
+  const word = /[\p{L}\p{M}\d]*(?:[-‐‑][\p{L}\p{M}\d]*)*$/u.exec(before.slice(-longestWord))?.[0] ?? "";
   const { tokens } = readTokens(before.slice(0, before.length - word.length), grammar.words);
   return {
     file,

@@ -37,9 +37,13 @@ export function declarationOf(snapshot: Snapshot, found: Found): Found | undefin
   return find(visibleFrom(snapshot, found.file), found.mention);
 }
 
+/** A part of a part of a part … goes no deeper: nothing that is declared does. */
+const deepestPart = 20;
+
 /** The declaration that these names lead to, seen from a mention or a place like one. */
 export function find(visible: readonly TextFile[], wanted: Mention): Found | undefined {
   const { name, path, owners, kinds, against } = wanted;
+  if (path.length > deepestPart) return undefined;
   // What the applicant said last time is a question of this text.
   if (path[0] === previousApplication)
     return find(visible, { ...wanted, path: path.slice(1), owners: [""], kinds: ["data", "part"] });

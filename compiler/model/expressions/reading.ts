@@ -23,14 +23,27 @@ export function expressionOf(datum: Datum): Expression {
   return { op: "fact", path: [...datum.path], ...(datum.item && { item: datum.item.key }) };
 }
 
-/** The datum with its kind known, after its rule was worked out. A rule that needs itself is a finding. */
+/** Through so many others, one after the other, a value may be worked out: as deep as what reads the rules goes into them. */
+export const longestChain = 200;
+
+/** The datum with its kind known, after its rule was worked out. A rule that needs itself is a finding, and one that needs too many. */
 export function workedOut(building: Building, datum: Datum, span: Span): Datum {
   if (building.working.has(datum.said)) {
     const through = [...building.working].slice([...building.working].indexOf(datum.said));
     building.findings.push({ kind: "circle", name: datum.said, span, through });
     return { ...datum, type: undefined };
   }
-  building.waiting.get(datum.said)?.();
+  const waits = building.waiting.get(datum.said);
+  const isLong = waits !== undefined && building.working.size >= longestChain;
+  if (!isLong) waits?.();
+  const depth = building.depths.get(datum.said) ?? 0;
+  if (isLong || depth >= longestChain) {
+    building.findings.push({ kind: "chain-too-long", span });
+    return { ...datum, type: undefined };
+  }
+  const [reader] = [...building.working].slice(-1);
+  if (reader !== undefined && datum.rule !== undefined)
+    building.depths.set(reader, Math.max(building.depths.get(reader) ?? 0, depth + 1));
   return building.data.get(datum.said) ?? datum;
 }
 
