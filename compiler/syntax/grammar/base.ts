@@ -4,7 +4,6 @@ import type { Keywords } from "../keywords.ts";
 import type { Nodes } from "../nodes.ts";
 import * as T from "../tokens.ts";
 import type { ConditionNode, LengthNode, PathNode, ValueNode, Word } from "../tree.ts";
-import { LookAheadWhenNeeded } from "./look-ahead.ts";
 
 /** How deep the look-ahead goes. Never raise it: with 4 the building of the grammar takes minutes (section 4.6). */
 const maxLookahead = 2;
@@ -33,7 +32,6 @@ export abstract class BaseGrammar extends EmbeddedActionsParser {
     super([...T.lexerTokens, T.AnyWord, ...keywords.values()], {
       recoveryEnabled: false,
       maxLookahead,
-      lookaheadStrategy: new LookAheadWhenNeeded({ maxLookahead }),
       skipValidations: !options.validate,
       errorMessageProvider: emptyMessages,
     });
