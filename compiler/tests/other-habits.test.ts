@@ -6,6 +6,7 @@ import { applyEdits } from "../source/edits.ts";
 const service = `service permit "Permit"\n  version 1 starts 1 January 2026\n`;
 const form = `${service}section you "You"\n  ask pay "Pay?" as money\n`;
 const route = `${form}role officer "Officer"\nroute\n  stage look "Look" by officer\n    finish within 3 days otherwise go to done\n`;
+const list = `${form}  repeat children each child "Children"\n    ask called "Called?" as text\n`;
 const end = `outcome done "Done"\n`;
 
 function stops(text: string) {
@@ -44,6 +45,14 @@ test.each([
   [
     `${route.replace("finish within", "show pay\n    finish within")}${end}`,
     `${route.replace("finish within", "shows pay\n    finish within")}${end}`,
+  ],
+  [
+    `${route}${end}example "It"\n  then look approves`,
+    `${route}${end}example "It"\n  then look chooses approve`,
+  ],
+  [
+    `${list}example "It"\n  given children are\n    | called    |\n    | Ben Brown |`,
+    `${list}example "It"\n  given children are\n    | called    |\n    | "Ben Brown" |`,
   ],
   [`${form}    max £3`, `${form}    must be at most £3`],
   [

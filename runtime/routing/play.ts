@@ -168,7 +168,9 @@ class Playing {
         by: this.invited(present, own) ?? claimedBy ?? { kind: "officer", id, roles: own.roles },
       };
     }
-    if (stage?.checks?.some((check) => check.name === name)) return `${name} has nothing left to do: it is over.`;
+    const check = stage?.checks?.find((one) => one.name === name);
+    if (check && check.by.length === 0 && !check.invite) return `Nobody is named who does ${name}.`;
+    if (check) return `${name} has nothing left to do: it is over.`;
     return place === name ? `Nobody has work to do in ${place}.` : `The case is in ${place}, not in ${name}.`;
   }
 

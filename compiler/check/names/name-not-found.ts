@@ -173,7 +173,9 @@ function meantBy(model: Model, { of, name, span, candidates }: NotFound): readon
   if (part.length > 0) return part.slice(0, 3);
   const near = nearest(name, names);
   const truth = of === "data" && near.length === 0 ? truths[name] : undefined;
-  return truth === undefined ? near : [truth];
+  if (truth !== undefined) return [truth];
+  // `{reason}` in a letter: the fact is called refusal-reason.
+  return near.length > 0 ? near : names.filter((known) => known.endsWith(`-${name}`)).slice(0, 3);
 }
 
 const truths: Readonly<Record<string, string>> = {

@@ -24,8 +24,10 @@ export function checkCheckNeverAnswered(model: Model): Problem[] {
 
 function whyNever({ by, at, invite, doing, actions, questions }: Check): string | undefined {
   if (doing.length > 0) return undefined;
-  if (by.length === 0 && !at && !invite)
-    return "It names no role, no agency and no person, and asks no source: nobody is told that it is there.";
+  if (by.length === 0 && !invite)
+    return at
+      ? `Nobody at ${at.partner ?? "that agency"} is named, and no source is asked: nobody is given it. Say who does it:  by …  with a role.`
+      : "It names no role, no agency and no person, and asks no source: nobody is told that it is there.";
   if (actions.length === 0 && questions.length === 0)
     return "Those who get it can choose nothing and write nothing down: there is no answer to give.";
   return undefined;

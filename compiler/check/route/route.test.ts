@@ -179,6 +179,23 @@ outcome closed "Closed"${granted}`,
     ["FW519 Check papers may never be answered"],
   ],
   [
+    "a check at another agency where nobody is named",
+    `
+  stage first "First"
+    at the same time
+      check papers at land-registry
+        shows keeper, fee
+        can confirm
+        finish within 5 days otherwise go on without it
+      check deeds at land-registry by officer
+        shows keeper
+        can confirm
+        finish within 5 days otherwise go on without it
+    when all are done go to granted
+partner land-registry "Land Registry"${granted}`,
+    ["FW519 Check papers may never be answered"],
+  ],
+  [
     "working days against days, by the calendar",
     `
   stage first "First" by officer

@@ -5,6 +5,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { plainName } from "../lexer.ts";
 import { tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
+import { occurs } from "./names.ts";
 import { type Candidate, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
 
 /** `|------|-----|`: the rule that other tools draw below the first row. */
@@ -70,6 +71,7 @@ const joins: ReadonlySet<string> = new Set([
   "divided",
   "else",
   "where",
+  "since",
 ]);
 
 /** `| electric | 25% of fee |`: what is worked out has a name, and the name stands in the cell. */
@@ -86,6 +88,27 @@ export function* mendCalculationInCell(stopped: Stopped): Generator<Candidate> {
   const explanation = [`A cell holds a value or its name. Give this a name:  calculate … = ${written}.`];
   const problem = (): Problem => say.wordDoesNotFit(span, { word: written }, { explanation });
   yield { tokens: replaced(tokens, from, to, [start]), problem, onlyWhole: true };
+}
+
+/** Words that begin a cell, or stand inside one, and say something by themselves. */
+const cellWords: ReadonlySet<string> = new Set("any not under over before after at to or then expect".split(" "));
+
+/** `| Ben Brown | hill-top |`: words that somebody answers stand in quotes. A name of the text that was written with spaces is told as one. */
+export function* mendWordsInCell(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader, stop } = stopped;
+  if (tokens[0]?.tokenType !== T.Pipe) return;
+  const from = tokens.slice(0, stop).findLastIndex(({ tokenType }) => tokenType === T.Pipe) + 1;
+  const to = tokens.findIndex(({ tokenType }, at) => at >= stop && tokenType === T.Pipe);
+  const [start, end] = [tokens[from], tokens[to - 1]];
+  if (to - from < 2 || !start || !end || !/^\p{Lu}/u.test(start.image)) return;
+  const words = tokens.slice(from, to).map(({ image }) => plainName(image));
+  if (words.some((word) => cellWords.has(word)) || occurs(words.join("-"), reader.text)) return;
+  const span = reader.nodes.spanOf(start, end);
+  const quoted = `"${textOf(reader, start, end)}"`;
+  const fixes = [{ title: `change it to  ${quoted}`, edits: [{ span, text: quoted }] }];
+  const explanation = ["Words that somebody answers stand in double quotes."];
+  const problem = (): Problem => say.wordDoesNotFit(span, { word: textOf(reader, start, end) }, { explanation, fixes });
+  yield { tokens: replaced(tokens, from, to, [tokenAt(T.Text, quoted, span.start, span.end)]), problem, onlyWhole: true };
 }
 
 /** The values between "or" and commas. */

@@ -3,7 +3,7 @@
 import type { IToken } from "chevrotain";
 import type { Reading } from "../line-grammar.ts";
 import { mendBesideValue, mendIfThen } from "./beside-value.ts";
-import { mendBars, mendCalculationInCell, mendRule, mendSeveralInCell } from "./cells.ts";
+import { mendBars, mendCalculationInCell, mendRule, mendSeveralInCell, mendWordsInCell } from "./cells.ts";
 import { mendArrow, mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
 import { mendEveryday } from "./everyday.ts";
 import { mendLinesBelow } from "./lines-below.ts";
@@ -35,6 +35,7 @@ const mends: readonly Mend[] = [
   mendBars,
   mendCalculationInCell,
   mendSeveralInCell,
+  mendWordsInCell,
   mendIfThen,
   mendBesideValue,
   mendArrow,

@@ -62,7 +62,7 @@ export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
 }
 
 /** Whether a name stands somewhere in the text as a whole word. */
-function occurs(name: string, text: string): boolean {
+export function occurs(name: string, text: string): boolean {
   return new RegExp(`(?<![\\p{L}\\d-])${name}(?![\\p{L}\\d-])`, "iu").test(text);
 }
 
