@@ -52,6 +52,8 @@ export interface Situation {
   readonly whole?: ValueNode;
   /** In braces among words that people see: nothing can be worked out there. */
   readonly inWords?: boolean;
+  /** The turn of the page on which the words are seen: what is asked on later pages cannot be filled in. */
+  readonly seenAt?: number;
   /** The calculation, decision or table around: its value must not change while a case waits. */
   readonly rule?: string;
 }

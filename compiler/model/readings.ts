@@ -10,21 +10,25 @@ import type { Expression } from "./shapes.ts";
 /** Adds the findings about readings. */
 export function judgeReadings(building: Building): void {
   for (const reading of building.readings) {
-    if (reading.at.order !== undefined) judgeOrder(building, reading, reading.at.order);
-    if (reading.at.needsAnswers) judgeMissing(building, reading);
+    const { order, seenAt, needsAnswers } = reading.at;
+    const turn = order ?? seenAt;
+    const isLater = turn !== undefined && judgeOrder(building, reading, turn);
+    if (needsAnswers && !(isLater && seenAt !== undefined)) judgeMissing(building, reading);
   }
 }
 
-function judgeOrder(building: Building, { datum, at, span }: Reading, order: number): void {
-  if (datum.order !== undefined && datum.order > order)
-    building.findings.push({ kind: "asked-later", datum, line: at.line, span });
-  if (datum.rule === undefined) return;
+/** Whether it, or what it is worked out from, comes later. */
+function judgeOrder(building: Building, { datum, at, span }: Reading, order: number): boolean {
+  const isLater = datum.order !== undefined && datum.order > order;
+  if (isLater) building.findings.push({ kind: "asked-later", datum, line: at.line, span });
+  if (datum.rule === undefined) return isLater;
   for (const read of factsRead(building, { op: "rule", id: datum.rule })) {
     const later = dataAt(building, read);
     if (later?.order === undefined || later.order <= order) continue;
     building.findings.push({ kind: "asked-later", datum: later, line: at.line, span, through: datum.said });
-    return;
+    return true;
   }
+  return isLater;
 }
 
 /** Dotted paths of all facts an expression reads, through rules too, in the order met. */

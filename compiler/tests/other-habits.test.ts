@@ -46,10 +46,7 @@ test.each([
     `${route.replace("finish within", "show pay\n    finish within")}${end}`,
     `${route.replace("finish within", "shows pay\n    finish within")}${end}`,
   ],
-  [
-    `${route}${end}example "It"\n  then look approves`,
-    `${route}${end}example "It"\n  then look chooses approve`,
-  ],
+  [`${route}${end}example "It"\n  then look approves`, `${route}${end}example "It"\n  then look chooses approve`],
   [
     `${list}example "It"\n  given children are\n    | called    |\n    | Ben Brown |`,
     `${list}example "It"\n  given children are\n    | called    |\n    | "Ben Brown" |`,

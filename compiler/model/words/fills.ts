@@ -9,6 +9,7 @@ import { serviceScope } from "../names/declare.ts";
 import { dataCandidates, isCarried, lookUp, notFound, reportOnlyFillsIn, reportSuggestion } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
 import type { Expression } from "../shapes.ts";
+import { turnSeen } from "./turn-seen.ts";
 
 const braces = /\{([^{}]+)\}/g;
 
@@ -46,11 +47,13 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
       reportOnlyFillsIn(building, datum, at);
       continue;
     }
+    const seenAt = isTranslated ? undefined : turnSeen(building, line);
     const place: Situation = {
       ...ruleSituation(building, line),
       known: isTranslated ? [] : knownAround(building, line),
       needsAnswers: !isTranslated,
       inWords: true,
+      ...(seenAt !== undefined && { seenAt }),
     };
     const read = readDatum(building, datum, at, place);
     if (!building.fills.has(text)) building.fills.set(text, read.datum ?? datum);

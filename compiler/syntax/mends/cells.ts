@@ -108,7 +108,11 @@ export function* mendWordsInCell(stopped: Stopped): Generator<Candidate> {
   const fixes = [{ title: `change it to  ${quoted}`, edits: [{ span, text: quoted }] }];
   const explanation = ["Words that somebody answers stand in double quotes."];
   const problem = (): Problem => say.wordDoesNotFit(span, { word: textOf(reader, start, end) }, { explanation, fixes });
-  yield { tokens: replaced(tokens, from, to, [tokenAt(T.Text, quoted, span.start, span.end)]), problem, onlyWhole: true };
+  yield {
+    tokens: replaced(tokens, from, to, [tokenAt(T.Text, quoted, span.start, span.end)]),
+    problem,
+    onlyWhole: true,
+  };
 }
 
 /** The values between "or" and commas. */
