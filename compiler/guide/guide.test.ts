@@ -31,6 +31,12 @@ test("each text of the first service compiles; the last one has just the mistake
   expect(stopsOf(mended)).toEqual([]);
 });
 
+test("the page about examples compiles, but for the stage that it says is missing; once it is there every example comes out", () => {
+  const [, text = ""] = /```service\n([\s\S]*?)```/.exec(read("examples.md")) ?? [];
+  expect(stopsOf(text)).toEqual(["FW201 look-again"]);
+  expect(stopsOf(text.replace("go to look-again", "go to look"))).toEqual([]);
+});
+
 test("every block has its page in the list", () => {
   const list = read("README.md");
   for (const heading of blocks.byHeading.keys()) expect(list).toContain(`(generated/blocks/${pageName(heading)})`);
