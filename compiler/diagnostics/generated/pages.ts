@@ -752,8 +752,8 @@ export const pages: readonly Page[] = [
     "title": "A question depends on a later answer",
     "message": "This depends on an answer that comes later",
     "explanation": [],
-    "why": "A form goes from top to bottom. What is asked further down is not known yet.",
-    "fix": "Move the other question above this one.",
+    "why": "A form goes from top to bottom. What is asked further down is not known yet. That holds for conditions, and for what stands in braces in words: on the pages\nbefore, and in what people read before they start, there is nothing to fill in.",
+    "fix": "Move the other question above this one, or take the name out of the words.",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask letter \"Upload a letter\" as file\n    show when keeper is no\n  ask keeper \"Are you the keeper?\" as yes or no\n"
