@@ -75,11 +75,9 @@ class XmlReader {
 
   /** The line that is being read. */
   get line(): number {
-    for (let at = this.#text.indexOf("\n", this.#countedTo); at >= 0 && at < this.#at; ) {
-      this.#line += 1;
-      this.#countedTo = at + 1;
-      at = this.#text.indexOf("\n", this.#countedTo);
-    }
+    // Sign by sign up to here only: a file may be one single line.
+    for (; this.#countedTo < this.#at; this.#countedTo++)
+      if (this.#text.charCodeAt(this.#countedTo) === 10) this.#line += 1;
     return this.#line;
   }
 

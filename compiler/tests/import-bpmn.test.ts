@@ -120,3 +120,25 @@ test("a long process without an end in sight is read, one after the other", () =
     count,
   );
 });
+
+test("gateways that only pass on, one behind the other, are walked through", () => {
+  const count = 20_000;
+  const gateways = Array.from({ length: count }, (_, at) => `<exclusiveGateway id="g${at}"/>`).join("");
+  const flows = Array.from(
+    { length: count - 1 },
+    (_, at) => `<sequenceFlow sourceRef="g${at}" targetRef="g${at + 1}"/>`,
+  ).join("");
+  const ends = `<startEvent id="s"/><userTask id="t"/><sequenceFlow sourceRef="s" targetRef="g0"/><sequenceFlow sourceRef="g${count - 1}" targetRef="t"/>`;
+  expect(read(`${start}${ends}${gateways}${flows}${end}`)).toHaveProperty("text");
+});
+
+test("many steps side by side are no trouble, taken or refused", () => {
+  const loose = Array.from({ length: 150_000 }, (_, at) => `<userTask id="t${at}"/>`).join("");
+  expect(read(`${start}${loose}${end}`)).toHaveProperty("refusals");
+  const ends = Array.from(
+    { length: 70_000 },
+    (_, at) => `<endEvent id="e${at}"/><sequenceFlow sourceRef="g" targetRef="e${at}"/>`,
+  ).join("");
+  const fan = `<startEvent id="s"/><exclusiveGateway id="g"/><sequenceFlow sourceRef="s" targetRef="g"/>${ends}`;
+  expect(Object.keys(read(`${start}${fan}${end}`))).not.toEqual([]);
+});

@@ -1,5 +1,7 @@
 // A process as it was drawn: steps, flows, lanes, pools. Shapes only; what they mean in a route is worked out elsewhere.
+
 import type { XmlElement } from "../../bpmn/xml.ts";
+import { addAll } from "./add-all.ts";
 
 /** What an event waits for, or says. */
 export type EventKind = "none" | "message" | "timer" | "error" | "escalation" | "terminate";
@@ -77,7 +79,7 @@ export function allNodes(scope: Scope): Node[] {
   const found: Node[] = [];
   const waiting: Scope[] = [scope];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    found.push(...next.nodes);
+    addAll(found, next.nodes);
     for (const { inner } of next.nodes) if (inner) waiting.push(inner);
   }
   return found;

@@ -43,13 +43,17 @@ const taken: ReadonlySet<string> = new Set([
 /** Names of one text. Two that differ only in hyphens would stand under the same key. */
 export class Names {
   readonly #used = new Set<string>();
+  /** Where to go on counting: many steps may have the same words. */
+  readonly #numbers = new Map<string, number>();
 
   /** A name of its own for a label. `kind` is added where the label alone would be a word of the language. */
   take(label: string, kind: string): string {
     const slug = slugOf(label);
     const base = slug === "" ? (kind === "stage" ? "step" : `${kind}-1`) : taken.has(slug) ? `${slug}-${kind}` : slug;
     let name = base;
-    for (let number = 2; this.#used.has(keyOf(name)); number++) name = `${base}-${number}`;
+    let number = this.#numbers.get(base) ?? 2;
+    for (; this.#used.has(keyOf(name)); number++) name = `${base}-${number}`;
+    this.#numbers.set(base, number);
     this.#used.add(keyOf(name));
     return name;
   }

@@ -1,7 +1,9 @@
 // The way back of a file that Formwork wrote: its marks hold the lines of the text. They count only while the drawing is the one they
 // belong to; a drawing that somebody changed is read as it is drawn.
+
 import { bpmnSpaces, markOfDrawing } from "../../bpmn/drawn.ts";
 import type { XmlElement } from "../../bpmn/xml.ts";
+import { addAll } from "./add-all.ts";
 import { comment, slugOf } from "./names.ts";
 
 const space = "https://formwork.dev/bpmn/1";
@@ -28,7 +30,7 @@ export function readOwn(
     } else if (next.space === space && next.name === "lines") {
       const part = parts.find((one) => one === next.attributes.get("part"));
       if (part) lines.push({ part, order: Number(next.attributes.get("order") ?? 0), text: next.text });
-    } else if (bpmnSpaces.has(next.space)) waiting.push(...next.children);
+    } else if (bpmnSpaces.has(next.space)) addAll(waiting, next.children);
   }
   if (mark === undefined || lines.length === 0) return undefined;
   if (mark !== markOfDrawing(definitions)) return "changed";

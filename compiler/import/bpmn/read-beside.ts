@@ -1,6 +1,8 @@
 // What stands beside the steps of a drawing: lanes, notes, messages to other pools, data. It leads no case anywhere, and says who does what.
+
 import { bpmnSpaces } from "../../bpmn/drawn.ts";
 import type { XmlElement } from "../../bpmn/xml.ts";
+import { addAll } from "./add-all.ts";
 import { attribute, childrenOf, localId } from "./elements.ts";
 import { allNodes, type Node, type Pool, type Scope } from "./graph.ts";
 
@@ -35,7 +37,10 @@ export function notesOf(roots: readonly XmlElement[], nodes: ReadonlyMap<string,
     if (next.name === "textAnnotation") texts.set(attribute(next, "id"), childrenOf(next, "text")[0]?.text ?? "");
     if (next.name === "association")
       ties.push([localId(attribute(next, "sourceRef")), localId(attribute(next, "targetRef"))]);
-    waiting.push(...next.children.filter(({ space }) => bpmnSpaces.has(space)));
+    addAll(
+      waiting,
+      next.children.filter(({ space }) => bpmnSpaces.has(space)),
+    );
   }
   for (const [one, other] of ties.reverse()) {
     const text = texts.get(one) ?? texts.get(other);
@@ -85,7 +90,7 @@ function ownersOf(definitions: XmlElement, collaborations: readonly XmlElement[]
     const waiting = process ? [process] : [];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       owners.set(attribute(next, "id"), attribute(participant, "id"));
-      waiting.push(...next.children);
+      addAll(waiting, next.children);
     }
   }
   return owners;
@@ -99,7 +104,7 @@ export function drawnIn(process: XmlElement): string[] {
     const isData = ["dataObjectReference", "dataObject", "dataStoreReference"].includes(next.name);
     const name = attribute(next, "name").replace(/\s+/g, " ");
     if (isData && name !== "") names.add(name);
-    waiting.push(...childrenOf(next));
+    addAll(waiting, childrenOf(next));
   }
   return [...names].sort();
 }

@@ -1,7 +1,9 @@
 // From the XML of a file to the process that is drawn in it, with everything that cannot be taken over. Ids stand in Maps: a file may
 // call an element `constructor`. Decides nothing about the route.
+
 import { bpmnSpaces } from "../../bpmn/drawn.ts";
 import type { XmlElement } from "../../bpmn/xml.ts";
+import { addAll } from "./add-all.ts";
 import { attribute, childrenOf, localId } from "./elements.ts";
 import { allNodes, type Drawn, type EventKind, type Flow, type Node, type Pool, type Scope } from "./graph.ts";
 import { drawnIn, lanesOf, messagesOf, notesOf } from "./read-beside.ts";
@@ -20,12 +22,15 @@ export function readDrawn(
 
 class Reader {
   readonly refusals: Refusal[] = [];
+  readonly #refusedIds = new Set<string>();
   readonly #ids = new Map<string, XmlElement>();
   readonly #nodes = new Map<string, Node>();
 
   refuse(element: XmlElement, reason: string, instead: string): void {
     const { line } = element;
-    this.refusals.push({ id: attribute(element, "id"), name: attribute(element, "name"), line, reason, instead });
+    const id = attribute(element, "id");
+    if (id !== "") this.#refusedIds.add(id);
+    this.refusals.push({ id, name: attribute(element, "name"), line, reason, instead });
   }
 
   read(definitions: XmlElement, wanted: string | undefined): Drawn | undefined {
@@ -72,7 +77,7 @@ class Reader {
           );
         else if (id !== "") this.#ids.set(id, next);
       }
-      if (next.name !== "extensionElements") waiting.push(...next.children);
+      if (next.name !== "extensionElements") addAll(waiting, next.children);
     }
   }
 
@@ -81,7 +86,7 @@ class Reader {
     const isLost = (id: string): boolean => id !== "" && !this.#ids.has(id) && !this.#ids.has(localId(id));
     const waiting = [definitions];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      waiting.push(...childrenOf(next));
+      addAll(waiting, childrenOf(next));
       const named = (references.get(next.name) ?? [])
         .map((key) => attribute(next, key))
         .concat(next.name === "flowNodeRef" ? next.text : []);
@@ -260,15 +265,8 @@ class Reader {
     });
     if (!from || !to) {
       // What is refused itself takes its flows with it.
-      const refused = [from ? "targetRef" : "sourceRef", to ? "sourceRef" : "targetRef"].map((end) =>
-        this.#ids.get(attribute(element, end)),
-      );
-      if (
-        refused.some(
-          (one) => one && this.refusals.some(({ line, id }) => line === one.line && id === attribute(one, "id")),
-        )
-      )
-        return;
+      const ends = [from ? "targetRef" : "sourceRef", to ? "sourceRef" : "targetRef"];
+      if (ends.some((end) => this.#refusedIds.has(attribute(element, end)))) return;
       const lost = ["sourceRef", "targetRef"]
         .map((end) => attribute(element, end))
         .filter((_id, at) => ![from, to][at]);

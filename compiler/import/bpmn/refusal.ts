@@ -11,15 +11,19 @@ export interface Refusal {
   readonly instead: string;
 }
 
+/** More than these nobody reads in one go. */
+const mostShown = 50;
+
 /** Refusals as people read them. */
 export function renderRefusals(file: string, refusals: readonly Refusal[]): string {
-  const parts = refusals.map(({ id, name, line, reason, instead }) => {
+  const parts = refusals.slice(0, mostShown).map(({ id, name, line, reason, instead }) => {
     const what = [name === "" ? "" : `“${shown(name)}”`, id === "" ? "" : `(${shown(id)})`].filter(Boolean).join(" ");
     const where = line > 0 ? `${file} line ${line}` : file;
     return `${where}${what === "" ? "" : `: ${what}`}\n  ${reason}\n  Instead: ${instead}`;
   });
   const count = refusals.length === 1 ? "1 thing" : `${refusals.length} things`;
-  return `${parts.join("\n\n")}\n\nNothing was written: ${count} cannot be taken over.`;
+  const more = refusals.length > mostShown ? `\n\n… and ${refusals.length - mostShown} more.` : "";
+  return `${parts.join("\n\n")}${more}\n\nNothing was written: ${count} cannot be taken over.`;
 }
 
 function shown(text: string): string {

@@ -176,9 +176,9 @@ function besideTheWay(building: Building, node: Node): void {
 function leftOver(building: Building): void {
   if (building.refusals.length > 0) return;
   const left = allNodes(building.drawn.scope).filter((node) => !building.seen.has(node));
+  const inside = new Set(left.flatMap(({ inner }) => inner ?? []));
   const roots = left.filter(
-    (node) =>
-      node.incoming.length === 0 && node.kind !== "boundaryEvent" && !left.some((one) => one.inner === node.scope),
+    (node) => node.incoming.length === 0 && node.kind !== "boundaryEvent" && !inside.has(node.scope),
   );
   for (const node of roots.length > 0 ? roots : left)
     building.refuse(

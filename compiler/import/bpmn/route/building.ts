@@ -1,5 +1,6 @@
 // A route while it is read from a drawing: which place each flow leads to, which places are still to be written, what was refused.
 // A place is a stage or an outcome of the text; gateways where flows only meet, and the borders of sub-processes, are walked through.
+import { addAll } from "../add-all.ts";
 import type { Drawn, Flow, Node, Scope } from "../graph.ts";
 import { Names, quoted } from "../names.ts";
 import type { Refusal } from "../refusal.ts";
@@ -49,9 +50,15 @@ export class Building {
   }
 
   targetAfter(node: Node): Target {
+    const next = this.#stepAfter(node);
+    return "endAfter" in next ? next : this.target(next);
+  }
+
+  /** The next step of the drawing, which may be one to walk through. */
+  #stepAfter(node: Node): Target {
     const [flow, ...more] = node.outgoing;
     if (more.length > 0) this.#refuseFork(node);
-    return flow ? this.target(flow.to) : this.#endOf(node.scope, node);
+    return flow ? flow.to : this.#endOf(node.scope, node);
   }
 
   #refuseFork(node: Node): void {
@@ -105,12 +112,12 @@ export class Building {
         "an exclusive gateway where ways meet, or one parallel gateway in front from which all of them begin.",
       );
     }
-    return this.targetAfter(node);
+    return this.#stepAfter(node);
   }
 
   #afterStart(start: Node): Target {
     this.seen.add(start);
-    return this.targetAfter(start);
+    return this.#stepAfter(start);
   }
 
   /** An end inside a sub-process leads on behind it, or by the border that catches it. */
@@ -119,14 +126,14 @@ export class Building {
       this.refuse(node, "A flow leads out of an end event.", "an intermediate event, or no flow.");
     const isThrown = node.event === "error" || node.event === "escalation";
     const { host } = node.scope;
-    if (!isThrown) return host && !isEventSubProcess(host) ? this.targetAfter(host) : undefined;
+    if (!isThrown) return host && !isEventSubProcess(host) ? this.#stepAfter(host) : undefined;
     for (let around = host; around; around = around.scope.host) {
       const border = around.borders.find(
         (one) => one.event === node.event && (one.said === "" || one.said === node.said),
       );
       if (border) {
         this.seen.add(border);
-        return this.targetAfter(border);
+        return this.#stepAfter(border);
       }
     }
     return undefined;
@@ -134,7 +141,7 @@ export class Building {
 
   #endOf(scope: Scope, last: Node): Target {
     const { host } = scope;
-    return host && !isEventSubProcess(host) ? this.targetAfter(host) : { endAfter: last };
+    return host && !isEventSubProcess(host) ? this.#stepAfter(host) : { endAfter: last };
   }
 
   /** The name of a place. The first time it is asked for, the place is put down to be written. */
@@ -160,7 +167,7 @@ export class Building {
 
   /** The next place to write: first what the last one leads to, in the order of its lines, as people follow a drawing. */
   next(): { readonly target: Target; readonly name: string } | undefined {
-    this.#waiting.push(...this.#fresh.reverse());
+    addAll(this.#waiting, this.#fresh.reverse());
     this.#fresh = [];
     return this.#waiting.pop();
   }

@@ -16,14 +16,14 @@ export function isByItself(node: Node): boolean {
 
 /** The steps from this one on that are done one after the other in one stage. */
 export function chainFrom(node: Node): Node[] {
-  const chain = [node];
+  const chain = new Set([node]);
   for (let last: Node = node; last.borders.length === 0; ) {
     const next = only(last);
-    if (!next || !isByItself(next) || next.borders.length > 0 || next.pools.size > 0 || chain.includes(next)) break;
-    chain.push(next);
+    if (!next || !isByItself(next) || next.borders.length > 0 || next.pools.size > 0 || chain.has(next)) break;
+    chain.add(next);
     last = next;
   }
-  return chain;
+  return [...chain];
 }
 
 /** The one step behind, where nothing else leads to it. */
