@@ -205,7 +205,20 @@ test("forged, missing, extra and oversized posts get a clear page and change not
       413,
       "This is too big",
     ],
-    ["JSON", "your-vehicle/registration", { data: { registration: "AB12 CDE" } }, 415, "We cannot read this"],
+    [
+      "JSON without the token",
+      "your-vehicle/registration",
+      { data: { registration: "AB12 CDE" } },
+      403,
+      "This page was open too long",
+    ],
+    [
+      "XML",
+      "your-vehicle/registration",
+      { data: "<a/>", headers: { "content-type": "application/xml" } },
+      415,
+      "We cannot read this",
+    ],
     ["a page that is not there", "your-vehicle/nothing-here", { form: good }, 404, "Page not found"],
     ["not declared", "check", { form: good }, 422, "Tick the box to confirm"],
     [
