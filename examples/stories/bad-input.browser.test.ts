@@ -248,7 +248,7 @@ function answersOn(text: string): string {
 
 interface Posting {
   readonly form?: Record<string, string>;
-  readonly data?: Record<string, string>;
+  readonly data?: string | Record<string, string>;
   readonly headers?: Record<string, string>;
 }
 
