@@ -1,5 +1,6 @@
-// Reads XML into a plain tree, by a loop that no nesting can exhaust. Never throws for what stands in a file: it says what is wrong and where.
-// It holds no entities of a file's own: those that a document type declares are how a small file becomes an endless one.
+// Reads XML into a plain tree. saxes does the reading: strictly, in one loop, without the entities that a document type declares. Here its
+// answers become words for people. Never throws for what stands in a file: it says what is wrong and where.
+import { SaxesParser, type SaxesTagNS } from "saxes";
 
 /** An element with its namespace resolved. Attributes without a prefix by their name; others as `{namespace}name`. */
 export interface XmlElement {
@@ -23,227 +24,107 @@ export interface XmlProblem {
 export const mostDepth = 250;
 export const mostElements = 300_000;
 
-interface Open {
-  readonly space: string;
-  readonly name: string;
+interface Open extends Omit<XmlElement, "text"> {
   readonly written: string;
-  readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
   readonly texts: string[];
-  readonly line: number;
-  readonly spaces: ReadonlyMap<string, string>;
 }
 
+/** Ends the reading: thrown by the handlers below, caught by readXml. */
 class Unreadable extends Error {}
 
 /** The root element, or why there is none. */
 export function readXml(text: string): { readonly root: XmlElement } | { readonly problem: XmlProblem } {
-  const reader = new XmlReader(text);
+  const parser = new SaxesParser({ xmlns: true });
+  const tree = new TreeBuilder();
+  parser.on("error", ({ message }) => {
+    throw new Unreadable(plainReason(message, tree));
+  });
+  parser.on("doctype", (written) => {
+    if (written.includes("[")) throw new Unreadable(ownParts);
+  });
+  parser.on("opentag", (tag) => tree.open(tag, parser.line));
+  parser.on("closetag", () => tree.close());
+  parser.on("text", (written) => tree.add(written));
+  parser.on("cdata", (written) => tree.add(written));
   try {
-    return { root: reader.read() };
+    parser.write(text).close();
+    return tree.root ? { root: tree.root } : { problem: { reason: noElement, line: parser.line } };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { problem: { reason: error.message, line: reader.line } };
+    return { problem: { reason: error.message, line: parser.line } };
   }
 }
 
-const nameStart = "[\\p{L}_:]";
-const namePattern = new RegExp(`${nameStart}[\\p{L}\\p{N}\\p{M}_:.\\-\u00b7]*`, "uy");
-const attributePattern = new RegExp(
-  `\\s+(${nameStart}[\\p{L}\\p{N}\\p{M}_:.\\-\u00b7]*)\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`,
-  "uy",
-);
-const tagEnd = /\s*(\/?)>/y;
-const closing = new RegExp(`</(${nameStart}[\\p{L}\\p{N}\\p{M}_:.\\-\u00b7]*)\\s*>`, "uy");
-const always: ReadonlyMap<string, string> = new Map([
-  ["xml", "http://www.w3.org/XML/1998/namespace"],
-  ["xmlns", "http://www.w3.org/2000/xmlns/"],
-]);
-
-class XmlReader {
-  readonly #text: string;
+/** The elements that are open, and the root once it is closed. */
+class TreeBuilder {
   readonly #stack: Open[] = [];
-  #at = 0;
-  #countedTo = 0;
-  #line = 1;
   #elements = 0;
-  #root: XmlElement | undefined;
+  root: XmlElement | undefined;
 
-  constructor(text: string) {
-    this.#text = text;
+  get last(): Open | undefined {
+    return this.#stack.at(-1);
   }
 
-  /** The line that is being read. */
-  get line(): number {
-    // Sign by sign up to here only: a file may be one single line.
-    for (; this.#countedTo < this.#at; this.#countedTo++)
-      if (this.#text.charCodeAt(this.#countedTo) === 10) this.#line += 1;
-    return this.#line;
-  }
-
-  read(): XmlElement {
-    if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1;
-    while (this.#at < this.#text.length) this.#next();
-    const open = this.#stack.at(-1);
-    if (open) throw new Unreadable(`The file ends before <${open.written}> of line ${open.line} is closed.`);
-    if (!this.#root) throw new Unreadable("The file holds no XML element.");
-    return this.#root;
-  }
-
-  #next(): void {
-    const text = this.#text;
-    const next = text.indexOf("<", this.#at);
-    const upTo = next < 0 ? text.length : next;
-    if (upTo > this.#at) this.#characters(text.slice(this.#at, upTo), true);
-    this.#at = upTo;
-    if (next < 0) return;
-    if (text.startsWith("<!--", next)) this.#skip("-->", 4, "a comment");
-    else if (text.startsWith("<![CDATA[", next)) {
-      const from = next + 9;
-      this.#skip("]]>", 9, "a CDATA part");
-      this.#characters(text.slice(from, this.#at - 3), false);
-    } else if (text.startsWith("<?", next)) this.#skip("?>", 2, "a <? part");
-    else if (text.startsWith("<!", next)) this.#documentType();
-    else if (text.startsWith("</", next)) this.#close();
-    else this.#open();
-  }
-
-  #characters(text: string, hasEntities: boolean): void {
-    const open = this.#stack.at(-1);
-    if (open) {
-      if (text.trim() !== "") open.texts.push(hasEntities ? this.#decode(text) : text);
-      return;
-    }
-    if (text.trim() === "") return;
-    throw new Unreadable(
-      this.#root ? "Something stands after the end of the XML." : "The file does not begin with XML.",
-    );
-  }
-
-  #skip(end: string, from: number, what: string): void {
-    const at = this.#text.indexOf(end, this.#at + from);
-    if (at < 0) throw new Unreadable(`The file ends inside ${what}.`);
-    this.#at = at + end.length;
-  }
-
-  /** A document type may name itself; what it declares inside is not read. */
-  #documentType(): void {
-    const end = /[>[]/g;
-    end.lastIndex = this.#at;
-    const found = end.exec(this.#text);
-    if (!found) throw new Unreadable("The file ends inside a document type.");
-    if (found[0] === "[")
-      throw new Unreadable(
-        "The file declares a document type with parts of its own (DOCTYPE […]). Such parts can make a file endless, so they are not read.",
-      );
-    this.#at = found.index + 1;
-  }
-
-  #close(): void {
-    closing.lastIndex = this.#at;
-    const found = closing.exec(this.#text);
-    const open = this.#stack.pop();
-    if (!found) throw new Unreadable("A closing tag is not whole.");
-    if (!open) throw new Unreadable(`</${found[1]}> closes nothing.`);
-    if (open.written !== found[1])
-      throw new Unreadable(`</${found[1]}> stands where <${open.written}> of line ${open.line} has to be closed.`);
-    this.#at = closing.lastIndex;
-    this.#finish(open);
-  }
-
-  #finish({ space, name, attributes, children, texts, line }: Open): void {
-    const element: XmlElement = { space, name, attributes, children, text: texts.join("").trim(), line };
-    const around = this.#stack.at(-1);
-    if (around) around.children.push(element);
-    else this.#root = element;
-  }
-
-  #open(): void {
-    const { line } = this;
-    if (this.#root && this.#stack.length === 0) throw new Unreadable("A second root element stands after the first.");
+  open({ uri, local, name, attributes }: SaxesTagNS, line: number): void {
     if (this.#stack.length >= mostDepth)
       throw new Unreadable(`Elements stand inside each other more than ${mostDepth} deep.`);
     this.#elements += 1;
     if (this.#elements > mostElements)
       throw new Unreadable(`The file holds more than ${mostElements.toLocaleString("en-GB")} elements.`);
-    namePattern.lastIndex = this.#at + 1;
-    const written = namePattern.exec(this.#text)?.[0];
-    if (written === undefined) throw new Unreadable("A < stands where no tag begins.");
-    this.#at = namePattern.lastIndex;
-    const raw = this.#attributes(written);
-    tagEnd.lastIndex = this.#at;
-    const end = tagEnd.exec(this.#text);
-    if (!end) throw new Unreadable(`The tag <${written}> is not whole.`);
-    this.#at = tagEnd.lastIndex;
-    const spaces = this.#spacesWith(raw);
-    const [space, name] = this.#resolve(written, spaces, true);
-    const attributes = new Map<string, string>();
-    for (const [key, value] of raw) {
-      if (key === "xmlns" || key.startsWith("xmlns:")) continue;
-      const [of, local] = this.#resolve(key, spaces, false);
-      attributes.set(of === "" ? local : `{${of}}${local}`, value);
-    }
-    const open: Open = { space, name, written, attributes, children: [], texts: [], line, spaces };
-    if (end[1] === "/") this.#finish(open);
-    else this.#stack.push(open);
-  }
-
-  #attributes(tag: string): Map<string, string> {
-    const raw = new Map<string, string>();
-    for (;;) {
-      attributePattern.lastIndex = this.#at;
-      const found = attributePattern.exec(this.#text);
-      if (!found) return raw;
-      const [, key = "", double, single] = found;
-      if (raw.has(key)) throw new Unreadable(`<${tag}> has the attribute ${key} twice.`);
-      raw.set(key, this.#decode((double ?? single ?? "").replace(/[\t\n\r]/g, " ")));
-      this.#at = attributePattern.lastIndex;
-    }
-  }
-
-  #spacesWith(raw: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-    const around = this.#stack.at(-1)?.spaces ?? always;
-    const declared = [...raw].filter(([key]) => key === "xmlns" || key.startsWith("xmlns:"));
-    if (declared.length === 0) return around;
-    return new Map([
-      ...around,
-      ...declared.map(([key, value]) => [key === "xmlns" ? "" : key.slice(6), value] as const),
+    const own = Object.values(attributes).filter(({ prefix, local: key }) => prefix !== "xmlns" && key !== "xmlns");
+    const named = own.map(({ uri: of, local: key, value }): [string, string] => [
+      of === "" ? key : `{${of}}${key}`,
+      value,
     ]);
-  }
-
-  #resolve(written: string, spaces: ReadonlyMap<string, string>, isElement: boolean): [space: string, name: string] {
-    const at = written.indexOf(":");
-    if (at < 0) return [isElement ? (spaces.get("") ?? "") : "", written];
-    const space = spaces.get(written.slice(0, at));
-    if (space === undefined)
-      throw new Unreadable(`Nothing says what the prefix "${written.slice(0, at)}" of "${written}" stands for.`);
-    return [space, written.slice(at + 1)];
-  }
-
-  #decode(text: string): string {
-    if (!text.includes("&")) return text;
-    return text.replace(/&([^;&\s]{0,40});?/g, (whole, entity: string) => {
-      const sign = whole.endsWith(";") ? signOf(entity) : undefined;
-      if (sign === undefined) throw new Unreadable(`"${whole}" stands for no sign that XML knows.`);
-      return sign;
+    this.#stack.push({
+      space: uri,
+      name: local,
+      written: name,
+      attributes: new Map(named),
+      children: [],
+      texts: [],
+      line,
     });
+  }
+
+  close(): void {
+    const open = this.#stack.pop();
+    if (!open) return;
+    const { space, name, attributes, children, texts, line } = open;
+    const element: XmlElement = { space, name, attributes, children, text: texts.join("").trim(), line };
+    const around = this.last;
+    if (around) around.children.push(element);
+    else this.root = element;
+  }
+
+  add(text: string): void {
+    if (text.trim() !== "") this.last?.texts.push(text);
   }
 }
 
-const named: ReadonlyMap<string, string> = new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
+const noElement = "The file holds no XML element.";
+const ownParts =
+  "The file declares a document type with parts of its own (DOCTYPE […]). Such parts can make a file endless, so they are not read.";
 
-function signOf(entity: string): string | undefined {
-  if (!entity.startsWith("#")) return named.get(entity);
-  const number = /^#x[0-9a-f]{1,6}$/i.test(entity)
-    ? Number.parseInt(entity.slice(2), 16)
-    : /^#\d{1,7}$/.test(entity)
-      ? Number(entity.slice(1))
-      : Number.NaN;
-  return number <= 0x10ffff ? String.fromCodePoint(number) : undefined;
+/** What saxes found, in words for somebody who has never seen the inside of such a file. */
+function plainReason(message: string, { last, root }: TreeBuilder): string {
+  const found = message.replace(/^\d+:\d+: /, "");
+  const [, what = ""] = /: "?(.*?)"?\.?$/.exec(found) ?? [];
+  const open = last && `<${last.written}> of line ${last.line}`;
+  if (found.startsWith("unclosed tag")) return `The file ends before ${open ?? `<${what}>`} is closed.`;
+  if (found.startsWith("unmatched closing tag"))
+    return open ? `</${what}> stands where ${open} has to be closed.` : `</${what}> closes nothing.`;
+  if (found.startsWith("unexpected close tag"))
+    return `A closing tag stands where ${open ?? "nothing"} has to be closed.`;
+  if (found.startsWith("unexpected end")) return "The file ends inside a part that is not closed.";
+  if (found.includes("must contain a root")) return noElement;
+  if (found.includes("only one root")) return "A second root element stands after the first.";
+  if (found.includes("outside of root"))
+    return root ? "Something stands after the end of the XML." : "The file does not begin with XML.";
+  if (found.startsWith("duplicate attribute")) return `An element has the attribute ${what} twice.`;
+  if (found.startsWith("unbound namespace")) return `Nothing says what the prefix "${what}" stands for.`;
+  if (found.includes("entity")) return "A sign that begins with & stands for nothing that XML knows.";
+  if (found.includes("character")) return "A sign stands here that XML does not take.";
+  return "This is no whole XML: a tag or an attribute is not written to its end.";
 }
