@@ -61,6 +61,8 @@ class TreeBuilder {
   readonly #stack: Open[] = [];
   #elements = 0;
   root: XmlElement | undefined;
+  /** The one that was closed last. */
+  closed: Open | undefined;
 
   get last(): Open | undefined {
     return this.#stack.at(-1);
@@ -91,6 +93,7 @@ class TreeBuilder {
   close(): void {
     const open = this.#stack.pop();
     if (!open) return;
+    this.closed = open;
     const { space, name, attributes, children, texts, line } = open;
     const element: XmlElement = { space, name, attributes, children, text: texts.join("").trim(), line };
     const around = this.last;
@@ -108,15 +111,16 @@ const ownParts =
   "The file declares a document type with parts of its own (DOCTYPE […]). Such parts can make a file endless, so they are not read.";
 
 /** What saxes found, in words for somebody who has never seen the inside of such a file. */
-function plainReason(message: string, { last, root }: TreeBuilder): string {
+function plainReason(message: string, { last, root, closed }: TreeBuilder): string {
   const found = message.replace(/^\d+:\d+: /, "");
   const [, what = ""] = /: "?(.*?)"?\.?$/.exec(found) ?? [];
   const open = last && `<${last.written}> of line ${last.line}`;
   if (found.startsWith("unclosed tag")) return `The file ends before ${open ?? `<${what}>`} is closed.`;
   if (found.startsWith("unmatched closing tag"))
     return open ? `</${what}> stands where ${open} has to be closed.` : `</${what}> closes nothing.`;
+  // saxes closes the element first and complains then.
   if (found.startsWith("unexpected close tag"))
-    return `A closing tag stands where ${open ?? "nothing"} has to be closed.`;
+    return `<${closed?.written ?? ""}> of line ${closed?.line ?? 1} is not closed before what stands around it.`;
   if (found.startsWith("unexpected end")) return "The file ends inside a part that is not closed.";
   if (found.includes("must contain a root")) return noElement;
   if (found.includes("only one root")) return "A second root element stands after the first.";
