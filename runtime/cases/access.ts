@@ -14,7 +14,7 @@ export interface Access {
 /** Whether a person may open a case at all: the applicant their own; officers those that a stage of their role had or that they were told of. */
 export function mayOpenCase(service: Service, present: Case, person: Person): Access {
   if (person.kind === "applicant") {
-    const isOwn = person.id === present.applicant.id;
+    const isOwn = present.applicant.kind === "applicant" && person.id === present.applicant.id;
     return { allowed: isOwn, reason: isOwn ? "the applicant" : "another person's case" };
   }
   if (person.kind === "system") return { allowed: true, reason: "the runtime itself" };

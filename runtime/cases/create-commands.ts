@@ -10,7 +10,7 @@ import { heardOf } from "./announcement.ts";
 import { type Apply, createApply, no } from "./apply.ts";
 import { buildCaseNumber } from "./case-number.ts";
 import type { Application, Commands, Definition, Outcome, StayingAct, Surroundings } from "./commands.ts";
-import { closedNow, closedTo } from "./open.ts";
+import { closedNow, closedTo, startersOf } from "./open.ts";
 import type { Extras } from "./transition-of.ts";
 
 /** The commands of people and other systems. */
@@ -106,7 +106,11 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   // The second press of "send" gets the case of the first, even when the service closed in between.
   const before = await around.store.readCase(caseId);
   if (before) return { ok: true, caseId, case: before.case };
-  const closed = await closedNow(around, definition);
+  const roles = by.kind === "officer" ? startersOf(definition.service, { realm: "officers", roles: by.roles ?? [] }) : [];
+  // Officers begin cases only where the text says so; where it says nothing, people apply.
+  if (by.kind === "officer" && !roles.some((role) => definition.service.startedBy?.includes(role)))
+    return closedTo("not-by-you");
+  const closed = await closedNow(around, definition, by.kind === "officer" ? roles : ["applicant"]);
   if (closed !== undefined) return closedTo(closed);
   const sent: Happening = {
     type: "sent",

@@ -1,5 +1,7 @@
 // Whether a service takes another application now: counts its cases and reads the day in its time zone. For pages and for sending.
+import type { Service } from "#contract";
 import { type Closed, whyClosed } from "#routing/closed.ts";
+import type { Realm } from "../identity/settings.ts";
 import type { CommandRefusal, Definition, Surroundings } from "./commands.ts";
 
 /** Why not, or undefined. Cases are counted only where the author set a number. `by` is who would start it: people apply as applicants. */
@@ -10,6 +12,15 @@ export async function closedNow(
 ): Promise<Closed | undefined> {
   const cases = service.status.atMostCases === undefined ? 0 : await store.countCases(service.name);
   return whyClosed(service, { now: now(), zone: days.zone, cases, by });
+}
+
+/** As whom somebody starts a case of a service: people as applicants, officers as their roles that the text knows. */
+export function startersOf(
+  service: Pick<Service, "roles">,
+  starter: { readonly realm: Realm; readonly roles: readonly string[] } | undefined,
+): readonly string[] {
+  if (starter?.realm !== "officers") return ["applicant"];
+  return starter.roles.filter((role) => Object.hasOwn(service.roles, role));
 }
 
 /** For logs and programs; pages say it in the person's language. */

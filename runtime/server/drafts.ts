@@ -36,7 +36,8 @@ export function ownerOf(visitor: Pick<Visitor, "session" | "visit">): string {
 }
 
 export function personOwner(session: Session): string {
-  return `person:${session.identity.subject}`;
+  const kind = session.realm === "officers" ? "officer" : "person";
+  return `${kind}:${session.identity.subject}`;
 }
 
 function visitOwner(visit: string): string {
@@ -55,7 +56,10 @@ export async function listDrafts({ store }: Installation, owner: string): Promis
   return rows.map(readRow).toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
-/** The draft of this visitor for a service, or a new one that is not kept yet; who signed in is filled in. */
+/**
+ * The draft of this visitor for a service, or a new one that is not kept yet; who applies is filled in. An officer who begins a case
+ * is not who it is about: nothing of theirs is.
+ */
 export async function openDraft(installation: Installation, bundle: Bundle, visitor: Visitor): Promise<KeptDraft> {
   const owner = ownerOf(visitor);
   const { name } = bundle.service;
@@ -69,7 +73,7 @@ export async function openDraft(installation: Installation, bundle: Bundle, visi
     version: 0,
     savedAt: installation.instant(),
   };
-  if (!visitor.session) return kept;
+  if (!visitor.session || visitor.session.realm === "officers") return kept;
   const { identity } = visitor.session;
   const carried = await findCarried(installation, bundle, identity);
   const isSame = kept.draft.identity?.at === identity.at;
@@ -94,7 +98,10 @@ export async function saveDraft(
 ): Promise<KeptDraft> {
   const next = { ...kept, draft, definition: bundle.hash, savedAt: installation.instant() };
   const version = await installation.store.saveDraft(toRow(next));
-  if (version === undefined) throw new Refusal("changed-meanwhile", undefined, `/${kept.service}/apply`);
+  if (version === undefined) {
+    const base = kept.owner.startsWith("officer:") ? "/desk/begin" : "";
+    throw new Refusal("changed-meanwhile", undefined, `${base}/${kept.service}/apply`);
+  }
   return { ...next, version };
 }
 

@@ -1,4 +1,5 @@
 // The application arrives: a case begins in the first stage of the route (R8, R11).
+import { ownerOfCase } from "../beginner.ts";
 import type { Case } from "../case.ts";
 import type { Days } from "../days.ts";
 import type { Sent } from "../happening.ts";
@@ -12,7 +13,7 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
     service: service.name,
     definition: sent.definition,
     language: sent.language,
-    applicant: sent.by,
+    applicant: ownerOfCase(sent.by),
     sentAt: now,
     dateApplied: sent.dateApplied ?? days.zone.dayOf(now),
     place: { kind: "stage", stage: first, visit: 0 },

@@ -10,7 +10,7 @@ import { findStep } from "#journey/walk.ts";
 import type { FormPlace } from "#render/page-view.ts";
 import { renderPage } from "#render/render-page.ts";
 import type { CommandRefusal } from "../../cases/commands.ts";
-import { closedNow } from "../../cases/open.ts";
+import { closedNow, startersOf } from "../../cases/open.ts";
 import { hasLevel } from "../../identity/level.ts";
 import { plainDay } from "../../portal/days.ts";
 import { neededLicenceTitle, renderNeededLicence } from "../../portal/needed-licence-page.ts";
@@ -18,9 +18,10 @@ import { beforeApplying, type Doorway, sayClosed } from "../../portal/opening-wo
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
 import { checkAsJson, listAsJson, pageAsJson } from "../as-json.ts";
 import type { Bundle } from "../bundles.ts";
+import { citizensDoor, type Door, desksDoor } from "../door.ts";
 import { fetchWanted, type KeptDraft, keptUntil, openDraft, saveDraft, walkDraft } from "../drafts.ts";
 import { wantsJson } from "../errors.ts";
-import { portalSurroundings, renderPortalPage } from "../frame.ts";
+import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { missingOf, sayMissing } from "../needed-licence.ts";
 import { dropFiles, type PostedForm, readForm, seeOther } from "../posted-form.ts";
@@ -29,13 +30,16 @@ import { Refusal } from "../refusal.ts";
 import { findService } from "../services.ts";
 import { sessionEnd } from "../session-end.ts";
 import { uploadRulesOf } from "../upload-rules.ts";
-import { readVisitor, saySoon, type Visitor } from "../visitor.ts";
+import { saySoon, type Visitor } from "../visitor.ts";
 
 type Service = { Params: { service: string } };
 type Page = { Params: { service: string; "*": string } };
 
 /** Everything that one request to the form works with. */
 interface Filling {
+  readonly door: Door;
+  /** Where the form lives at this door. */
+  readonly base: string;
   readonly bundle: Bundle;
   readonly visitor: Visitor;
   readonly kept: KeptDraft;
@@ -44,13 +48,18 @@ interface Filling {
   readonly missing: readonly Presented[];
 }
 
-/** Registers the form's routes. */
+/** Registers the form's routes: for people who apply, and for officers who begin a case. */
 export function addFormRoutes(server: FastifyInstance, installation: Installation): void {
-  server.get<Service>("/:service", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
+  for (const door of [desksDoor, citizensDoor]) addDoor(server, installation, door);
+}
+
+function addDoor(server: FastifyInstance, installation: Installation, door: Door): void {
+  const { route } = door;
+  server.get<Service>(`${route}`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
     const { journey, visitor, bundle } = filling;
     const promised = promiseOf(bundle.service, journey.setting.today);
-    const startAt = `/${bundle.service.name}/apply`;
+    const startAt = `${filling.base}/apply`;
     const signsIn = visitor.session === undefined;
     const closed = await closedWords(installation, filling);
     return sendPage(
@@ -68,46 +77,46 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     );
   });
 
-  server.get<Service>("/:service/apply", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
+  server.get<Service>(`${route}/apply`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
     const { journey, visitor, bundle } = filling;
     const closed = await closedWords(installation, filling);
     if (closed !== undefined) throw new Refusal("not-possible-now", closed);
-    const next = `/${bundle.service.name}/${beginAt(journey, visitor)}`;
+    const next = `${filling.base}/${beginAt(journey, visitor)}`;
     return wantsJson(request) ? reply.send({ next, token: visitor.token }) : seeOther(reply, next);
   });
 
-  server.get<Service>("/:service/leave", async (request, reply) => {
-    const { visitor } = await openFilling(installation, request, reply);
-    if (visitor.session) saySoon(installation, reply, "saved");
-    return seeOther(reply, visitor.session ? "/applications" : "/");
+  server.get<Service>(`${route}/leave`, async (request, reply) => {
+    const { visitor } = await openFilling(installation, door, request, reply);
+    if (visitor.session && door.realm === "citizens") saySoon(installation, reply, "saved");
+    return seeOther(reply, door.leaveAt(visitor));
   });
 
-  server.get<Service>("/:service/needed-licence", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
-    if (filling.missing.length === 0) return seeOther(reply, `/${filling.bundle.service.name}/apply`);
+  server.get<Service>(`${route}/needed-licence`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
+    if (filling.missing.length === 0) return seeOther(reply, `${filling.base}/apply`);
     return sendPage(reply, renderMissing(installation, filling));
   });
 
-  server.get<Service>("/:service/eligibility/result", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
+  server.get<Service>(`${route}/eligibility/result`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
     const { journey, bundle } = filling;
     const { eligibility } = journey;
     if (!eligibility || eligibility.eligible === undefined)
-      return seeOther(reply, `/${bundle.service.name}/${eligibility?.nextPage ?? "apply"}`);
+      return seeOther(reply, `${filling.base}/${eligibility?.nextPage ?? "apply"}`);
     return sendPage(
       reply,
       renderPage({
         kind: "eligibility-result",
         place: placeOf(installation, filling, "eligibility/result"),
         journey,
-        continueAt: `/${bundle.service.name}/tasks`,
+        continueAt: `${filling.base}/tasks`,
       }),
     );
   });
 
-  server.get<Service>("/:service/tasks", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
+  server.get<Service>(`${route}/tasks`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
     const hindrance = hindranceOf(filling, "tasks");
     if (hindrance) return seeOther(reply, hindrance);
     return sendPage(
@@ -116,23 +125,23 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     );
   });
 
-  server.get<Service>("/:service/check", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
+  server.get<Service>(`${route}/check`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
     const hindrance = hindranceOf(filling, "check") ?? openPage(filling);
     if (hindrance) return leadTo(request, reply, hindrance);
     if (wantsJson(request)) return reply.send(checkAsJson(filling.journey, filling.visitor.token));
     return sendPage(reply, renderCheck(installation, filling));
   });
 
-  server.post<Service>("/:service/check", (request, reply) => sendApplication(installation, request, reply));
+  server.post<Service>(`${route}/check`, (request, reply) => sendApplication(installation, door, request, reply));
 
-  server.get<Page>("/:service/*", async (request, reply) => {
-    const filling = await openFilling(installation, request, reply);
+  server.get<Page>(`${route}/*`, async (request, reply) => {
+    const filling = await openFilling(installation, door, request, reply);
     const address = request.params["*"];
     const hindrance = hindranceOf(filling, address);
     if (hindrance) return leadTo(request, reply, hindrance);
     const step = findStep(filling.journey, address);
-    if (!step) throw new Refusal("not-found", undefined, `/${filling.bundle.service.name}/apply`);
+    if (!step) throw new Refusal("not-found", undefined, `${filling.base}/apply`);
     if (wantsJson(request) && step.kind !== "stop")
       return reply.send(
         step.kind === "page" ? pageAsJson(step, filling.visitor.token) : listAsJson(step, filling.visitor.token),
@@ -150,7 +159,7 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
     );
   });
 
-  server.post<Page>("/:service/*", (request, reply) => savePage(installation, request, reply));
+  server.post<Page>(`${route}/*`, (request, reply) => savePage(installation, door, request, reply));
 }
 
 /** Leads to what comes first; a program is told to sign in instead of being shown the sign-in page. */
@@ -162,20 +171,23 @@ function leadTo(request: FastifyRequest, reply: FastifyReply, to: string): Fasti
 /** Opens service, visitor, draft and journey. Fetches what the journey wants, since a register may have been asked for by now. */
 async function openFilling(
   installation: Installation,
+  door: Door,
   request: FastifyRequest<Service>,
   reply: FastifyReply,
 ): Promise<Filling> {
   const bundle = findService(installation, request.params.service);
-  const visitor = await readVisitor(installation, request, reply, "citizens");
+  const visitor = await door.visitorOf(installation, bundle.service, request, reply);
   const kept = await openDraft(installation, bundle, visitor);
-  const identity = visitor.session?.identity;
+  // An officer is not who the case is about: nothing of theirs is presented or filled in.
+  const identity = door.realm === "citizens" ? visitor.session?.identity : undefined;
   const missing = identity ? missingOf(await presentedBy(installation, bundle, identity)) : [];
-  return { bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language), missing };
+  const base = door.baseOf(bundle.service.name);
+  return { door, base, bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language), missing };
 }
 
 /** Why nobody can apply now, in the person's language: said before anybody fills anything in. */
 async function closedWords(installation: Installation, filling: Filling): Promise<string | undefined> {
-  const closed = await closedNow({ store: installation.store, now: installation.instant }, filling.bundle);
+  const closed = await closedNow({ store: installation.store, now: installation.instant }, filling.bundle, startersOf(filling.bundle.service, filling.visitor.session));
   return closed && sayClosed(closed, doorwayOf(installation, filling));
 }
 
@@ -193,31 +205,32 @@ function beginAt(journey: Journey, visitor: Visitor): string {
 }
 
 /** What must come before this page: eligibility, signing in, a stronger sign-in, or a licence. Eligibility itself is open to everybody. */
-function hindranceOf({ bundle, visitor, journey, missing }: Filling, address: string): string | undefined {
+function hindranceOf({ door, base, bundle, visitor, journey, missing }: Filling, address: string): string | undefined {
   if (address.startsWith("eligibility/")) return undefined;
-  const here = `/${bundle.service.name}`;
   const { eligibility } = journey;
-  if (eligibility && eligibility.eligible !== true) return `${here}/${eligibility.nextPage ?? "eligibility/result"}`;
-  const then = encodeURIComponent(`${here}/${address}`);
+  if (eligibility && eligibility.eligible !== true) return `${base}/${eligibility.nextPage ?? "eligibility/result"}`;
+  if (door.realm === "officers") return undefined;
+  const then = encodeURIComponent(`${base}/${address}`);
   if (!visitor.session) return `/sign-in?then=${then}&service=${bundle.service.name}`;
   const wanted = bundle.service.applicants[0]?.signsIn ?? "low";
   if (!hasLevel(visitor.session.identity.level, wanted))
     return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
-  return missing.length > 0 ? `${here}/needed-licence` : undefined;
+  return missing.length > 0 ? `${base}/needed-licence` : undefined;
 }
 
 /** The check page opens when everything before it is answered. */
-function openPage({ bundle, journey }: Filling): string | undefined {
-  if (journey.stopped && !journey.nextPage) return `/${bundle.service.name}/${journey.stopped.address}`;
-  return journey.nextPage ? `/${bundle.service.name}/${journey.nextPage}` : undefined;
+function openPage({ base, journey }: Filling): string | undefined {
+  if (journey.stopped && !journey.nextPage) return `${base}/${journey.stopped.address}`;
+  return journey.nextPage ? `${base}/${journey.nextPage}` : undefined;
 }
 
 async function savePage(
   installation: Installation,
+  door: Door,
   request: FastifyRequest<Page>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const filling = await openFilling(installation, request, reply);
+  const filling = await openFilling(installation, door, request, reply);
   const address = request.params["*"];
   const hindrance = hindranceOf(filling, address);
   const form = await readForm(request, formRules(installation, filling, address));
@@ -264,15 +277,15 @@ async function takePage(
 async function takePageOnce(
   installation: Installation,
   request: FastifyRequest<Page>,
-  { bundle, visitor, kept, journey }: Filling,
+  { base, bundle, visitor, kept, journey }: Filling,
   form: PostedForm,
   address: string,
 ): Promise<Taken> {
-  if (!findStep(journey, address)) throw new Refusal("not-found", undefined, `/${bundle.service.name}/apply`);
+  if (!findStep(journey, address)) throw new Refusal("not-found", undefined, `${base}/apply`);
   const posted = readPosted(journey, address, form.fields, installation.newId());
   if (posted.forged.length > 0) {
     request.log.warn({ service: bundle.service.name, forged: posted.forged.length }, "forged fields refused");
-    throw new Refusal("form-forged", undefined, `/${bundle.service.name}/apply`);
+    throw new Refusal("form-forged", undefined, `${base}/apply`);
   }
   // Saved in the background while somebody types: nothing is passed yet, and no register is asked with half an answer.
   if (form.host["_do"] === "save") {
@@ -308,7 +321,7 @@ function answerPosted(
   form: PostedForm,
   address: string,
 ): FastifyReply {
-  const base = `/${filling.bundle.service.name}`;
+  const { base } = filling;
   if (wantsJson(request)) {
     reply.type("application/json; charset=utf-8");
     if (posted.problems.length > 0)
@@ -334,18 +347,19 @@ function answerPosted(
 /** Sends the application: once for each draft, however often the button is pressed. */
 async function sendApplication(
   installation: Installation,
+  door: Door,
   request: FastifyRequest<Service>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const filling = await openFilling(installation, request, reply);
+  const filling = await openFilling(installation, door, request, reply);
   const { bundle, visitor, kept } = filling;
   const form = await readForm(request, formRules(installation, filling, "check"));
-  const sent = kept.version === 0 ? await justSent(installation, visitor, bundle.service.name) : undefined;
-  if (sent) return answerSent(request, reply, sent);
+  const sent = kept.version === 0 ? await justSent(installation, filling) : undefined;
+  if (sent) return answerSent(door, request, reply, sent);
   const before = hindranceOf(filling, "check");
   if (before) return seeOther(reply, before);
   const posted = readPosted(filling.journey, "check", form.fields);
-  if (posted.forged.length > 0) throw new Refusal("form-forged", undefined, `/${bundle.service.name}/check`);
+  if (posted.forged.length > 0) throw new Refusal("form-forged", undefined, `${filling.base}/check`);
   if (posted.problems.length > 0) {
     const saved = await saveDraft(installation, bundle, kept, posted.draft);
     reply.code(422);
@@ -357,7 +371,7 @@ async function sendApplication(
   }
   const { session } = visitor;
   if (!posted.journey.complete || !session)
-    return seeOther(reply, openPage({ ...filling, journey: posted.journey }) ?? `/${bundle.service.name}/tasks`);
+    return seeOther(reply, openPage({ ...filling, journey: posted.journey }) ?? `${filling.base}/tasks`);
   const answers = toApplication(posted.journey);
   checkAgainstSchema(request, bundle, answers);
   const outcome = await installation.commands.sendApplication({
@@ -367,16 +381,16 @@ async function sendApplication(
     answers,
     asked: [...posted.journey.facts.asked],
     language: posted.journey.setting.language,
-    by: { kind: "applicant", id: session.identity.subject, name: session.name },
+    by: door.personOf(session),
     onceKey: `send:${kept.id}`,
   });
   if (!outcome.ok) throw refusedSending(installation, filling, outcome.refused);
-  return answerSent(request, reply, outcome.case.number);
+  return answerSent(door, request, reply, outcome.case.number);
 }
 
 /** Nothing was sent; the answers stay as long as any draft. */
 function refusedSending(installation: Installation, filling: Filling, { closed, words }: CommandRefusal): Refusal {
-  if (closed === undefined) return new Refusal("not-possible-now", words, "/applications");
+  if (closed === undefined) return new Refusal("not-possible-now", words, filling.door.leaveAt(filling.visitor));
   const {
     bundle: { service },
     kept,
@@ -387,24 +401,27 @@ function refusedSending(installation: Installation, filling: Filling, { closed, 
   return new Refusal(
     "not-possible-now",
     `${sayClosed(closed, doorwayOf(installation, filling))} ${spoken.closedAnswersKept(until)}`,
-    "/applications",
+    filling.door.leaveAt(filling.visitor),
   );
 }
 
 /** A second press after the first was sent: the draft is gone, the case of a moment ago is what the person means. */
-async function justSent(installation: Installation, visitor: Visitor, service: string): Promise<string | undefined> {
+async function justSent(
+  installation: Installation,
+  { door, visitor, bundle }: Filling,
+): Promise<string | undefined> {
   if (!visitor.session) return undefined;
   const [newest] = await installation.store.findCases({
-    applicant: visitor.session.identity.subject,
-    service,
+    applicant: door.senderOf(visitor.session),
+    service: bundle.service.name,
     limit: 1,
   });
   const recent = newest && installation.now() - Date.parse(newest.case.sentAt) < 15 * 60_000;
   return recent ? newest.case.number : undefined;
 }
 
-function answerSent(request: FastifyRequest, reply: FastifyReply, number: string): FastifyReply {
-  const next = `/applications/${number}/sent`;
+function answerSent(door: Door, request: FastifyRequest, reply: FastifyReply, number: string): FastifyReply {
+  const next = door.sentAt(number);
   return wantsJson(request) ? reply.send({ next }) : seeOther(reply, next);
 }
 
@@ -433,20 +450,22 @@ function renderCheck(installation: Installation, filling: Filling, form?: Posted
 }
 
 /** What stands around a page of the form. `address` is the page's own: the links to other languages stay on it. */
-function placeOf(installation: Installation, { bundle, visitor, kept, journey }: Filling, address?: string): FormPlace {
+function placeOf(
+  installation: Installation,
+  { door, base, bundle, visitor, kept, journey }: Filling,
+  address?: string,
+): FormPlace {
   const { service } = bundle;
   const language = journey.setting.language;
   const words = portalWordsOf(language);
-  const base = `/${service.name}`;
   const here = address === undefined ? base : `${base}/${address}`;
-  const around = portalSurroundings(installation, visitor, here, service);
+  const around = door.surroundings(installation, visitor, here, service);
   const { script, styles, integrity } = bundle.formAssets;
   const leave = { text: words.saveAndLeave, href: `${base}/leave` };
   return {
     ...around,
     language,
     base,
-    home: visitor.session ? { text: words.myApplications, href: "/applications" } : { text: words.services, href: "/" },
     tools: kept.version > 0 || visitor.session ? [leave, ...around.tools] : around.tools,
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),

@@ -1,0 +1,24 @@
+// A case that an officer began (`started by <role>`): nobody applied, so it is known under a name that no citizen's sign-in has. Pure.
+import type { Case, Person } from "./case.ts";
+
+/** Who stands in the applicant's place of a case that this officer began. A citizen's sign-in may have the officer's subject. */
+export function beginnerId(subject: string): string {
+  return `officer:${subject}`;
+}
+
+/** Who the case is of: whoever sent it; an officer under that name. */
+export function ownerOfCase(by: Person): Person {
+  if (by.kind !== "officer" || by.id.startsWith("officer:")) return by;
+  const { id, name } = by;
+  return { kind: "officer", id: beginnerId(id), ...(name !== undefined && { name }) };
+}
+
+/** Whether an officer began it, and not an applicant. */
+export function isBegunByOfficer({ applicant }: Pick<Case, "applicant">): boolean {
+  return applicant.kind === "officer";
+}
+
+/** Whether it was this officer. */
+export function isBeginner({ applicant }: Pick<Case, "applicant">, { kind, id }: Person): boolean {
+  return kind === "officer" && applicant.kind === "officer" && applicant.id === beginnerId(id);
+}
