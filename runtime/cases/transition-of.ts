@@ -1,5 +1,6 @@
 // Turns what routing says into what the store writes: log lines, due work, the work list. Pure.
 import { nextInstant } from "#routing/advance.ts";
+import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case, Task } from "#routing/case.ts";
 import type { Advanced, Erased, Recorded } from "#routing/happening.ts";
 import { notForOf } from "#routing/steps/task.ts";
@@ -62,6 +63,11 @@ function eventOf({ happening, ...event }: Recorded): NewEvent {
   return happening ? { ...event, values: JSON.stringify(happening) } : event;
 }
 
+/** What a case is called in the work list: nobody applied for one that an officer began. */
+function calledAfter(applicant: Case["applicant"]): string {
+  return isBegunByOfficer({ applicant }) ? `Begun by ${applicant.name}` : `${applicant.name}`;
+}
+
 function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
   const { state } = task;
   if (state === "done" || state === "cancelled") return [];
@@ -79,7 +85,7 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
     service: present.service,
     definition: present.definition,
     number: present.number,
-    ...(present.applicant.name ? { applicant: present.applicant.name } : {}),
+    ...(present.applicant.name ? { applicant: calledAfter(present.applicant) } : {}),
     stage: task.stage,
     ...(check ? { check: check.check, ...(check.item === undefined ? {} : { item: check.item }) } : {}),
     ...(task.proposal === undefined ? {} : { approval: true }),

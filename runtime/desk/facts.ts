@@ -5,6 +5,7 @@ import type { Facts, Origin, Rulebook, Value } from "#contract/facts.ts";
 import { showLines } from "#journey/fill.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
+import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case } from "#routing/case.ts";
 import { owedPapers } from "#routing/papers.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
@@ -69,6 +70,12 @@ export function visibleBy(paths: readonly string[]): (path: string) => boolean {
 function identityRow({ present, service }: FactsView): FactRow | undefined {
   const { identity, applicant } = present;
   if (!applicant.name) return undefined;
+  if (isBegunByOfficer(present))
+    return {
+      label: "Begun by",
+      lines: [{ text: applicant.name }],
+      origin: { mark: "identity", strong: "Sign-in at the desk", text: `, ${dayAndTime(present.sentAt, "en", service.timeZone)}` },
+    };
   const level = identity ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}` : "";
   return {
     label: "Name",
@@ -237,5 +244,6 @@ export function valueWords(value: Value | undefined): string {
 
 /** The applicant's first name, for buttons; "the applicant" where none is known. */
 export function firstName(present: Case): string {
+  if (isBegunByOfficer(present)) return present.applicant.name || "whoever began the case";
   return present.applicant.name?.split(" ")[0] || "the applicant";
 }

@@ -31,7 +31,17 @@ export interface WorkFilter {
   readonly find: string;
 }
 
+/** A service of which cases begin here, by hand. */
+export interface Beginning {
+  readonly title: string;
+  readonly href: string;
+  /** They have begun to fill it in. */
+  readonly kept: boolean;
+}
+
 export interface WorkView {
+  /** What the officer's roles may begin. */
+  readonly beginnings: readonly Beginning[];
   readonly items: readonly WorkItem[];
   /** Before filtering, for the counts. */
   readonly all: readonly WorkItem[];
@@ -68,9 +78,20 @@ export function renderWorkList(view: WorkView): TemplateResult {
       </div>
       <div class="panel">${view.items.length > 0 ? renderTable(view) : html`<p>No cases here. Change what is shown, or come back later.</p>`}</div>
       ${view.pages > 1 ? renderPages(view) : nothing}
+      ${view.beginnings.length > 0 ? renderBeginnings(view.beginnings) : nothing}
     </div>
     ${renderFilters(view)}
   </div>`;
+}
+
+function renderBeginnings(beginnings: readonly Beginning[]): TemplateResult {
+  return html`<section class="panel" id="begin" aria-labelledby="begin-title">
+    <h2 id="begin-title">Begin a case</h2>
+    <ul class="plain">${beginnings.map(
+      ({ title, href, kept }) =>
+        html`<li><a href=${href}>${title}</a>${kept ? html`<span class="soft small"> You have begun one and not sent it.</span>` : nothing}</li>`,
+    )}</ul>
+  </section>`;
 }
 
 function renderTable({ items, token }: WorkView): TemplateResult {

@@ -7,6 +7,7 @@ import type { FormPlace } from "#render/page-view.ts";
 import { beginnerId } from "#routing/beginner.ts";
 import type { Person } from "#routing/case.ts";
 import { startersOf } from "../cases/open.ts";
+import type { Beginning } from "../desk/list-page.ts";
 import type { Session } from "../identity/sessions.ts";
 import type { Realm } from "../identity/settings.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
@@ -109,14 +110,6 @@ function beginAddress(service: string): string {
 /** Whether the text lets one of the officer's roles begin its cases. */
 export function mayBegin(service: Service, { session }: Pick<Officer, "session">): boolean {
   return startersOf(service, session).some((role) => service.startedBy?.includes(role));
-}
-
-/** A service of which the officer may begin a case. */
-export interface Beginning {
-  readonly title: string;
-  readonly href: string;
-  /** They have begun to fill it in. */
-  readonly kept: boolean;
 }
 
 /** What this officer may begin, by title. */

@@ -2,6 +2,7 @@
 // Every way out gets a key that stays the same however often it is tried.
 
 import type { Answers } from "#contract/facts.ts";
+import { isBegunByOfficer } from "#routing/beginner.ts";
 import { factsOf } from "#routing/facts.ts";
 import type { CaseEffect, Happening } from "#routing/happening.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
@@ -192,7 +193,9 @@ function receiverOf(job: Job) {
   const parts = identity?.parts ?? {};
   const email = parts["email"] ?? found("email");
   const phone = parts["phone"] ?? found("phone-number");
-  const name = parts["fullName"] ?? parts["legalName"] ?? job.case.applicant.name;
+  // The officer who began the case is not who it is about.
+  const called = isBegunByOfficer(job.case) ? undefined : job.case.applicant.name;
+  const name = parts["fullName"] ?? parts["legalName"] ?? called;
   const address = linesOf(parts["address"] ?? found("postal-address"));
   return {
     ...(typeof email === "string" ? { email } : {}),
@@ -218,7 +221,8 @@ async function tell(around: Performing, job: Job, effect: Of<"tell">): Promise<v
     about === "information-asked" ? request?.dueAt : about === "payment-wanted" ? payment?.dueAt : effect.until;
   // What was asked for is over already: telling about it now would only confuse.
   if (isApplicant && (about === "information-asked" || about === "payment-wanted") && until === undefined) return;
-  const page = isApplicant ? "applications" : "desk/cases";
+  const atDesk = !isApplicant || isBegunByOfficer(job.case);
+  const page = atDesk ? "desk/cases" : "applications";
   const words = noticeWords(about, language, {
     number: job.case.number,
     service: wordsIn(service.title, language, service.languages[0]?.tag ?? "en"),
@@ -228,8 +232,8 @@ async function tell(around: Performing, job: Job, effect: Of<"tell">): Promise<v
     ...(reason ? { reason } : {}),
     ...(until ? { until: showDate(days.zone.dayOf(until), localeOf(language, service)) } : {}),
   });
-  if (isApplicant) await deliver(around, job, { ...words, channels: ["email"] });
-  else await writeInbox(around, job, `role:${to}`, words);
+  if (!atDesk) await deliver(around, job, { ...words, channels: ["email"] });
+  else await writeInbox(around, job, isApplicant ? job.case.applicant.id : `role:${to}`, words);
 }
 
 function stageTitle({ case: { place }, definition: { service } }: Job, language: string): string {

@@ -4,6 +4,7 @@ import type { Action, Service } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
 import { buildSetting, wordsIn } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
+import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case } from "#routing/case.ts";
 import { factsOf } from "#routing/facts.ts";
 import { offerTask } from "#routing/position.ts";
@@ -145,7 +146,7 @@ async function buildCaseView(
   const stays = staysHere(installation, one, bundle);
   return {
     number: one.number,
-    title: `${one.applicant.name ?? one.number}, ${lowerFirst(wordsIn(service.title, "en"))}`,
+    title: `${isBegunByOfficer(one) ? one.number : (one.applicant.name ?? one.number)}, ${lowerFirst(wordsIn(service.title, "en"))}`,
     version: service.version.number,
     ...(stays !== undefined && { staysBecause: stays }),
     status: offer ? workTitle(theirs, offer.task) : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),

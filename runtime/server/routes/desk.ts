@@ -1,18 +1,23 @@
 // The officers' desk: the work list, claiming the next case, incidents, messages to roles.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayOf, wordsIn } from "#journey/setting.ts";
+import { beginnerId, isBeginner } from "#routing/beginner.ts";
 import { dueOf } from "../../desk/due.ts";
 import { pageSize, renderWorkList, type WorkFilter, type WorkItem } from "../../desk/list-page.ts";
 import { renderIncidents, renderRoleMessages } from "../../desk/office-pages.ts";
 import { dayAndTime, longDay } from "../../portal/days.ts";
+import { mayOpenCase } from "../../cases/access.ts";
+import { renderBegun } from "../../desk/begun-page.ts";
 import type { StoredCase, TaskRow } from "../../store/store.ts";
 import { workAsJson } from "../as-json.ts";
 import type { Bundles } from "../bundles.ts";
+import { beginningsOf } from "../door.ts";
 import { wantsJson } from "../errors.ts";
 import type { Installation } from "../installation.ts";
 import { administrator, type Officer, readDeskForm, renderDeskPage, requireOfficer } from "../officer.ts";
 import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
+import { findDefinition } from "../services.ts";
 import { addDeskCaseRoutes } from "./desk-case.ts";
 import { sendPage } from "./form.ts";
 
@@ -22,6 +27,10 @@ export function addDeskRoutes(server: FastifyInstance, installation: Installatio
   server.get("/desk/work", (request, reply) => showWork(installation, request, reply));
   server.post("/desk/work/next", (request, reply) => takeNext(installation, request, reply));
   server.get("/desk/messages", (request, reply) => showMessages(installation, request, reply));
+  server.get<{ Params: { number: string } }>("/desk/begun/:number", async (request, reply) => {
+    const officer = await requireOfficer(installation, request, reply);
+    return sendPage(reply, await begunPage(installation, officer, request.params.number));
+  });
   server.get("/desk/incidents", (request, reply) => showIncidents(installation, request, reply));
   server.post<{ Params: { id: string } }>("/desk/incidents/:id/retry", async (request, reply) => {
     const officer = await requireAdministrator(installation, request, reply);
@@ -128,6 +137,7 @@ async function showWork(
   if (wantsJson(request))
     return reply.send(workAsJson(items, { page, pages, matching: matching.length, token: officer.visitor.token }));
   const main = renderWorkList({
+    beginnings: await beginningsOf(installation, officer),
     items,
     all,
     filter,
@@ -138,6 +148,20 @@ async function showWork(
     matching: matching.length,
   });
   return sendPage(reply, renderDeskPage(installation, officer, { title: "My work", main, current: "/desk/work" }));
+}
+
+/** Said to whoever began a case, and to nobody else. Whether they may open it is decided as for every officer. */
+async function begunPage(installation: Installation, officer: Officer, number: string): Promise<string> {
+  const stored = await installation.store.readCaseByNumber(number);
+  if (!stored || !isBeginner(stored.case, officer.person)) throw new Refusal("not-yours");
+  const { service } = findDefinition(installation, stored.case.definition);
+  const main = renderBegun({
+    number,
+    service: wordsIn(service.title, "en"),
+    when: dayAndTime(stored.case.sentAt, "en", service.timeZone),
+    mayOpen: mayOpenCase(service, stored.case, officer.person).allowed,
+  });
+  return renderDeskPage(installation, officer, { title: "The case is begun", main });
 }
 
 function readFilter(query: URLSearchParams): WorkFilter {
@@ -181,7 +205,8 @@ async function showMessages(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const officer = await requireOfficer(installation, request, reply);
-  const inboxes = await Promise.all(officer.roles.map((role) => installation.store.readInbox(`role:${role}`, 100)));
+  const addressees = [...officer.roles.map((role) => `role:${role}`), beginnerId(officer.person.id)];
+  const inboxes = await Promise.all(addressees.map((to) => installation.store.readInbox(to, 100)));
   const messages = inboxes.flat().toSorted((a, b) => b.at.localeCompare(a.at));
   const shown = await Promise.all(
     messages.map(async ({ subject, body, at, caseId }) => {

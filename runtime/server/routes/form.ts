@@ -79,7 +79,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
 
   server.get<Service>(`${route}/apply`, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
-    const { journey, visitor, bundle } = filling;
+    const { journey, visitor } = filling;
     const closed = await closedWords(installation, filling);
     if (closed !== undefined) throw new Refusal("not-possible-now", closed);
     const next = `${filling.base}/${beginAt(journey, visitor)}`;
@@ -100,7 +100,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
 
   server.get<Service>(`${route}/eligibility/result`, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
-    const { journey, bundle } = filling;
+    const { journey } = filling;
     const { eligibility } = journey;
     if (!eligibility || eligibility.eligible === undefined)
       return seeOther(reply, `${filling.base}/${eligibility?.nextPage ?? "apply"}`);
