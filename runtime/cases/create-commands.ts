@@ -106,7 +106,8 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   // The second press of "send" gets the case of the first, even when the service closed in between.
   const before = await around.store.readCase(caseId);
   if (before) return { ok: true, caseId, case: before.case };
-  const roles = by.kind === "officer" ? startersOf(definition.service, { realm: "officers", roles: by.roles ?? [] }) : [];
+  const roles =
+    by.kind === "officer" ? startersOf(definition.service, { realm: "officers", roles: by.roles ?? [] }) : [];
   // Officers begin cases only where the text says so; where it says nothing, people apply.
   if (by.kind === "officer" && !roles.some((role) => definition.service.startedBy?.includes(role)))
     return closedTo("not-by-you");

@@ -74,7 +74,11 @@ function identityRow({ present, service }: FactsView): FactRow | undefined {
     return {
       label: "Begun by",
       lines: [{ text: applicant.name }],
-      origin: { mark: "identity", strong: "Sign-in at the desk", text: `, ${dayAndTime(present.sentAt, "en", service.timeZone)}` },
+      origin: {
+        mark: "identity",
+        strong: "Sign-in at the desk",
+        text: `, ${dayAndTime(present.sentAt, "en", service.timeZone)}`,
+      },
     };
   const level = identity ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}` : "";
   return {

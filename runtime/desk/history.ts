@@ -33,7 +33,8 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
   const place = wordsIn(stage?.title ?? outcome?.title, "en") || capital((line.place ?? "").replaceAll("-", " "));
   const check = wordsIn(stage?.checks?.find((one) => one.name === line.check)?.title, "en");
   const titles: Readonly<Record<HistoryLine["what"], string>> = {
-    sent: line.by?.kind === "officer" ? `${who} began the case` : `Application sent by ${line.by?.name ?? "the applicant"}`,
+    sent:
+      line.by?.kind === "officer" ? `${who} began the case` : `Application sent by ${line.by?.name ?? "the applicant"}`,
     entered: `Stage began: ${place}`,
     skipped: `Stage skipped: ${place}`,
     reached: `Outcome: ${place}`,

@@ -49,7 +49,7 @@ topic: Where the service is found in a catalogue.
 contact: How people reach somebody about it.
 replaces: The version that this one takes the place of.
 running cases: Whether cases that began earlier go on by this version.
-started by: The services whose cases can start one of this service.
+started by: The roles whose officers begin a case at their desk, and the services whose cases start one. Nobody else can.
 open: The days between which applications can be sent.
 time zone: Where days begin and end.
 working days are: The days of the week that are working days.

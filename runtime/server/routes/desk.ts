@@ -2,12 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import { beginnerId, isBeginner } from "#routing/beginner.ts";
+import { mayOpenCase } from "../../cases/access.ts";
+import { renderBegun } from "../../desk/begun-page.ts";
 import { dueOf } from "../../desk/due.ts";
 import { pageSize, renderWorkList, type WorkFilter, type WorkItem } from "../../desk/list-page.ts";
 import { renderIncidents, renderRoleMessages } from "../../desk/office-pages.ts";
 import { dayAndTime, longDay } from "../../portal/days.ts";
-import { mayOpenCase } from "../../cases/access.ts";
-import { renderBegun } from "../../desk/begun-page.ts";
 import type { StoredCase, TaskRow } from "../../store/store.ts";
 import { workAsJson } from "../as-json.ts";
 import type { Bundles } from "../bundles.ts";

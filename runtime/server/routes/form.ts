@@ -182,12 +182,24 @@ async function openFilling(
   const identity = door.realm === "citizens" ? visitor.session?.identity : undefined;
   const missing = identity ? missingOf(await presentedBy(installation, bundle, identity)) : [];
   const base = door.baseOf(bundle.service.name);
-  return { door, base, bundle, visitor, kept, journey: walkDraft(installation, bundle, kept.draft, visitor.language), missing };
+  return {
+    door,
+    base,
+    bundle,
+    visitor,
+    kept,
+    journey: walkDraft(installation, bundle, kept.draft, visitor.language),
+    missing,
+  };
 }
 
 /** Why nobody can apply now, in the person's language: said before anybody fills anything in. */
 async function closedWords(installation: Installation, filling: Filling): Promise<string | undefined> {
-  const closed = await closedNow({ store: installation.store, now: installation.instant }, filling.bundle, startersOf(filling.bundle.service, filling.visitor.session));
+  const closed = await closedNow(
+    { store: installation.store, now: installation.instant },
+    filling.bundle,
+    startersOf(filling.bundle.service, filling.visitor.session),
+  );
   return closed && sayClosed(closed, doorwayOf(installation, filling));
 }
 
@@ -406,10 +418,7 @@ function refusedSending(installation: Installation, filling: Filling, { closed, 
 }
 
 /** A second press after the first was sent: the draft is gone, the case of a moment ago is what the person means. */
-async function justSent(
-  installation: Installation,
-  { door, visitor, bundle }: Filling,
-): Promise<string | undefined> {
+async function justSent(installation: Installation, { door, visitor, bundle }: Filling): Promise<string | undefined> {
   if (!visitor.session) return undefined;
   const [newest] = await installation.store.findCases({
     applicant: door.senderOf(visitor.session),
