@@ -87,7 +87,7 @@ export function renderWorkList(view: WorkView): TemplateResult {
 function renderBeginnings(beginnings: readonly Beginning[]): TemplateResult {
   return html`<section class="panel" id="begin" aria-labelledby="begin-title">
     <h2 id="begin-title">Begin a case</h2>
-    <ul class="plain">${beginnings.map(
+    <ul>${beginnings.map(
       ({ title, href, kept }) =>
         html`<li><a href=${href}>${title}</a>${kept ? html`<span class="soft small"> You have begun one and not sent it.</span>` : nothing}</li>`,
     )}</ul>

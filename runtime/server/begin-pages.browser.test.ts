@@ -44,7 +44,7 @@ test("an officer goes from the work list through the form, with scripts", async 
   await page.click("text=Inspect a kitchen");
   await expectSound(page, "begin-start");
   await page.goto(`${server.address}/desk/begin/inspection/apply`);
-  await page.click("text=The kitchen");
+  await page.click("text=What is the kitchen called?");
   await expectSound(page, "begin-question");
   await page.fill("[name=kitchen]", "The Blue Spoon");
   await page.press("[name=kitchen]", "Enter");

@@ -93,7 +93,7 @@ export const desksDoor: Door = {
     const around = portalSurroundings(installation, visitor, path, service);
     return {
       ...around,
-      agency: { ...around.agency, href: "/desk/work" },
+      agency: { name: `${around.agency.name} desk`, href: "/desk/work" },
       tools: [
         ...(visitor.session ? [{ text: visitor.session.name, href: "" }] : []),
         { text: portalWordsOf(around.language).signOut, href: "/desk/sign-out", post: true },
