@@ -96,44 +96,16 @@ function pageItem(page: ServicePage, language: string): Json {
 }
 
 const number = parameter("number", "The reference of the application.");
+const right = parameter("right", "The name of the right, as the status gives it: withdraw, appeal …");
 
-const applicationPaths: Record<string, Json> = {
-  "/applications/{number}": {
-    parameters: [number],
-    get: operation("status", "See how an application stands", "applications", {
-      security: "applicant",
-      responses: answers({ ...seen("Status"), ...sent() }),
-    }),
-  },
-  "/applications/{number}/rights/{right}": {
-    parameters: [number, parameter("right", "The name of the right, as the status gives it: withdraw, appeal …")],
-    post: operation("use-right", "Withdraw, appeal, or use another right", "applications", {
-      security: "applicant",
-      requestBody: jsonOf({
-        type: "object",
-        properties: { _csrf: { type: "string" }, text: { type: "string", description: "The reason." } },
-        required: ["_csrf"],
-        additionalProperties: { type: ["string", "array"] },
-      }),
-      responses: answers({ ...sent(), ...seen("Problems", "422", "What needs another look.") }),
-    }),
-  },
-  "/applications/{number}/files/{id}": {
-    parameters: [number, parameter("id", "The id of the file.")],
-    get: operation("file", "Download a file that was sent", "applications", {
-      security: "applicant",
-      responses: answers({
-        "200": {
-          description: "The file.",
-          content: { "*/*": { schema: { type: "string", contentEncoding: "binary" } } },
-        },
-        ...sent(),
-      }),
-    }),
-  },
+/** A form whose other fields depend on the case: the questions of an action, or of a right. */
+const openForm: Schema = {
+  type: "object",
+  properties: { _csrf: { type: "string" } },
+  required: ["_csrf"],
+  additionalProperties: { type: ["string", "array"] },
 };
 
-const deskCase = [number];
 const task: Schema = {
   type: "object",
   properties: { _csrf: { type: "string" }, task: { type: "string", description: "The id of the task." } },
@@ -141,67 +113,82 @@ const task: Schema = {
   additionalProperties: false,
 };
 
+type Who = "applicant" | "officer";
+const tags = { applicant: "applications", officer: "desk" } as const;
+
+/** Something that is shown. */
+function show(who: Who, id: string, summary: string, schema: string, parameters?: Json): Json {
+  const responses = answers({ ...seen(schema), ...sent() });
+  return operation(id, summary, tags[who], { security: who, ...(parameters && { parameters }), responses });
+}
+
+/** Something that is done by sending a form. */
+function act(who: Who, id: string, summary: string, form: Schema, description?: string): Json {
+  return operation(id, summary, tags[who], {
+    security: who,
+    ...(description && { description }),
+    requestBody: jsonOf(form),
+    responses: answers({ ...sent(), ...seen("Problems", "422", "What needs another look.") }),
+  });
+}
+
+/** A file that can be downloaded. */
+function download(who: Who, id: string, summary: string): Json {
+  const bytes: Json = {
+    description: "The file.",
+    content: { "*/*": { schema: { type: "string", contentEncoding: "binary" } } },
+  };
+  return {
+    parameters: [number, parameter("id", "The id of the file.")],
+    get: operation(id, summary, tags[who], { security: who, responses: answers({ "200": bytes, ...sent() }) }),
+  };
+}
+
+const applicationPaths: Record<string, Json> = {
+  "/applications/{number}": {
+    parameters: [number],
+    get: show("applicant", "status", "See how an application stands", "Status"),
+  },
+  "/applications/{number}/answer": {
+    parameters: [number],
+    post: act(
+      "applicant",
+      "answer",
+      "Answer an officer's question",
+      openForm,
+      "The answer in text; a document in file.",
+    ),
+  },
+  "/applications/{number}/rights/{right}": {
+    parameters: [number, right],
+    post: act("applicant", "use-right", "Withdraw, appeal, or use another right", openForm, "The reason in text."),
+  },
+  "/applications/{number}/files/{id}": download("applicant", "file", "Download a file that was sent"),
+};
+
+const filters: Json = [
+  { name: "page", in: "query", required: false, schema: { type: "integer", minimum: 1 } },
+  { name: "find", in: "query", required: false, schema: { type: "string", maxLength: 100 } },
+  { name: "whose", in: "query", required: false, schema: { enum: ["mine-and-unclaimed", "mine", "everyone"] } },
+];
+
+const onlyOnce =
+  "Only who has claimed the task can choose, and only while it is open: when somebody else was faster the answer is 409 and nothing changes. The task in task, the action in action, the reason in text:<action>.";
+
 const deskPaths: Record<string, Json> = {
-  "/desk/work": {
-    get: operation("tasks", "List the work of my roles", "desk", {
-      security: "officer",
-      parameters: [
-        { name: "page", in: "query", required: false, schema: { type: "integer", minimum: 1 } },
-        { name: "find", in: "query", required: false, schema: { type: "string", maxLength: 100 } },
-        { name: "whose", in: "query", required: false, schema: { enum: ["mine-and-unclaimed", "mine", "everyone"] } },
-      ],
-      responses: answers({ ...seen("Work"), ...sent() }),
-    }),
-  },
+  "/desk/work": { get: show("officer", "tasks", "List the work of my roles", "Work", filters) },
   "/desk/cases/{number}": {
-    parameters: deskCase,
-    get: operation("case", "See a case as my roles may see it", "desk", {
-      security: "officer",
-      responses: answers({ ...seen("Case"), ...sent() }),
-    }),
+    parameters: [number],
+    get: show("officer", "case", "See a case as my roles may see it", "Case"),
   },
-  "/desk/cases/{number}/claim": {
-    parameters: deskCase,
-    post: operation("claim", "Claim a task", "desk", {
-      security: "officer",
-      requestBody: jsonOf(task),
-      responses: answers(sent()),
-    }),
-  },
+  "/desk/cases/{number}/claim": { parameters: [number], post: act("officer", "claim", "Claim a task", task) },
   "/desk/cases/{number}/release": {
-    parameters: deskCase,
-    post: operation("release", "Give a claimed task back", "desk", {
-      security: "officer",
-      requestBody: jsonOf(task),
-      responses: answers(sent()),
-    }),
+    parameters: [number],
+    post: act("officer", "release", "Give a claimed task back", task),
   },
   "/desk/cases/{number}/decide": {
-    parameters: deskCase,
-    post: operation("act", "Choose an action of the task", "desk", {
-      security: "officer",
-      description:
-        "Only who has claimed the task can choose, and only while it is open: when somebody else was faster the answer is 409 and nothing changes. The reason stands in the field text:<action>.",
-      requestBody: jsonOf({
-        type: "object",
-        properties: { _csrf: { type: "string" }, task: { type: "string" }, action: { type: "string" } },
-        required: ["_csrf"],
-        additionalProperties: { type: ["string", "array"] },
-      }),
-      responses: answers({ ...sent(), ...seen("Problems", "422", "What needs another look.") }),
-    }),
+    parameters: [number],
+    post: act("officer", "act", "Choose an action of the task", openForm, onlyOnce),
   },
-  "/desk/cases/{number}/files/{id}": {
-    parameters: [number, parameter("id", "The id of the file.")],
-    get: operation("case-file", "Download a file of a case", "desk", {
-      security: "officer",
-      responses: answers({
-        "200": {
-          description: "The file.",
-          content: { "*/*": { schema: { type: "string", contentEncoding: "binary" } } },
-        },
-        ...sent(),
-      }),
-    }),
-  },
+  "/desk/cases/{number}/files/{id}": download("officer", "case-file", "Download a file of a case"),
 };

@@ -18,6 +18,7 @@ import { summarise } from "../../portal/summary.ts";
 import { type PortalWords, portalLanguages, portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { InboxMessage } from "../../store/store.ts";
 import { type KeptDraft, keptUntil, listDrafts, personOwner } from "../drafts.ts";
+import { sendPage } from "../form-pages.ts";
 import { agencyName, renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { requireCitizen, type SignedIn } from "../own-case.ts";
@@ -25,7 +26,6 @@ import { dropFiles, readForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { findService } from "../services.ts";
 import { chooseLanguage, saySoon } from "../visitor.ts";
-import { sendPage } from "./form.ts";
 
 type ById = { Params: { id: string } };
 /** Ids that hold a slash themselves. */

@@ -8,6 +8,7 @@ import type { Posted } from "#journey/shapes.ts";
 import { renderPage } from "#render/render-page.ts";
 import type { ReopenedQuestion, SmallForm } from "../../portal/question-pages.ts";
 import { fetchWanted, saveDraft } from "../drafts.ts";
+import { sendPage } from "../form-pages.ts";
 import { portalSurroundings } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { type OwnCase, requireOwnCase } from "../own-case.ts";
@@ -16,7 +17,7 @@ import { Refusal } from "../refusal.ts";
 import { correctedAnswers, narrow, needsAnswer, openReopened, type Reopened, reopenedPage } from "../reopened.ts";
 import { uploadRulesOf } from "../upload-rules.ts";
 import { finishCommand, readText, refuseForged, sendForm } from "./case-forms.ts";
-import { dropReplacedFiles, sendPage } from "./form.ts";
+import { dropReplacedFiles } from "./save-page.ts";
 
 type ByNumber = { Params: { number: string } };
 type ByPage = { Params: { number: string; "*": string } };

@@ -2,13 +2,13 @@
 import type { FastifyReply } from "fastify";
 import { renderSmallForm, type SmallForm } from "../../portal/question-pages.ts";
 import { wantsJson } from "../errors.ts";
+import { sendPage } from "../form-pages.ts";
 import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import type { OwnCase } from "../own-case.ts";
 import { type PostedForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { type SaidKey, saySoon } from "../visitor.ts";
-import { sendPage } from "./form.ts";
 
 const textLimit = 5000;
 

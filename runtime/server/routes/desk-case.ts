@@ -33,13 +33,13 @@ import { type StayPosted, stayingView } from "../desk-staying.ts";
 import { aboutOf, type Looking, otherWork, postedTask, postedWork, readOf, workTitle } from "../desk-work.ts";
 import { wantsJson } from "../errors.ts";
 import { attachmentHeader, openFile } from "../files.ts";
+import { sendPage } from "../form-pages.ts";
 import type { Installation } from "../installation.ts";
 import { staysHere } from "../move-cases.ts";
 import { type OfficersCase, readDeskForm, renderDeskPage, requireOfficersCase } from "../officer.ts";
 import { type PostedForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { addDeskStayRoutes } from "./desk-stay.ts";
-import { sendPage } from "./form.ts";
 
 type ByNumber = { Params: { number: string } };
 type ByFile = { Params: { number: string; id: string } };

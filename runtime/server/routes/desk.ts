@@ -13,13 +13,13 @@ import { workAsJson } from "../as-json.ts";
 import type { Bundles } from "../bundles.ts";
 import { beginningsOf } from "../door.ts";
 import { wantsJson } from "../errors.ts";
+import { sendPage } from "../form-pages.ts";
 import type { Installation } from "../installation.ts";
 import { administrator, type Officer, readDeskForm, renderDeskPage, requireOfficer } from "../officer.ts";
 import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { findDefinition } from "../services.ts";
 import { addDeskCaseRoutes } from "./desk-case.ts";
-import { sendPage } from "./form.ts";
 
 /** Registers the desk's routes. */
 export function addDeskRoutes(server: FastifyInstance, installation: Installation): void {

@@ -26,6 +26,7 @@ import { renderNotice } from "../../portal/notice-page.ts";
 import { type PortalWords, portalWordsOf } from "../../portal/words/portal-words.ts";
 import type { StoredCase } from "../../store/store.ts";
 import type { Bundle } from "../bundles.ts";
+import { sendPage } from "../form-pages.ts";
 import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { openInvitation } from "../invitations.ts";
@@ -33,7 +34,6 @@ import { requireCitizen, type SignedIn, SignInFirst } from "../own-case.ts";
 import { readForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { findDefinition } from "../services.ts";
-import { sendPage } from "./form.ts";
 
 type ByToken = { Params: { token: string } };
 

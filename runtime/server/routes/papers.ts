@@ -8,6 +8,7 @@ import { owedPapers } from "#routing/papers.ts";
 import type { ShownPaper } from "../../portal/application-page.ts";
 import { lastDay } from "../../portal/days.ts";
 import { draftOf } from "../case-journey.ts";
+import { sendPage } from "../form-pages.ts";
 import { portalSurroundings } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { type OwnCase, requireOwnCase } from "../own-case.ts";
@@ -16,7 +17,6 @@ import { Refusal } from "../refusal.ts";
 import { correctedAnswers, narrow, type Reopened, reopenedPage } from "../reopened.ts";
 import { uploadRulesOf } from "../upload-rules.ts";
 import { finishCommand } from "./case-forms.ts";
-import { sendPage } from "./form.ts";
 
 type ByPage = { Params: { number: string; "*": string } };
 

@@ -6,12 +6,12 @@ import { renderNotice } from "../../portal/notice-page.ts";
 import { portalLanguages, portalWordsOf } from "../../portal/words/portal-words.ts";
 import { type CookieUse, clearCookie, readCookie, setCookie } from "../cookies.ts";
 import { carryDrafts } from "../drafts.ts";
+import { sendPage } from "../form-pages.ts";
 import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { readForm, seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { chooseLanguage, readVisitor } from "../visitor.ts";
-import { sendPage } from "./form.ts";
 
 type Asked = { Querystring: { then?: string; service?: string; level?: string } };
 

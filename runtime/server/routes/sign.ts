@@ -6,6 +6,7 @@ import { presentStageOf } from "#routing/position.ts";
 import { hasLevel } from "../../identity/level.ts";
 import { renderSign } from "../../portal/sign-page.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
+import { sendPage } from "../form-pages.ts";
 import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { type OwnCase, requireCitizen, SignInFirst } from "../own-case.ts";
@@ -14,7 +15,6 @@ import { Refusal } from "../refusal.ts";
 import { findDefinition } from "../services.ts";
 import { saySoon } from "../visitor.ts";
 import { refuseForged } from "./case-forms.ts";
-import { sendPage } from "./form.ts";
 import { sentAnswers } from "./sent-answers.ts";
 
 type ByKey = { Params: { number: string; key: string } };

@@ -14,11 +14,11 @@ import {
 import { type PortalWords, portalLanguages, portalWordsOf } from "../../portal/words/portal-words.ts";
 import { currentBundle } from "../bundles.ts";
 import { listDrafts, ownerOf } from "../drafts.ts";
+import { sendPage } from "../form-pages.ts";
 import { agencyName, renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { findService } from "../services.ts";
 import { chooseLanguage, readVisitor } from "../visitor.ts";
-import { sendPage } from "./form.ts";
 
 /** Registers them. */
 export function addStandingRoutes(server: FastifyInstance, installation: Installation): void {

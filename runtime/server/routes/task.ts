@@ -11,13 +11,13 @@ import {
   walkQuestions,
 } from "../../desk/officer-questions.ts";
 import { renderTask, type TaskChoice } from "../../portal/task-page.ts";
+import { sendPage } from "../form-pages.ts";
 import { renderPortalPage } from "../frame.ts";
 import type { Installation } from "../installation.ts";
 import { type OwnCase, requireOwnCase } from "../own-case.ts";
 import { type PostedForm, readForm } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { finishCommand } from "./case-forms.ts";
-import { sendPage } from "./form.ts";
 
 type ByNumber = { Params: { number: string } };
 

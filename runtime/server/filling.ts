@@ -1,0 +1,101 @@
+// One request to a form: whose it is, what stands in it, and what has to come before a page of it.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Journey } from "#journey/shapes.ts";
+import { closedNow, startersOf } from "../cases/open.ts";
+import { hasLevel } from "../identity/level.ts";
+import { type Doorway, sayClosed } from "../portal/opening-words.ts";
+import { portalWordsOf } from "../portal/words/portal-words.ts";
+import type { Bundle } from "./bundles.ts";
+import type { Door } from "./door.ts";
+import { type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
+import type { Installation } from "./installation.ts";
+import { missingOf } from "./needed-licence.ts";
+import { type Presented, presentedBy } from "./presented.ts";
+import { findService } from "./services.ts";
+import type { Visitor } from "./visitor.ts";
+
+type Service = { Params: { service: string } };
+
+/** Everything that one request to the form works with. */
+export interface Filling {
+  readonly door: Door;
+  /** Where the form lives at this door. */
+  readonly base: string;
+  readonly bundle: Bundle;
+  readonly visitor: Visitor;
+  readonly kept: KeptDraft;
+  readonly journey: Journey;
+  /** Licences that must be presented and are not there; none before sign-in. */
+  readonly missing: readonly Presented[];
+}
+
+/** Opens service, visitor, draft and journey. Fetches what the journey wants, since a register may have been asked for by now. */
+export async function openFilling(
+  installation: Installation,
+  door: Door,
+  request: FastifyRequest<Service>,
+  reply: FastifyReply,
+): Promise<Filling> {
+  const bundle = findService(installation, request.params.service);
+  const visitor = await door.visitorOf(installation, bundle.service, request, reply);
+  const kept = await openDraft(installation, bundle, visitor);
+  // An officer is not who the case is about: nothing of theirs is presented or filled in.
+  const identity = door.realm === "citizens" ? visitor.session?.identity : undefined;
+  const missing = identity ? missingOf(await presentedBy(installation, bundle, identity)) : [];
+  const base = door.baseOf(bundle.service.name);
+  return {
+    door,
+    base,
+    bundle,
+    visitor,
+    kept,
+    journey: walkDraft(installation, bundle, kept.draft, visitor.language),
+    missing,
+  };
+}
+
+/** Why nobody can apply now, in the person's language: said before anybody fills anything in. */
+export async function closedWords(installation: Installation, filling: Filling): Promise<string | undefined> {
+  const closed = await closedNow(
+    { store: installation.store, now: installation.instant },
+    filling.bundle,
+    startersOf(filling.bundle.service, filling.visitor.session),
+  );
+  return closed && sayClosed(closed, doorwayOf(installation, filling));
+}
+
+export function doorwayOf({ instant }: Installation, { bundle, journey: { setting } }: Filling): Doorway {
+  const { service, days } = bundle;
+  return { service, days, now: instant(), language: setting.language, words: portalWordsOf(setting.language) };
+}
+
+/** Where the button on the start page leads: eligibility, sign-in by way of the tasks, or the next open page. */
+export function beginAt(journey: Journey, visitor: Visitor): string {
+  const { eligibility } = journey;
+  if (eligibility?.nextPage) return eligibility.nextPage;
+  if (eligibility?.eligible === false || (eligibility && !visitor.session)) return "eligibility/result";
+  return "tasks";
+}
+
+/** What must come before this page: eligibility, signing in, a stronger sign-in, or a licence. Eligibility itself is open to everybody. */
+export function hindranceOf(
+  { door, base, bundle, visitor, journey, missing }: Filling,
+  address: string,
+): string | undefined {
+  if (address.startsWith("eligibility/")) return undefined;
+  const { eligibility } = journey;
+  if (eligibility && eligibility.eligible !== true) return `${base}/${eligibility.nextPage ?? "eligibility/result"}`;
+  if (door.realm === "officers") return undefined;
+  const then = encodeURIComponent(`${base}/${address}`);
+  if (!visitor.session) return `/sign-in?then=${then}&service=${bundle.service.name}`;
+  const wanted = bundle.service.applicants[0]?.signsIn ?? "low";
+  if (!hasLevel(visitor.session.identity.level, wanted))
+    return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
+  return missing.length > 0 ? `${base}/needed-licence` : undefined;
+}
+
+/** The check page opens when everything before it is answered. */
+export function openPage({ base, journey }: Filling): string | undefined {
+  if (journey.stopped && !journey.nextPage) return `${base}/${journey.stopped.address}`;
+  return journey.nextPage ? `${base}/${journey.nextPage}` : undefined;
+}

@@ -1,0 +1,112 @@
+// Sending an application: once for each draft, and nothing that the schema would refuse.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Answers } from "#contract/facts.ts";
+import { toApplication } from "#journey/application.ts";
+import { readPosted } from "#journey/read-posted.ts";
+import type { CommandRefusal } from "../../cases/commands.ts";
+import { plainDay } from "../../portal/days.ts";
+import { sayClosed } from "../../portal/opening-words.ts";
+import { portalWordsOf } from "../../portal/words/portal-words.ts";
+import type { Bundle } from "../bundles.ts";
+import type { Door } from "../door.ts";
+import { keptUntil, saveDraft } from "../drafts.ts";
+import { wantsJson } from "../errors.ts";
+import { doorwayOf, type Filling, hindranceOf, openFilling, openPage } from "../filling.ts";
+import { renderCheck, sendPage } from "../form-pages.ts";
+import type { Installation } from "../installation.ts";
+import { readForm, seeOther } from "../posted-form.ts";
+import { Refusal } from "../refusal.ts";
+import { formRules } from "./save-page.ts";
+
+type Service = { Params: { service: string } };
+
+/** Sends the application: once for each draft, however often the button is pressed. */
+export async function sendApplication(
+  installation: Installation,
+  door: Door,
+  request: FastifyRequest<Service>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const filling = await openFilling(installation, door, request, reply);
+  const { bundle, visitor, kept } = filling;
+  const form = await readForm(request, formRules(installation, filling, "check"));
+  const sent = kept.version === 0 ? await justSent(installation, filling) : undefined;
+  if (sent) return answerSent(door, request, reply, sent);
+  const before = hindranceOf(filling, "check");
+  if (before) return seeOther(reply, before);
+  const posted = readPosted(filling.journey, "check", form.fields);
+  if (posted.forged.length > 0) throw new Refusal("form-forged", undefined, `${filling.base}/check`);
+  if (posted.problems.length > 0) {
+    const saved = await saveDraft(installation, bundle, kept, posted.draft);
+    reply.code(422);
+    if (wantsJson(request)) return reply.send({ problems: posted.problems, savedAt: saved.savedAt });
+    return sendPage(
+      reply,
+      renderCheck(installation, { ...filling, kept: saved, journey: posted.journey }, form, posted),
+    );
+  }
+  const { session } = visitor;
+  if (!posted.journey.complete || !session)
+    return seeOther(reply, openPage({ ...filling, journey: posted.journey }) ?? `${filling.base}/tasks`);
+  const answers = toApplication(posted.journey);
+  checkAgainstSchema(request, bundle, answers);
+  const outcome = await installation.commands.sendApplication({
+    definition: bundle.hash,
+    draftId: kept.id,
+    draft: posted.draft,
+    answers,
+    asked: [...posted.journey.facts.asked],
+    language: posted.journey.setting.language,
+    by: door.personOf(session),
+    onceKey: `send:${kept.id}`,
+  });
+  if (!outcome.ok) throw refusedSending(installation, filling, outcome.refused);
+  return answerSent(door, request, reply, outcome.case.number);
+}
+
+/** Nothing was sent; the answers stay as long as any draft. */
+function refusedSending(installation: Installation, filling: Filling, { closed, words }: CommandRefusal): Refusal {
+  if (closed === undefined) return new Refusal("not-possible-now", words, filling.door.leaveAt(filling.visitor));
+  const {
+    bundle: { service },
+    kept,
+    journey: { setting },
+  } = filling;
+  const spoken = portalWordsOf(setting.language);
+  const until = plainDay(keptUntil(installation, kept, service.timeZone), setting.language, setting.today);
+  return new Refusal(
+    "not-possible-now",
+    `${sayClosed(closed, doorwayOf(installation, filling))} ${spoken.closedAnswersKept(until)}`,
+    filling.door.leaveAt(filling.visitor),
+  );
+}
+
+/** A second press after the first was sent: the draft is gone, the case of a moment ago is what the person means. */
+async function justSent(installation: Installation, { door, visitor, bundle }: Filling): Promise<string | undefined> {
+  if (!visitor.session) return undefined;
+  const [newest] = await installation.store.findCases({
+    applicant: door.senderOf(visitor.session),
+    service: bundle.service.name,
+    limit: 1,
+  });
+  const recent = newest && installation.now() - Date.parse(newest.case.sentAt) < 15 * 60_000;
+  return recent ? newest.case.number : undefined;
+}
+
+function answerSent(door: Door, request: FastifyRequest, reply: FastifyReply, number: string): FastifyReply {
+  const next = door.sentAt(number);
+  return wantsJson(request) ? reply.send({ next }) : seeOther(reply, next);
+}
+
+/** What the journey lets through must be what the schema describes; if not, it is our mistake and nothing is sent. */
+function checkAgainstSchema(request: FastifyRequest, bundle: Bundle, answers: Answers): void {
+  if (bundle.validateApplication(answers)) return;
+  const places = (bundle.validateApplication.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath} ${message ?? ""}`,
+  );
+  request.log.error(
+    { service: bundle.service.name, definition: bundle.hash, places },
+    "the journey sends what the schema refuses",
+  );
+  throw new Refusal("broken");
+}
