@@ -96,10 +96,12 @@ function areApart(t: Translation, columns: readonly Column[]): boolean {
 /** The pieces that fit the tests of a cell; cells with the same words are worked out once. */
 function cellReader(t: Translation, { pieces }: Column): (tests: readonly Test[]) => Ranges {
   const made = new Map<string, Ranges>();
+  const amounts = pieces.filter((piece) => piece.kind === "amounts");
   return (tests) => {
     const key = JSON.stringify(tests.map(({ condition }) => condition));
     const ranges =
       made.get(key) ??
+      stretchIn(t, amounts, tests) ??
       rangesOf(pieces.length, (at) => {
         const piece = pieces[at];
         return piece !== undefined && tests.every(({ condition }) => fits(t, condition, piece));
@@ -107,6 +109,47 @@ function cellReader(t: Translation, { pieces }: Column): (tests: readonly Test[]
     made.set(key, ranges);
     return ranges;
   };
+}
+
+/**
+ * Amounts stand in order and come first, and what is over or under a bound is one stretch of them: found by halving, since a long table
+ * has as many pieces as rows. Undefined where a test is of another kind.
+ */
+function stretchIn(
+  t: Translation,
+  amounts: readonly Extract<Piece, { kind: "amounts" }>[],
+  tests: readonly Test[],
+): Ranges | undefined {
+  if (amounts.length === 0 || tests.length === 0) return undefined;
+  let [from, to] = [0, amounts.length - 1];
+  for (const { condition } of tests) {
+    if (condition.op === "is-not" || !("left" in condition)) return undefined;
+    const [amount] = t.amounts(condition.right);
+    if (!amount) return undefined;
+    const value = amount.sum.constant;
+    const first = (op: string, holds: boolean): number =>
+      firstWhere(amounts.length, (at) => {
+        const piece = amounts[at];
+        return piece !== undefined && amountFits(op, piece, value) === holds;
+      });
+    const { op } = condition;
+    if (op === "at-least" || op === "over" || op === "is")
+      from = Math.max(from, first(op === "is" ? "at-least" : op, true));
+    if (op === "at-most" || op === "under" || op === "is")
+      to = Math.min(to, first(op === "is" ? "at-most" : op, false) - 1);
+  }
+  return from > to ? [] : [from, to];
+}
+
+/** The first place from which on it holds, by halving; the count where it holds nowhere. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** All answers that anybody can have. */
