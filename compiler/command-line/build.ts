@@ -32,6 +32,8 @@ export async function build(words: readonly string[]): Promise<number> {
   const services = files.map((file) => ({ file, ...readService(file, flags.get("libraries")) }));
   const isOne = services.length === 1 && folders.length === 0;
   const packed = switches.has("tgz");
+  const why = whyNoFileName(path.basename(path.resolve(out)));
+  if (why !== undefined && path.basename(path.resolve(out)) !== "") throw new WrongUsage(why);
   if (isOne && !packed) mustBeFreeForBundle(out);
   const progress = createProgress(services.length);
   const told = { progress, taken: new Map<string, string>() };

@@ -70,6 +70,7 @@ test.each([
   [["new", "service", "nowhere/dog-licence"], "There is no folder nowhere."],
   [["new", "words", "Welch", parking], "Did you mean Welsh?"],
   [["new", "words", "Welsh"], "Name a language and a service text"],
+  [["build", parking, "--out", "bundles/CON"], "CON is a name that Windows keeps for a device"],
   [["why", parking], "Name a service text and a name in it."],
   [["why", parking, "permit-fe"], "Did you mean permit-fee?"],
   [["compare", parking], "Name two service texts: the old one, then the new one."],

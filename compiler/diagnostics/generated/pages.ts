@@ -2151,5 +2151,23 @@ export const pages: readonly Page[] = [
       "kind": "service",
       "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits. Look on the front of the card.\"\n    optional\n"
     }
+  },
+  {
+    "code": "FW901",
+    "slug": "no-effect-yet",
+    "severity": "check",
+    "title": "A line has no effect yet",
+    "message": "{many} read but not carried out by this version of Formwork",
+    "explanation": [],
+    "why": "The language has a few lines that this version reads and keeps, but does not carry out: a payment that is repeated, a service that starts by itself again and again, and the layout of a document. Who reads the text must not think that they happen.",
+    "fix": "Have it done by a person until a later version does it, or remove the line.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ndocument letter \"Letter\"\n  layout two-columns\n  > Hello\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ndocument letter \"Letter\"\n  > Hello\n"
+    }
   }
 ];
