@@ -73,7 +73,7 @@ assistance risk "Risk reader"
 test("each stands in the contract, and what is not carried out yet is told", () => {
   const { service, problems } = compile("a.service", new Map([["a.service", text]]));
   expect(problems.filter(({ code }) => code !== "FW702").map(({ code, title }) => `${code} ${title}`)).toEqual([
-    "FW901 2 lines are read but not carried out by this version of Formwork",
+    "FW901 3 lines are read but not carried out by this version of Formwork",
   ]);
   expect([isService(service), isService.errors]).toEqual([true, null]);
   expect(service).toMatchObject({

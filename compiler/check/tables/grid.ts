@@ -123,7 +123,7 @@ function stretchIn(
   if (amounts.length === 0 || tests.length === 0) return undefined;
   let [from, to] = [0, amounts.length - 1];
   for (const { condition } of tests) {
-    if (condition.op === "is-not" || !("left" in condition)) return undefined;
+    if (!halved.has(condition.op) || !("left" in condition)) return undefined;
     const [amount] = t.amounts(condition.right);
     if (!amount) return undefined;
     const value = amount.sum.constant;
@@ -140,6 +140,9 @@ function stretchIn(
   }
   return from > to ? [] : [from, to];
 }
+
+/** Comparisons that hold for one stretch of ordered amounts. */
+const halved: ReadonlySet<string> = new Set(["is", "at-least", "at-most", "over", "under"]);
 
 /** The first place from which on it holds, by halving; the count where it holds nowhere. */
 function firstWhere(count: number, holds: (at: number) => boolean): number {

@@ -32,7 +32,8 @@ function within(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => [...(isIdle(line) ? [line] : []), ...within(line.children)]);
 }
 
-function isIdle({ form = "", tokens }: Line): boolean {
+function isIdle({ form = "", block, tokens }: Line): boolean {
+  if (block === "credential" && form === "type <t>") return true;
   if (!notCarriedOut.has(form)) return false;
   const word = notCarriedOut.get(form);
   return word === undefined || tokens.some(({ image }) => image.toLowerCase() === word);
