@@ -72,12 +72,33 @@ class Program {
   }
 }
 
+/** What answers hold, as the document says: each has some of these. Of an answer that is no JSON there is nothing to read. */
+interface Read {
+  readonly next: string;
+  readonly title: string;
+  readonly status: number;
+  readonly turn: string;
+  readonly address: string;
+  readonly questions: readonly {
+    readonly control: string;
+    readonly label: string;
+    readonly asked: boolean;
+    readonly value?: unknown;
+  }[];
+  readonly groups: readonly unknown[];
+  readonly confirmations: readonly { readonly control: string }[];
+  readonly problems: readonly { readonly path: string; readonly control: string; readonly message: string }[];
+  readonly rights: readonly { readonly name: string }[];
+  readonly files: readonly { readonly name: string; readonly address: string }[];
+  readonly items: readonly { readonly number: string; readonly taskId: string }[];
+  readonly actions: readonly { readonly name: string }[];
+}
+
 interface Said {
   readonly status: number;
   readonly type: string;
   readonly location?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: what a program reads is checked by the document, and here by what is expected of it
-  readonly json: any;
+  readonly json: Read;
 }
 
 const citizen = (name: string): Program => new Program(server.signIn("citizens", name));
@@ -96,7 +117,7 @@ const answers: Readonly<Record<string, Record<string, string>>> = {
 
 test("a program starts, fills in, sends, and sees how it stands", async () => {
   const program = citizen("program");
-  let next = (await program.get(`${base}/apply`)).json.next as string;
+  let next = (await program.get(`${base}/apply`)).json.next;
   const seen: string[] = [];
   for (let tries = 0; tries < 20 && !next.endsWith("/check"); tries += 1) {
     const shown = await program.get(next);
@@ -105,13 +126,11 @@ test("a program starts, fills in, sends, and sees how it stands", async () => {
       continue;
     }
     seen.push(shown.json.address);
-    const asked = shown.json.questions.filter((one: { asked: boolean }) => one.asked);
-    expect(asked.every(({ label }: { label: string }) => label.length > 3)).toBe(true);
+    const asked = shown.json.questions.filter((one) => one.asked);
+    expect(asked.every(({ label }) => label.length > 3)).toBe(true);
     // What is filled in already goes back as it came.
     const filledIn = Object.fromEntries(
-      asked.flatMap(({ control, value }: { control: string; value?: unknown }) =>
-        typeof value === "string" ? [[control, value]] : [],
-      ),
+      asked.flatMap(({ control, value }) => (typeof value === "string" ? [[control, value]] : [])),
     );
     const saved = next.endsWith("/keeper-letter")
       ? await program.upload(next, "keeperLetter", "letter.pdf", pdf)
@@ -121,9 +140,7 @@ test("a program starts, fills in, sends, and sees how it stands", async () => {
   }
   const check = await program.get(`${base}/check`);
   expect(check.json.groups.length).toBeGreaterThan(1);
-  const confirmations = Object.fromEntries(
-    check.json.confirmations.map(({ control }: { control: string }) => [control, "yes"]),
-  );
+  const confirmations = Object.fromEntries(check.json.confirmations.map(({ control }) => [control, "yes"]));
   const missing = await program.post(`${base}/check`, {});
   expect([missing.status, missing.json.problems.length]).toEqual([422, check.json.confirmations.length]);
   const sent = await program.post(`${base}/check`, confirmations);
@@ -133,10 +150,10 @@ test("a program starts, fills in, sends, and sees how it stands", async () => {
   const address = sent.json.next.replace("/sent", "");
   const status = await program.get(address);
   expect(status.json).toMatchObject({ service: "resident-parking-permit", application: { registration: "EK68 RWT" } });
-  expect(status.json.rights.map(({ name }: { name: string }) => name)).toContain("withdraw");
+  expect(status.json.rights.map(({ name }) => name)).toContain("withdraw");
   const [letter] = status.json.files;
   expect(letter).toMatchObject({ name: "letter.pdf" });
-  expect((await program.get(letter.address)).type).toBe("application/pdf");
+  expect((await program.get(letter?.address ?? "")).type).toBe("application/pdf");
   const withdrawn = await program.post(`${address}/rights/withdraw`, {});
   expect([withdrawn.status, withdrawn.location]).toEqual([303, address]);
   expect((await program.get(address)).json.turn).toBe("decided");
@@ -180,21 +197,20 @@ test("an officer's program lists work, claims, and decides once", async () => {
   while ((await server.worker.runOnce()) > 0);
   const program = officer("owen", "parking-officer");
   const work = await program.get("/desk/work?whose=everyone");
-  const item = work.json.items.find((one: { number: string }) => one.number === number);
+  const item = work.json.items.find((one) => one.number === number);
   expect(item).toMatchObject({ stage: "Review", isMine: false });
+  const taskId = item?.taskId ?? "";
   const address = `/desk/cases/${number}`;
-  expect((await program.post(`${address}/claim`, { task: item.taskId })).status).toBe(303);
-  const shown = await program.get(`${address}?task=${item.taskId}`);
-  expect(shown.json.actions.map(({ name }: { name: string }) => name)).toEqual(
-    expect.arrayContaining(["approve", "refuse"]),
-  );
-  const silent = await program.post(`${address}/decide`, { task: item.taskId, action: "refuse" });
+  expect((await program.post(`${address}/claim`, { task: taskId })).status).toBe(303);
+  const shown = await program.get(`${address}?task=${taskId}`);
+  expect(shown.json.actions.map(({ name }) => name)).toEqual(expect.arrayContaining(["approve", "refuse"]));
+  const silent = await program.post(`${address}/decide`, { task: taskId, action: "refuse" });
   expect([silent.status, silent.json.problems.length]).toEqual([422, 1]);
   const other = officer("ada", "parking-officer");
   await other.get("/desk/work");
-  expect((await other.post(`${address}/decide`, { task: item.taskId, action: "approve" })).status).toBe(409);
+  expect((await other.post(`${address}/decide`, { task: taskId, action: "approve" })).status).toBe(409);
   const decided = await program.post(`${address}/decide`, {
-    task: item.taskId,
+    task: taskId,
     action: "refuse",
     "text:refuse": "The letter names another vehicle.",
   });
