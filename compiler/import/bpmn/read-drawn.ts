@@ -229,8 +229,9 @@ class Reader {
     if (element.name === "subProcess") node.inner = this.#scope(element, node);
     else
       for (const child of element.children)
-        if (bpmnSpaces.has(child.space) ? !isKnownInside(child.name) : true)
-          bpmnSpaces.has(child.space) ? this.#refuseKind(child) : this.#refuseForeign(child);
+        if (bpmnSpaces.has(child.space)) {
+          if (!isKnownInside(child.name)) this.#refuseKind(child);
+        } else if (isOfBpmn(child.name)) this.#refuseForeign(child);
     return node;
   }
 
@@ -332,6 +333,11 @@ function wordsFor(name: string): [reason: string, instead: string] {
 
 function isOfActivity(name: string): boolean {
   return name === "multiInstanceLoopCharacteristics" || name === "standardLoopCharacteristics";
+}
+
+/** What another tool keeps inside a step is its own, such as the place in its picture; a name of BPMN has lost its namespace there. */
+function isOfBpmn(name: string): boolean {
+  return flowNodes.has(name) || name === "extensionElements" || isKnownInside(name);
 }
 
 function isKnownInside(name: string): boolean {
