@@ -2,10 +2,7 @@
 
 import { prose } from "@formwork/forms/parts/prose.ts";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Duration, Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
-import { showLength } from "#support/show-parts.ts";
-import { agencyTitle, spoken } from "./opening-words.ts";
+import type { Notice, NoticeChapter } from "#contract/notice.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
 /** A service in the catalogue. `lead` is the author's prose; `notice` says that it is on trial or not there now. */
@@ -45,63 +42,21 @@ export function renderAccessibility(words: PortalWords): TemplateResult {
   return html`<div class="leaf"><div class="row"><div class="on"><h1>${words.accessibilityTitle}</h1><p>${words.accessibilityLead}</p><p>${words.accessibilityTell}</p></div></div></div>`;
 }
 
-/** How a service uses answers, from its own privacy lines. */
-export function renderPrivacy(service: Service, language: string, words: PortalWords): TemplateResult {
-  const { privacy } = service;
-  const rows: { label: string; lines: readonly string[] }[] = [
-    { label: words.privacyPurpose, lines: [wordsIn(privacy?.purpose, language)] },
-    { label: words.privacyBasis, lines: (privacy?.lawfulBases ?? []).map(({ law }) => wordsIn(law, language)) },
-    {
-      label: words.privacySpecial,
-      lines: (privacy?.specialCategories ?? []).map(({ under }) => wordsIn(under, language)),
-    },
-    {
-      label: words.privacyKept,
-      lines: (privacy?.keep ?? []).map(
-        (keep) =>
-          `${whatIsKept(service, keep.paths, language, words)}: ${words.keptFor(lengthOf(keep.for, language), words.keptAfter[keep.after])}`,
-      ),
-    },
-    {
-      label: words.privacyNotKept,
-      lines: privacy?.doNotKeep ? [words.notKept(whatIsKept(service, privacy.doNotKeep, language, words))] : [],
-    },
-    {
-      label: words.privacyShared,
-      lines: (privacy?.shares ?? []).map(({ paths, with: partner, under }) =>
-        words.sharedWith(
-          whatIsKept(service, paths, language, words),
-          agencyTitle(service, partner, language),
-          wordsIn(under, language),
-        ),
-      ),
-    },
-    {
-      label: words.privacyAdvised,
-      lines: (service.assistance ?? []).map(({ title, registeredAs }) =>
-        [words.advisedBy(wordsIn(title, language)), ...(registeredAs ? [words.registeredAs(registeredAs)] : [])].join(
-          " ",
-        ),
-      ),
-    },
-    { label: words.privacyOwner, lines: service.owner ? [spoken(service.owner)] : [] },
-  ].filter(({ lines }) => lines.some((line) => line !== ""));
+/** How a service uses answers: the notice of its bundle; without one, whom to ask. */
+export function renderPrivacy(notice: Notice | undefined, title: string, ask: string): TemplateResult {
+  if (!notice)
+    return html`<div class="leaf"><div class="row"><div class="on"><h1>${title}</h1><p>${ask}</p></div></div></div>`;
   return html`<div class="leaf">
-    <div class="row"><div class="on"><h1>${words.howWeUseAnswers}</h1><p>${wordsIn(service.title, language)}, ${wordsIn(service.agency.title, language)}</p></div></div>
-    <dl class="pairs">${rows.map(
-      ({ label, lines }) =>
-        html`<div class="row pair"><dt>${label}</dt><dd class="value">${lines.map((line, at) => [at > 0 ? html`<br>` : nothing, line])}</dd><dd class="do"></dd></div>`,
-    )}</dl>
+    <div class="row"><div class="on"><h1>${notice.title}</h1></div></div>
+    ${notice.chapters.map(renderChapter)}
   </div>`;
 }
 
-function whatIsKept(service: Service, paths: readonly string[], language: string, words: PortalWords): string {
-  if (paths.length === 0) return words.privacyEverything;
-  return paths
-    .map((path) => wordsIn(service.names[path]?.label, language) || (service.names[path]?.name ?? path))
-    .join(", ");
+function renderChapter({ heading, lines, groups = [] }: NoticeChapter): TemplateResult {
+  const parts = groups.map((group) => html`<h3>${group.heading}</h3>${renderLines(group.lines)}`);
+  return html`<section class="row"><div class="on"><h2>${heading}</h2>${lines.length > 0 ? renderLines(lines) : nothing}${parts}</div></section>`;
 }
 
-function lengthOf(length: Duration, language: string): string {
-  return showLength(length, language);
+function renderLines(lines: readonly string[]): TemplateResult {
+  return lines.length === 1 ? html`<p>${lines}</p>` : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

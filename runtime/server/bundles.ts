@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
 import { manifestPath, signaturePath } from "#contract/bundle.ts";
 import type { Rulebook } from "#contract/facts.ts";
+import type { Notices } from "#contract/notice.ts";
 import { buildDays, type Days } from "#routing/days.ts";
 import { unpackBundle } from "#support/bundle-archive.ts";
 import { checkSignature, type TrustedKey } from "#support/bundle-signature.ts";
@@ -31,6 +32,8 @@ export interface Bundle {
   readonly service: Service;
   readonly rulebook: Rulebook;
   readonly days: Days;
+  /** How the service uses answers, by language; those built before notices were kept have none. */
+  readonly notices: Notices;
   readonly validateApplication: Validator;
   /** By source/operation. */
   readonly validateGives: Readonly<Record<string, Validator>>;
@@ -239,11 +242,17 @@ async function importBundle(folder: string, hash: string, manifest: Manifest): P
     service,
     rulebook: conditions.rulebook,
     days: buildDays(service),
+    notices: files.has("privacy.json") ? await readNotices(path.join(folder, "privacy.json")) : {},
     validateApplication: validators.validateApplication,
     validateGives: validators.validateGives ?? {},
     files,
     formAssets: readFormAssets(folder, hash, files),
   };
+}
+
+async function readNotices(file: string): Promise<Notices> {
+  const record: { readonly notices?: Notices } = JSON.parse(await readFile(file, "utf8"));
+  return record.notices ?? {};
 }
 
 /** The hash in the address makes a rebuilt bundle a new module, not the remembered one. */

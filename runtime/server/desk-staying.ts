@@ -158,7 +158,7 @@ function workOffers(
       consequence: `They have ${say(stage.consults.within)}. Your work and its clock go on`,
       button: "Ask for advice",
       textLabel: "Your question",
-      roles: stage.consults.roles.map((name) => ({ name, title: roleTitle(service, name) })),
+      roles: stage.consults.roles.map((name) => ({ name, title: capital(roleTitle(service, name)) })),
       open: false,
     });
   const questions = correctable(installation, theirs);

@@ -111,7 +111,7 @@ test("what is not kept is asked and not sent; a document goes along with its mes
 test("how answers are used: not kept, shared, advised, and who answers for the rules", async () => {
   const { text } = await citizen("Dee").get("/open-grant/how-we-use-your-answers");
   expect(text).toContain("Where do you live?: used while you fill in the form, and not sent with it");
-  expect(text).toContain("Tax Agency: Why do you ask for it? (Grants Act, section 4)");
-  expect(text).toContain("Letter reader. A person decides. It is registered as AI-17.");
+  expect(text).toContain("Tax Agency (Grants Act, section 4): Why do you ask for it?");
+  expect(text).toContain("Letter reader. It only advises; a person decides. It is registered as AI-17.");
   expect(text).toContain("Grants team");
 });

@@ -12,7 +12,8 @@ import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import { emitJsonata } from "../jsonata/jsonata.ts";
 import { emitOpenApi } from "../openapi/openapi.ts";
 import { emitAlgorithmRecords } from "../privacy/algorithms.ts";
-import { emitPrivacyNotice } from "../privacy/notice.ts";
+import { writeNotice } from "../privacy/notice.ts";
+import { emitNoticePage } from "../privacy/notice-page.ts";
 import { emitProcessingRecord } from "../privacy/record.ts";
 import { emitTypes } from "../types/types.ts";
 import { emitValidators } from "../validators/validators.ts";
@@ -51,14 +52,11 @@ export async function emitBundle(service: Service, parts: BundleParts = {}): Pro
 /** What a public body must be able to show: the record of processing, a notice in each language, and a record of each adviser. */
 function recordsOf(service: Service): [string, string][] {
   const record = emitProcessingRecord(service);
-  const notices = service.languages.map(({ tag }): [string, string] => [
-    `privacy.${tag}.html`,
-    emitPrivacyNotice(service, record, tag),
-  ]);
+  const notices = service.languages.map(({ tag }) => [tag, writeNotice(service, record, tag)] as const);
   const advisers = emitAlgorithmRecords(service);
   return [
-    ["privacy.json", readable(record)],
-    ...notices,
+    ["privacy.json", readable({ ...record, notices: Object.fromEntries(notices) })],
+    ...notices.map(([tag, notice]): [string, string] => [`privacy.${tag}.html`, emitNoticePage(notice, tag)]),
     ...(advisers.length > 0 ? [["algorithms.json", readable(advisers)] satisfies [string, string]] : []),
   ];
 }

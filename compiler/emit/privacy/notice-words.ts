@@ -8,20 +8,21 @@ export interface NoticeWords {
   readonly law: string;
   readonly special: string;
   readonly whatWeHold: string;
-  readonly answer: string;
-  readonly from: string;
   readonly typed: string;
   readonly signIn: string;
   readonly lastTime: string;
-  readonly keptFor: string;
-  readonly after: (length: string, after: "sent" | "decision" | "end" | "credential-ends") => string;
+  readonly howLong: string;
+  readonly allAnswers: string;
+  /** `licence` is the title of what is issued; empty where the line does not hang on it. */
+  readonly after: (length: string, after: "sent" | "decision" | "end" | "credential-ends", licence: string) => string;
   readonly notKept: string;
-  readonly notSaid: string;
   readonly protectedAs: (kind: string) => string;
+  readonly asked: string;
   readonly shared: string;
-  readonly sharedWith: (body: string, answers: string, because: string) => string;
   readonly advised: string;
   readonly advisedBy: (adviser: string) => string;
+  readonly registeredAs: (number: string) => string;
+  readonly owner: string;
   readonly rights: string;
   readonly rightsText: string;
   readonly contact: string;
@@ -33,22 +34,22 @@ const en: NoticeWords = {
   whatFor: "What for",
   law: "The law that allows it",
   special: "What is especially protected",
-  whatWeHold: "What we hold",
-  answer: "Answer",
-  from: "Where from",
+  whatWeHold: "What we hold, and where it comes from",
   typed: "You tell us",
   signIn: "Your sign-in",
   lastTime: "Your last application",
-  keptFor: "How long",
-  after: (length, after) =>
-    `${length} after ${{ sent: "you send it", decision: "the decision", end: "the case ends", "credential-ends": "what was issued ends" }[after]}`,
-  notKept: "Taken away once it is decided",
-  notSaid: "Not said",
-  protectedAs: (kind) => `Especially protected: ${kind}`,
+  howLong: "How long we keep it",
+  allAnswers: "Your answers",
+  after: (length, after, licence) =>
+    `${length} after ${{ sent: "you send it", decision: "the decision", end: "your case is closed", "credential-ends": `your ${licence || "licence"} ends, or after your case is closed if you get none` }[after]}`,
+  notKept: "used while you fill in the form, and not sent with it",
+  protectedAs: (kind) => `especially protected: ${kind}`,
+  asked: "Whom we ask about you",
   shared: "Whom we tell",
-  sharedWith: (body, answers, because) => `${body}: ${answers}. ${because}`,
   advised: "Where a machine advises us",
   advisedBy: (adviser) => `${adviser}. It only advises; a person decides.`,
+  registeredAs: (number) => `It is registered as ${number}.`,
+  owner: "Who answers for these rules",
   rights: "Your rights",
   rightsText: "You can ask to see what we hold about you, and to have it put right.",
   contact: "How to reach us",
@@ -60,22 +61,22 @@ const cy: NoticeWords = {
   whatFor: "At ba ddiben",
   law: "Y gyfraith sy’n ei ganiatáu",
   special: "Yr hyn sydd wedi’i ddiogelu’n arbennig",
-  whatWeHold: "Yr hyn rydym yn ei ddal",
-  answer: "Ateb",
-  from: "O ble",
+  whatWeHold: "Yr hyn rydym yn ei ddal, ac o ble y daw",
   typed: "Chi sy’n dweud wrthym",
   signIn: "Eich mewngofnodi",
   lastTime: "Eich cais diwethaf",
-  keptFor: "Am ba hyd",
-  after: (length, after) =>
-    `${length} ar ôl ${{ sent: "i chi ei anfon", decision: "y penderfyniad", end: "i’r achos ddod i ben", "credential-ends": "i’r hyn a roddwyd ddod i ben" }[after]}`,
-  notKept: "Caiff ei ddileu ar ôl y penderfyniad",
-  notSaid: "Heb ei nodi",
-  protectedAs: (kind) => `Wedi’i ddiogelu’n arbennig: ${kind}`,
+  howLong: "Am ba hyd rydym yn ei gadw",
+  allAnswers: "Eich atebion",
+  after: (length, after, licence) =>
+    `${length} ar ôl ${{ sent: "i chi ei anfon", decision: "y penderfyniad", end: "i’ch achos gau", "credential-ends": `i’ch ${licence || "trwydded"} ddod i ben, neu ar ôl i’ch achos gau os na chewch un` }[after]}`,
+  notKept: "fe’i defnyddir wrth i chi lenwi’r ffurflen, ac ni chaiff ei anfon gyda hi",
+  protectedAs: (kind) => `wedi’i ddiogelu’n arbennig: ${kind}`,
+  asked: "Pwy rydym yn gofyn iddynt amdanoch",
   shared: "Pwy rydym yn dweud wrthynt",
-  sharedWith: (body, answers, because) => `${body}: ${answers}. ${because}`,
   advised: "Lle mae peiriant yn ein cynghori",
   advisedBy: (adviser) => `${adviser}. Cynghori’n unig y mae; person sy’n penderfynu.`,
+  registeredAs: (number) => `Mae wedi’i gofrestru fel ${number}.`,
+  owner: "Pwy sy’n atebol am y rheolau hyn",
   rights: "Eich hawliau",
   rightsText: "Gallwch ofyn am gael gweld yr hyn rydym yn ei ddal amdanoch, a’i gael wedi’i gywiro.",
   contact: "Sut i gysylltu â ni",

@@ -1,113 +1,107 @@
-// Emits privacy.<language>.html: the privacy notice that people read (articles 13 and 14 of the General Data Protection Regulation), one
-// plain page for each language of the service, without script or style of its own, ready to be put into any website.
+// Writes the privacy notice that people read (articles 13 and 14 of the General Data Protection Regulation) in one of the service's
+// languages: who, what for, by which law, what is held and from where, for how long, who is told. Plain text; pages are made of it.
 import type { Service, Words } from "#contract";
+import type { Notice, NoticeChapter, NoticeGroup } from "#contract/notice.ts";
 import { showLength } from "#support/show-parts.ts";
-import { isRightToLeft, wordsIn } from "#support/words.ts";
+import { wordsIn } from "#support/words.ts";
 import { type NoticeWords, noticeWordsOf } from "./notice-words.ts";
-import type { HeldAnswer, Kept, ProcessingRecord } from "./record.ts";
+import type { HeldAnswer, ProcessingRecord } from "./record.ts";
 
-/** The page in one of the service's languages. */
-export function emitPrivacyNotice(service: Service, record: ProcessingRecord, tag: string): string {
+/** What the notice is written from. */
+interface Writing {
+  readonly service: Service;
+  readonly tag: string;
+  readonly words: NoticeWords;
+  readonly say: (text: Words | undefined) => string;
+}
+
+/** The notice in one of the service's languages; chapters about which the text says nothing are left out. */
+export function writeNotice(service: Service, record: ProcessingRecord, tag: string): Notice {
+  const first = service.languages[0]?.tag ?? "en";
+  const say = (text: Words | undefined): string => wordsIn(text, tag, first);
   const { words } = noticeWordsOf(tag);
-  const say = (text: Words | undefined): string => escapeText(wordsIn(text, tag, service.languages[0]?.tag ?? "en"));
-  const title = words.heading(wordsIn(service.title, tag, service.languages[0]?.tag ?? "en"));
-  const direction = isRightToLeft(tag) ? "rtl" : "ltr";
-  const chapters = [
-    chapter(words.who, [say(record.controller.title)]),
-    chapter(words.whatFor, [say(record.purpose)]),
-    chapter(
-      words.law,
-      record.lawfulBases.map(({ law }) => say(law)),
-    ),
-    chapter(
-      words.special,
-      record.specialCategories.map(({ name, under }) => `${escapeText(spoken(name))}: ${say(under)}`),
-    ),
-    answersTable(service, record.answers, tag, words, say),
-    chapter(
-      words.shared,
-      record.recipients.map(({ title: body, answers, because }) =>
-        words.sharedWith(say(body), answers.map((path) => labelOf(service, path, say)).join(", "), say(because)),
+  const writing: Writing = { service, tag, words, say };
+  const chapters: NoticeChapter[] = [
+    { heading: words.who, lines: [say(record.controller.title)] },
+    { heading: words.whatFor, lines: [say(record.purpose)] },
+    { heading: words.law, lines: record.lawfulBases.map(({ law }) => say(law)) },
+    {
+      heading: words.special,
+      lines: record.specialCategories.map(({ name, under }) => `${capital(spoken(name))}: ${say(under)}`),
+    },
+    { heading: words.whatWeHold, lines: [], groups: groupsOf(writing, record.answers) },
+    { heading: words.howLong, lines: keptLines(writing) },
+    { heading: words.asked, lines: record.registers.map(({ title, because }) => reason(say(title), say(because))) },
+    {
+      heading: words.shared,
+      lines: record.recipients.map(
+        ({ title, answers, because }) => `${reason(say(title), say(because))}: ${labels(writing, answers)}`,
       ),
-    ),
-    chapter(
-      words.advised,
-      (service.assistance ?? []).map((adviser) => words.advisedBy(say(adviser.title))),
-    ),
-    chapter(words.rights, [words.rightsText]),
-    chapter(words.contact, [say(record.controller.contact)]),
+    },
+    {
+      heading: words.advised,
+      lines: (service.assistance ?? []).map(({ title, registeredAs }) =>
+        [words.advisedBy(say(title)), ...(registeredAs ? [words.registeredAs(registeredAs)] : [])].join(" "),
+      ),
+    },
+    { heading: words.owner, lines: service.owner === undefined ? [] : [capital(spoken(service.owner))] },
+    { heading: words.rights, lines: [words.rightsText] },
+    { heading: words.contact, lines: [say(record.controller.contact)] },
   ];
-  return `<!doctype html>
-<html lang="${escapeText(tag)}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeText(title)}</title>
-</head>
-<body>
-<main>
-<h1>${escapeText(title)}</h1>
-${chapters.filter((one) => one !== "").join("\n")}
-</main>
-</body>
-</html>
-`;
+  return {
+    title: words.heading(say(service.title)),
+    chapters: chapters
+      .map((one) => ({ ...one, lines: one.lines.filter((line) => line !== "") }))
+      .filter(({ lines, groups = [] }) => lines.length + groups.length > 0),
+  };
 }
 
-function chapter(heading: string, lines: readonly string[]): string {
-  const said = lines.filter((line) => line !== "");
-  if (said.length === 0) return "";
-  const body =
-    said.length === 1 ? `<p>${said[0]}</p>` : `<ul>\n${said.map((line) => `<li>${line}</li>`).join("\n")}\n</ul>`;
-  return `<h2>${escapeText(heading)}</h2>\n${body}`;
+/** The answers by where they come from, in the order of the text. */
+function groupsOf(writing: Writing, answers: readonly HeldAnswer[]): NoticeGroup[] {
+  const { words, say } = writing;
+  const groups = new Map<string, string[]>();
+  for (const answer of answers) {
+    const kind = answer.sensitive === undefined ? "" : ` (${words.protectedAs(spoken(answer.sensitive))})`;
+    const from = fromWords(writing, answer);
+    groups.set(from, [...(groups.get(from) ?? []), `${say(answer.label)}${kind}`]);
+  }
+  return [...groups].map(([heading, lines]) => ({ heading, lines }));
 }
 
-function answersTable(
-  service: Service,
-  answers: readonly HeldAnswer[],
-  tag: string,
-  words: NoticeWords,
-  say: (text: Words | undefined) => string,
-): string {
-  if (answers.length === 0) return "";
-  const head = [words.answer, words.from, words.keptFor]
-    .map((text) => `<th scope="col">${escapeText(text)}</th>`)
-    .join("");
-  const rows = answers.map((answer) => {
-    const kind = answer.sensitive === undefined ? "" : `<br>${escapeText(words.protectedAs(spoken(answer.sensitive)))}`;
-    const from = fromWords(service, answer, words, say);
-    return `<tr><th scope="row">${say(answer.label)}${kind}</th><td>${from}</td><td>${escapeText(keptWords(answer.kept, tag, words))}</td></tr>`;
-  });
-  return `<h2>${escapeText(words.whatWeHold)}</h2>\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`;
-}
-
-function fromWords(
-  service: Service,
-  { from, carries, credential }: HeldAnswer,
-  words: NoticeWords,
-  say: (text: Words | undefined) => string,
-): string {
-  if (from === undefined) return escapeText(words.typed);
-  if (carries === "previous-application") return escapeText(words.lastTime);
-  if (credential !== undefined) return say(service.credentials[credential]?.title) || escapeText(spoken(credential));
-  if (from === "identity") return escapeText(words.signIn);
+/** Where an answer comes from. */
+function fromWords({ service, words, say }: Writing, { from, carries, credential }: HeldAnswer): string {
+  if (from === undefined) return words.typed;
+  if (carries === "previous-application") return words.lastTime;
+  if (credential !== undefined) return say(service.credentials[credential]?.title) || spoken(credential);
+  if (from === "identity") return words.signIn;
   const source = service.names[from]?.from;
   const steps = [...service.sections.flatMap((section) => section.steps), ...(service.eligibility?.steps ?? [])];
   const fetched = steps.find((step) => step.kind === "fetch" && step.key === from);
   const name = fetched?.kind === "fetch" ? fetched.source : source;
   const title = name !== undefined && Object.hasOwn(service.sources, name) ? service.sources[name]?.title : undefined;
-  return title ? say(title) : escapeText(spoken(from));
+  return title ? say(title) : spoken(from);
 }
 
-function keptWords(kept: Kept, tag: string, words: NoticeWords): string {
-  if (kept === "not-kept") return words.notKept;
-  if (kept === "not-said") return words.notSaid;
-  return words.after(showLength(kept.for, tag), kept.after);
+/** As the text has it: all answers first, then those of a length of their own, then those that are not kept at all. */
+function keptLines(writing: Writing): string[] {
+  const { service, tag, words, say } = writing;
+  const { keep = [], doNotKeep = [] } = service.privacy ?? {};
+  const lines = keep
+    .toSorted((one, other) => one.paths.length - other.paths.length)
+    .map(({ paths, for: length, after, credential }) => {
+      const licence = credential === undefined ? "" : say(service.credentials[credential]?.title);
+      const what = paths.length === 0 ? words.allAnswers : labels(writing, paths);
+      return `${what}: ${words.after(showLength(length, tag), after, licence)}`;
+    });
+  return doNotKeep.length === 0 ? lines : [...lines, `${labels(writing, doNotKeep)}: ${words.notKept}`];
 }
 
-function labelOf(service: Service, path: string, say: (text: Words | undefined) => string): string {
-  const named = service.names[path];
-  return say(named?.label) || escapeText(spoken(named?.name ?? path));
+function labels({ service, say }: Writing, paths: readonly string[]): string {
+  return paths.map((path) => say(service.names[path]?.label) || spoken(service.names[path]?.name ?? path)).join("; ");
+}
+
+function reason(who: string, because: string): string {
+  return because === "" ? who : `${who} (${because})`;
 }
 
 /** A name as it is read aloud. */
@@ -115,6 +109,6 @@ function spoken(name: string): string {
   return name.replaceAll("-", " ");
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,13 +1,34 @@
 // What a public body must be able to show, worked out from the text: the record of processing, the notice in each language, the advisers.
 import { parse } from "parse5";
 import { expect, test } from "vitest";
+import type { Service } from "#contract";
 import { compile } from "../../compile.ts";
 import { parking } from "../tests/parking.ts";
 import { emitAlgorithmRecords } from "./algorithms.ts";
-import { emitPrivacyNotice } from "./notice.ts";
+import { writeNotice } from "./notice.ts";
+import { emitNoticePage } from "./notice-page.ts";
 import { emitProcessingRecord } from "./record.ts";
 
 const record = emitProcessingRecord(parking);
+
+function pageOf(service: Service, tag: string): string {
+  return emitNoticePage(writeNotice(service, emitProcessingRecord(service), tag), tag);
+}
+
+test("the notice says how long, whom we ask and whom we tell, each in a sentence", () => {
+  const { chapters } = writeNotice(parking, record, "en");
+  const lines = Object.fromEntries(chapters.map((one) => [one.heading, one.lines]));
+  expect(lines).toMatchObject({
+    "What is especially protected": ["Health: substantial public interest"],
+    "How long we keep it": [
+      "Your answers: 2 years after your Resident parking permit ends, or after your case is closed if you get none",
+      "Upload a letter from the registered keeper: 6 months after the decision",
+    ],
+    "Whom we tell": [
+      "Parking Enforcement Service (to check permits on the street): What is the vehicle's registration number?; Which zone do you live in?",
+    ],
+  });
+});
 
 test("each answer says where it comes from, who sees it and how long it stays", () => {
   const answer = (path: string) => record.answers.find((one) => one.path === path);
@@ -44,8 +65,8 @@ credential trader-card "Trader card"
     ["previousApplication", "previous-application", undefined],
     ["traderCard", "credential", "trader-card"],
   ]);
-  expect(emitPrivacyNotice(service, stall, "en")).toMatch(/Your last application.*Trader card/s);
-  expect(emitPrivacyNotice(service, stall, "cy")).toContain("Eich cais diwethaf");
+  expect(pageOf(service, "en")).toMatch(/Your last application.*Trader card/s);
+  expect(pageOf(service, "cy")).toContain("Eich cais diwethaf");
 });
 
 test("whoever is told something outside is named, with what and why", () => {
@@ -63,7 +84,7 @@ test("whoever is told something outside is named, with what and why", () => {
 test.each(["en", "cy"])(
   "the notice in %s is whole HTML that needs no repair, in that language, and says all there is",
   (tag) => {
-    const page = emitPrivacyNotice(parking, record, tag);
+    const page = pageOf(parking, tag);
     const mistakes: string[] = [];
     parse(page, { onParseError: ({ code }) => mistakes.push(code) });
     expect(mistakes).toEqual([]);
@@ -76,7 +97,7 @@ test.each(["en", "cy"])(
 
 test("words of the author cannot leave their place in the page", () => {
   const title = { en: '<script>alert("1")</script> & "more"' };
-  const page = emitPrivacyNotice({ ...parking, title }, record, "en");
+  const page = pageOf({ ...parking, title }, "en");
   expect(page).not.toContain("<script>");
   expect(page).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &quot;more&quot;");
 });

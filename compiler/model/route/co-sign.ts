@@ -77,7 +77,7 @@ function checkSigner(building: Building, by: { name: string; span: Line["span"] 
   notFound(building, "role", by.name, by.span, candidates);
 }
 
-const titles: Words = { en: "Somebody else signs: ", cy: "Mae rhywun arall yn llofnodi: " };
+const titles: Words = { en: "Second signature: ", cy: "Ail lofnod: " };
 
 /** Words files may say it better under `stage signing`. */
 function titleOf(building: Building, by: string, name: string, line: Line): Words {

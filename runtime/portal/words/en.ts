@@ -275,30 +275,10 @@ export const english = {
   accessibilityLead:
     "You can use this website with a keyboard, a screen reader, large text, your own colours, and with scripts switched off.",
   accessibilityTell: "Tell us when something is hard to use. We want to mend it.",
-  privacyPurpose: "What for",
-  privacyBasis: "The law that allows it",
-  privacySpecial: "What is especially protected",
-  privacyKept: "How long we keep it",
-  privacyNotKept: "What we do not keep",
-  notKept: (what: string) => `${what}: used while you fill in the form, and not sent with it`,
-  privacyShared: "Whom we tell",
-  sharedWith: (what: string, who: string, law: string) => `${who}: ${what} (${law})`,
-  privacyAdvised: "Where a machine advises us",
-  advisedBy: (who: string) => `${who}. A person decides.`,
-  registeredAs: (number: string) => `It is registered as ${number}.`,
-  privacyOwner: "Who answers for these rules",
   topics: (topics: string) => `Topics: ${topics}`,
-  privacyEverything: "Your answers",
   answersKeptUntil: (date: string) => `We keep your answers until ${date}. Then we delete them.`,
   answersDeletedOn: (date: string) =>
     `We deleted your answers on ${date}, as we said we would. Only the outcome stays.`,
-  keptFor: (length: string, after: string) => `${length} after ${after}`,
-  keptAfter: {
-    sent: "you send it",
-    decision: "the decision",
-    end: "your case is closed",
-    "credential-ends": "your licence ends, or after your case is closed if you get none",
-  },
 
   // When something is in the way
   wayOn: {

@@ -58,12 +58,17 @@ export function addStandingRoutes(server: FastifyInstance, installation: Install
   });
 
   server.get<{ Params: { service: string } }>("/:service/how-we-use-your-answers", async (request, reply) => {
-    const { service } = findService(installation, request.params.service);
+    const { service, notices } = findService(installation, request.params.service);
     const visitor = await readVisitor(installation, request, reply, "citizens");
     const language = chooseLanguage(service.languages, visitor.language)?.tag ?? "en";
     const words = portalWordsOf(language);
     const path = `/${service.name}/how-we-use-your-answers`;
-    const main = renderPrivacy(service, language, words);
+    const notice = Object.hasOwn(notices, language) ? notices[language] : undefined;
+    const main = renderPrivacy(
+      notice,
+      words.howWeUseAnswers,
+      words.helpContact(wordsIn(service.agency.title, language)),
+    );
     return sendPage(
       reply,
       renderPortalPage(installation, visitor, { title: words.howWeUseAnswers, main, path, service }),
