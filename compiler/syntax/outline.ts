@@ -130,7 +130,7 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
   const stack: Level[] = [{ line: root, column: -1 }];
   const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
   for (const [at, { tokens, endMarks, indent }] of lines.entries()) {
-    const taken = isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent;
+    const taken = belowWords(root, indent) ?? (isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent);
     while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
     const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1))?.line ?? root;
@@ -143,6 +143,12 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
     lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0),
   );
   return root.children;
+}
+
+/** In a file of words everything stands below its first line, so a line at the margin was meant to stand where the first one below does. */
+function belowWords({ children: [first] }: Open, indent: number): number | undefined {
+  if (!first || wordAt(first.tokens, 0) !== "words" || first.indent !== indent) return undefined;
+  return first.children[0]?.indent;
 }
 
 /**

@@ -90,3 +90,16 @@ test("every design sample kind parses: a library and a words file", () => {
     expect(parseTree(file, text).problems).toEqual([]);
   }
 });
+
+test("in a file of words a line at the margin is told once, and takes nothing with it", () => {
+  const words = `words Welsh for stall version 1
+  role clerk "clerc"
+section about "Amdanoch"
+  ask name "Enw"
+  outcome done "Wedi gorffen"
+`;
+  const { problems } = parseTree("stall.cy.words", words);
+  expect(problems.map(({ code, fixes }) => [code, fixes[0]?.title])).toEqual([
+    ["FW102", "move line 3 to 2 spaces, so that it belongs to  words Welsh"],
+  ]);
+});
