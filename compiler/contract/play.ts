@@ -57,6 +57,8 @@ export interface Standing {
   readonly facts: Facts;
   /** All messages sent so far. */
   readonly messages: readonly Name[];
+  /** All payments that went out so far, by the names of what was paid; one name for each payment. */
+  readonly payments: readonly Name[];
   /** The local day. */
   readonly on: IsoDate;
   /** The day by which something happens by itself. */

@@ -37,6 +37,12 @@ test("the page about examples compiles, but for the stage that it says is missin
   expect(stopsOf(text.replace("go to look-again", "go to look"))).toEqual([]);
 });
 
+test("the guide's text about an allowance that is paid each month has nothing to tell: its examples play the payments", () => {
+  const name = "care-allowance.service";
+  const { problems } = compile(name, new Map([[name, read(`texts/${name}`)]]), { play });
+  expect(problems).toEqual([]);
+});
+
 test("every block has its page in the list", () => {
   const list = read("README.md");
   for (const heading of blocks.byHeading.keys()) expect(list).toContain(`(generated/blocks/${pageName(heading)})`);

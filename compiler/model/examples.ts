@@ -11,7 +11,7 @@ import { expressionOf, readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
 import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
 import type { Datum, Example, ExampleLine, Expectation, Given, Item } from "./model.ts";
-import { findDatum, findFilling, findName, lookUp } from "./names/names.ts";
+import { findDatum, findFilling, findName, lookUp, notFound } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
 import type { Expression } from "./shapes.ts";
@@ -209,9 +209,23 @@ function expectOf(building: Building, fact: FactNode, line: Line): Expectation[]
     const message = findName(building, "message", fact.message);
     return message === undefined ? [] : [{ kind: "sent", message, span, valueAt: fact.message.span }];
   }
+  if (fact.kind === "payment-made") return paymentExpected(building, fact);
   if (fact.kind !== "is") return [];
   const outcome = outcomeExpected(building, fact);
   return outcome ?? valueExpected(building, fact, at);
+}
+
+/** `expect payment allowance is made 3 times`: only what a line of the text pays can be expected. */
+function paymentExpected(building: Building, fact: FactNode & { kind: "payment-made" }): Expectation[] {
+  const { payment, times, span } = fact;
+  const { names, isBroken } = building.paid;
+  if (!names.has(payment.name)) {
+    const candidates = [...names].map((name) => ({ name, what: "payment" }));
+    if (!isBroken) notFound(building, "words", payment.name, payment.span, candidates);
+    return [];
+  }
+  const number = times?.kind === "number" ? { times: times.value } : {};
+  return [{ kind: "paid", payment: payment.name, ...number, span, valueAt: times?.span ?? payment.span }];
 }
 
 /** `expect outcome is granted`: the name of an outcome, not a value of the text. */

@@ -153,6 +153,8 @@ export type Expectation = {
   | { readonly kind: "goes-to"; readonly to: string }
   | { readonly kind: "outcome"; readonly outcome: string; readonly negated: boolean }
   | { readonly kind: "sent"; readonly message: string }
+  /** Money that went out under this name; without a number at least once. */
+  | { readonly kind: "paid"; readonly payment: string; readonly times?: number }
 );
 
 /** One line of an example (or a part of one), in the order of the text. */

@@ -56,6 +56,8 @@ const sentences: Readonly<Record<string, (seen: Seen) => Reader>> = {
     reads(`in ${owner}, ${nameIn(piece, "name")} can be chosen only when ${condition}`),
   "rights when": ({ piece, condition }) => reads(`the applicant can ${nameIn(piece, "name")} only when ${condition}`),
   "payment of": ({ owner, condition }) => reads(`${owner} takes payment of ${condition}`),
+  "doing of": ({ piece, owner, condition }) =>
+    reads(`${owner} pays ${condition}${typeof piece.each === "string" ? ` each ${piece.each}` : ""}`),
   "finish by": ({ owner, condition }) => reads(`${owner} ends by ${condition}`),
   "prefill from": ({ owner }) => reads(`${owner} is filled in from it`),
   shows: ({ stage, owner }) =>

@@ -4,6 +4,7 @@ import { csrfField } from "@formwork/forms/parts/buttons.ts";
 import { mark } from "@formwork/forms/parts/mark.ts";
 import type { MarkName } from "@formwork/forms/parts/marks.ts";
 import { html, nothing, type TemplateResult } from "lit";
+import { type MoneyOut, renderMoneyOut } from "../portal/money-out.ts";
 import type { Due } from "./due.ts";
 import { dueStatus, ties } from "./list-page.ts";
 import { type ProposalView, renderProposal } from "./proposal.ts";
@@ -93,6 +94,7 @@ export interface CaseView {
     readonly when: string;
     readonly now: boolean;
   }[];
+  readonly moneyOut: readonly MoneyOut[];
   readonly messages: readonly { readonly subject: string; readonly when: string; readonly state: string }[];
   /** What can be done without deciding. */
   readonly staying: StayingView;
@@ -105,7 +107,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
     ${renderHead(view)}
     <div class="case">
       <div class="leaf">${view.staysBecause ? html`<div class="row"><div class="on"><p>${view.staysBecause}</p></div></div>` : nothing}${view.deleted ? html`<div class="row"><div class="on"><p>${view.deleted}</p></div></div>` : nothing}${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
-      <div class="rail">${renderDecision(view)}${renderStaying(view.staying)}${renderOthers(view)}${renderHistory(view)}${renderMessages(view)}</div>
+      <div class="rail">${renderDecision(view)}${renderStaying(view.staying)}${renderOthers(view)}${renderPayments(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;
 }
@@ -241,6 +243,11 @@ function renderReopen(rows: NonNullable<OfferedAction["reopen"]>): TemplateResul
   return html`<fieldset class="field plain"><legend>Which answers may be changed?</legend>
     <p class="hint">Only what you tick can be changed. You see the old and the new answer.</p>
     ${rows.map(({ path, label, on }) => html`<label class="tick"><input type="checkbox" name="reopen" value=${path} ?checked=${on}>${label}</label>`)}</fieldset>`;
+}
+
+function renderPayments({ moneyOut }: CaseView): TemplateResult | typeof nothing {
+  if (moneyOut.length === 0) return nothing;
+  return html`<section class="panel"><h2>Payments to the applicant</h2>${renderMoneyOut(moneyOut)}</section>`;
 }
 
 function renderHistory({ history, isWhole }: CaseView): TemplateResult {

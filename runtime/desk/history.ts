@@ -90,6 +90,10 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "hold-ended": "The case is no longer on hold; the clock runs again",
     "took-longer": `${who} took longer`,
     "co-signed": `${who} signed as well`,
+    "paid-out": `Payment ordered: ${name}`,
+    "not-paid-out": `Not paid, because the licence was suspended: ${name}`,
+    "plan-began": `Payments began: ${name}`,
+    "plan-ended": `Payments ended: ${name}`,
   };
   return titles[line.what];
 }

@@ -8,6 +8,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Setting } from "#journey/shapes.ts";
 import { turnLine } from "./applications-page.ts";
 import { lastDay, longDay, plainDay } from "./days.ts";
+import { type MoneyOut, renderMoneyOut } from "./money-out.ts";
 import { renderStandingNotes, type StandingNote } from "./standing-notes.ts";
 import type { Summary } from "./summary.ts";
 import type { PortalWords } from "./words/portal-words.ts";
@@ -42,6 +43,7 @@ export interface ApplicationView {
   readonly rights: readonly OpenRight[];
   readonly answers: readonly SentAnswer[];
   readonly notes: readonly StandingNote[];
+  readonly moneyOut: readonly MoneyOut[];
   readonly refusalReason?: string;
   /** ISO days: until when the answers are kept, once that is known; when they were deleted. */
   readonly keptUntil?: string;
@@ -68,6 +70,7 @@ export function renderApplication(view: ApplicationView, words: PortalWords): Te
       <div class="on"><h2>${words.whatHappens}</h2>${timeline(view.steps)}</div>
       ${renderRights(view, words)}
     </div>
+    ${view.moneyOut.length > 0 ? html`<div class="row"><div class="on"><h2>${words.paymentsToYou}</h2>${renderMoneyOut(view.moneyOut)}</div></div>` : nothing}
     ${view.papers.length > 0 ? renderPapers(view, words) : nothing}
     ${view.answers.length > 0 ? renderAnswers(view.answers, words) : nothing}
     ${renderKept(view, words)}

@@ -73,6 +73,14 @@ function titleOf(
       return said.paymentExpired;
     case "paid-too-late":
       return said.paidTooLate;
+    case "paid-out": {
+      const paid = one.paidOut?.find(({ name, at }) => name === line.name && at === line.at);
+      return said.paidOut(paid?.amount === undefined ? "" : showMoney(paid.amount, service, setting));
+    }
+    case "not-paid-out":
+      return said.notPaidOut;
+    case "plan-ended":
+      return said.planEnded;
     case "issued":
       return said.issued(wordsIn(service.credentials[line.name ?? ""]?.title, language));
     case "handed-over":

@@ -24,6 +24,7 @@ import { onInvitationAccepted } from "./steps/invite.ts";
 import { onTimeTaken } from "./steps/longer.ts";
 import { onOfficerRightUsed } from "./steps/officer-right.ts";
 import { firePaymentDeadline, onPaymentCancelled, onPaymentRequested, onPaymentSettled } from "./steps/payment.ts";
+import { firePlan } from "./steps/plan.ts";
 import { fireReminder } from "./steps/reminder.ts";
 import { onRightUsed } from "./steps/right.ts";
 import { newCase, startCase } from "./steps/send.ts";
@@ -149,6 +150,9 @@ function fire(moving: Moving, deadline: Deadline): Led {
       return undefined;
     case "ask-again":
       askAgain(moving);
+      return undefined;
+    case "plan":
+      firePlan(moving, deadline);
       return undefined;
     case "wait":
       return undefined;

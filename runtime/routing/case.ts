@@ -51,8 +51,9 @@ export interface Deadline {
     | "hold"
     | "consultation"
     | "ask-again"
+    | "plan"
     | "deletion";
-  /** Which of its kind: the wait, what is awaited, the consultation. */
+  /** Which of its kind: the wait, what is awaited, the consultation, the plan of payments. */
   readonly of?: string;
   readonly at: string;
   /** Absent for the clock of the whole case. */
@@ -191,6 +192,42 @@ export interface Payment {
   readonly tries: number;
   /** Money that came after the request was closed: it must be given back. */
   readonly giveBack?: boolean;
+}
+
+/** Money that the agency pays. There is no way out of the house for it yet: it is ordered, and administrators pay it. */
+export interface PaidOut {
+  /** The effect that orders it. */
+  readonly id: string;
+  /** The author's name of what is paid. */
+  readonly name: Name;
+  /** Absent where it could not be worked out: a person looks at it. */
+  readonly amount?: number;
+  readonly currency: string;
+  /** The day it is for: "2026-04-01". */
+  readonly dueOn: string;
+  readonly at: string;
+  /** The plan it belongs to. */
+  readonly plan?: string;
+}
+
+/** `pay … each month while award lasts`: payments on the same day of each month, from the first day on. */
+export interface PaymentPlan {
+  readonly id: string;
+  readonly name: Name;
+  /** Where the money goes: the names of answers. */
+  readonly to: readonly Name[];
+  /** The rule that gives the amount. */
+  readonly of: string;
+  readonly each: "week" | "month" | "quarter" | "year";
+  readonly whileLasts: Name;
+  /** "2026-01-31": months are counted from here, so that a short one moves no later day. */
+  readonly firstDay: string;
+  /** How many of its days have come. */
+  readonly come: number;
+  /** Days on which nothing was paid, because the credential was suspended. */
+  readonly passed: readonly string[];
+  readonly state: "open" | "ended";
+  readonly endedAt?: string;
 }
 
 /** A licence this case issued. Not signed yet: a later issue adds that. */
@@ -338,6 +375,10 @@ export interface HistoryLine {
     | "hold-ended"
     | "took-longer"
     | "co-signed"
+    | "paid-out"
+    | "not-paid-out"
+    | "plan-began"
+    | "plan-ended"
     | "moved"
     | "deleted";
   readonly place?: Name;
@@ -427,6 +468,8 @@ export interface Case {
   readonly deadlines: readonly Deadline[];
   readonly requests: readonly InformationRequest[];
   readonly payments: readonly Payment[];
+  readonly paidOut?: readonly PaidOut[];
+  readonly plans?: readonly PaymentPlan[];
   readonly issued: readonly Issued[];
   readonly sendings: readonly Sending[];
   readonly reached: readonly Reached[];

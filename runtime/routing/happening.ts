@@ -226,7 +226,17 @@ export type CaseEffect =
       readonly because?: Words;
     }
   /** A line that has no way out of the house yet (publish, pay): held, and shown to administrators. */
-  | { readonly id: string; readonly do: "hold"; readonly line: string; readonly what?: Name };
+  | {
+      readonly id: string;
+      readonly do: "hold";
+      readonly line: string;
+      readonly what?: Name;
+      /** Of pay: how much, to which answer, for which day. */
+      readonly amount?: number;
+      readonly currency?: string;
+      readonly to?: readonly Name[];
+      readonly dueOn?: string;
+    };
 
 /** Why something is not done. `words` are plain, in English, for people. */
 export interface Refusal {

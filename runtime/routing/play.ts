@@ -253,6 +253,7 @@ class Playing {
       entered,
       facts: factsOf(this.service, present, this.now, this.days),
       messages: present.sendings.map(({ message }) => message),
+      payments: (present.paidOut ?? []).map(({ name }) => name),
       on: this.days.zone.dayOf(this.now),
       ...(until === undefined ? {} : { until: this.days.zone.dayOf(until) }),
       ...(refused === undefined ? {} : { refused }),

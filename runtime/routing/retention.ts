@@ -14,12 +14,17 @@ export interface Deletion {
 
 /** What is to be deleted and when, as the case stands. A case that is worked on, or for which something is still done outside, loses nothing. */
 export function deletionsOf(service: Service, present: Case, days: Days): Deletion[] {
-  if (present.place.kind !== "outcome" || Object.keys(present.ordered).length > 0) return [];
+  if (present.place.kind !== "outcome" || Object.keys(present.ordered).length > 0 || isPaying(present)) return [];
   const lines = (service.privacy?.keep ?? []).flatMap((keep): Deletion[] => {
     const from = startOf(service, present, keep, days);
     return from === undefined ? [] : [{ at: days.after(from, keep.for), paths: keep.paths }];
   });
   return [...lines, ...ofLicences(present, days)].filter((deletion) => !isDone(present, deletion));
+}
+
+/** A plan of payments is open (R8): what it pays and where the money goes is still needed. */
+function isPaying({ plans = [] }: Case): boolean {
+  return plans.some(({ state }) => state === "open");
 }
 
 /** A licence keeps what it says while it is valid; when it is over after all else was deleted, that goes too. */
@@ -57,7 +62,7 @@ function startOf(service: Service, present: Case, { after, credential }: Keep, d
 /** Its outcome is reached and every window after it is over (R8). Undefined while the applicant has not been told: no window has begun. */
 export function endOf(service: Service, present: Case, days: Days): string | undefined {
   const last = present.reached.at(-1);
-  if (present.place.kind !== "outcome" || !last) return undefined;
+  if (present.place.kind !== "outcome" || !last || isPaying(present)) return undefined;
   const outcome = service.outcomes.find(({ name }) => name === last.outcome);
   const rights = outcome?.rights ?? [];
   const windows = rights.flatMap(({ name, within }) => (within && !last.rightsUsed.includes(name) ? [within] : []));
@@ -118,10 +123,13 @@ export function withoutAnyAnswers(present: Case, kept: readonly string[], now: s
   const isKept = (path: string) => kept.some((one) => path === one || path.startsWith(`${one}.`));
   const { number, service, definition, language, sentAt, dateApplied, place, visits, asked, choices } = present;
   const { deadlines, payments, sendings, reached, ordered, late, deleted, counter, started, startedBy } = present;
+  const { paidOut, plans } = present;
   return {
     ...{ number, service, definition, language, sentAt, dateApplied, place, visits, asked, choices },
     ...{ deadlines, payments, sendings, reached, ordered, late, counter },
     ...(deleted && { deleted }),
+    ...(paidOut && { paidOut }),
+    ...(plans && { plans }),
     ...(started && { started }),
     ...(startedBy && { startedBy }),
     applicant: withoutName(present.applicant),

@@ -68,6 +68,18 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
         return [finished];
       }
       await hold(around, job);
+      if (effect.line === "pay each")
+        await raise(
+          around,
+          job,
+          `${effect.what ?? ""} is to be paid again and again while a licence lasts that this case did not issue. See to it by hand.`,
+        );
+      if (effect.line === "pay" && effect.amount === undefined)
+        await raise(
+          around,
+          job,
+          `${effect.what ?? ""} is to be paid, and its amount could not be worked out: look at the case.`,
+        );
       if (effect.line === "take payment" || effect.line === "go to" || effect.line === "invite") {
         await raise(around, job, `The line "${effect.line} ${effect.what ?? ""}" could not be done: look at the case.`);
       }

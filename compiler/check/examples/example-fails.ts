@@ -140,7 +140,22 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
         beside: standing.messages.length > 0 ? `sent is ${standing.messages.join(", ")}` : "no message is sent",
         explanation: way,
       };
+    case "paid":
+      return paymentTold(expected, standing.payments, way);
   }
+}
+
+function paymentTold(
+  { payment, times }: Extract<Expectation, { kind: "paid" }>,
+  made: Standing["payments"],
+  way: readonly string[],
+): Told | undefined {
+  const count = made.filter((name) => name === payment).length;
+  if (times === undefined ? count > 0 : count === times) return undefined;
+  return {
+    beside: count === 0 ? `${payment} is not paid` : `${payment} is paid ${count} ${count === 1 ? "time" : "times"}`,
+    explanation: way,
+  };
 }
 
 function instead({ model }: Stage, at: Span | undefined, name: string | undefined): Fix[] {

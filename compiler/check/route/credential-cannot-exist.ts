@@ -14,9 +14,13 @@ export function checkCredentialCannotExist(model: Model): Problem[] {
   const places = [...graph.stages, ...graph.outcomes];
   return places.flatMap(({ name, doing }) =>
     doing.flatMap((effect, index) => {
-      const what = effect.what ?? "";
+      const plan = effect.do === "pay" ? effect.whileLasts : undefined;
+      const what = plan ?? effect.what ?? "";
       const span = model.places.get(effect)?.span;
-      if (!acting.has(effect.do) || !span || comesFromOutside(model, what)) return [];
+      if ((!acting.has(effect.do) && plan === undefined) || !span) return [];
+      // A plan of payments hangs on what this case issues; a replaced one is issued anew.
+      if (plan === undefined ? comesFromOutside(model, what) : doing.slice(0, index).some((one) => replaces(one, what)))
+        return [];
       const isIssued =
         doing.slice(0, index).some((one) => issues(one, what)) ||
         places.some((other) => other.doing.some((one) => issues(one, what)) && comesAfter(graph, other.name, name));
@@ -24,9 +28,14 @@ export function checkCredentialCannotExist(model: Model): Problem[] {
       const explanation = isIssued
         ? [`Nothing in this service suspends ${what}.`]
         : [`No case has been issued ${what} before it comes to ${name}, and nobody presents one.`];
-      return [problems.credentialCannotExist(span, { does: effect.do, credential: what }, { explanation })];
+      const does = plan === undefined ? effect.do : "pay for";
+      return [problems.credentialCannotExist(span, { does, credential: what }, { explanation })];
     }),
   );
+}
+
+function replaces(effect: Effect, what: string): boolean {
+  return effect.do === "replace" && effect.what === what;
 }
 
 function issues(effect: Effect, what: string): boolean {

@@ -863,6 +863,12 @@ export interface Effect {
   with?: Name;
   because?: Words;
   fetch?: Fetch;
+  of?: RuleId;
+  /**
+   * pay: a plan, from the day of this line on.
+   */
+  each?: "week" | "month" | "quarter" | "year";
+  whileLasts?: Name;
   /**
    * start: the new case's day of application is this case's.
    */

@@ -2159,7 +2159,7 @@ export const pages: readonly Page[] = [
     "title": "A line has no effect yet",
     "message": "{many} read but not carried out by this version of Formwork",
     "explanation": [],
-    "why": "The language has a few lines that this version reads and keeps, but does not carry out: a payment that is repeated, a service that starts by itself again and again, the layout of a document, and the type of a credential. Who reads the text must not think that they happen.",
+    "why": "The language has a few lines that this version reads and keeps, but does not carry out: a service that starts by itself again and again, the layout of a document, and the type of a credential. Who reads the text must not think that they happen.",
     "fix": "Have it done by a person until a later version does it, or remove the line.",
     "bad": {
       "kind": "service",

@@ -122,6 +122,8 @@ class LineMentions {
     if ("kind" in node && node.kind === "goes-to" && "to" in node) this.#goal(node.to as Word, ["stage"]);
     if ("kind" in node && node.kind === "message-sent" && "message" in node)
       this.#goal(node.message as Word, ["message"]);
+    if ("kind" in node && node.kind === "payment-made" && "payment" in node)
+      this.#goal(node.payment as Word, valueKinds);
     const left = leftOf(node);
     for (const [key, value] of Object.entries(node))
       this.#readNodes(

@@ -11,6 +11,7 @@ import { durationOf } from "../service/duration.ts";
 import { paths } from "../service/privacy.ts";
 import type { Effect, Field, Right } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
+import { amountRule } from "./amount.ts";
 import { ruleSituation } from "./rule-situation.ts";
 import { questionOf } from "./work.ts";
 
@@ -35,8 +36,9 @@ export function effectReaders(building: Building, doing: Effect[], owner: string
     },
     "refund <n>": (line) => add(line, { do: "refund", what: nameAt(line)?.name ?? "" }),
     "pay <n> to <n> [each <n> while <n> lasts]": (line) => {
-      const to = namesAfter(line, "to").map((word) => word.name);
-      if (!says(line, "each") && isValue(building, line)) add(line, { do: "pay", what: nameAt(line)?.name ?? "", to });
+      const pay = payOf(building, line);
+      if (pay) add(line, pay);
+      else building.paid.isBroken = true;
     },
     "share <ps> with <n> because <t>": (line) => {
       const partner = findName(building, "partner", nameAfter(line, "with"));
@@ -75,12 +77,29 @@ function startPaths(building: Building, line: Line): string[] {
   return isAll ? [] : paths(building, named);
 }
 
-function isValue(building: Building, line: Line): boolean {
-  const name = nameAt(line);
-  if (!name) return false;
-  if (lookUp(building, [name.name], serviceScope(building))) return true;
-  notFound(building, "data", name.name, name.span, dataCandidates(building));
-  return false;
+/** How often a plan pays. */
+const paces = ["week", "month", "quarter", "year"] as const;
+
+/** Money that goes out, once or again and again while the applicant has a credential. */
+function payOf(building: Building, line: Line): Effect | undefined {
+  const what = nameAt(line)?.name;
+  const of = amountRule(building, line, nameAt(line), "pay");
+  const to = namesAfter(line, "to").flatMap((word) => {
+    if (lookUp(building, [word.name], serviceScope(building))) return word.name;
+    notFound(building, "data", word.name, word.span, dataCandidates(building));
+    return [];
+  });
+  if (what === undefined || of === undefined || to.length === 0) return undefined;
+  building.paid.names.add(what);
+  if (!says(line, "each")) return { do: "pay", what, of, to };
+  const pace = nameAfter(line, "each");
+  const each = paces.find((one) => one === pace?.name);
+  if (pace && !each) {
+    const candidates = paces.map((name) => ({ name, what: "period" }));
+    notFound(building, "words", pace.name, pace.span, candidates);
+  }
+  const whileLasts = findName(building, "credential", nameAfter(line, "while"));
+  return each && whileLasts !== undefined ? { do: "pay", what, of, to, each, whileLasts } : undefined;
 }
 
 /** `applicant can <n> …` of the route and of outcomes. */

@@ -2,15 +2,15 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, type Readers, readLines } from "../building.ts";
-import { readDatum } from "../expressions/reading.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { after, lengthAfter, nameAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
 import { workScope } from "../names/declare-checks.ts";
-import { dataCandidates, findName, lookUp, notFound } from "../names/names.ts";
+import { findName } from "../names/names.ts";
 import { durationOf } from "../service/duration.ts";
 import type { Stage } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
+import { amountRule } from "./amount.ts";
 import { buildChecks } from "./check.ts";
 import { effectReaders } from "./effects.ts";
 import { buildFinish } from "./finish.ts";
@@ -119,26 +119,9 @@ function paymentOf(building: Building, line: Line): Stage["payment"] {
   const name = nameAt(line);
   const within = durationOf(building, lengthAfter(line, "within"));
   const otherwise = findName(building, "stage", nameAfter(line, "otherwise", "go", "to"));
-  const datum = name && lookUp(building, [name.name], serviceScope(building));
-  if (name && !datum) notFound(building, "data", name.name, name.span, dataCandidates(building));
-  if (!name || !datum || !within || otherwise === undefined) return undefined;
-  const typed = readDatum(building, datum, name.span, { ...ruleSituation(building, line), needsAnswers: true });
-  const of = typed.expression.op === "rule" ? typed.expression.id : keepPaid(building, name.name, typed, line);
+  const of = amountRule(building, line, name, "take payment of");
+  if (!name || of === undefined || !within || otherwise === undefined) return undefined;
   return placed(building, line.span, { of, name: name.name, within, otherwise });
-}
-
-function keepPaid(building: Building, name: string, typed: ReturnType<typeof readDatum>, line: Line): string {
-  const id = `take payment of ${name}`;
-  const gives = typed.type ?? { kind: "money" as const };
-  building.rules.set(id, {
-    id,
-    form: "value",
-    gives,
-    expression: typed.expression,
-    at: line.span,
-    broken: !typed.type,
-  });
-  return id;
 }
 
 /** The ways out that are written in the stage, top to bottom. */

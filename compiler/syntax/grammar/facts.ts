@@ -110,11 +110,38 @@ export abstract class FactGrammar extends ConditionGrammar {
               );
             },
           },
+          {
+            GATE: () => this.isNext(3, "is") && this.isNext(4, "made"),
+            ALT: () => this.SUBRULE(this.paymentFact),
+          },
           { ALT: () => this.SUBRULE(this.pathFact) },
         ],
         IGNORE_AMBIGUITIES: true,
       }),
   );
+
+  paymentFact = this.RULE("paymentFact", (): FactNode => {
+    const first = this.CONSUME(this.keyword("payment"));
+    const payment = this.CONSUME(T.Word);
+    this.CONSUME(this.keyword("is"));
+    const made = this.CONSUME(this.keyword("made"));
+    const counted = this.OPTION(() => {
+      const number = this.CONSUME(T.Num);
+      const last = this.OR([
+        { ALT: () => this.CONSUME(this.keyword("times")) },
+        { ALT: () => this.CONSUME(this.keyword("time")) },
+      ]);
+      return { number, last };
+    });
+    return this.ACTION(
+      (): FactNode => ({
+        kind: "payment-made",
+        payment: this.nodes.word(payment),
+        ...(counted && { times: this.nodes.literal(counted.number) }),
+        span: this.nodes.spanOf(first, counted?.last ?? made),
+      }),
+    );
+  });
 
   pathFact = this.RULE("pathFact", (): FactNode => {
     const path = this.SUBRULE(this.path);

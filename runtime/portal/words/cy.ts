@@ -141,6 +141,18 @@ export const welsh: PortalWords = {
   printPage: "Argraffu’r dudalen hon",
   seeFile: (name) => `Cadw ${name}`,
 
+  paymentsToYou: "Taliadau i chi",
+  paidEach: { week: "Bob wythnos", month: "Bob mis", quarter: "Bob 3 mis", year: "Bob blwyddyn" },
+  planNext: (each, licence, date) => `${each} tra bo hwn yn ddilys: ${licence}. Nesaf ar ${date}.`,
+  planWaits: (each, licence) =>
+    `${each} tra bo hwn yn ddilys: ${licence}. Mae wedi’i atal dros dro, felly ni thelir dim.`,
+  planLast: (each, licence) => `${each} tra bo hwn yn ddilys: ${licence}. Gorchmynnwyd y taliad olaf.`,
+  planOver: (date) => `Ni ddaw rhagor o daliadau. Daethant i ben ar ${date}.`,
+  paymentFor: (date) => `Ar gyfer ${date}`,
+  paymentOrdered: (date) => `Gorchmynnwyd ar ${date}`,
+  paymentPassed: "Heb ei dalu, oherwydd ei fod wedi’i atal dros dro",
+  amountNotKnown: "Edrychir ar y swm o hyd",
+
   history: {
     sent: "Anfonoch eich cais",
     withdrawnByYou: "Fe’i tynnwyd yn ôl gennych",
@@ -151,6 +163,9 @@ export const welsh: PortalWords = {
     paymentCancelled: "Stopioch y taliad",
     paymentExpired: "Daeth yr amser i dalu i ben",
     paidTooLate: "Daeth eich taliad yn rhy hwyr. Rydym yn ei roi’n ôl i chi",
+    paidOut: (amount) => (amount ? `Gorchmynnwyd taliad o ${amount} i chi` : "Gorchmynnwyd taliad i chi"),
+    notPaidOut: "Ni thalwyd, oherwydd bod eich trwydded wedi’i hatal dros dro",
+    planEnded: "Daeth ein taliadau i chi i ben",
     corrected: "Cywirwyd ateb",
     deleted: "Dilëwyd eich atebion, fel y dywedwyd",
     deletedSome: (what) => `Dilëwyd yr ateb hwn, fel y dywedwyd: ${what}`,

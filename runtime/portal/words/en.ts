@@ -145,6 +145,20 @@ export const english = {
   printPage: "Print this page",
   seeFile: (name: string) => `Save ${name}`,
 
+  // What we pay
+  paymentsToYou: "Payments to you",
+  paidEach: { week: "Each week", month: "Each month", quarter: "Every 3 months", year: "Each year" },
+  planNext: (each: string, licence: string, date: string) =>
+    `${each} while this is valid: ${licence}. Next on ${date}.`,
+  planWaits: (each: string, licence: string) =>
+    `${each} while this is valid: ${licence}. It is suspended now, so we pay nothing.`,
+  planLast: (each: string, licence: string) => `${each} while this is valid: ${licence}. The last payment is ordered.`,
+  planOver: (date: string) => `No more payments come. They ended on ${date}.`,
+  paymentFor: (date: string) => `For ${date}`,
+  paymentOrdered: (date: string) => `Ordered on ${date}`,
+  paymentPassed: "Not paid, because it was suspended",
+  amountNotKnown: "The amount is still looked at",
+
   // What happened, line by line
   history: {
     sent: "You sent your application",
@@ -156,6 +170,9 @@ export const english = {
     paymentCancelled: "You stopped the payment",
     paymentExpired: "The time to pay ran out",
     paidTooLate: "Your payment came too late. We give it back to you",
+    paidOut: (amount: string) => (amount ? `We ordered a payment of ${amount} to you` : "We ordered a payment to you"),
+    notPaidOut: "We did not pay, because your licence was suspended",
+    planEnded: "Our payments to you ended",
     corrected: "An answer was corrected",
     deleted: "We deleted your answers, as we said we would",
     deletedSome: (what: string) => `We deleted this answer, as we said we would: ${what}`,

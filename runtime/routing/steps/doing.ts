@@ -7,6 +7,8 @@ import type { Issued } from "../case.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
 import { cancelDeadlines } from "./deadline.ts";
+import { payOnce } from "./pay.ts";
+import { beginPlan, followPlans } from "./plan.ts";
 import { lineUnderWay, planOf, stopAtSilence } from "./silent.ts";
 import { noteStarted, orderStart } from "./start.ts";
 
@@ -46,6 +48,7 @@ export function doLine(moving: Moving, line: Effect, { outcome, items }: LineAro
     case "start":
       return orderStart(moving, line);
     case "pay":
+      return line.each ? beginPlan(moving, line, line.each) : payOnce(moving, line);
     case "refund":
     case "publish":
       return moving.order({ do: "hold", line: line.do, ...(line.what ? { what: line.what } : {}) });
@@ -98,6 +101,7 @@ function issue(moving: Moving, name: string): void {
   moving.change({ issued: [...before, issued] });
   moving.record("credential issued", { issued: id, credential: name });
   moving.tellHistory({ what: "issued", name });
+  followPlans(moving, name);
 }
 
 function changeIssued(moving: Moving, name: string, status: Issued["status"]): void {
@@ -116,6 +120,7 @@ function changeIssued(moving: Moving, name: string, status: Issued["status"]): v
   const ended = status === "revoked" ? { endedAt: moving.now } : {};
   moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status, ...ended } : one)) });
   moving.record("credential changed", { issued: last.id, status });
+  followPlans(moving, name);
 }
 
 /** Something done outside has ended, well or not. A record that was fetched replaces the old one for rules (R2). */

@@ -17,6 +17,7 @@ import {
 import { type ApplicationView, type OpenRight, renderApplication } from "../../portal/application-page.ts";
 import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
+import { moneyOut } from "../../portal/money-out.ts";
 import { renderPay, type SmallForm } from "../../portal/question-pages.ts";
 import { standingNotes } from "../../portal/standing-notes.ts";
 import { openPayment, showMoney, summarise } from "../../portal/summary.ts";
@@ -111,6 +112,7 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
     rights: openRights(installation, own),
     answers: sentAnswers(own, `/applications/${one.number}/files`),
     notes: standingNotes(one, service, setting, words, installation.configuration.publicAddress),
+    moneyOut: moneyOut(one, service, setting, words),
     papers: shownPapers(installation, own),
     setting,
     timeZone: service.timeZone,

@@ -26,7 +26,9 @@ import { proposalView } from "../../desk/proposal.ts";
 import { type Reopenable, reopenable } from "../../desk/reopen.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
 import { dayAndTime } from "../../portal/days.ts";
+import { moneyOut } from "../../portal/money-out.ts";
 import { outcomeOf } from "../../portal/summary.ts";
+import { portalWordsOf } from "../../portal/words/portal-words.ts";
 import { caseAsJson } from "../as-json.ts";
 import { filesOfCase, walkCase } from "../case-journey.ts";
 import { type StayPosted, stayingView } from "../desk-staying.ts";
@@ -176,6 +178,7 @@ async function buildCaseView(
     ...(problem && { problem }),
     notOpen: notOpen(decision),
     history: historyLines(one, service, person.id, isWholeTheirs ? undefined : readOf(checksHad(service, one, person))),
+    moneyOut: isWholeTheirs ? moneyOut(one, service, setting, portalWordsOf("en")) : [],
     messages: (isWholeTheirs ? one.sendings : []).map(({ message, state, handedOverAt, wantedAt }) => ({
       subject: capital(message.replaceAll("-", " ")),
       when:

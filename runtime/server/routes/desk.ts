@@ -1,10 +1,12 @@
 // The officers' desk: the work list, claiming the next case, incidents, messages to roles.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Service } from "#contract";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import { beginnerId, isBeginner } from "#routing/beginner.ts";
 import { mayOpenCase } from "../../cases/access.ts";
 import { renderBegun } from "../../desk/begun-page.ts";
 import { dueOf } from "../../desk/due.ts";
+import { heldWords } from "../../desk/held-words.ts";
 import { pageSize, renderWorkList, type WorkFilter, type WorkItem } from "../../desk/list-page.ts";
 import { renderIncidents, renderRoleMessages } from "../../desk/office-pages.ts";
 import { dayAndTime, longDay } from "../../portal/days.ts";
@@ -239,19 +241,25 @@ async function showIncidents(
   const [incidents, held] = await Promise.all([store.findIncidents(200), store.findHeld(200)]);
   const placed = async <T extends { readonly caseId: string; readonly at: string }>(
     one: T,
-  ): Promise<T & { number: string; when: string }> => {
+  ): Promise<T & { number: string; when: string; service: Service | undefined }> => {
     const stored = await store.readCase(one.caseId);
-    return { ...one, number: stored?.case.number ?? "", when: dayAndTime(one.at, "en", zoneOf(installation, stored)) };
+    const service = stored && bundles.byHash.get(stored.case.definition)?.service;
+    return {
+      ...one,
+      service,
+      number: stored?.case.number ?? "",
+      when: dayAndTime(one.at, "en", zoneOf(installation, stored)),
+    };
   };
   const main = renderIncidents({
     incidents: (await Promise.all(incidents.map(placed))).map((incident) => ({
       ...incident,
       canRetry: incident.state === "open" && incident.due !== undefined,
     })),
-    held: (await Promise.all(held.map(placed))).map(({ number, when, to }) => ({
+    held: (await Promise.all(held.map(placed))).map(({ number, when, to, effect, service }) => ({
       number,
       when,
-      what: to ? `For ${to.replaceAll("-", " ")}` : "Waits for a way out",
+      what: heldWords(effect, to, service),
     })),
     broken: bundles.broken,
     token: officer.visitor.token,

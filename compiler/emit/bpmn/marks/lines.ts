@@ -216,8 +216,12 @@ function effectLines(stand: StandIns, line: Effect): string[] {
       const using = fetch.using.map(({ need, rule }) => stand.value(rule, kebab(need), "text"));
       return [`fetch ${fetch.name} from ${fetch.source}'s ${fetch.operation} using ${using.join(", ")}`];
     }
-    case "pay":
-      return [`pay ${stand.amount(what)} to ${stand.question((line.to ?? [])[0] ?? "account", "bank account")}`];
+    case "pay": {
+      const again = line.each && line.whileLasts ? ` each ${line.each} while ${line.whileLasts} lasts` : "";
+      return [
+        `pay ${stand.amount(what)} to ${stand.question((line.to ?? [])[0] ?? "account", "bank account")}${again}`,
+      ];
+    }
     case "share": {
       const because = line.because ? wordsOf(stand.service, line.because) : "To be written";
       return [`share ${pathsOf(stand, line)} with ${line.with ?? ""} because ${quotedWords(because)}`];

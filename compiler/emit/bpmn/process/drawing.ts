@@ -169,9 +169,14 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
       return add("send", `Publish ${what}`.trim());
     case "start":
       return add("send", `Start ${what}`.trim());
-    case "pay":
+    case "pay": {
+      const lasts = line.whileLasts ?? "";
+      const credential = Object.hasOwn(service.credentials, lasts) ? service.credentials[lasts] : undefined;
+      const again = line.each ? [`Each ${line.each} while ${wordsOf(service, credential?.title) || lasts} lasts`] : [];
+      return add("service", `Pay ${what}`.trim(), again);
+    }
     case "refund":
-      return add("service", `${line.do === "pay" ? "Pay" : "Give back"} ${what}`.trim());
+      return add("service", `Give back ${what}`.trim());
     default: {
       const credential = Object.hasOwn(service.credentials, line.what ?? "")
         ? service.credentials[line.what ?? ""]
@@ -183,7 +188,7 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
 }
 
 /** What a worker needs to know of a line besides the case: names of the service. */
-function aboutOf({ what, to, paths, with: partner, fetch }: Effect): Record<string, string> {
+function aboutOf({ what, to, paths, with: partner, fetch, each, whileLasts }: Effect): Record<string, string> {
   const found: [string, string | undefined][] = [
     ["what", what],
     ["source", fetch?.source],
@@ -191,6 +196,8 @@ function aboutOf({ what, to, paths, with: partner, fetch }: Effect): Record<stri
     ["with", partner],
     ["to", to?.join(", ")],
     ["paths", paths?.join(", ")],
+    ["each", each],
+    ["whileLasts", whileLasts],
   ];
   return Object.fromEntries(found.flatMap(([key, value]) => (value ? [[key, value]] : [])));
 }
