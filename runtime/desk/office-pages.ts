@@ -38,7 +38,7 @@ export function renderIncidents({ incidents, held, broken, token }: IncidentsVie
     }</div>
     ${
       held.length > 0
-        ? html`<section class="panel"><h2>Held until there is a way out</h2><p class="small soft">Nothing is lost: it is handed over as soon as this installation is told where.</p>
+        ? html`<section class="panel"><h2>To be done by hand</h2><p class="small soft">Nothing is lost, but this installation has no way to do these by itself: see to them by hand.</p>
           <ul class="proof">${held.map(({ number, what, when }) => html`<li>${mark("paused")}<span><span class="code">${number}</span>: ${what}<br><span class="soft">${when}</span></span></li>`)}</ul></section>`
         : nothing
     }
