@@ -9,7 +9,8 @@ export interface DateParts {
   readonly day: number;
 }
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const hyphen = 45;
+const zero = 48;
 const daysPerEra = 146_097;
 
 /** True for a year that has 29 February. */
@@ -25,20 +26,30 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Reads "2026-04-01"; nothing for text that is not a day of the calendar ("2026-02-31"). */
 export function readDate(text: unknown): DateParts | undefined {
-  const match = typeof text === "string" ? isoDate.exec(text) : null;
-  if (!match) return undefined;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const day = Number(match[3]);
+  if (typeof text !== "string" || text.length !== 10) return undefined;
+  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return { year, month, day };
+}
+
+/** The number that two digits say; far below any part of a date when they are no digits. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
+}
+
+function padded(part: number): string {
+  return part < 10 ? `0${part}` : String(part);
 }
 
 /** The parts as ISO text; nothing when they are no day of the calendar or the year leaves 1 to 9999. */
 export function writeDate({ year, month, day }: DateParts): string | undefined {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined;
   if (!(day <= daysInMonth(year, month))) return undefined;
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${year > 999 ? year : String(year).padStart(4, "0")}-${padded(month)}-${padded(day)}`;
 }
 
 /** Days since 1 January 1970, which is day 0; nothing for text that is not a day. */
@@ -84,11 +95,14 @@ export function addDays(date: string, days: number): string | undefined {
 /** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */
 export function addMonths(date: string, months: number): string | undefined {
   const parts = readDate(date);
-  if (!parts || !Number.isSafeInteger(months)) return undefined;
-  const total = parts.year * 12 + parts.month - 1 + months;
+  return parts && Number.isSafeInteger(months) ? writeDate(monthsLater(parts, months)) : undefined;
+}
+
+function monthsLater(from: DateParts, months: number): DateParts {
+  const total = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12 + 1;
-  return writeDate({ year, month, day: Math.min(parts.day, daysInMonth(year, month)) });
+  return { year, month, day: Math.min(from.day, daysInMonth(year, month)) };
 }
 
 /**
@@ -97,10 +111,13 @@ export function addMonths(date: string, months: number): string | undefined {
  */
 export function addYears(date: string, years: number): string | undefined {
   const parts = readDate(date);
-  if (!parts || !Number.isSafeInteger(years)) return undefined;
-  const year = parts.year + years;
-  if (parts.day <= daysInMonth(year, parts.month)) return writeDate({ ...parts, year });
-  return writeDate(years > 0 ? { year, month: 3, day: 1 } : { year, month: 2, day: 28 });
+  return parts && Number.isSafeInteger(years) ? writeDate(yearsLater(parts, years)) : undefined;
+}
+
+function yearsLater({ year: from, month, day }: DateParts, years: number): DateParts {
+  const year = from + years;
+  if (day <= daysInMonth(year, month)) return { year, month, day };
+  return years > 0 ? { year, month: 3, day: 1 } : { year, month: 2, day: 28 };
 }
 
 /** Days from one day to another; negative when the second is earlier. */
@@ -111,28 +128,30 @@ export function daysBetween(from: unknown, to: unknown): number | undefined {
 }
 
 /** Whole months from one day to another; negative when the second is earlier. */
-export function monthsBetween(from: string, to: string): number | undefined {
-  return wholeUnits(from, to, addMonths, (start, end) => (end.year - start.year) * 12 + end.month - start.month);
+export function monthsBetween(from: unknown, to: unknown): number | undefined {
+  const [start, end] = [readDate(from), readDate(to)];
+  if (!start || !end) return undefined;
+  return isAfter(start, end) ? 0 - wholeMonths(end, start) : wholeMonths(start, end);
 }
 
 /** Whole years from one day to another, as ages are counted; negative when the second is earlier. */
-export function yearsBetween(from: string, to: string): number | undefined {
-  return wholeUnits(from, to, addYears, (start, end) => end.year - start.year);
-}
-
-function wholeUnits(
-  from: string,
-  to: string,
-  add: (date: string, count: number) => string | undefined,
-  roughly: (start: DateParts, end: DateParts) => number,
-): number | undefined {
+export function yearsBetween(from: unknown, to: unknown): number | undefined {
   const [start, end] = [readDate(from), readDate(to)];
   if (!start || !end) return undefined;
-  if (to < from) {
-    const back = wholeUnits(to, from, add, roughly);
-    return back === undefined ? undefined : 0 - back;
-  }
-  const count = roughly(start, end);
-  const reached = add(from, count);
-  return reached !== undefined && reached <= to ? count : count - 1;
+  return isAfter(start, end) ? 0 - wholeYears(end, start) : wholeYears(start, end);
+}
+
+function wholeMonths(start: DateParts, end: DateParts): number {
+  const count = (end.year - start.year) * 12 + end.month - start.month;
+  return isAfter(monthsLater(start, count), end) ? count - 1 : count;
+}
+
+function wholeYears(start: DateParts, end: DateParts): number {
+  const count = end.year - start.year;
+  return isAfter(yearsLater(start, count), end) ? count - 1 : count;
+}
+
+function isAfter(one: DateParts, other: DateParts): boolean {
+  if (one.year !== other.year) return one.year > other.year;
+  return one.month === other.month ? one.day > other.day : one.month > other.month;
 }

@@ -59,10 +59,20 @@ export function withoutValueAt(values: Answers, path: readonly string[]): Answer
 
 /** The items of the list at a path; a list inside items gives all of theirs in order. Nothing there: no items. */
 export function itemsAt(values: Value | undefined, path: readonly string[]): readonly Answers[] {
-  const [key, ...rest] = path;
-  if (Array.isArray(values)) return values.flatMap((item: Value) => itemsAt(item, path));
-  if (key !== undefined) return itemsAt(own(values, key), rest);
-  return isRecord(values) ? [values] : [];
+  return itemsFrom(values, path, 0);
+}
+
+/** The items that a value holds: of a list its records, a record as the one item; of anything else none. */
+export function itemsIn(value: Value | undefined): readonly Answers[] {
+  // The list itself, where it holds nothing but items: nobody may change it.
+  if (Array.isArray(value)) return value.every(isRecord) ? value : value.flatMap(itemsIn);
+  return isRecord(value) ? [value] : [];
+}
+
+function itemsFrom(values: Value | undefined, path: readonly string[], at: number): readonly Answers[] {
+  if (at === path.length) return itemsIn(values);
+  if (Array.isArray(values)) return values.flatMap((item: Value) => itemsFrom(item, path, at));
+  return itemsFrom(own(values, path[at] ?? ""), path, at + 1);
 }
 
 /** True when two values say the same, whatever the order of their keys; two that are not there are the same too. */

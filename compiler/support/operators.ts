@@ -9,17 +9,19 @@ export type Maybe = Value | undefined;
 
 /** True when both are there and the same, records and lists part by part. */
 export function same(left: Maybe, right: Maybe): boolean {
+  // Nearly all answers are texts, numbers, yes or no: one look settles those.
+  if (typeof left !== "object" || typeof right !== "object") return left !== undefined && left === right;
   const [length, other] = [asLength(left), asLength(right)];
-  if (length && other) return compareLengths(length, other) === 0;
-  return left !== undefined && right !== undefined && equal(left, right);
+  return length && other ? compareLengths(length, other) === 0 : equal(left, right);
 }
 
 /** True when both are there and not the same: not the opposite of `same`. */
 export function differ(left: Maybe, right: Maybe): boolean {
+  if (typeof left !== "object" || typeof right !== "object")
+    return left !== undefined && right !== undefined && left !== right;
   const [length, other] = [asLength(left), asLength(right)];
   // 4 weeks are 28 days; of 1 month and 30 days nobody can say whether they are the same.
-  if (length && other) return (compareLengths(length, other) ?? 0) !== 0;
-  return left !== undefined && right !== undefined && !equal(left, right);
+  return length && other ? (compareLengths(length, other) ?? 0) !== 0 : !equal(left, right);
 }
 
 function equal(left: Value | undefined, right: Value | undefined): boolean {
@@ -52,12 +54,14 @@ export function compare(left: Maybe, right: Maybe): number | undefined {
 
 /** True when both are there and the first is less (earlier). */
 export function under(left: Maybe, right: Maybe): boolean {
+  if (typeof left === "string" && typeof right === "string") return left < right;
   const order = compare(left, right);
   return order !== undefined && order < 0;
 }
 
 /** True when both are there and the first is not more (not later). */
 export function atMost(left: Maybe, right: Maybe): boolean {
+  if (typeof left === "string" && typeof right === "string") return left <= right;
   const order = compare(left, right);
   return order !== undefined && order <= 0;
 }

@@ -1,6 +1,7 @@
-// Keeps what was worked out: a rule that is worth it once per facts, however many others read it. Both embodiments of a
-// rulebook stand on this. Must not know what a rule says.
+// Keeps what was worked out: a rule that is worth it once per facts, however many others read it. The tree walker stands on
+// this; emitted rules do the same by kept-results.ts. Must not know what a rule says.
 import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
+import { createNotes } from "./notes.ts";
 
 /** The present item of each repeat around a place, by item key. */
 export type Items = Readonly<Record<string, Answers>>;
@@ -18,7 +19,8 @@ export interface RuleFunction {
   readonly kept?: boolean;
 }
 
-const noItems: Items = Object.freeze({});
+/** Around a rule that is asked outside every repeat. */
+export const noItems: Items = Object.freeze({});
 
 /** What is known of some facts. */
 interface Known {
@@ -34,7 +36,7 @@ interface Known {
  * circle must be kept, all of them.
  */
 export function buildRulebook(rules: ReadonlyMap<string, RuleFunction>): Rulebook {
-  const known = new WeakMap<Facts, Known>();
+  const known = createNotes<Facts, Known>();
   const ask: Ask = (wanted, facts, items) => {
     const rule = rules.get(wanted);
     if (!rule) throw new RangeError(`This service has no rule "${wanted}".`);
@@ -77,7 +79,11 @@ function newKnown(): Known {
   return { plain: new Map(), ofItems: new WeakMap(), underWay: new Set() };
 }
 
-function remember<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+function remember<K extends object, V>(
+  map: Pick<WeakMap<K, V>, "get"> & { set(key: K, value: V): void },
+  key: K,
+  make: () => V,
+): V {
   const present = map.get(key);
   if (present !== undefined) return present;
   const made = make();

@@ -14,8 +14,14 @@ export interface Place {
   readonly places: RepeatPlaces;
   /** Ids of the rules that speak of the present item. */
   readonly ofItem: ReadonlySet<string>;
+  /** Notes that a value may be read more than once, and gives the text that reads it: a constant of the rule, called by these words. */
+  readonly local: (text: string, words: string) => string;
+  /** The texts of values that are sure to be there, for they were asked for above. */
+  readonly present: ReadonlySet<string>;
   /** The function of a rule that is worked out where it is read; nothing for one whose result is kept. */
   readonly plainRule: (id: string) => string | undefined;
+  /** The function of a rule whose result is kept. */
+  readonly keptRule: (id: string) => string | undefined;
   /** The variable that holds a calendar's working days; nothing where the service has no such calendar. */
   readonly calendar: (name: string | undefined) => string | undefined;
   /** The variable that holds a pattern. */
@@ -31,7 +37,7 @@ function isInherited(key: string): boolean {
 
 /** The value at a path, from the answers or from an item. */
 export function factText(path: readonly string[], item: string | undefined, place: Place): string {
-  return path.reduce(
+  const text = path.reduce(
     (from, key, at) => {
       if (isInherited(key)) return call(place.use("own"), from, quote(key));
       const sure = at === 0 && (item === undefined || place.bound.has(item));
@@ -41,6 +47,14 @@ export function factText(path: readonly string[], item: string | undefined, plac
     },
     rootText(item, place),
   );
+  // What a loop goes through is another one each time.
+  const ofLoop = path.length === 0 || (item !== undefined && place.bound.has(item));
+  return ofLoop ? text : place.local(text, [...(item === undefined ? [] : [item]), ...path].join(" "));
+}
+
+/** Something that is worked out from what is around the rule: once, unless it stands in a loop. */
+export function workedOut(text: string, words: string, place: Place): string {
+  return place.bound.size > 0 ? text : place.local(text, words);
 }
 
 function rootText(item: string | undefined, place: Place): string {
@@ -64,7 +78,11 @@ export function stateText(
 export function itemsOf(path: readonly string[], place: Place): string {
   const [start = "", ...rest] = path;
   const ofItem = Object.hasOwn(place.places, start);
-  return call(place.use("itemsAt"), ofItem ? rootText(start, place) : "a", list((ofItem ? rest : path).map(quote)));
+  const inside = ofItem ? rest : path;
+  const from = ofItem ? rootText(start, place) : "a";
+  // A list inside other lists is gathered from all of them.
+  if (inside.length > 1) return call(place.use("itemsAt"), from, list(inside.map(quote)));
+  return call(place.use("itemsIn"), factText(inside, ofItem ? start : undefined, place));
 }
 
 /** The items around, with those bound here. */
@@ -77,8 +95,9 @@ export function itemsText(place: Place): string {
 /** The value of another rule. */
 export function askText({ id }: Extract<Expression, { op: "rule" }>, place: Place): string {
   const items = place.ofItem.has(id) ? [itemsText(place)] : [];
-  const name = place.plainRule(id);
-  return name === undefined ? call("rulebook.evaluate", quote(id), "f", ...items) : call(name, "f", ...items);
+  const name = place.plainRule(id) ?? place.keptRule(id);
+  const text = name === undefined ? call("rulebook.evaluate", quote(id), "f", ...items) : call(name, "f", ...items);
+  return workedOut(text, `${id} value`, place);
 }
 
 /** The place inside a list's loop, and the variable of its item there. */

@@ -104,12 +104,28 @@ function joinedText(
   const tests = parts.map((part) => testText(part, wanted, place, valueText));
   if (tests.length === 1) return tests[0] ?? "";
   if ((op === "and") !== wanted) return surround("(", tests, " || ", ")");
-  return surround(
-    "(",
-    tests.map((test) => (test.includes("||") ? test : bare(test))),
-    " && ",
-    ")",
-  );
+  return allText(tests);
+}
+
+/** Tests that must all hold: `(one && other)`. */
+export function allText(tests: readonly string[]): string {
+  if (tests.length === 1) return tests[0] ?? "";
+  const parts = withoutRepeats(tests).map((test) => (test.includes("||") ? test : bare(test).trim()));
+  return surround("(", parts, " && ", ")");
+}
+
+const guard = /^\(typeof \S+ === "\w+" && /;
+
+/** Tests that must all hold, without asking twice whether the same value is a number. */
+function withoutRepeats(tests: readonly string[]): string[] {
+  const asked = new Set<string>();
+  return tests.map((test) => {
+    const start = guard.exec(test)?.[0];
+    if (start === undefined || bare(test) === test) return test;
+    if (asked.has(start)) return `(${test.slice(start.length)}`;
+    asked.add(start);
+    return test;
+  });
 }
 
 function comparisonText(
@@ -121,19 +137,26 @@ function comparisonText(
   const [yes, no] = comparisons[op];
   const test = wanted ? yes : no;
   const [one, other] = [valueText(left, place), valueText(right, place)];
-  return plainTest(test, one, other, right) ?? call(place.use(test), one, other);
+  return plainTest(test, one, other, right, place) ?? call(place.use(test), one, other);
 }
 
-/** What can be read more than once without working anything out. */
-const plainPath = /^[A-Za-z_$][\w$]*(\??\.[A-Za-z_$][\w$]*)*$/;
+/** Text that can be read more than once without working anything out. */
+export const plainPath = /^[A-Za-z_$][\w$]*(\??\.[A-Za-z_$][\w$]*)*$/;
 const orders: Readonly<Record<string, string>> = { atLeast: ">=", atMost: "<=", over: ">", under: "<" };
 
 /** A comparison with a literal says itself what it means where a value is missing or of another kind. */
-function plainTest(test: string, one: string, other: string, right: Expression): string | undefined {
+function plainTest(
+  test: string,
+  one: string,
+  other: string,
+  right: Expression,
+  { present }: Place,
+): string | undefined {
   if (right.op !== "literal") return undefined;
   if (test === "same") return `${one} === ${other}`;
   if (!plainPath.test(one)) return undefined;
-  if (test === "differ") return `(${one} !== undefined && ${one} !== ${other})`;
+  if (test === "differ")
+    return present.has(one) ? `${one} !== ${other}` : `(${one} !== undefined && ${one} !== ${other})`;
   const sign = orders[test];
   return sign === undefined || typeof right.value === "boolean"
     ? undefined
@@ -142,7 +165,9 @@ function plainTest(test: string, one: string, other: string, right: Expression):
 
 function oneOfText({ value, options }: OneOfExpression, wanted: boolean, place: Place, valueText: ValueText): string {
   const one = valueText(value, place);
-  const tests = options.map((option) => plainTest(wanted ? "same" : "differ", one, valueText(option, place), option));
+  const tests = options.map((option) =>
+    plainTest(wanted ? "same" : "differ", one, valueText(option, place), option, place),
+  );
   // A few literals are said one by one; a long list is looked through.
   if (plainPath.test(one) && options.length > 0 && options.length < 5 && tests.every((test) => test !== undefined)) {
     return tests.length === 1 ? (tests[0] ?? "") : surround("(", tests, wanted ? " || " : " && ", ")");

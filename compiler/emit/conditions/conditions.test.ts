@@ -76,6 +76,51 @@ test("emitted rules agree with the tree walker on any expressions over any answe
   );
 });
 
+test("tables whose rows share cells agree with the tree walker, whatever kind an answer is of", async () => {
+  const value = fc.constantFrom<string | number>("petrol", "electric", 0, 1, 2.5);
+  const literal = value.map((one): Expression => ({ op: "literal", value: one, type: { kind: "number" } }));
+  const fact = fc.constantFrom<string>("fuel", "held").map((key): Expression => ({ op: "fact", path: [key] }));
+  const cell: fc.Arbitrary<Expression> = fc.oneof(
+    fc.record({ op: fc.constantFrom("is", "is-not", "at-least", "under" as const), left: fact, right: literal }),
+    fc.record({ op: fc.constant("one-of" as const), value: fact, options: fc.array(literal, { maxLength: 2 }) }),
+  );
+  const row = fc.record({
+    when: fc.array(cell, { maxLength: 3 }).map((parts): Expression => ({ op: "and", parts })),
+    value: literal,
+  });
+  const table = fc.record({
+    op: fc.constant("table" as const),
+    policy: fc.constantFrom("exactly-one", "first" as const),
+    rows: fc.array(row, { maxLength: 5 }),
+    otherwise: fc.option(literal, { nil: undefined }),
+  });
+  const values = fc.dictionary(fc.constantFrom("fuel", "held"), fc.oneof(value, fc.boolean(), fc.constant(["petrol"])));
+  await fc.assert(
+    fc.asyncProperty(table, fc.array(values, { minLength: 8 }), async ({ otherwise, ...rest }, some) => {
+      const service = serviceOf(parking, [{ ...rest, ...(otherwise && { otherwise }) }]);
+      const [emitted, walked] = [await load(emitConditions(service)), createRulebook(service)];
+      for (const one of some) expect(emitted.evaluate("r0", factsOf(one))).toEqual(walked.evaluate("r0", factsOf(one)));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("an id that every object knows is no rule of a service", async () => {
+  const emitted = await load(emitConditions(parking));
+  for (const id of ["constructor", "__proto__", "toString"])
+    expect(() => emitted.evaluate(id, factsOf({}))).toThrow(RangeError);
+});
+
+test("what an answer is called may be the name of a rule, of a function and of an item too", async () => {
+  const fact = (key: string): Expression => ({ op: "fact", path: [key] });
+  const sums = ["r0", "kept", "add", "member", "rules"].map(
+    (key): Expression => ({ op: "add", left: fact(key), right: { op: "times", left: fact(key), right: fact(key) } }),
+  );
+  const facts = factsOf({ r0: 1, kept: 2, add: 3, member: 4, rules: 5 });
+  const emitted = await load(emitConditions(serviceOf(parking, sums)));
+  expect(sums.map((_, at) => emitted.evaluate(`r${at}`, facts))).toEqual([2, 6, 12, 20, 30]);
+});
+
 test("the same service gives the same text", () => {
   expect(emitConditions(structuredClone(parking))).toBe(emitConditions(parking));
 });

@@ -4,31 +4,65 @@ import type { Rule, Service } from "#contract";
 import { findItemRules } from "#support/rule-items.ts";
 import { findRepeatPlaces } from "#support/states.ts";
 import type { Place } from "./access.ts";
-import { isAlwaysKnown, isCondition, testText } from "./condition-text.ts";
+import { bodyText } from "./body-text.ts";
 import { helpers } from "./generated/helpers.ts";
 import { findKeptRules } from "./kept-rules.ts";
-import { bare, call, comment, createNames, indent, keyText, quote } from "./layout.ts";
-import { choicesOf, valueText } from "./value-text.ts";
+import { call, comment, createNames, indent, keyText, quote } from "./layout.ts";
+import { withLocals } from "./locals.ts";
 
 /** The text of conditions.js for a service: the same text for the same service, always. */
 export function emitConditions(service: Service): string {
   const file = openFile(service);
+  // The names of all rules first, so that nothing else takes them.
   const names = Object.keys(service.rules).map((id) => [id, file.rule(id)] as const);
-  const rules = Object.entries(service.rules).map(([id, rule]) => ruleText(id, rule, file.rule(id), file.place));
-  const entries = names.map(([id, name]) => {
-    const ofItem = file.place.ofItem.has(id) ? "ofItem: true, " : "";
-    const kept = file.place.plainRule(id) === undefined ? "kept: true, " : "";
-    return `[${quote(id)}, { ${ofItem}${kept}run: ${name} }],`;
-  });
-  const book = `/** Works a rule out: rulebook.evaluate(id, facts, items). undefined while it is not known. */
-export const rulebook = ${file.place.use("buildRulebook")}(
-  new Map([
-${indent(indent(entries.join("\n")))}
-  ]),
-);`;
-  return [heading(service), ...file.constants(), ...rules, book, supportLine, ...helperTexts(file.used), ""].join(
-    "\n\n",
+  // Once through all of them for the names of items and patterns: what a rule names for itself must be none of these.
+  for (const rule of Object.values(service.rules)) bodyText(rule, service.rules, file.place);
+  const rules = Object.entries(service.rules).map(([id, rule]) =>
+    ruleText(id, withBody(rule, service, file), file.rule(id), file.place.ofItem.has(id)),
   );
+  const kept = names.filter(([id]) => file.place.plainRule(id) === undefined);
+  const keeping = kept.map(([id, name], slot) => {
+    const keep = file.place.ofItem.has(id) ? "kept.ofItem" : "kept.plain";
+    return `const ${file.place.keptRule(id)} = ${call(keep, String(slot), name)};`;
+  });
+  if (kept.length > 0) keeping.unshift(keptLine, `const kept = ${file.place.use("keepResults")}();`);
+  const entries = names.map(([id]) => `${ruleKey(id)}: ${file.place.plainRule(id) ?? file.place.keptRule(id)},`);
+  const table = `// By id. It inherits nothing, so no id finds what is not a rule.
+const rules = Object.setPrototypeOf(
+  {
+${indent(indent(entries.join("\n")))}
+  },
+  null,
+);`;
+  return [
+    heading(service),
+    ...file.constants(),
+    ...rules,
+    ...(keeping.length > 0 ? [keeping.join("\n")] : []),
+    table,
+    bookText(file.place.use("noItems")),
+    supportLine,
+    ...helperTexts(file.used),
+    "",
+  ].join("\n\n");
+}
+
+const keptLine = "// What many rules read is worked out once for the same facts.";
+
+/** A plain object is looked up faster than a Map where an id is always the same, and as fast where it is not (bench/conditions.bench.ts). */
+function bookText(noItems: string): string {
+  return `/** Works a rule out: rulebook.evaluate(id, facts, items). undefined while it is not known. */
+export const rulebook = {
+  evaluate(id, facts, items = ${noItems}) {
+    const rule = rules[id];
+    if (rule === undefined) throw new RangeError(\`This service has no rule "\${id}".\`);
+    return rule(facts, items);
+  },
+};`;
+}
+
+function ruleKey(id: string): string {
+  return id === "__proto__" ? `[${quote(id)}]` : quote(id);
 }
 
 function heading(service: Service): string {
@@ -47,9 +81,16 @@ const supportLine = "// What the words of the rules mean for answers that may be
 /** What the file needs besides its rules: names that are taken, support functions that are used, calendars, patterns. */
 function openFile(service: Service) {
   const used = new Set<string>();
-  const name = createNames([...helpers.map((helper) => helper.name), "value"]);
+  const taken = new Set([...helpers.map((helper) => helper.name), "value"]);
+  const newName = createNames(taken);
+  const name = (words: string): string => {
+    const given = newName(words);
+    taken.add(given);
+    return given;
+  };
   const itemNames = new Map<string, string>();
   const ruleNames = new Map<string, string>();
+  const keptNames = new Map<string, string>();
   const kept = findKeptRules(service);
   const rule = (id: string): string => remembered(ruleNames, id, () => name(id));
   const patterns = new Map<string, string>();
@@ -64,7 +105,10 @@ function openFile(service: Service) {
     bound: new Map(),
     places,
     ofItem: findItemRules(service),
+    local: (text) => text,
+    present: new Set(),
     plainRule: (id) => (kept.has(id) || !Object.hasOwn(service.rules, id) ? undefined : rule(id)),
+    keptRule: (id) => (kept.has(id) ? remembered(keptNames, id, () => name(`kept ${id}`)) : undefined),
     calendar(wanted) {
       const calendar = wanted ?? service.route?.calendar ?? "";
       if (!Object.hasOwn(service.calendars, calendar)) return undefined;
@@ -83,7 +127,7 @@ function openFile(service: Service) {
     if (Object.keys(places).length > 0) texts.push(`const repeats = ${JSON.stringify(places)};`);
     return texts;
   };
-  return { rule, place, used, constants };
+  return { rule, place, used, constants, taken };
 }
 
 function remembered(names: Map<string, string>, key: string, make: () => string): string {
@@ -103,33 +147,23 @@ function calendarTexts(service: Service, names: ReadonlySet<string>): string {
     .join("\n");
 }
 
-/** One rule as a function, under a comment with the author's name for it and the law it rests on. */
-function ruleText(id: string, rule: Rule, name: string, place: Place): string {
-  const law = rule.because ? [comment(`Because: ${Object.values(rule.because)[0] ?? ""}`)] : [];
-  const form = rule.name !== undefined && rule.form ? `${rule.form} ` : "";
-  const body = bodyText(rule, place);
-  const answers = /\ba\b/.test(body) ? ["const a = f.values;"] : [];
-  const lines = indent([...answers, body].join("\n"));
-  const around = place.ofItem.has(id) || /\bitems\b/.test(body) ? "f, items = noItems" : "f";
-  return [comment(`${form}${id}`), ...law, `export function ${name}(${around}) {\n${lines}\n}`].join("\n");
+interface RuleBody {
+  readonly rule: Rule;
+  readonly body: string;
 }
 
-function bodyText({ expression, gives }: Rule, place: Place): string {
-  if (isCondition(expression)) {
-    const yes = testText(expression, true, place, valueText);
-    if (isAlwaysKnown(expression)) return `return ${bare(yes)};`;
-    const no = testText(expression, false, place, valueText);
-    return `if (${bare(yes)}) return true;\nif (${bare(no)}) return false;\nreturn undefined;`;
-  }
-  const finish = (value: string): string =>
-    gives.kind === "money" && !/^(-?\d+|undefined)$/.test(value) ? call(place.use("wholeCoins"), value) : value;
-  const op = expression.op;
-  const choices = op === "exceptions" || op === "table" || op === "dated" ? choicesOf(expression, place) : undefined;
-  if (!choices) return `return ${finish(valueText(expression, place))};`;
-  const lines = choices.cases.map(
-    ({ test, value, note }) => `if (${bare(test)}) return ${finish(value)};${note ? ` ${comment(note)}` : ""}`,
-  );
-  return [...lines, `return ${finish(choices.otherwise)};`].join("\n");
+function withBody(rule: Rule, service: Service, { place, taken }: ReturnType<typeof openFile>): RuleBody {
+  return { rule, body: withLocals(place, taken, (inside) => bodyText(rule, service.rules, inside)) };
+}
+
+/** One rule as a function, under a comment with the author's name for it and the law it rests on. */
+function ruleText(id: string, { rule, body }: RuleBody, name: string, ofItem: boolean): string {
+  const law = rule.because ? [comment(`Because: ${Object.values(rule.because)[0] ?? ""}`)] : [];
+  const form = rule.name !== undefined && rule.form ? `${rule.form} ` : "";
+  const answers = /\ba\b/.test(body) ? ["const a = f.values;"] : [];
+  const lines = indent([...answers, body].join("\n"));
+  const around = ofItem || /\bitems\b/.test(body) ? "f, items = noItems" : "f";
+  return [comment(`${form}${id}`), ...law, `export function ${name}(${around}) {\n${lines}\n}`].join("\n");
 }
 
 /** The declarations of the support functions that are used, and all they need, in the order of the generated file. */

@@ -17,7 +17,9 @@ export {
   times,
   wholeCoins,
 } from "#support/amounts.ts";
-export { itemsAt, own } from "#support/facts.ts";
+export { daysBetween, monthsBetween, yearsBetween } from "#support/dates.ts";
+export { itemsAt, itemsIn, own } from "#support/facts.ts";
+export { keepResults } from "#support/kept-results.ts";
 export {
   allOf,
   anyOf,
@@ -40,6 +42,6 @@ export {
   under,
   wordCount,
 } from "#support/operators.ts";
-export { buildRulebook } from "#support/rulebook.ts";
+export { noItems } from "#support/rulebook.ts";
 export { hasState } from "#support/states.ts";
 export { shifted, since } from "./rule-dates.ts";

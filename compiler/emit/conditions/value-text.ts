@@ -7,7 +7,7 @@ import type {
   Expression,
   TableExpression,
 } from "#contract";
-import { askText, factText, insideLoop, itemsOf, type Place } from "./access.ts";
+import { askText, factText, insideLoop, itemsOf, type Place, workedOut } from "./access.ts";
 import { isCondition, openText, testText } from "./condition-text.ts";
 import { arrow, call, indent, list, quote } from "./layout.ts";
 
@@ -76,16 +76,33 @@ function arithmeticText({ op, left, right }: ArithmeticExpression, place: Place)
   return op === "else" ? `(${one} ?? ${other})` : call(place.use(arithmetic[op]), one, other);
 }
 
+/** Units that are counted without a calendar have a function of their own. */
+const betweens: Readonly<Record<string, string>> = {
+  days: "daysBetween",
+  months: "monthsBetween",
+  years: "yearsBetween",
+};
+
 function sinceText(expression: Extract<Expression, { op: "since" }>, place: Place): string {
   const { unit, from, to, calendar } = expression;
-  const args = [quote(unit), valueText(from, place), valueText(to, place)];
-  return call(place.use("since"), ...args, ...(unit === "working-days" ? calendarText(calendar, place) : []));
+  const days = [valueText(from, place), valueText(to, place)];
+  const between = betweens[unit];
+  const text =
+    between === undefined
+      ? call(
+          place.use("since"),
+          quote(unit),
+          ...days,
+          ...(unit === "working-days" ? calendarText(calendar, place) : []),
+        )
+      : call(place.use(between), ...days);
+  return workedOut(text, unit, place);
 }
 
 function shiftedText(expression: Extract<Expression, { op: "before" | "after" }>, place: Place): string {
   const { op, length, date, calendar } = expression;
   const args = [valueText(length, place), op === "after" ? "1" : "-1", valueText(date, place)];
-  return call(place.use("shifted"), ...args, ...calendarText(calendar, place));
+  return workedOut(call(place.use("shifted"), ...args, ...calendarText(calendar, place)), "day", place);
 }
 
 function calendarText(name: string | undefined, place: Place): string[] {
@@ -109,8 +126,11 @@ export interface Choices {
 type Choosing = ExceptionsExpression | TableExpression | DatedExpression;
 
 /** The choices of exceptions, of a table where one row counts, and of a dated amount; nothing for other tables. */
-export function choicesOf(expression: Choosing, place: Place): Choices | undefined {
-  const value = (part: Expression): string => valueText(part, place);
+export function choicesOf(
+  expression: Choosing,
+  place: Place,
+  value = (part: Expression): string => valueText(part, place),
+): Choices | undefined {
   const test = (part: Expression): string => testText(part, true, place, valueText);
   switch (expression.op) {
     case "exceptions":

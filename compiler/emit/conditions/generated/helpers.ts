@@ -50,15 +50,34 @@ export const helpers: readonly Helper[] = [
   {
     "name": "itemsAt",
     "uses": [
-      "isRecord",
-      "own"
+      "itemsFrom"
     ],
-    "text": "/** The items of the list at a path; a list inside items gives all of theirs in order. Nothing there: no items. */\nfunction itemsAt(values, path) {\n  const [key, ...rest] = path;\n  if (Array.isArray(values)) return values.flatMap((item) => itemsAt(item, path));\n  if (key !== undefined) return itemsAt(own(values, key), rest);\n  return isRecord(values) ? [values] : [];\n}"
+    "text": "/** The items of the list at a path; a list inside items gives all of theirs in order. Nothing there: no items. */\nfunction itemsAt(values, path) {\n  return itemsFrom(values, path, 0);\n}"
   },
   {
-    "name": "isoDate",
+    "name": "itemsIn",
+    "uses": [
+      "isRecord"
+    ],
+    "text": "/** The items that a value holds: of a list its records, a record as the one item; of anything else none. */\nfunction itemsIn(value) {\n  if (Array.isArray(value)) return value.every(isRecord) ? value : value.flatMap(itemsIn);\n  return isRecord(value) ? [value] : [];\n}"
+  },
+  {
+    "name": "itemsFrom",
+    "uses": [
+      "itemsIn",
+      "own"
+    ],
+    "text": "function itemsFrom(values, path, at) {\n  if (at === path.length) return itemsIn(values);\n  if (Array.isArray(values)) return values.flatMap((item) => itemsFrom(item, path, at));\n  return itemsFrom(own(values, path[at] ?? \"\"), path, at + 1);\n}"
+  },
+  {
+    "name": "hyphen",
     "uses": [],
-    "text": "const isoDate = /^(\\d{4})-(\\d{2})-(\\d{2})$/;"
+    "text": "const hyphen = 45;"
+  },
+  {
+    "name": "zero",
+    "uses": [],
+    "text": "const zero = 48;"
   },
   {
     "name": "daysPerEra",
@@ -81,16 +100,30 @@ export const helpers: readonly Helper[] = [
     "name": "readDate",
     "uses": [
       "daysInMonth",
-      "isoDate"
+      "hyphen",
+      "twoDigits"
     ],
-    "text": "/** Reads \"2026-04-01\"; nothing for text that is not a day of the calendar (\"2026-02-31\"). */\nfunction readDate(text) {\n  const match = typeof text === \"string\" ? isoDate.exec(text) : null;\n  if (!match) return undefined;\n  const year = Number(match[1]);\n  const month = Number(match[2]);\n  const day = Number(match[3]);\n  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;\n  return {\n    year,\n    month,\n    day\n  };\n}"
+    "text": "/** Reads \"2026-04-01\"; nothing for text that is not a day of the calendar (\"2026-02-31\"). */\nfunction readDate(text) {\n  if (typeof text !== \"string\" || text.length !== 10) return undefined;\n  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;\n  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);\n  const month = twoDigits(text, 5);\n  const day = twoDigits(text, 8);\n  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;\n  return {\n    year,\n    month,\n    day\n  };\n}"
+  },
+  {
+    "name": "twoDigits",
+    "uses": [
+      "zero"
+    ],
+    "text": "/** The number that two digits say; far below any part of a date when they are no digits. */\nfunction twoDigits(text, at) {\n  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];\n  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e5;\n}"
+  },
+  {
+    "name": "padded",
+    "uses": [],
+    "text": "function padded(part) {\n  return part < 10 ? `0${part}` : String(part);\n}"
   },
   {
     "name": "writeDate",
     "uses": [
-      "daysInMonth"
+      "daysInMonth",
+      "padded"
     ],
-    "text": "/** The parts as ISO text; nothing when they are no day of the calendar or the year leaves 1 to 9999. */\nfunction writeDate({ year, month, day }) {\n  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined;\n  if (!(day <= daysInMonth(year, month))) return undefined;\n  return `${String(year).padStart(4, \"0\")}-${String(month).padStart(2, \"0\")}-${String(day).padStart(2, \"0\")}`;\n}"
+    "text": "/** The parts as ISO text; nothing when they are no day of the calendar or the year leaves 1 to 9999. */\nfunction writeDate({ year, month, day }) {\n  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return undefined;\n  if (!(day <= daysInMonth(year, month))) return undefined;\n  return `${year > 999 ? year : String(year).padStart(4, \"0\")}-${padded(month)}-${padded(day)}`;\n}"
   },
   {
     "name": "dayNumber",
@@ -125,20 +158,34 @@ export const helpers: readonly Helper[] = [
   {
     "name": "addMonths",
     "uses": [
-      "daysInMonth",
+      "monthsLater",
       "readDate",
       "writeDate"
     ],
-    "text": "/** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */\nfunction addMonths(date, months) {\n  const parts = readDate(date);\n  if (!parts || !Number.isSafeInteger(months)) return undefined;\n  const total = parts.year * 12 + parts.month - 1 + months;\n  const year = Math.floor(total / 12);\n  const month = total - year * 12 + 1;\n  return writeDate({\n    year,\n    month,\n    day: Math.min(parts.day, daysInMonth(year, month))\n  });\n}"
+    "text": "/** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */\nfunction addMonths(date, months) {\n  const parts = readDate(date);\n  return parts && Number.isSafeInteger(months) ? writeDate(monthsLater(parts, months)) : undefined;\n}"
+  },
+  {
+    "name": "monthsLater",
+    "uses": [
+      "daysInMonth"
+    ],
+    "text": "function monthsLater(from, months) {\n  const total = from.year * 12 + from.month - 1 + months;\n  const year = Math.floor(total / 12);\n  const month = total - year * 12 + 1;\n  return {\n    year,\n    month,\n    day: Math.min(from.day, daysInMonth(year, month))\n  };\n}"
   },
   {
     "name": "addYears",
     "uses": [
-      "daysInMonth",
       "readDate",
-      "writeDate"
+      "writeDate",
+      "yearsLater"
     ],
-    "text": "/**\n * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, so that an\n * age is reached then; backward it is 28 February, so that \"at least 18 years ago\" says the same.\n */\nfunction addYears(date, years) {\n  const parts = readDate(date);\n  if (!parts || !Number.isSafeInteger(years)) return undefined;\n  const year = parts.year + years;\n  if (parts.day <= daysInMonth(year, parts.month)) return writeDate({\n    ...parts,\n    year\n  });\n  return writeDate(years > 0 ? {\n    year,\n    month: 3,\n    day: 1\n  } : {\n    year,\n    month: 2,\n    day: 28\n  });\n}"
+    "text": "/**\n * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, so that an\n * age is reached then; backward it is 28 February, so that \"at least 18 years ago\" says the same.\n */\nfunction addYears(date, years) {\n  const parts = readDate(date);\n  return parts && Number.isSafeInteger(years) ? writeDate(yearsLater(parts, years)) : undefined;\n}"
+  },
+  {
+    "name": "yearsLater",
+    "uses": [
+      "daysInMonth"
+    ],
+    "text": "function yearsLater({ year: from, month, day }, years) {\n  const year = from + years;\n  if (day <= daysInMonth(year, month)) return {\n    year,\n    month,\n    day\n  };\n  return years > 0 ? {\n    year,\n    month: 3,\n    day: 1\n  } : {\n    year,\n    month: 2,\n    day: 28\n  };\n}"
   },
   {
     "name": "daysBetween",
@@ -150,26 +197,41 @@ export const helpers: readonly Helper[] = [
   {
     "name": "monthsBetween",
     "uses": [
-      "addMonths",
-      "wholeUnits"
+      "isAfter",
+      "readDate",
+      "wholeMonths"
     ],
-    "text": "/** Whole months from one day to another; negative when the second is earlier. */\nfunction monthsBetween(from, to) {\n  return wholeUnits(from, to, addMonths, (start, end) => (end.year - start.year) * 12 + end.month - start.month);\n}"
+    "text": "/** Whole months from one day to another; negative when the second is earlier. */\nfunction monthsBetween(from, to) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  return isAfter(start, end) ? 0 - wholeMonths(end, start) : wholeMonths(start, end);\n}"
   },
   {
     "name": "yearsBetween",
     "uses": [
-      "addYears",
-      "wholeUnits"
+      "isAfter",
+      "readDate",
+      "wholeYears"
     ],
-    "text": "/** Whole years from one day to another, as ages are counted; negative when the second is earlier. */\nfunction yearsBetween(from, to) {\n  return wholeUnits(from, to, addYears, (start, end) => end.year - start.year);\n}"
+    "text": "/** Whole years from one day to another, as ages are counted; negative when the second is earlier. */\nfunction yearsBetween(from, to) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  return isAfter(start, end) ? 0 - wholeYears(end, start) : wholeYears(start, end);\n}"
   },
   {
-    "name": "wholeUnits",
+    "name": "wholeMonths",
     "uses": [
-      "add",
-      "readDate"
+      "isAfter",
+      "monthsLater"
     ],
-    "text": "function wholeUnits(from, to, add, roughly) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  if (to < from) {\n    const back = wholeUnits(to, from, add, roughly);\n    return back === undefined ? undefined : 0 - back;\n  }\n  const count = roughly(start, end);\n  const reached = add(from, count);\n  return reached !== undefined && reached <= to ? count : count - 1;\n}"
+    "text": "function wholeMonths(start, end) {\n  const count = (end.year - start.year) * 12 + end.month - start.month;\n  return isAfter(monthsLater(start, count), end) ? count - 1 : count;\n}"
+  },
+  {
+    "name": "wholeYears",
+    "uses": [
+      "isAfter",
+      "yearsLater"
+    ],
+    "text": "function wholeYears(start, end) {\n  const count = end.year - start.year;\n  return isAfter(yearsLater(start, count), end) ? count - 1 : count;\n}"
+  },
+  {
+    "name": "isAfter",
+    "uses": [],
+    "text": "function isAfter(one, other) {\n  if (one.year !== other.year) return one.year > other.year;\n  return one.month === other.month ? one.day > other.day : one.month > other.month;\n}"
   },
   {
     "name": "plainWeek",
@@ -280,7 +342,7 @@ export const helpers: readonly Helper[] = [
       "compareLengths",
       "equal"
     ],
-    "text": "/** True when both are there and the same, records and lists part by part. */\nfunction same(left, right) {\n  const [length, other] = [asLength(left), asLength(right)];\n  if (length && other) return compareLengths(length, other) === 0;\n  return left !== undefined && right !== undefined && equal(left, right);\n}"
+    "text": "/** True when both are there and the same, records and lists part by part. */\nfunction same(left, right) {\n  if (typeof left !== \"object\" || typeof right !== \"object\") return left !== undefined && left === right;\n  const [length, other] = [asLength(left), asLength(right)];\n  return length && other ? compareLengths(length, other) === 0 : equal(left, right);\n}"
   },
   {
     "name": "differ",
@@ -289,7 +351,7 @@ export const helpers: readonly Helper[] = [
       "compareLengths",
       "equal"
     ],
-    "text": "/** True when both are there and not the same: not the opposite of `same`. */\nfunction differ(left, right) {\n  const [length, other] = [asLength(left), asLength(right)];\n  if (length && other) return (compareLengths(length, other) ?? 0) !== 0;\n  return left !== undefined && right !== undefined && !equal(left, right);\n}"
+    "text": "/** True when both are there and not the same: not the opposite of `same`. */\nfunction differ(left, right) {\n  if (typeof left !== \"object\" || typeof right !== \"object\") return left !== undefined && right !== undefined && left !== right;\n  const [length, other] = [asLength(left), asLength(right)];\n  return length && other ? (compareLengths(length, other) ?? 0) !== 0 : !equal(left, right);\n}"
   },
   {
     "name": "equal",
@@ -317,14 +379,14 @@ export const helpers: readonly Helper[] = [
     "uses": [
       "compare"
     ],
-    "text": "/** True when both are there and the first is less (earlier). */\nfunction under(left, right) {\n  const order = compare(left, right);\n  return order !== undefined && order < 0;\n}"
+    "text": "/** True when both are there and the first is less (earlier). */\nfunction under(left, right) {\n  if (typeof left === \"string\" && typeof right === \"string\") return left < right;\n  const order = compare(left, right);\n  return order !== undefined && order < 0;\n}"
   },
   {
     "name": "atMost",
     "uses": [
       "compare"
     ],
-    "text": "/** True when both are there and the first is not more (not later). */\nfunction atMost(left, right) {\n  const order = compare(left, right);\n  return order !== undefined && order <= 0;\n}"
+    "text": "/** True when both are there and the first is not more (not later). */\nfunction atMost(left, right) {\n  if (typeof left === \"string\" && typeof right === \"string\") return left <= right;\n  const order = compare(left, right);\n  return order !== undefined && order <= 0;\n}"
   },
   {
     "name": "over",
@@ -534,28 +596,29 @@ export const helpers: readonly Helper[] = [
     "text": "/** One value out of the rows of a table that fit; nothing when one of them is not known, `otherwise` when none fits. */\nfunction combineRows(policy, values, otherwise) {\n  if (values.length === 0) return otherwise?.();\n  const known = values.filter((value) => value !== undefined);\n  if (known.length < values.length) return undefined;\n  switch (policy) {\n    case \"highest\": return highest(known);\n    case \"lowest\": return lowest(known);\n    case \"add\": return sum(known);\n    case \"list\": return known;\n  }\n}"
   },
   {
+    "name": "createNotes",
+    "uses": [],
+    "text": "/** Makes a place for notes of one kind. Objects that take no new fields (frozen ones) are noted in a WeakMap. */\nfunction createNotes() {\n  const closed = new WeakMap();\n  let noneClosed = true;\n  class Itself {\n    constructor(object) {\n      return object;\n    }\n  }\n  class Noted extends Itself {\n    #note;\n    constructor(key, note) {\n      super(key);\n      this.#note = note;\n    }\n    static get(key) {\n      if (#note in key) return key.#note;\n      return noneClosed ? undefined : closed.get(key);\n    }\n  }\n  const set = (key, note) => {\n    if (Object.isExtensible(key)) {\n      new Noted(key, note);\n      return;\n    }\n    noneClosed = false;\n    closed.set(key, note);\n  };\n  return {\n    get: Noted.get,\n    set\n  };\n}"
+  },
+  {
     "name": "noItems",
     "uses": [],
-    "text": "const noItems = Object.freeze({});"
+    "text": "/** Around a rule that is asked outside every repeat. */\nconst noItems = Object.freeze({});"
   },
   {
-    "name": "buildRulebook",
+    "name": "unknown",
+    "uses": [],
+    "text": "/** Has been asked, and gave nothing (yet). */\nconst unknown = Symbol(\"unknown\");"
+  },
+  {
+    "name": "keepResults",
     "uses": [
-      "newKnown",
+      "createNotes",
       "noItems",
-      "remember"
+      "own",
+      "unknown"
     ],
-    "text": "/**\n * A rulebook of these rules. Results are kept as long as the facts object lives, so facts must never be changed, only\n * replaced. Rules that read each other in a circle are unknown; the compiler refuses such a text long before. Rules of a\n * circle must be kept, all of them.\n */\nfunction buildRulebook(rules) {\n  const known = new WeakMap();\n  const ask = (wanted, facts, items) => {\n    const rule = rules.get(wanted);\n    if (!rule) throw new RangeError(`This service has no rule \"${wanted}\".`);\n    if (!rule.kept) return rule.run(facts, items, ask);\n    const kept = remember(known, facts, newKnown);\n    if (!rule.ofItem) return workOut(wanted, rule, facts, noItems, kept.plain);\n    if (kept.underWay.has(wanted)) return undefined;\n    kept.underWay.add(wanted);\n    try {\n      return workOut(wanted, rule, facts, items, remember(kept.ofItems, items, () => new Map()));\n    } finally {\n      kept.underWay.delete(wanted);\n    }\n  };\n  const workOut = (wanted, rule, facts, items, results) => {\n    const kept = results.get(wanted);\n    if (kept !== undefined || results.has(wanted)) return kept;\n    results.set(wanted, undefined);\n    const value = rule.run(facts, items, ask);\n    if (value !== undefined) results.set(wanted, value);\n    return value;\n  };\n  return { evaluate: (id, facts, items = noItems) => ask(id, facts, items) };\n}"
-  },
-  {
-    "name": "newKnown",
-    "uses": [],
-    "text": "function newKnown() {\n  return {\n    plain: new Map(),\n    ofItems: new WeakMap(),\n    underWay: new Set()\n  };\n}"
-  },
-  {
-    "name": "remember",
-    "uses": [],
-    "text": "function remember(map, key, make) {\n  const present = map.get(key);\n  if (present !== undefined) return present;\n  const made = make();\n  map.set(key, made);\n  return made;\n}"
+    "text": "/**\n * Makes rules that keep their results, each under a number of its own, as long as the facts object lives: so facts must never be\n * changed, only replaced. A rule that reads itself in a circle is unknown there; the compiler refuses such a text long before.\n */\nfunction keepResults() {\n  const notes = createNotes();\n  const knownOf = (facts) => {\n    const present = notes.get(facts);\n    if (present !== undefined) return present;\n    const made = {\n      plain: [],\n      ofItems: []\n    };\n    notes.set(facts, made);\n    return made;\n  };\n  const plain = (slot, run) => (facts) => {\n    const results = knownOf(facts).plain;\n    const kept = results[slot];\n    if (kept !== undefined) return kept === unknown ? undefined : kept;\n    results[slot] = unknown;\n    const value = run(facts, noItems);\n    if (value !== undefined) results[slot] = value;\n    return value;\n  };\n  const ofItem = (slot, run) => (facts, items = noItems) => {\n    const known = knownOf(facts).ofItems;\n    known[slot] ??= {\n      results: new WeakMap(),\n      underWay: false\n    };\n    const own = known[slot];\n    if (own.underWay) return undefined;\n    const kept = own.results.get(items);\n    if (kept !== undefined) return kept.value;\n    const made = { value: undefined };\n    own.results.set(items, made);\n    own.underWay = true;\n    try {\n      made.value = run(facts, items);\n      return made.value;\n    } finally {\n      own.underWay = false;\n    }\n  };\n  return {\n    plain,\n    ofItem\n  };\n}"
   },
   {
     "name": "isIn",
