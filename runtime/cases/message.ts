@@ -1,11 +1,14 @@
 // A message of the service, filled in from the case in the applicant's language. Pure; sending is the worker's affair.
 
+import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case } from "#routing/case.ts";
 import { factsOf } from "#routing/facts.ts";
 import { fillProse, parseProse, toPlainText } from "#support/prose.ts";
+import { localeOf, showDate } from "#support/show-parts.ts";
 import { showValue } from "#support/show-value.ts";
 import { type Filling, fillsFrom, fillWords, wordsIn } from "#support/words.ts";
 import type { Definition } from "./commands.ts";
+import { layOut } from "./document-layout.ts";
 
 /** A message as it is read: plain text, in one language. */
 export interface RenderedMessage {
@@ -34,11 +37,21 @@ export function renderMessage(
   };
   // Filled after parsing: a value can never become a link or a heading.
   const plain = (text: string): string => toPlainText(fillProse(parseProse(text), (part) => fillWords(part, filling)));
+  const { parts } = present.identity ?? {};
+  const named = [parts?.["fullName"], parts?.["legalName"]].find((name) => typeof name === "string");
+  // The officer who began the case is not who it is about.
+  const around = {
+    agency: wordsIn(service.agency.title, language, fallback),
+    applicant: named ?? (isBegunByOfficer(present) ? undefined : present.applicant.name),
+    number: present.number,
+    date: showDate(days.zone.dayOf(now), localeOf(language, service)),
+    language,
+  };
   const documents = (message.attach ?? []).flatMap((attached) => {
     const document = service.documents && Object.hasOwn(service.documents, attached) && service.documents[attached];
     if (!document) return [];
     const title = fillWords(wordsIn(document.title, language, fallback), filling);
-    return [`${title}\n\n${plain(wordsIn(document.body, language, fallback))}`];
+    return [layOut(document.layout ?? "plain", title, plain(wordsIn(document.body, language, fallback)), around)];
   });
   return {
     subject: fillWords(wordsIn(message.subject, language, fallback), filling),

@@ -66,6 +66,8 @@ export interface ShownLicence {
   readonly validTo?: string;
   readonly claims: readonly { readonly label: string; readonly text: string }[];
   readonly agency: string;
+  /** By which other systems know it. */
+  readonly type?: string;
 }
 
 /** The list of a person's licences. */
@@ -87,6 +89,7 @@ export function renderLicence(licence: ShownLicence, words: PortalWords): Templa
     ...licence.claims,
     { label: words.validFrom, text: licence.validFrom },
     ...(licence.validTo ? [{ label: words.validTo, text: licence.validTo }] : []),
+    ...(licence.type === undefined ? [] : [{ label: words.licenceType, text: licence.type }]),
   ];
   return html`<div class="leaf">
     <div class="row"><div class="on">${renderState(licence)}<h1>${licence.title}</h1><p>${licence.agency}</p>${plate(words.licenceNumber, licence.number)}</div></div>

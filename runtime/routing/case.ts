@@ -234,6 +234,8 @@ export interface PaymentPlan {
 export interface Issued {
   readonly id: string;
   readonly credential: Name;
+  /** By which other systems know it, as the text said when it was issued. */
+  readonly type?: string;
   readonly claims: Answers;
   /** "2026-04-01" */
   readonly validFrom: string;

@@ -9,10 +9,7 @@ import { lineNumber, textAt } from "../text-edits.ts";
 const shown = 12;
 
 /** Forms that say something only, and the word that one of them must hold to be among them. */
-const notCarriedOut: ReadonlyMap<string, string | undefined> = new Map([
-  ["start <n> every <d>", undefined],
-  ["layout <n>", undefined],
-]);
+const notCarriedOut: ReadonlyMap<string, string | undefined> = new Map([["start <n> every <d>", undefined]]);
 
 export function checkNoEffectYet(model: Model): Problem[] {
   const lines = within(model.tree.lines);
@@ -31,8 +28,7 @@ function within(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => [...(isIdle(line) ? [line] : []), ...within(line.children)]);
 }
 
-function isIdle({ form = "", block, tokens }: Line): boolean {
-  if (block === "credential" && form === "type <t>") return true;
+function isIdle({ form = "", tokens }: Line): boolean {
   if (!notCarriedOut.has(form)) return false;
   const word = notCarriedOut.get(form);
   return word === undefined || tokens.some(({ image }) => image.toLowerCase() === word);

@@ -963,7 +963,10 @@ export interface Message {
 export interface Document {
   title: Words;
   body: Words;
-  layout?: Name;
+  /**
+   * What stands around its text; without one plain.
+   */
+  layout?: "plain" | "letter" | "certificate";
 }
 export interface Privacy {
   purpose?: Words;

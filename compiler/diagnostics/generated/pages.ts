@@ -2159,15 +2159,15 @@ export const pages: readonly Page[] = [
     "title": "A line has no effect yet",
     "message": "{many} read but not carried out by this version of Formwork",
     "explanation": [],
-    "why": "The language has a few lines that this version reads and keeps, but does not carry out: a service that starts by itself again and again, the layout of a document, and the type of a credential. Who reads the text must not think that they happen.",
+    "why": "The language has a line that this version reads and keeps, but does not carry out: a service of which a case begins again and again while a credential is valid. Who reads the text must not think that it happens.",
     "fix": "Have it done by a person until a later version does it, or remove the line.",
     "bad": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ndocument letter \"Letter\"\n  layout two-columns\n  > Hello\n"
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ncredential badge \"Badge\"\n  holds name\n  valid for 1 year\n  start badge-check every 6 months\n"
     },
     "good": {
       "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ndocument letter \"Letter\"\n  > Hello\n"
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ncredential badge \"Badge\"\n  holds name\n  valid for 1 year\n"
     }
   }
 ];

@@ -70,6 +70,20 @@ async function findings(service: Service): Promise<string[]> {
   );
 }
 
+test("a licence that other systems know by a type says it: a name is a concept here, an address is the concept", async () => {
+  const typed = (type: string): Service => {
+    const credentials = Object.entries(parking.credentials).map(([name, one]) => [name, { ...one, type }]);
+    return { ...parking, credentials: Object.fromEntries(credentials) };
+  };
+  const typeIn = (type: string) => emitCatalogue(typed(type))["cpsv:produces"];
+  expect(typeIn("ParkingPermit")).toMatchObject([
+    { "dct:type": { "@type": "skos:Concept", "skos:notation": "ParkingPermit" } },
+  ]);
+  expect(typeIn("urn:eu.example:permit:1")).toMatchObject([{ "dct:type": { "@id": "urn:eu.example:permit:1" } }]);
+  await jsonld.expand(emitCatalogue(typed("ParkingPermit")), options);
+  expect(await findings(typed("ParkingPermit"))).toEqual(noRegion);
+});
+
 const noRegion = ["agency: spatial MinCountConstraintComponent"];
 
 test.each([

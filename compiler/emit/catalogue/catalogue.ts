@@ -154,12 +154,24 @@ function questionsOf({ own, repeats, rounds }: Questions): { name: string; label
 }
 
 function outputs(service: Service, about: (part: string) => string): Node[] {
-  return Object.entries(service.credentials).map(([name, { title }]) => ({
+  return Object.entries(service.credentials).map(([name, { title, type }]) => ({
     "@id": about(`output-${name}`),
     "@type": "cv:Output",
     "dct:identifier": name,
     "dct:title": said(title),
+    ...(type !== undefined && { "dct:type": typeOf(type, about(`output-type-${name}`)) }),
   }));
+}
+
+/** The type by which other systems know a licence: its own address where it is one, else a concept that bears the name. */
+function typeOf(type: string, own: string): Node {
+  const isAddress = /^(https?:\/\/|urn:)\S+$/.test(type);
+  return {
+    "@id": isAddress ? type : own,
+    "@type": "skos:Concept",
+    "skos:prefLabel": said({ en: type }),
+    "skos:notation": type,
+  };
 }
 
 /** ISO 4217 codes as the Publications Office of the European Union names them. */

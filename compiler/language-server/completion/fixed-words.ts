@@ -1,6 +1,7 @@
 // Words of the language that stand where the author's names could: languages, days of the week, levels of sign-in, ways to send a message.
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
 import { builtInRoles } from "../../model/names/built-in.ts";
+import { layouts } from "../../model/service/document.ts";
 import { languageNames } from "../../model/words/languages.ts";
 import type { Form } from "../../syntax/form.ts";
 
@@ -22,6 +23,8 @@ const words: ReadonlyMap<string, readonly string[]> = new Map([
   ["message by", channels],
   ["count each", spans],
   ["publish each", spans],
+  ["pay each", spans],
+  ["layout layout", layouts],
   ["count count", ["applications"]],
   ["count by", ["outcome"]],
   ["applicant a", ["person", "business"]],

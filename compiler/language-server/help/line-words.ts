@@ -109,7 +109,7 @@ instead: A box to tick for those who cannot answer the question.
 choices: Offers the items of another answer as choices.
 accept: Which kinds of files, up to which size.
 can be: Ways to give the file other than now.
-layout: The layout that the document is written with.
+layout: What stands around the text: plain, letter or certificate.
 subject: The first line of the message.
 attach: A document that goes with the message.
 when several match: What counts when more than one row fits, or more than one exception.

@@ -3,8 +3,12 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAt, proseUnder, quotedAt } from "../line.ts";
+import { notFound } from "../names/names.ts";
 import type { Document } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
+
+/** What a document can be set as; without a line it is plain. */
+export const layouts = ["plain", "letter", "certificate"] as const;
 
 /** `document <n> <t>` with its layout and prose. */
 export function buildDocument(building: Building, line: Line): void {
@@ -19,7 +23,10 @@ export function buildDocument(building: Building, line: Line): void {
   };
   readLines(building, line.children, {
     "layout <n>": (below) => {
-      const layout = nameAt(below)?.name;
+      const word = nameAt(below);
+      const layout = layouts.find((known) => known === word?.name);
+      const candidates = layouts.map((known) => ({ name: known, what: "layout" }));
+      if (word && !layout) notFound(building, "words", word.name, word.span, candidates);
       if (layout !== undefined) document.layout = layout;
     },
     "<prose>": () => {},

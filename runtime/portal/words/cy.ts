@@ -215,6 +215,7 @@ export const welsh: PortalWords = {
   noLicences: "Nid oes gennych drwyddedau eto.",
   licenceNumber: "Rhif",
   validFrom: "Yn ddilys o",
+  licenceType: "Math, ar gyfer systemau eraill",
   validTo: "Yn ddilys tan",
   licenceState: {
     valid: "Dilys",

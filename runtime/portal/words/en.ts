@@ -223,6 +223,7 @@ export const english = {
   noLicences: "You have no licences yet.",
   licenceNumber: "Number",
   validFrom: "Valid from",
+  licenceType: "Type, for other systems",
   validTo: "Valid until",
   licenceState: {
     valid: "Valid",

@@ -92,7 +92,15 @@ function issue(moving: Moving, name: string): void {
   const validFrom = moving.days.zone.dayOf(moving.now);
   const endDate = credential.validFor && shiftDate(validFrom, credential.validFor, 1, moving.days.calendar);
   const id = moving.nextId("issued");
-  const issued: Issued = { id, credential: name, claims, validFrom, status: "valid", ...(endDate ? { endDate } : {}) };
+  const issued: Issued = {
+    id,
+    credential: name,
+    claims,
+    validFrom,
+    status: "valid",
+    ...(endDate ? { endDate } : {}),
+    ...(credential.type ? { type: credential.type } : {}),
+  };
   const before = moving.case.issued.map((one) =>
     one.credential === name && one.status === "valid"
       ? { ...one, status: "replaced" as const, endedAt: moving.now }

@@ -273,6 +273,7 @@ async function showLicence(
       validFrom: plainDay(licence.validFrom, setting.language, ""),
       ...(licence.endDate && { validTo: plainDay(licence.endDate, setting.language, "") }),
       claims,
+      ...(licence.type !== undefined && { type: licence.type }),
       agency: agencyName(installation, setting.language, service),
     },
   ];
