@@ -31,13 +31,15 @@ export function documentText(around: Surroundings, parts: DocumentParts): string
     .map((href) => `<link rel="stylesheet" href="${escapeText(href)}"${integrityText(around, href)}>`)
     .join("");
   const icon = around.icon ? `<link rel="icon" href="${escapeText(around.icon)}">` : "";
-  const script = around.script
-    ? `<script type="module" src="${escapeText(around.script)}"${integrityText(around, around.script)}></script>`
-    : "";
+  const script = [around.script, around.framed?.script]
+    .flatMap((src) => src ?? [])
+    .map((src) => `<script type="module" src="${escapeText(src)}"${integrityText(around, src)}></script>`)
+    .join("");
+  const framed = around.framed ? ` data-framed="${escapeText(around.framed.within)}"` : "";
   const data =
     parts.data === undefined ? "" : `<script type="application/json" id="form-data">${escapeData(parts.data)}</script>`;
   return `<!doctype html>
-<html lang="${escapeText(around.language)}" dir="${direction}">
+<html lang="${escapeText(around.language)}" dir="${direction}"${framed}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly styles: readonly string[];
   /** Address of the module script; absent: none. */
   readonly script?: string;
+  /** The page stands in a frame of another website: its script, and the addresses that stay in it (below this one; empty: none). */
+  readonly framed?: { readonly script: string; readonly within: string };
   /** Hashes of styles and script by address (Subresource Integrity): a file that was changed on its way is not used. */
   readonly integrity?: Readonly<Record<string, string>>;
   /** Addresses of fonts to load early. */

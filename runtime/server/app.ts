@@ -21,6 +21,7 @@ import { addSignRoutes } from "./routes/sign.ts";
 import { addSignInRoutes } from "./routes/sign-in.ts";
 import { addStandingRoutes } from "./routes/standing.ts";
 import { addWebhookRoutes } from "./routes/webhook.ts";
+import { addWayBack, addWayOutOfFrames } from "./way-out.ts";
 
 /** The server of an installation, not listening yet. */
 export async function buildServer(installation: Installation, log: FastifyBaseLogger): Promise<FastifyInstance> {
@@ -36,7 +37,11 @@ export async function buildServer(installation: Installation, log: FastifyBaseLo
     forceCloseConnections: "idle",
   });
   logRequests(server);
-  addHeaders(server, { secure: configuration.secure, formTargets: formTargets(installation) });
+  addHeaders(server, {
+    secure: configuration.secure,
+    formTargets: formTargets(installation),
+    framers: configuration.embeddedIn,
+  });
   await server.register(cookie);
   await server.register(multipart, {
     limits: {
@@ -62,6 +67,7 @@ export async function buildServer(installation: Installation, log: FastifyBaseLo
     else done(new Refusal("not-understood"));
   });
   addErrorPages(server, installation);
+  addWayOutOfFrames(server, installation);
   addRoutes(server, installation);
   return server;
 }
@@ -71,6 +77,7 @@ function addRoutes(server: FastifyInstance, installation: Installation): void {
   addAssetRoutes(server, installation);
   addWebhookRoutes(server, installation);
   addSignInRoutes(server, installation);
+  addWayBack(server, installation);
   addDeskRoutes(server, installation);
   addStandingRoutes(server, installation);
   addAccountRoutes(server, installation);

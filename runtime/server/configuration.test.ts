@@ -103,3 +103,15 @@ test("a mapping that runs text as code, or depends on chance, is told with every
   expect(mapping?.reason).toBe("It uses $eval, which a mapping may not.");
   expect(problemsOf(good.replace("{ 'make': make }", "{ 'make': "))[0]?.reason).toMatch(/^It is not JSONata: .*[.]$/);
 });
+
+test("websites that show forms are named by their address alone, encrypted", () => {
+  const withSites = (sites: string) => problemsOf(`${good}embeddedIn: ${sites}\n`);
+  expect(withSites('["https://www.ashby.example", "http://127.0.0.1:8080"]')).toEqual([]);
+  expect(withSites('["https://www.ashby.example/markets"]')).toMatchObject([
+    { key: "embeddedIn.0", reason: expect.stringContaining("more than a name and a port") },
+  ]);
+  expect(withSites('["http://www.ashby.example"]')).toMatchObject([
+    { key: "embeddedIn.0", reason: expect.stringContaining("not encrypted") },
+  ]);
+  expect(withSites('["*"]')).toHaveLength(1);
+});

@@ -61,6 +61,8 @@ export interface Configuration {
   readonly limits: { readonly requestsPerMinute: number; readonly uploadBytes: number };
   readonly behindProxy: boolean;
   readonly keepDraftsFor: number;
+  /** Origins of the websites that may show forms in their own pages. */
+  readonly embeddedIn: readonly string[];
 }
 
 /** One thing wrong with the deployment file. `key` is dotted: sources.vehicle-register.address. */
@@ -156,6 +158,7 @@ interface Written {
   readonly limits?: { readonly requestsPerMinute?: number; readonly uploadMegabytes?: number };
   readonly behindProxy?: boolean;
   readonly keepDraftsFor?: number;
+  readonly embeddedIn?: readonly string[];
 }
 
 function buildConfiguration(
@@ -194,7 +197,7 @@ function buildConfiguration(
     ),
   });
   const { citizens, officers } = written.signIn;
-  const publicAddress = checkPublicAddress(address("publicAddress", written.publicAddress), problems);
+  const publicAddress = checkOrigin("publicAddress", address("publicAddress", written.publicAddress), problems);
   const configuration: Configuration = {
     file,
     listen: { host: written.listen?.host ?? "127.0.0.1", port: written.listen?.port ?? 4400 },
@@ -226,6 +229,10 @@ function buildConfiguration(
     },
     behindProxy: written.behindProxy ?? false,
     keepDraftsFor: written.keepDraftsFor ?? 90,
+    embeddedIn: (written.embeddedIn ?? []).map((website, at) => {
+      const key = `embeddedIn.${at}`;
+      return checkOrigin(key, address(key, website), problems);
+    }),
     ...(written.identity && {
       identity: {
         ...endpoint("identity", written.identity),
@@ -285,10 +292,10 @@ function checkAddress(key: string, value: string, problems: ConfigurationProblem
   return value.replace(/\/+$/, "");
 }
 
-function checkPublicAddress(value: string, problems: ConfigurationProblem[]): string {
+function checkOrigin(key: string, value: string, problems: ConfigurationProblem[]): string {
   const url = URL.parse(value);
   if (url && url.origin !== value)
-    problems.push({ key: "publicAddress", reason: `“${value}” has more than a name and a port.`, example: url.origin });
+    problems.push({ key, reason: `“${value}” has more than a name and a port.`, example: url.origin });
   return value;
 }
 

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { CookieSerializeOptions } from "@fastify/cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-export type CookieUse = "visit" | "citizen" | "officer" | "sign-in" | "language" | "said";
+export type CookieUse = "visit" | "citizen" | "officer" | "sign-in" | "language" | "said" | "from";
 
 /** `__Host-` binds a cookie to this host over https (RFC 6265bis); browsers refuse it over plain http, so loopback goes without. */
 export function cookieName(use: CookieUse, secure: boolean): string {

@@ -1,6 +1,7 @@
 // One request to a form: whose it is, what stands in it, and what has to come before a page of it.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Journey } from "#journey/shapes.ts";
+import type { Surroundings } from "#render/page-view.ts";
 import { closedNow, startersOf } from "../cases/open.ts";
 import { hasLevel } from "../identity/level.ts";
 import { type Doorway, sayClosed } from "../portal/opening-words.ts";
@@ -8,6 +9,7 @@ import { portalWordsOf } from "../portal/words/portal-words.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Door } from "./door.ts";
 import { type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
+import { framedAs } from "./framed.ts";
 import type { Installation } from "./installation.ts";
 import { missingOf } from "./needed-licence.ts";
 import { type Presented, presentedBy } from "./presented.ts";
@@ -27,6 +29,8 @@ export interface Filling {
   readonly journey: Journey;
   /** Licences that must be presented and are not there; none before sign-in. */
   readonly missing: readonly Presented[];
+  /** The form stands in a frame of another website. */
+  readonly framed?: Surroundings["framed"];
 }
 
 /** Opens service, visitor, draft and journey. Fetches what the journey wants, since a register may have been asked for by now. */
@@ -51,6 +55,7 @@ export async function openFilling(
     kept,
     journey: walkDraft(installation, bundle, kept.draft, visitor.language),
     missing,
+    ...(door.realm === "citizens" && framedAs(installation, request, bundle, base)),
   };
 }
 

@@ -35,7 +35,7 @@ export function renderCheck(installation: Installation, filling: Filling, form?:
 /** What stands around a page of the form. `address` is the page's own: the links to other languages stay on it. */
 export function placeOf(
   installation: Installation,
-  { door, base, bundle, visitor, kept, journey }: Filling,
+  { door, base, bundle, visitor, kept, journey, framed }: Filling,
   address?: string,
 ): FormPlace {
   const { service } = bundle;
@@ -52,6 +52,7 @@ export function placeOf(
     tools: kept.version > 0 || visitor.session ? [leave, ...around.tools] : around.tools,
     ...(styles.length > 0 && { styles: [...around.styles, ...styles] }),
     ...(script && { script }),
+    ...(framed && { framed }),
     ...(integrity && { integrity }),
     ...(address !== undefined && findStep(journey, address)?.kind === "page" && { saveAddress: here }),
     ...(visitor.session && { session: sessionEnd(visitor.session, journey.setting.instant, here) }),
@@ -61,7 +62,7 @@ export function placeOf(
 
 export function renderMissing(
   installation: Installation,
-  { bundle, visitor, kept, journey, missing }: Filling,
+  { bundle, visitor, kept, journey, missing, framed }: Filling,
 ): string {
   const { service } = bundle;
   const { setting } = journey;
@@ -77,5 +78,6 @@ export function renderMissing(
     main: renderNeededLicence(view),
     path: `/${service.name}/needed-licence`,
     service,
+    ...(framed && { framed }),
   });
 }

@@ -18,6 +18,7 @@ export interface PortalPage {
   /** The service the page is about: its agency and languages stand around it. */
   readonly service?: Service;
   readonly unread?: number;
+  readonly framed?: Surroundings["framed"];
 }
 
 /** A page of the portal as a whole document. */
@@ -38,6 +39,7 @@ export function renderPortalPage(installation: Installation, visitor: Visitor, p
     main: page.main,
     frame: "portal",
     problems: page.problems ?? false,
+    ...(page.framed && { framed: page.framed }),
     ...(visitor.session && { places }),
   });
 }

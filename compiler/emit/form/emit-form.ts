@@ -5,6 +5,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
+import { anyAddress, embedSnippet } from "#support/embed-snippet.ts";
+import { wordsIn } from "#support/words.ts";
 import {
   asksLongLists,
   linesNeeded,
@@ -23,6 +25,8 @@ export interface FormManifest {
   readonly languages: Readonly<Record<string, string>>;
   /** The tag of the element. */
   readonly element: string;
+  /** Scripts and tag for showing the form in a page of another website: the one that is pasted there, and the one in the frame. */
+  readonly embed: { readonly script: string; readonly framed: string; readonly element: string };
   /** The prerendered first page of each language. */
   readonly firstPages: Readonly<Record<string, string>>;
   /** Subresource Integrity: sha384 of each file that a page links. */
@@ -31,6 +35,7 @@ export interface FormManifest {
 
 const entry = "virtual:form";
 const conditions = "virtual:conditions";
+const embed = "virtual:embed";
 const spoken = "virtual:language/";
 
 /** The files of the bundle's form folder, by path inside it. Throws when the bundler does: that is a defect of ours. */
@@ -67,15 +72,16 @@ export async function emitForm(service: Service, conditionsText: string): Promis
       target: "es2022",
       modulePreload: false,
       // As a library: no helper for loading styles of chunks, which we have none of.
-      lib: { entry, formats: ["es"] },
+      lib: { entry: { form: entry, embed, framed: join(forms, "embed/framed.ts") }, formats: ["es"] },
       copyPublicDir: false,
       rolldownOptions: {
         preserveEntrySignatures: false,
         treeshake: {
-          moduleSideEffects: (id: string) => id.startsWith("\0virtual:form") || id.includes("@lit-labs/ssr-client"),
+          moduleSideEffects: (id: string) =>
+            /^\0virtual:(form|embed)/.test(id) || id.endsWith("embed/framed.ts") || id.includes("@lit-labs/ssr-client"),
         },
         output: {
-          entryFileNames: "form.[hash].js",
+          entryFileNames: "[name].[hash].js",
           chunkFileNames: "[name].[hash].js",
           codeSplitting: true,
           minify: true,
@@ -87,14 +93,29 @@ export async function emitForm(service: Service, conditionsText: string): Promis
   const pages = await firstPages(service, forms);
   const files = new Map([...built.files, ...pages.files]);
   const manifest: FormManifest = {
-    script: built.script,
+    script: built.scripts.form,
     languages: built.languages,
     element: elementName(service.name),
+    embed: { script: built.scripts.embed, framed: built.scripts.framed, element: embedName(service.name) },
     firstPages: pages.firstPages,
     integrity: integrityOf(files),
   };
+  files.set("embed.html", new TextEncoder().encode(snippetOf(service, manifest)));
   files.set("manifest.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The lines to paste into another website, with an address that is to be replaced by one's own. */
+function snippetOf(service: Service, { embed: { script, element }, integrity }: FormManifest): string {
+  const language = service.languages[0]?.tag ?? "en";
+  const title = wordsIn(service.title, language, language);
+  return embedSnippet(anyAddress, {
+    script,
+    element,
+    integrity: integrity[script] ?? "",
+    service: service.name,
+    title,
+  });
 }
 
 /** How forms renders pages, by the shape that is used here: it is loaded by name, as the bundler loads it. */
@@ -144,6 +165,10 @@ function modulesOf(service: Service, conditionsText: string, forms: string): Map
       entry,
       `import { defineForm } from ${path("element/form-element.ts")};\nimport { rulebook } from "${conditions}";\n${lists}defineForm(${JSON.stringify(elementName(service.name))}, { rulebook, ${lists ? "longLists: typeInLongLists, " : ""}languages: { ${loaders.join(", ")} } });\n`,
     ],
+    [
+      embed,
+      `import { defineEmbed } from ${path("embed/embed.ts")};\ndefineEmbed(${JSON.stringify(embedName(service.name))}, ${JSON.stringify(encodeURIComponent(service.name))}, new URL(import.meta.url).origin);\n`,
+    ],
     [conditions, withOnlyRules(conditionsText, rulesUsed(service))],
   ]);
   for (const { tag } of service.languages) {
@@ -159,28 +184,47 @@ function modulesOf(service: Service, conditionsText: string, forms: string): Map
 
 /** The same as forms/render: letters, digits and hyphens of the service's name, then -form. */
 function elementName(service: string): string {
+  return `${tagStart(service)}-form`;
+}
+
+/** The tag that is pasted into pages of others. */
+function embedName(service: string): string {
+  return `${tagStart(service)}-embed`;
+}
+
+function tagStart(service: string): string {
   const plain = service
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, "-")
     .replace(/^[^a-z]+/, "");
-  return `${plain || "service"}-form`;
+  return plain || "service";
 }
 
 type Built = Awaited<ReturnType<typeof import("vite").build>>;
 
-function filesOf(
-  result: Built,
-): Pick<FormManifest, "script" | "languages"> & { readonly files: Map<string, Uint8Array> } {
+/** The scripts that pages link. */
+interface Scripts {
+  readonly form: string;
+  readonly embed: string;
+  readonly framed: string;
+}
+
+function filesOf(result: Built): {
+  readonly scripts: Scripts;
+  readonly languages: FormManifest["languages"];
+  readonly files: Map<string, Uint8Array>;
+} {
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
   const files = new Map<string, Uint8Array>();
   const languages: Record<string, string> = {};
-  let script = "";
+  const scripts = { form: "", embed: "", framed: "" };
   for (const output of outputs) {
     if (output.type !== "chunk") continue;
     files.set(output.fileName, new TextEncoder().encode(output.code));
-    if (output.isEntry) script = output.fileName;
+    const { name } = output;
+    if (output.isEntry && (name === "form" || name === "embed" || name === "framed")) scripts[name] = output.fileName;
     const language = output.facadeModuleId?.split(spoken)[1];
     if (language) languages[language] = output.fileName;
   }
-  return { files, script, languages };
+  return { files, scripts, languages };
 }

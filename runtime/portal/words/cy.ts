@@ -274,6 +274,11 @@ export const welsh: PortalWords = {
   signedOutTitle: "Rydych wedi allgofnodi",
   signedOutLead: "Mae’r hyn a lenwyd gennych wedi’i gadw. Ar gyfrifiadur a rennir, caewch y porwr.",
 
+  outOfFrame: {
+    title: "Mae’r rhan hon ar ein gwefan ein hunain",
+    lead: "Er mwyn eu cadw’n ddiogel, ni ddangosir mewngofnodi, talu na’ch ceisiadau eich hun y tu mewn i wefannau eraill. Cedwir yr hyn rydych wedi’i ateb hyd yn hyn.",
+    button: "Mynd ymlaen",
+  },
   helpTitle: "Cymorth",
   helpLead: "Gallwch stopio unrhyw bryd a dod yn ôl: mae’r hyn a lenwyd gennych yn cael ei gadw pan fyddwch yn parhau.",
   helpContact: (agency) =>

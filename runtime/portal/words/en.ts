@@ -284,6 +284,12 @@ export const english = {
   signedOutTitle: "You are signed out",
   signedOutLead: "What you filled in is saved. On a shared computer, close the browser.",
 
+  outOfFrame: {
+    title: "This part is on our own website",
+    lead: "To keep them safe, signing in, paying and your own applications are not shown inside other websites. What you have answered so far is kept.",
+    button: "Go on",
+  },
+
   // Standing pages
   helpTitle: "Help",
   helpLead: "You can stop at any time and come back: what you filled in is saved when you continue.",

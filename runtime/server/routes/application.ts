@@ -27,6 +27,7 @@ import { wantsJson } from "../errors.ts";
 import { attachmentHeader, openFile } from "../files.ts";
 import { sendPage } from "../form-pages.ts";
 import { portalSurroundings, renderPortalPage } from "../frame.ts";
+import { framedAs, mayBeFramed } from "../framed.ts";
 import type { Installation } from "../installation.ts";
 import { type OwnCase, requireOwnCase } from "../own-case.ts";
 import { readForm } from "../posted-form.ts";
@@ -52,9 +53,10 @@ export function addApplicationRoutes(server: FastifyInstance, installation: Inst
     return sendPage(reply, renderOwnCase(installation, heard));
   });
 
-  server.get<ByNumber>("/applications/:number/sent", async (request, reply) => {
+  server.get<ByNumber>("/applications/:number/sent", mayBeFramed, async (request, reply) => {
     const own = await requireOwnCase(installation, request, reply, request.params.number);
-    return sendPage(reply, renderConfirmation(installation, own));
+    const framed = framedAs(installation, request, own.bundle, request.url);
+    return sendPage(reply, renderConfirmation(installation, own, framed));
   });
 
   addAnswerRoutes(server, installation);
@@ -155,7 +157,7 @@ function openRights({ instant }: Installation, { bundle, stored, words }: OwnCas
   return [...change, ...used];
 }
 
-function renderConfirmation(installation: Installation, own: OwnCase): string {
+function renderConfirmation(installation: Installation, own: OwnCase, framed: ReturnType<typeof framedAs>): string {
   const { stored, bundle, setting, visitor, words } = own;
   const { service } = bundle;
   const one = stored.case;
@@ -167,7 +169,7 @@ function renderConfirmation(installation: Installation, own: OwnCase): string {
   return renderPage({
     kind: "confirmation",
     journey: walkCase(bundle, one, setting.language),
-    place: { ...around, base: path, home: { text: words.myApplications, href: "/applications" } },
+    place: { ...around, ...framed, base: path, home: { text: words.myApplications, href: "/applications" } },
     reference: one.number,
     sentAt: one.sentAt,
     steps: historySteps(one, service, setting, words, bundle.days),

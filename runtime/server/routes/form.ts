@@ -10,14 +10,17 @@ import { citizensDoor, type Door, desksDoor } from "../door.ts";
 import { wantsJson } from "../errors.ts";
 import { beginAt, closedWords, doorwayOf, hindranceOf, openFilling, openPage } from "../filling.ts";
 import { placeOf, renderCheck, renderMissing, sendPage } from "../form-pages.ts";
+import { mayBeFramed } from "../framed.ts";
 import type { Installation } from "../installation.ts";
 import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { saySoon } from "../visitor.ts";
+import { rememberWebsite } from "../way-out.ts";
 import { savePage } from "./save-page.ts";
 import { sendApplication } from "./send.ts";
 
 type Service = { Params: { service: string } };
+type Start = Service & { Querystring: { from?: string } };
 type Page = { Params: { service: string; "*": string } };
 
 /** Registers the form's routes: for people who apply, and for officers who begin a case. */
@@ -27,11 +30,14 @@ export function addFormRoutes(server: FastifyInstance, installation: Installatio
 
 function addDoor(server: FastifyInstance, installation: Installation, door: Door): void {
   const { route } = door;
-  server.get<Service>(`${route}`, async (request, reply) => {
+  // What an officer begins stands in no website.
+  const options = door.realm === "citizens" ? mayBeFramed : {};
+  server.get<Start>(`${route}`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     const { journey, visitor, bundle } = filling;
     const promised = promiseOf(bundle.service, journey.setting.today);
     const startAt = `${filling.base}/apply`;
+    rememberWebsite(installation, request, reply);
     const signsIn = visitor.session === undefined;
     const closed = await closedWords(installation, filling);
     return sendPage(
@@ -49,7 +55,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     );
   });
 
-  server.get<Service>(`${route}/apply`, async (request, reply) => {
+  server.get<Service>(`${route}/apply`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     const { journey, visitor } = filling;
     const closed = await closedWords(installation, filling);
@@ -58,19 +64,19 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     return wantsJson(request) ? reply.send({ next, token: visitor.token }) : seeOther(reply, next);
   });
 
-  server.get<Service>(`${route}/leave`, async (request, reply) => {
+  server.get<Service>(`${route}/leave`, options, async (request, reply) => {
     const { visitor } = await openFilling(installation, door, request, reply);
     if (visitor.session && door.realm === "citizens") saySoon(installation, reply, "saved");
     return seeOther(reply, door.leaveAt(visitor));
   });
 
-  server.get<Service>(`${route}/needed-licence`, async (request, reply) => {
+  server.get<Service>(`${route}/needed-licence`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     if (filling.missing.length === 0) return seeOther(reply, `${filling.base}/apply`);
     return sendPage(reply, renderMissing(installation, filling));
   });
 
-  server.get<Service>(`${route}/eligibility/result`, async (request, reply) => {
+  server.get<Service>(`${route}/eligibility/result`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     const { journey } = filling;
     const { eligibility } = journey;
@@ -87,7 +93,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     );
   });
 
-  server.get<Service>(`${route}/tasks`, async (request, reply) => {
+  server.get<Service>(`${route}/tasks`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     const hindrance = hindranceOf(filling, "tasks");
     if (hindrance) return seeOther(reply, hindrance);
@@ -97,7 +103,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     );
   });
 
-  server.get<Service>(`${route}/check`, async (request, reply) => {
+  server.get<Service>(`${route}/check`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     const hindrance = hindranceOf(filling, "check") ?? openPage(filling);
     if (hindrance) return leadTo(request, reply, hindrance);
@@ -105,9 +111,11 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     return sendPage(reply, renderCheck(installation, filling));
   });
 
-  server.post<Service>(`${route}/check`, (request, reply) => sendApplication(installation, door, request, reply));
+  server.post<Service>(`${route}/check`, options, (request, reply) =>
+    sendApplication(installation, door, request, reply),
+  );
 
-  server.get<Page>(`${route}/*`, async (request, reply) => {
+  server.get<Page>(`${route}/*`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
     const address = request.params["*"];
     const hindrance = hindranceOf(filling, address);
@@ -131,7 +139,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     );
   });
 
-  server.post<Page>(`${route}/*`, (request, reply) => savePage(installation, door, request, reply));
+  server.post<Page>(`${route}/*`, options, (request, reply) => savePage(installation, door, request, reply));
 }
 
 /** Leads to what comes first; a program is told to sign in instead of being shown the sign-in page. */

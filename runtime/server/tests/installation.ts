@@ -72,12 +72,15 @@ async function writeFiles(folder: string, service: Service, parts: BundleParts =
   return folder;
 }
 
-/** Starts a server on a free port. `prepare` gives the bundle folders; without it the example is served. */
-export async function startTestServer(prepare?: (folder: string) => Promise<readonly string[]>): Promise<TestServer> {
+/** Starts a server on a free port. `prepare` gives the bundle folders; without it the example is served. `embeddedIn`: websites that show forms. */
+export async function startTestServer(
+  prepare?: (folder: string) => Promise<readonly string[]>,
+  embeddedIn: readonly string[] = [],
+): Promise<TestServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "formwork-server-"));
   const folders = prepare ? await prepare(folder) : [await writeBundle(path.join(folder, "bundle"))];
   const port = await freePort();
-  const configuration = parseConfiguration(deployment(port), path.join(folder, "deployment.yaml"), {});
+  const configuration = parseConfiguration(deployment(port, embeddedIn), path.join(folder, "deployment.yaml"), {});
   const bundles = await loadBundles(folders, path.join(folder, "kept"));
   const store = openSqliteStore({ file: configuration.store.sqlite });
   const sessions = new Map<string, Session>();
@@ -155,7 +158,7 @@ export async function startTestServer(prepare?: (folder: string) => Promise<read
 
 const announcementSecret = Buffer.from("a secret of the court, 32 bytes!").toString("base64");
 
-function deployment(port: number): string {
+function deployment(port: number, embeddedIn: readonly string[]): string {
   const realm = (id: string) => `{ issuer: http://127.0.0.1:1, clientId: ${id}, clientSecret: secret }`;
   return `
 publicAddress: http://127.0.0.1:${port}
@@ -166,6 +169,7 @@ signIn: { citizens: ${realm("portal")}, officers: ${realm("desk")} }
 payment: { address: http://127.0.0.1:1, key: key, webhookSecret: ${Buffer.from("a webhook secret of 32 characters").toString("base64")} }
 announcements: { court: { webhookSecret: ${announcementSecret} } }
 limits: { requestsPerMinute: 5000, uploadMegabytes: 1 }
+embeddedIn: ${JSON.stringify(embeddedIn)}
 `;
 }
 
