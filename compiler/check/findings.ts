@@ -1,7 +1,20 @@
 // The findings of one kind. Checks pick theirs by this.
-import type { Finding, Model } from "../model/model.ts";
+import type { Candidate, Finding, Model } from "../model/model.ts";
 
 /** All findings of a kind, in the order they were met. */
 export function findingsOf<Kind extends Finding["kind"]>(model: Model, kind: Kind): Extract<Finding, { kind: Kind }>[] {
   return model.findings.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind);
+}
+
+/** The names among which a missing one is looked for. */
+export type NamesOf = (candidates: readonly Candidate[]) => ReadonlySet<string>;
+
+/** Made for one check: a text in which thousands of names are missing has one list for all of them, whose names are taken out once. */
+export function createNamesOf(): NamesOf {
+  const made = new Map<readonly Candidate[], ReadonlySet<string>>();
+  return (candidates) => {
+    const names = made.get(candidates) ?? new Set(candidates.map(({ name }) => name));
+    made.set(candidates, names);
+    return names;
+  };
 }

@@ -13,6 +13,13 @@ if (major >= 24) {
   // files, where nobody else can write; a home that cannot be written to only means that each start compiles anew.
   if (process.env.NODE_COMPILE_CACHE === undefined)
     modules.enableCompileCache(path.join(homedir(), ".cache", "formwork"));
+  // Our own files name each other by path and ending: Node need not look for each on the disk, which takes longer than reading it.
+  modules.registerHooks({
+    resolve: (name, context, next) =>
+      name.startsWith(".") && name.endsWith(".ts")
+        ? { url: new URL(name, context.parentURL).href, format: "module-typescript", shortCircuit: true }
+        : next(name, context),
+  });
   await import("./formwork.ts");
 } else {
   const carried = findCarriedNode();

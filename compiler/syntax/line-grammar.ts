@@ -59,7 +59,7 @@ export class LineGrammar extends CellGrammar {
     this.prepare(tokens, nodes, isHeadingRow);
     this.#parts = [];
     this.#trail = [];
-    rule.call(this);
+    withoutStack(() => rule.call(this));
     const [error] = this.errors;
     const reading = { form, parts: this.#parts, trail: this.#trail, openBullets: this.openBullets };
     if (!error) return { ...reading, isTooLong: false };
@@ -208,6 +208,17 @@ const literalTokens = {
   size: T.Size,
   length: T.Duration,
 } as const;
+
+/** Where in the program a line stopped fitting says nothing to anybody, and noting it costs more than the reading. */
+function withoutStack(read: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    read();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 function spanOfAll(nodes: Nodes, all: readonly { readonly span: Part["span"] }[]): Part["span"] {
   const first = all[0];

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits } from "../source/edits.ts";
 import { buildBlocks } from "./blocks.ts";
+import { createLexer } from "./lexer.ts";
 import { LineGrammar } from "./line-grammar.ts";
 import { parseTree } from "./parse.ts";
 import { print } from "./print.ts";
@@ -21,6 +22,11 @@ test("the parking service is read without a problem, every line as a form of the
   const lines = allLines(tree.lines);
   expect(lines.length).toBeGreaterThan(100);
   expect(lines.filter((line) => line.form === undefined)).toEqual([]);
+});
+
+test("chevrotain finds nothing wrong with the tokens", () => {
+  const { lexerDefinitionErrors } = createLexer({ validate: true });
+  expect(lexerDefinitionErrors).toEqual([]);
 });
 
 test("chevrotain finds nothing wrong with the grammar generated from the catalogue", { timeout: 60_000 }, () => {

@@ -204,7 +204,8 @@ function readPlaced(
   const meant = told?.meant;
   const elsewhere = meant === undefined ? wanted[0] : heading;
   if (meant === undefined) for (const other of wanted) place.meantFor.add(other);
-  if (elsewhere === undefined) return { reading: undefined, heading };
+  // Once nothing is tried any more, what stands in the wrong place is not read either: such a text is not one of ours.
+  if (elsewhere === undefined || reader.budget.trials <= 0) return { reading: undefined, heading };
   const tokens = meant === undefined ? line.tokens : [wordToken(meant, first), ...line.tokens.slice(1)];
   const mended = readLineAs(formsFor(elsewhere, meant ?? word), tokens, { ...reader, problems: [] }, isHeadingRow);
   const opened = mended && blocks.opens(mended.form, elsewhere);

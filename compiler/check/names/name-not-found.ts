@@ -9,7 +9,7 @@ import { nearest } from "../../source/nearest.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Line, Span } from "../../syntax/tree.ts";
 import { numberNamed } from "../../syntax/written-values.ts";
-import { findingsOf } from "../findings.ts";
+import { createNamesOf, findingsOf, type NamesOf } from "../findings.ts";
 import { change, endOfBlock, insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
@@ -40,7 +40,8 @@ const nothing: Readonly<Record<Namespace, string>> = {
 
 /** A name that is missing in several places is told once, with all its places; those in words files follow from the service. */
 export function checkNameNotFound(model: Model): Problem[] {
-  const findings = findingsOf(model, "name-not-found").filter((finding) => !partsReadAsOne(finding));
+  const namesOf = createNamesOf();
+  const findings = findingsOf(model, "name-not-found").filter((finding) => !partsReadAsOne(finding, namesOf));
   const byName = Map.groupBy(findings, rootOf);
   let compared = 0;
   return [...byName.values()].flatMap((places) => {
@@ -48,7 +49,7 @@ export function checkNameNotFound(model: Model): Problem[] {
     const others = places.filter((one) => one !== first && one.span.file === first?.span.file);
     if (!first) return [];
     compared += first.candidates.length;
-    return [problemOf(model, first, others, compared > mostCompared ? [] : meantBy(model, first))];
+    return [problemOf(model, first, others, compared > mostCompared ? [] : meantBy(model, first, namesOf))];
   });
 }
 
@@ -161,21 +162,22 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Near names; inside a set or a repeat a bare name means the part of that name; numbers and yes or no in other words. */
-function meantBy(model: Model, { of, name, span, candidates }: NotFound): readonly string[] {
+function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf: NamesOf): readonly string[] {
   const types = of === "type" ? withChoices(model, span, typesMeantBy(name)) : [];
   if (types.length > 0) return types;
   const number = of === "data" ? numberNamed(name) : undefined;
   if (number !== undefined) return [String(number)];
-  const names = candidates.map((candidate) => candidate.name);
-  const other = (otherNames.get(name) ?? []).filter((known) => names.includes(known));
+  const known = namesOf(candidates);
+  const names = [...known];
+  const other = (otherNames.get(name) ?? []).filter((one) => known.has(one));
   if (other.length > 0) return other;
-  const part = names.filter((known) => known.endsWith(`'s ${name}`));
+  const part = names.filter((one) => one.endsWith(`'s ${name}`));
   if (part.length > 0) return part.slice(0, 3);
   const near = nearest(name, names);
   const truth = of === "data" && near.length === 0 ? truths[name] : undefined;
   if (truth !== undefined) return [truth];
   // `{reason}` in a letter: the fact is called refusal-reason.
-  return near.length > 0 ? near : names.filter((known) => known.endsWith(`-${name}`)).slice(0, 3);
+  return near.length > 0 ? near : names.filter((one) => one.endsWith(`-${name}`)).slice(0, 3);
 }
 
 const truths: Readonly<Record<string, string>> = {

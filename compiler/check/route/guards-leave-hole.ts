@@ -11,20 +11,26 @@ import { textAt } from "../text-edits.ts";
 import { exampleOf } from "./example-case.ts";
 import type { Found, OnTheWay } from "./on-the-way.ts";
 import { checksDone, recorded } from "./recorded.ts";
-import { isLeftWhenDone, wayOut } from "./stage-without-way-out.ts";
+import { createWayOut, isLeftWhenDone } from "./stage-without-way-out.ts";
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
 
 export function checkGuardsLeaveHole(walked: OnTheWay): Found {
+  const wayOut = createWayOut(walked.graph.model);
   const found = walked.graph.stages.flatMap((stage) => {
     const line = lineOfStage(walked.graph.model, stage);
-    const told = line && !hasUnread(walked.graph.model, line) ? holeOf(walked, stage, line) : undefined;
+    const told = line && !hasUnread(walked.graph.model, line) ? holeOf(walked, stage, line, wayOut) : undefined;
     return told ? [told] : [];
   });
   return { problems: found, undecided: [] };
 }
 
-function holeOf(walked: OnTheWay, stage: Stage, line: Line): Problem | undefined {
-  const { graph, prover, known } = walked;
+function holeOf(
+  walked: OnTheWay,
+  stage: Stage,
+  line: Line,
+  wayOut: ReturnType<typeof createWayOut>,
+): Problem | undefined {
+  const { prover, known } = walked;
   const leads = conditionsThatLead(walked, stage, line);
   if (!known(stage.name) || !leads || leads.length === 0) return undefined;
   const stuck = leads.map((yes) => opposite(yes));
@@ -45,7 +51,7 @@ function holeOf(walked: OnTheWay, stage: Stage, line: Line): Problem | undefined
   return problems.stageWithoutWayOut(
     nameSpan(line),
     { stage: stage.name },
-    { explanation, fixes: wayOut(graph.model, stage, line) },
+    { explanation, fixes: wayOut(stage, line) },
   );
 }
 

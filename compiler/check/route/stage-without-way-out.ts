@@ -10,11 +10,12 @@ import { lineBelow } from "../text-edits.ts";
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
 
 export function checkStageWithoutWayOut(model: Model): Problem[] {
+  const wayOut = createWayOut(model);
   return (model.route?.stages ?? []).flatMap((stage) => {
     const line = lineOfStage(model, stage);
     const reason = line && !hasUnread(model, line) ? stuckBecause(stage, line) : undefined;
     if (!line || reason === undefined) return [];
-    const fixes = wayOut(model, stage, line);
+    const fixes = wayOut(stage, line);
     return [problems.stageWithoutWayOut(nameSpan(line), { stage: stage.name }, { explanation: [reason], fixes })];
   });
 }
@@ -49,15 +50,29 @@ export function isLeftWhenDone({ exits, checks = [] }: Stage): boolean {
 }
 
 /** A line that catches everything else: to the next person who can look at it, else to the next stage or an outcome. */
-export function wayOut(model: Model, stage: Stage, line: Line): Fix[] {
-  const stages = model.route?.stages ?? [];
-  const later = stages.slice(stages.indexOf(stage) + 1);
-  const next = later.find((one) => one.by.length > 0) ?? later[0] ?? model.outcomes[0];
-  const indent = line.children[0]?.indent ?? line.indent + 2;
-  if (!next) return [];
-  const isPerson = stage.by.length > 0;
-  const text = isPerson ? `can complete then go to ${next.name}` : goToText(stage, next.name);
-  return [{ title: `add  ${text}`, edits: [lineBelow(line, indent, text)] }];
+export function createWayOut(model: Model): (stage: Stage, line: Line) => Fix[] {
+  const nextOf = nextPlaces(model);
+  return (stage, line) => {
+    const next = nextOf.get(stage);
+    const indent = line.children[0]?.indent ?? line.indent + 2;
+    if (next === undefined) return [];
+    const text = stage.by.length > 0 ? `can complete then go to ${next}` : goToText(stage, next);
+    return [{ title: `add  ${text}`, edits: [lineBelow(line, indent, text)] }];
+  };
+}
+
+/** Where each stage could lead; walked from the last to the first, as a route may have thousands of stages. */
+function nextPlaces({ route, outcomes }: Model): ReadonlyMap<Stage, string> {
+  const places = new Map<Stage, string>();
+  let after = outcomes[0]?.name;
+  let person: string | undefined;
+  for (const stage of (route?.stages ?? []).toReversed()) {
+    const next = person ?? after;
+    if (next !== undefined) places.set(stage, next);
+    after = stage.name;
+    if (stage.by.length > 0) person = stage.name;
+  }
+  return places;
 }
 
 function goToText(stage: Stage, name: string): string {

@@ -28,9 +28,7 @@ function lineFrom(lines: readonly Line[], start: number): Line | undefined {
 
 /** A stage with a line that is not read yet may lead out by it: nothing is said about such a one. */
 export function hasUnread(model: Model, line: Line): boolean {
-  return (
-    model.unread.some((unread) => unread.parent === line) || line.children.some((child) => child.form === undefined)
-  );
+  return line.children.some((child) => child.form === undefined || model.unread.includes(child));
 }
 
 /** The name of a stage's line, to mark it. */

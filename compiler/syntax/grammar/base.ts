@@ -1,5 +1,12 @@
 // What all rules inside a line stand on: the tokens of the line, the words of the language, names and literals (section 4.4 of the language).
-import { EmbeddedActionsParser, type IToken, NoViableAltException, type TokenType } from "chevrotain";
+import {
+  EarlyExitException,
+  EmbeddedActionsParser,
+  type IRecognitionException,
+  type IToken,
+  NoViableAltException,
+  type TokenType,
+} from "chevrotain";
 import type { Keywords } from "../keywords.ts";
 import type { Nodes } from "../nodes.ts";
 import * as T from "../tokens.ts";
@@ -53,9 +60,17 @@ export abstract class BaseGrammar extends EmbeddedActionsParser {
 
   /** The library collects all look-ahead paths to word a message that nobody sees: a broken line must cost no more than a good one. */
   raiseNoAltException(): never {
-    const exception = new NoViableAltException("", this.LA(1), this.LA(0));
+    throw this.#kept(new NoViableAltException("", this.LA(1), this.LA(0)));
+  }
+
+  /** The same, where a list must have one member at least. */
+  raiseEarlyExitException(): never {
+    throw this.#kept(new EarlyExitException("", this.LA(1), this.LA(0)));
+  }
+
+  #kept(exception: IRecognitionException): IRecognitionException {
     this.errors = [...this.errors, exception];
-    throw exception;
+    return exception;
   }
 
   protected keyword(word: string): TokenType {
