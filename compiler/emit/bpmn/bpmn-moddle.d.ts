@@ -10,7 +10,10 @@ declare module "bpmn-moddle" {
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
     create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleElement;
-    toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+    toXML(
+      element: ModdleElement,
+      options?: { readonly format?: boolean; readonly preamble?: boolean },
+    ): Promise<{ readonly xml: string }>;
     fromXML(xml: string): Promise<{
       readonly rootElement: ModdleElement;
       readonly warnings: readonly { readonly message: string }[];

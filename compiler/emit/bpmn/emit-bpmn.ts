@@ -4,7 +4,7 @@
 // Each engine has a file of its own, because what one must read another refuses: Camunda takes a condition for FEEL and stops at "=" missing,
 // Flowable takes it for its own language, and each has its own timers, loops and tasks. The steps, ways and picture are the same in all.
 import { createHash } from "node:crypto";
-import { BpmnModdle, type ModdleElement } from "bpmn-moddle";
+import { BpmnModdle } from "bpmn-moddle";
 import type { Service } from "#contract";
 import { drawPicture } from "./diagram/pools.ts";
 import { camunda } from "./engines/camunda.ts";
@@ -12,8 +12,10 @@ import type { Engine } from "./engines/engine.ts";
 import { flowable } from "./engines/flowable.ts";
 import { noEngine } from "./engines/none.ts";
 import { formworkPackage } from "./formwork-namespace.ts";
+import { marksOf } from "./marks/blocks.ts";
 import { withMark } from "./marks/marked-lines.ts";
 import { buildProcess } from "./process/build-process.ts";
+import { withDiagram } from "./with-diagram.ts";
 import { Writer } from "./write.ts";
 
 /** The files by name: process.bpmn for everybody, and one for each engine that Formwork knows. */
@@ -39,14 +41,16 @@ export async function emitProcesses(
   const process = buildProcess(service);
   const picture = drawPicture(process);
   const hash = hashOf(service);
-  // Setting up the meta-model takes long, and so does making the diagram: both serve all files.
+  const marks = marksOf(service);
+  // Setting up the meta-model takes long, and half of a file is its diagram: both are made once and serve all files.
   const moddle = new BpmnModdle({ formwork: formworkPackage, ...Object.assign({}, ...files.map(packagesOf)) });
   const texts: [string, string][] = [];
-  let drawn: ModdleElement | undefined;
+  let diagram: string | undefined;
   for (const file of files) {
-    const made = new Writer(moddle, service, hash, processFiles[file]).make(process, drawn ?? picture);
-    drawn = made.diagram;
-    texts.push([file, withMark((await moddle.toXML(made.definitions, { format: true })).xml)]);
+    const writer = new Writer(moddle, service, hash, marks, processFiles[file]);
+    const { xml } = await moddle.toXML(writer.definitions(process), { format: true });
+    diagram ??= (await moddle.toXML(writer.diagram(process, picture), { format: true, preamble: false })).xml;
+    texts.push([file, withDiagram(withMark(xml), diagram)]);
   }
   return texts;
 }

@@ -5,7 +5,7 @@ import { agencyPool, type Picture } from "./diagram/pools.ts";
 import type { Box } from "./diagram/sizes.ts";
 import type { Engine } from "./engines/engine.ts";
 import { formworkNamespace } from "./formwork-namespace.ts";
-import { type Marks, marksOf } from "./marks/blocks.ts";
+import type { Marks } from "./marks/blocks.ts";
 import { type MarkedLines, marksOfPlace, marksOfProcess, unmarked } from "./marks/marked-lines.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
 
@@ -18,35 +18,30 @@ export class Writer {
   readonly #marks: Marks;
   readonly #elements = new Map<string, ModdleElement>();
   readonly #shared = new Map<string, ModdleElement>();
+  #collaboration: ModdleElement | undefined;
 
   /** The meta-model knows our own namespace and those of the engine. */
-  constructor(moddle: BpmnModdle, service: Service, hash: string, engine: Engine) {
+  constructor(moddle: BpmnModdle, service: Service, hash: string, marks: Marks, engine: Engine) {
     this.#moddle = moddle;
     this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
-    this.#marks = marksOf(service);
+    this.#marks = marks;
   }
 
-  /** The whole file, with its picture or with the diagram that was made of it for another file of the same process. */
-  make(
-    process: Process,
-    picture: Picture | ModdleElement,
-  ): { readonly definitions: ModdleElement; readonly diagram: ModdleElement } {
+  /** The file without its diagram, which is the same in all files of a process. */
+  definitions(process: Process): ModdleElement {
     const body = this.#process(process);
-    const collaboration = this.#collaboration(process, body);
-    const diagram = "boxes" in picture ? this.#diagram(collaboration, process, picture) : picture;
-    const definitions = this.#make("bpmn:Definitions", {
+    this.#collaboration = this.#collaborationOf(process, body);
+    return this.#make("bpmn:Definitions", {
       id: `definitions_${process.id}`,
       name: process.name,
       targetNamespace: `${formworkNamespace}/service/${encodeURIComponent(this.#service.name)}`,
       expressionLanguage: this.#engine.expressionLanguage,
       exporter: "Formwork",
       ...this.#engine.definitions,
-      rootElements: [...this.#shared.values(), collaboration, body],
-      diagrams: [diagram],
+      rootElements: [...this.#shared.values(), this.#collaboration, body],
     });
-    return { definitions, diagram };
   }
 
   /** Lines of places that are drawn stand at their step, all others at the process. */
@@ -273,7 +268,7 @@ export class Writer {
     return [element];
   }
 
-  #collaboration(process: Process, body: ModdleElement): ModdleElement {
+  #collaborationOf(process: Process, body: ModdleElement): ModdleElement {
     const participants = [
       this.#make("bpmn:Participant", { id: process.applicant.id, name: clean(process.applicant.name) }),
       this.#make("bpmn:Participant", { id: agencyPool, name: clean(process.agency) || "Agency", processRef: body }),
@@ -294,7 +289,8 @@ export class Writer {
     });
   }
 
-  #diagram(collaboration: ModdleElement, process: Process, { boxes, labels, ways }: Picture): ModdleElement {
+  /** The picture of what `definitions` has made before. */
+  diagram(process: Process, { boxes, labels, ways }: Picture): ModdleElement {
     const unfolded = new Set(insideOf(process.scope));
     const across = new Set(
       [process.applicant.id, agencyPool, ...process.partners, ...process.lanes].map((one) =>
@@ -323,7 +319,7 @@ export class Writer {
     );
     const plane = this.#make("bpmndi:BPMNPlane", {
       id: "plane",
-      bpmnElement: collaboration,
+      bpmnElement: this.#collaboration,
       planeElement: [...shapes, ...edges],
     });
     return this.#make("bpmndi:BPMNDiagram", { id: "diagram", plane });

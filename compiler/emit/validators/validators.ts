@@ -32,6 +32,8 @@ export function emitValidators(service: Service): string {
     code: { source: true, esm: true, lines: true },
     strict: false,
     allErrors: true,
+    validateSchema: false,
+    meta: false,
     ownProperties: namesInherited([application, ...records.map(({ schema }) => schema)]),
   });
   // Our schemas never ask which parts no keyword has looked at; noting it would cost a third of the time.
