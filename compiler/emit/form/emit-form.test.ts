@@ -5,7 +5,15 @@ import { expect, test } from "vitest";
 import type { Service } from "#contract";
 import { emitConditions } from "../conditions/conditions.ts";
 import { emitForm } from "./emit-form.ts";
-import { asksLongLists, kindsAsked, partsAsked, rulesUsed, withOnlyKinds, withOnlyWords } from "./only-what-is-used.ts";
+import {
+  asksLongLists,
+  kindsAsked,
+  partsAsked,
+  rulesUsed,
+  withOnlyKinds,
+  withOnlyRules,
+  withOnlyWords,
+} from "./only-what-is-used.ts";
 
 const parking: Service = JSON.parse(
   readFileSync(new URL("../../../examples/resident-parking-permit/expected/service.json", import.meta.url), "utf8"),
@@ -61,4 +69,14 @@ test("kinds, rules and sentences without a use are left out; those with one stay
   expect(withOnlyWords('x = {\n  tag: "en",\n  yes: "Yes",\n  no: "No",\n};', "words.yes")).toBe(
     'x = {\n  tag: "en",\n  yes: "Yes",\n};',
   );
+});
+
+test("of the rules those without a use are left out of what conditions.js gives to the form, kept ones too", () => {
+  const file = new URL("../../../examples/winter-warmth-payment/expected/service.json", import.meta.url);
+  const warmth: Service = JSON.parse(readFileSync(file, "utf8"));
+  const whole = emitConditions(warmth);
+  expect(withOnlyRules(whole, new Set(Object.keys(warmth.rules)))).toBe(whole);
+  const less = withOnlyRules(whole, new Set(["ask partner-pay/show when"]));
+  expect(less).toContain('"ask partner-pay/show when": askPartnerPayShowWhen,');
+  expect(less).not.toMatch(/^ {4}"(children|household-income|stage checks\/when 1)"|= kept\.plain/m);
 });

@@ -96,14 +96,19 @@ export function rulesUsed(service: Service): ReadonlySet<string> {
   return used;
 }
 
+/** An entry of the table of rules in conditions.js: `    "permit-fee": permitFee,` */
+const ruleEntry = /^ {4}("(?:[^"\\]|\\.)*"): ([\p{ID_Continue}$]+),$/u;
+
 /** The text of conditions.js without the entries of rules that are not used; the bundler then drops their functions. */
 export function withOnlyRules(conditions: string, used: ReadonlySet<string>): string {
-  return conditions
-    .split("\n")
-    .filter((line) => {
-      const id = /^\s+\[("(?:[^"\\]|\\.)*"), \{ (?:\w+: true, )*run: [\w$]+ \}\],$/.exec(line)?.[1];
-      return id === undefined || used.has(JSON.parse(id));
-    })
+  const lines = conditions.split("\n");
+  const unused = lines.flatMap((line) => {
+    const [, id, name] = ruleEntry.exec(line) ?? [];
+    return id === undefined || used.has(JSON.parse(id)) ? [] : [{ line, keeping: `const ${name} = kept.` }];
+  });
+  const entries = new Set(unused.map(({ line }) => line));
+  return lines
+    .filter((line) => !entries.has(line) && !unused.some(({ keeping }) => line.startsWith(keeping)))
     .join("\n");
 }
 
