@@ -16,6 +16,7 @@ import { checkAndOrMixed } from "./logic/and-or-mixed.ts";
 import { checkAskedLater } from "./logic/asked-later.ts";
 import { checkChainTooLong } from "./logic/chain-too-long.ts";
 import { checkCircle } from "./logic/circle.ts";
+import { checkIncludesTooMuch } from "./logic/includes-too-much.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkProofs } from "./logic/proofs.ts";
 import { checkTodayInRule } from "./logic/today-in-rule.ts";
@@ -114,6 +115,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkAskedLater,
   checkCircle,
   checkChainTooLong,
+  checkIncludesTooMuch,
   checkAmountStartsLate,
   checkTodayInRule,
   checkProofs,

@@ -88,6 +88,8 @@ export interface Building {
   readonly ownTypes: Map<string, { readonly line: Line; readonly text: string }>;
   /** Included sets, by the name they were included as. */
   readonly sets: Map<string, { key: Key; title: Words }>;
+  /** Question sets bring more than is looked at: what is included is told, and not built. */
+  includesTooMuch?: boolean;
   /** What each source's operations need, by source and operation. */
   readonly operations: Map<string, Map<string, readonly Parameter[]>>;
   readonly sources: Map<string, Source>;

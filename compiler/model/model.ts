@@ -323,6 +323,7 @@ export type Finding =
   | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
   | { readonly kind: "chain-too-long"; readonly span: Span }
+  | { readonly kind: "includes-too-much"; readonly span: Span }
   | { readonly kind: "length-not-fixed"; readonly name: string; readonly span: Span }
   | {
       readonly kind: "working-days-without-calendar";

@@ -17,6 +17,12 @@ const chain = (count: number) => [
   `calculate q${count} = 1`,
 ];
 
+/** Each includes the next one twice: 2 to the power of their number. */
+const setsOfSets = (count: number) => [
+  ...many(count, (at) => `question-set set${at} "Set"\n  include set${at + 1} as one\n  include set${at + 1} as two`),
+  `question-set set${count} "Set"\n  ask town "Town" as text`,
+];
+
 const texts: Readonly<Record<string, string>> = {
   "one name": serviceOf(
     section,
@@ -42,6 +48,34 @@ const texts: Readonly<Record<string, string>> = {
     section,
     ...many(2000, (at) => `  ask question${at} "Q" as text\n    show when qeustion${at} is "a"`),
   ),
+  "hyphenated names that are not there": serviceOf(
+    section,
+    ...many(
+      2000,
+      (at) => `  ask the-question-${at}-of-all "Q" as text\n    show when the-qeustion-${at}-of-all is "a"`,
+    ),
+  ),
+  "sets in sets": serviceOf(...setsOfSets(60), section, "  include set0 as all"),
+  "many sets": serviceOf(...setsOfSets(0), section, ...many(5001, (at) => `  include set0 as set${at}`)),
+  "line separators": "\u2028".repeat(200_000),
+  "empty lines": serviceOf(section, "\n".repeat(100_000), '  ask a "A" as text'),
+  "only tabs": "\t".repeat(500_000),
+  "only dashes": "-\n".repeat(100_000),
+  "only bars": serviceOf("table t", ...many(20_000, () => "  |")),
+  "half characters": serviceOf(section, ...many(2000, (at) => `  ask q\ud800${at} "Q\udc00" as text`)),
+  "conditions in lines": serviceOf(
+    section,
+    '  ask a "A" as text',
+    "    show when a is 1",
+    ...many(10_000, () => "      and a is 1"),
+  ),
+  "bullets below bullets": serviceOf(
+    section,
+    "  ask a",
+    "    show when all of",
+    ...many(60, (at) => `${" ".repeat(at + 6)}- all of`),
+  ),
+  "a wide table": serviceOf("table t", `  ${"| a ".repeat(3000)}| then b |`, `  ${"| any ".repeat(3000)}| 1 |`),
   "stages without a way out": serviceOf("route", ...many(1000, (at) => `  stage s${at} "S"`)),
 };
 

@@ -7,6 +7,7 @@
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Expression, Field } from "../../model/shapes.ts";
+import { madeOnce } from "../made-once.ts";
 import { fieldsOf } from "./form-fields.ts";
 
 /** What a rule reads by itself, not through other rules: facts by dotted path, rules by id. */
@@ -35,11 +36,11 @@ export interface Flow {
 }
 
 /** The flow of a service. Takes as long as the service is big; definitions that go round in a circle do no harm. */
-export function flowOf(model: Model): Flow {
+export const flowOf = madeOnce((model): Flow => {
   const reads = readsOfRules(model);
   const from = pointsBefore(model, reads);
   return { reads, givenAway: (answers) => givenAway(from, answers) };
-}
+});
 
 /** One is the other, holds it, or is a part of it. */
 export function overlaps(one: string, other: string): boolean {

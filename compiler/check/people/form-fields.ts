@@ -1,11 +1,10 @@
 // Every question of the form, whatever it stands in: eligibility and sections, pages, groups, sets and repeats.
 import type { Model } from "../../model/model.ts";
 import type { Fetch, Field, Part, Repeat, Step } from "../../model/shapes.ts";
+import { madeOnce } from "../made-once.ts";
 
 /** The questions in the order of the form. */
-export function fieldsOf(model: Model): Field[] {
-  return stepsOf(model).flatMap(fieldsOfStep);
-}
+export const fieldsOf = madeOnce((model): readonly Field[] => stepsOf(model).flatMap(fieldsOfStep));
 
 /** The lookups of the form, those inside repeats too. */
 export function fetchesOf(model: Model): Fetch[] {

@@ -6,6 +6,7 @@ import { keyOf } from "../../model/names/keys.ts";
 import { saidOf } from "../../model/names/said.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Line, PathNode } from "../../syntax/tree.ts";
+import { madeOnce } from "../made-once.ts";
 import { removeLine, textAt } from "../text-edits.ts";
 
 /** A name in a line. */
@@ -31,7 +32,7 @@ export interface NamedPlaces {
 }
 
 /** The names of a service. */
-export function namedPlaces(model: Model): NamedPlaces {
+export const namedPlaces = madeOnce((model): NamedPlaces => {
   const bySaid = new Map(model.data.map((datum) => [datum.said, datum]));
   const byPath = new Map(model.data.map((datum) => [dottedOf(datum), datum]));
   const datum = (said: string): Datum | undefined => {
@@ -51,7 +52,7 @@ export function namedPlaces(model: Model): NamedPlaces {
     datum,
     said: (path) => byPath.get(path)?.said ?? saidWhole(byPath, path),
   };
-}
+});
 
 function saidWhole(byPath: ReadonlyMap<string, Datum>, path: string): string {
   const end = path.lastIndexOf(".");

@@ -4,6 +4,7 @@ import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Action, Check, Outcome, Right, RuleId, Stage } from "../../model/shapes.ts";
 import type { Line, Span } from "../../syntax/tree.ts";
+import { madeOnce } from "../made-once.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import { lineOfStage } from "./stages.ts";
 
@@ -65,7 +66,7 @@ export interface RouteGraph {
 }
 
 /** The graph of a route. */
-export function createRouteGraph(model: Model): RouteGraph {
+export const createRouteGraph = madeOnce((model): RouteGraph => {
   const stages = model.route?.stages ?? [];
   const byName = new Map(stages.map((stage) => [stage.name, stage]));
   const ways = new Map<string, readonly Way[]>([
@@ -83,7 +84,7 @@ export function createRouteGraph(model: Model): RouteGraph {
     changedIn: (stage) => changes.get(stage.name) ?? [],
     anywhere: waysFromAnywhere(model),
   };
-}
+});
 
 /** Names of all stages and outcomes that a stage can lead to. */
 export function leadsTo(model: Model, stage: Stage): string[] {

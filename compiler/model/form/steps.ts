@@ -210,7 +210,7 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
   const [set, as] = [nameAt(line, 0), nameAt(line, 1)];
   if (findName(building, "question-set", set) === undefined || !set || !as) return nothing;
   const found = building.questionSets.get(set.name);
-  if (!found || context.scope.sets?.includes(set.name)) return nothing;
+  if (!found || building.includesTooMuch || context.scope.sets?.includes(set.name)) return nothing;
   const scope = setScope(context.scope, as.name, set.name, found.text);
   const key = { text: found.text, owner: `question-set ${set.name}`, slot: "title" };
   const title = wordsOf(building.words, key, quotedAt(found.line));

@@ -20,11 +20,18 @@ import { saidOf } from "./said.ts";
 /** Counts turns on the way through the form. */
 interface Turns {
   next: number;
+  /** How often a question set was included. */
+  included: number;
 }
+
+/** How deep question sets may stand in one another, and how much they may bring: two in each of two hundred are more than there are atoms. */
+export const deepestInclude = 5;
+export const mostIncluded = 5000;
+const mostTurns = 50_000;
 
 /** Declares the questions of eligibility and sections, the stages' questions, and what the route and credentials supply. */
 export function declareData(building: Building, lines: readonly Line[], scope: Scope): void {
-  const turns: Turns = { next: 1 };
+  const turns: Turns = { next: 1, included: 0 };
   for (const line of lines) if (wordOf(line) === "eligibility") declareForm(building, line.children, scope, turns);
   for (const line of lines) if (wordOf(line) === "section") declareForm(building, line.children, scope, turns);
   for (const line of lines) {
@@ -46,7 +53,7 @@ function declareForm(building: Building, lines: readonly Line[], scope: Scope, t
     else if (wordOf(line) === "for") declareEach(building, line, scope, turns, depth);
     else if (scope.item && (wordOf(line) === "calculate" || wordOf(line) === "decide"))
       declareItemRule(building, line, scope);
-    else if (wordOf(line) === "include" && depth < 5) declareInclude(building, line, scope, turns, depth);
+    else if (wordOf(line) === "include") declareInclude(building, line, scope, turns, depth);
   }
 }
 
@@ -216,6 +223,12 @@ function declareInclude(building: Building, line: Line, scope: Scope, turns: Tur
   if (!found || !as) return;
   if (scope.sets?.includes(set.name)) {
     building.findings.push({ kind: "circle", name: set.name, span: set.span, through: [...scope.sets] });
+    return;
+  }
+  if (building.includesTooMuch) return;
+  if (depth >= deepestInclude || ++turns.included > mostIncluded || turns.next > mostTurns) {
+    building.includesTooMuch = true;
+    building.findings.push({ kind: "includes-too-much", span: set.span });
     return;
   }
   const inside = setScope(scope, as.name, set.name, found.text);
