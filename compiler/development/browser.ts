@@ -24,6 +24,9 @@ const flags = [
   "--disable-sync",
 ];
 
+/** Flags that npm's browser comes with and that make it unlike people's: they switch off what keeps origins apart, and its processes. */
+const unlike = ["--single-process", "--headless", "--disable-web-security", "--allow-running-insecure-content"];
+
 /** A headless Chromium; the caller closes it. Throws with what to do when there is none. */
 export async function launchBrowser(): Promise<Browser> {
   const found = await findBrowser();
@@ -42,9 +45,7 @@ async function findBrowser(): Promise<{ path: string; args: readonly string[] }>
   const { default: carried } = await import("@sparticuz/chromium");
   return {
     path: await carried.executablePath(),
-    args: carried.args.filter(
-      (flag) => flag.startsWith("--single-process") === false && !flag.startsWith("--headless"),
-    ),
+    args: carried.args.filter((flag) => !unlike.some((one) => flag.startsWith(one))),
   };
 }
 
