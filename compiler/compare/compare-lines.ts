@@ -1,13 +1,10 @@
 // Two blocks of lines and everything below them: what was added, taken away, changed or moved, in the author's words.
-import { wordOf } from "../model/line.ts";
 import type { Line } from "../syntax/tree.ts";
 import { compareRows } from "./compare-tables.ts";
-import type { Difference } from "./difference.ts";
+import type { Found } from "./difference.ts";
 import { lineText, partText, textFrom, textWithin } from "./line-text.ts";
-import { endOfLead, leadOf, pairLines, placeOf, thingOf } from "./thing.ts";
-
-/** A difference before it is known which chapter it belongs to. */
-export type Found = Omit<Difference, "chapter">;
+import { movedAmong } from "./moved.ts";
+import { leadOf, pairLines, placeOf, sharedLead, thingOf } from "./thing.ts";
 
 /** All differences, in the order of the new text; what was taken away stands behind its neighbours. */
 export function compareLines(before: readonly Line[], after: readonly Line[]): Found[] {
@@ -66,9 +63,11 @@ function compareOwn(old: Line, line: Line): Found[] {
   const places = { beforeAt: old.span, afterAt: line.span };
   const isSame = old.form !== undefined && old.form === line.form && old.parts.length === line.parts.length;
   if (!isSame) {
-    const before = thingOf(line) || leadOf(old) !== leadOf(line) ? lineText(old) : textFrom(old, endOfLead(old));
-    const after = thingOf(line) || leadOf(old) !== leadOf(line) ? lineText(line) : textFrom(line, endOfLead(line));
-    return [{ change: "changed", about: aboutLine(line), before, after, ...places }];
+    if (thingOf(line) !== undefined || !line.parent)
+      return [{ change: "changed", about: placeOf(line), before: lineText(old), after: lineText(line), ...places }];
+    const lead = sharedLead(old, line);
+    const [before, after] = [textFrom(old, lead.oldEnd), textFrom(line, lead.end)];
+    return [{ change: "changed", about: `${placeOf(line)}, ${lead.words || line.word}`, before, after, ...places }];
   }
   return line.parts.flatMap((part, at) => {
     const was = old.parts[at];
@@ -80,22 +79,19 @@ function compareOwn(old: Line, line: Line): Found[] {
   });
 }
 
-/** `stage review, finish within`; of a line that brings a thing only the thing. */
-function aboutLine(line: Line): string {
-  if (thingOf(line) !== undefined || !line.parent) return placeOf(line);
-  return `${placeOf(line)}, ${leadOf(line) || line.word}`;
-}
-
 /** `question fuel, type`; `stage pay, take payment of permit-fee within` */
 function aboutSlot(line: Line, at: number): string {
   const place = placeOf(line);
   const part = line.parts[at];
-  if (line.block === "amount") return `${place}, ${textFrom(line, line.parts[1]?.span.start ?? line.span.start)}`;
+  const isValue = line.block === "amount" && part?.slot !== "date";
+  if (isValue) return `${place}, ${textFrom(line, line.parts[1]?.span.start ?? line.span.start)}`;
   const isThing = thingOf(line) !== undefined;
   if (part?.slot === "ty") return `${place}, type`;
   if (part?.slot === "t" && isThing) return `${place}, words`;
   const start = isThing ? (line.parts[1]?.span.end ?? line.span.start) : line.span.start;
   const label = textWithin(line, { start, end: part?.span.start ?? start }).replace(/[\s=]+$/, "");
+  // A line at the margin that brings no thing, `use … version`, is its own place.
+  if (!isThing && !line.parent) return label || place;
   return label === "" ? place : `${place}, ${label}`;
 }
 
@@ -139,68 +135,6 @@ function proseOf(lines: readonly Line[] | undefined): string {
 
 function withoutText(lines: readonly Line[]): Line[] {
   return lines.filter(({ word }) => word !== ">");
-}
-
-/** Lines whose place among their neighbours means something to people or to a case. */
-const ordered = new Set([
-  "section",
-  "page",
-  "ask",
-  "group",
-  "include",
-  "repeat",
-  "guidance",
-  "warning",
-  "when",
-  "except",
-  "-",
-]);
-
-/** Neighbours that stand in another order: the fewest whose moving explains it. */
-function movedAmong(pairs: readonly (readonly [Line, Line])[]): Found[] {
-  const inOrder = pairs.filter(([, line]) => ordered.has(wordOf(line)));
-  const offsets = inOrder.map(([old]) => old.span.start);
-  const stays = new Set(longestRising(offsets));
-  return inOrder.flatMap(([old, line], at) => {
-    if (stays.has(at)) return [];
-    const neighbour = inOrder[at - 1]?.[1];
-    const oldNeighbour = nearestBefore(old, inOrder);
-    const about = thingOf(line) === undefined ? `${placeOf(line)}, ${lineText(line)}` : placeOf(line);
-    return [
-      {
-        change: "moved" as const,
-        about,
-        before: standing(oldNeighbour),
-        after: standing(neighbour),
-        beforeAt: old.span,
-        afterAt: line.span,
-      },
-    ];
-  });
-}
-
-function nearestBefore(old: Line, pairs: readonly (readonly [Line, Line])[]): Line | undefined {
-  const earlier = pairs.map(([one]) => one).filter((one) => one.span.start < old.span.start);
-  return earlier.sort((one, two) => two.span.start - one.span.start)[0];
-}
-
-function standing(neighbour: Line | undefined): string {
-  return neighbour ? `after ${thingOf(neighbour) ?? lineText(neighbour)}` : "first";
-}
-
-/** Indexes of a longest run of rising numbers. */
-function longestRising(numbers: readonly number[]): number[] {
-  const best = numbers.map((): number => 1);
-  const from = numbers.map((): number => -1);
-  for (const [at, number] of numbers.entries())
-    for (let before = 0; before < at; before++)
-      if ((numbers[before] ?? 0) < number && (best[before] ?? 0) + 1 > (best[at] ?? 0)) {
-        best[at] = (best[before] ?? 0) + 1;
-        from[at] = before;
-      }
-  const chosen: number[] = [];
-  for (let at = best.indexOf(Math.max(0, ...best)); at >= 0; at = from[at] ?? -1) chosen.unshift(at);
-  return chosen;
 }
 
 const mayMove = new Set(["ask", "page", "group", "include", "repeat", "declare", "stage", "calculate", "decide"]);

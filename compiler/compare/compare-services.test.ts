@@ -48,6 +48,33 @@ test.each([
     ],
   ],
   [
+    "status pilot until 30 September 2026, at most 500 cases",
+    "status live",
+    ["The service | service resident-parking-permit, status: pilot until 30 September 2026, at most 500 cases → live"],
+  ],
+  [
+    "languages English, Welsh",
+    "languages english, WELSH, Polish",
+    ["The service | service resident-parking-permit, languages: English, Welsh → English, Welsh, Polish"],
+  ],
+  [
+    "from common-questions version 2",
+    "from common-questions version 3",
+    ["The service | use home-address from common-questions version: 2 → 3"],
+  ],
+  [
+    "if unavailable ask applicant",
+    "if unavailable stop",
+    ["People and data | operation find-vehicle, if unavailable: ask applicant → stop"],
+  ],
+  [
+    "  | petrol   | 0            | no         | £120              |",
+    "  | petrol   | 0            | no         | £125              |",
+    [
+      "Examples | examples of permit-fee, permit-fee when fuel is petrol and permits-held is 0 and blue-badge is no: £120 → £125",
+    ],
+  ],
+  [
     "finish within 5 working days otherwise tell",
     "finish within 10 working days otherwise tell",
     ["The route | stage review, finish within: 5 working days → 10 working days"],
@@ -120,6 +147,42 @@ test("what moved is told once, with what changed in it", () => {
       ["  sensitive health\n", `  sensitive health\n${phone}`],
     ]),
   ).toEqual(["The form | question phone: moved, after question set home → after question blue-badge"]);
+});
+
+test("what has another name and is otherwise the same is told once, not in every line that mentions it", () => {
+  const renamed = text.replaceAll("permits-held", "permits-at-home").replaceAll("review", "second-look");
+  expect(
+    said([[text, renamed.replace("A parking officer second-looks your application", "A parking officer looks again")]]),
+  ).toEqual([
+    "The form | question permits-at-home, name: permits-held → permits-at-home",
+    "The route | stage second-look, name: review → second-look",
+    'The route | stage second-look, words: "A parking officer reviews your application" → "A parking officer looks again"',
+  ]);
+  // Another question in the place of one that is gone is another question.
+  expect(said([['ask phone "What is your phone number?"', 'ask e-mail "What is your e-mail address?"']])).toEqual([
+    'The form | question e-mail: new, "What is your e-mail address?" as phone number',
+    'The form | question phone: taken away, was "What is your phone number?" as phone number',
+  ]);
+});
+
+test("the order of lines is told where it means something", () => {
+  const review = / {2}stage review [\s\S]*?\n\n/.exec(text)?.[0] ?? "";
+  const moved = [
+    [review, ""],
+    ["  stage register-check", `${review}  stage register-check`],
+  ] as const;
+  expect(said(moved)).toEqual(["The route | stage register-check: moved, first → after stage review"]);
+  const rows = / {2}\| electric {5}\| 0 .*\n/.exec(text)?.[0] ?? "";
+  const below = "  | not electric | 1 or more    | £180       |\n";
+  const swapped = text.replace(rows, "").replace(below, below + rows);
+  expect(said([[text, swapped]])).toEqual([]);
+  const first = (one: string) =>
+    one.replace("table permit-price\n", "table permit-price\n  when several match use the first\n");
+  const [old, now] = [first(text), first(swapped)].map((one) => version(new Map([[parking.entry, one]])));
+  if (!old || !now) throw new RangeError("two versions");
+  expect(compareServices(old, now).map(sayDifference)).toEqual([
+    "table permit-price, row when fuel is electric and permits-held is 0: moved, first → below fuel is not electric and permits-held is 1 or more",
+  ]);
 });
 
 test("libraries and words files are compared as well", () => {

@@ -4,6 +4,7 @@ import { nameAt, wordOf } from "../model/line.ts";
 import type { Line, Tree } from "../syntax/tree.ts";
 import { compareLines } from "./compare-lines.ts";
 import type { Chapter, Difference } from "./difference.ts";
+import { findRenamed, type Renamed, withNewNames } from "./renamed.ts";
 import { topOf } from "./thing.ts";
 
 /** One version: the service's file and all trees, as `compile` gives them. */
@@ -14,13 +15,15 @@ export interface Version {
 
 /** Everything that differs, the service first, then the libraries both use, then words in other languages. */
 export function compareServices(before: Version, after: Version): Difference[] {
-  const old = before.trees.find(({ file }) => file === before.entry);
+  const renamed = findRenamed(before.trees, after.trees);
+  const earlier = { ...before, trees: before.trees.map((tree) => withNewNames(tree, renamed.renames)) };
+  const old = earlier.trees.find(({ file }) => file === before.entry);
   const now = after.trees.find(({ file }) => file === after.entry);
   if (!old || !now) throw new RangeError("A version to compare lacks the service's own text");
   return [
-    ...inChapters(old, now, (line) => chapters[wordOf(topOf(line))] ?? "The service"),
-    ...compareOthers(before, after, "shared", (name): Chapter => `Library ${name}`),
-    ...compareOthers(before, after, "words", (name): Chapter => `Words in ${name}`),
+    ...inChapters(old, now, renamed, (line) => chapters[wordOf(topOf(line))] ?? "The service"),
+    ...compareOthers(earlier, after, renamed, "shared", (name): Chapter => `Library ${name}`),
+    ...compareOthers(earlier, after, renamed, "words", (name): Chapter => `Words in ${name}`),
   ];
 }
 
@@ -52,10 +55,11 @@ const chapters: Readonly<Record<string, Chapter>> = {
   examples: "Examples",
 };
 
-function inChapters(old: Tree, now: Tree, chapterOf: (line: Line) => Chapter): Difference[] {
+function inChapters(old: Tree, now: Tree, renamed: Renamed, chapterOf: (line: Line) => Chapter): Difference[] {
   const lineAt = (tree: Tree, at: number | undefined) =>
     at === undefined ? undefined : tree.lines.findLast((line) => line.span.start <= at);
-  return compareLines(old.lines, now.lines).map((found) => {
+  const names = renamed.found.filter(({ afterAt }) => afterAt?.file === now.file);
+  return [...names, ...compareLines(old.lines, now.lines)].map((found) => {
     const line = lineAt(now, found.afterAt?.start) ?? lineAt(old, found.beforeAt?.start);
     return { ...found, chapter: line ? chapterOf(line) : "The service" };
   });
@@ -65,6 +69,7 @@ function inChapters(old: Tree, now: Tree, chapterOf: (line: Line) => Chapter): D
 function compareOthers(
   before: Version,
   after: Version,
+  renamed: Renamed,
   kind: Tree["kind"],
   chapter: (name: string) => Chapter,
 ): Difference[] {
@@ -72,7 +77,7 @@ function compareOthers(
   return after.trees.flatMap((tree) => {
     const old = tree.kind === kind ? left.get(keyOf(tree)) : undefined;
     if (!old || old.text === tree.text) return [];
-    return inChapters(old, tree, () => chapter(titleOf(tree)));
+    return inChapters(old, tree, renamed, () => chapter(titleOf(tree)));
   });
 }
 

@@ -1,7 +1,8 @@
 // Tables of two versions, row by row: a row is known by its conditions, and what it gives is compared cell by cell.
 import type { CellNode, Line } from "../syntax/tree.ts";
-import type { Difference } from "./difference.ts";
+import type { Found } from "./difference.ts";
 import { lineText, textWithin } from "./line-text.ts";
+import { staysInOrder } from "./moved.ts";
 
 interface Row {
   readonly line: Line;
@@ -12,14 +13,10 @@ interface Row {
 }
 
 /** What differs between the rows of two tables. `place` is what the table is called. */
-export function compareRows(
-  place: string,
-  before: readonly Line[],
-  after: readonly Line[],
-): Omit<Difference, "chapter">[] {
+export function compareRows(place: string, before: readonly Line[], after: readonly Line[]): Found[] {
   const [oldHead, ...oldLines] = before;
   const [newHead, ...newLines] = after;
-  const found: Omit<Difference, "chapter">[] = [];
+  const found: Found[] = [];
   if (oldHead && newHead && lineText(oldHead) !== lineText(newHead))
     found.push({
       change: "changed",
@@ -31,11 +28,14 @@ export function compareRows(
     });
   const left = readRows(oldHead, oldLines);
   const now = readRows(newHead, newLines);
+  const pairs: (readonly [Row, Row])[] = [];
   for (const row of now) {
     const at = left.findIndex((one) => one.when === row.when);
     const [old] = at < 0 ? [] : left.splice(at, 1);
-    if (old) found.push(...compareCells(place, old, row));
-    else
+    if (old) {
+      pairs.push([old, row]);
+      found.push(...compareCells(place, old, row));
+    } else
       found.push({
         change: "added",
         about: `${place}, row when ${row.when}`,
@@ -50,10 +50,30 @@ export function compareRows(
       before: said(row),
       beforeAt: row.line.span,
     });
-  return found;
+  return [...found, ...movedRows(place, pairs)];
 }
 
-function compareCells(place: string, old: Row, row: Row): Omit<Difference, "chapter">[] {
+/** Rows in another order decide otherwise only where the first that fits is used. */
+function movedRows(place: string, pairs: readonly (readonly [Row, Row])[]): Found[] {
+  const table = pairs[0]?.[1].line.parent;
+  if (!table?.children.some((line) => lineText(line) === "when several match use the first")) return [];
+  const stays = staysInOrder(pairs.map(([old]) => old.line.span.start));
+  return pairs.flatMap(([old, row], at) => {
+    if (stays.has(at)) return [];
+    const earlier = pairs.map(([one]) => one).filter((one) => one.line.span.start < old.line.span.start);
+    const [before, after] = [earlier.sort(byPlace).at(-1), pairs[at - 1]?.[1]].map((one) =>
+      one ? `below ${one.when}` : "first",
+    );
+    const places = { beforeAt: old.line.span, afterAt: row.line.span };
+    return [{ change: "moved" as const, about: `${place}, row when ${row.when}`, before, after, ...places }];
+  });
+}
+
+function byPlace(one: Row, other: Row): number {
+  return one.line.span.start - other.line.span.start;
+}
+
+function compareCells(place: string, old: Row, row: Row): Found[] {
   return [...row.gives].flatMap(([column, { text, cell }]) => {
     const was = old.gives.get(column);
     if (!was || was.text === text) return [];

@@ -25,6 +25,9 @@ export interface Difference {
   readonly afterAt?: Span;
 }
 
+/** A difference before it is known which chapter it belongs to. */
+export type Found = Omit<Difference, "chapter">;
+
 const longest = 160;
 
 /** One line: `stage review, finish within: 5 working days → 10 working days`. */

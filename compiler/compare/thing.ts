@@ -1,6 +1,6 @@
 // What lines are called, and which two lines of two versions are the same thing.
 import { nameAt } from "../model/line.ts";
-import type { Line } from "../syntax/tree.ts";
+import type { Line, Part } from "../syntax/tree.ts";
 import { lineText, textWithin } from "./line-text.ts";
 
 /** First words of lines that bring a thing of their own into the text; with what people call it. */
@@ -46,10 +46,21 @@ export function leadOf(line: Line): string {
   return literals.map((part) => textWithin(line, part.span)).join(" ");
 }
 
-/** Where the words that a line begins with end. */
-export function endOfLead(line: Line): number {
-  const first = line.parts.find((part) => part.slot !== "literal");
-  return first?.span.start ?? line.span.end;
+/** The words that both lines begin with, before a slot: `status`, of `status pilot …` and `status live`; and where they end in each. */
+export function sharedLead(old: Line, line: Line): { words: string; oldEnd: number; end: number } {
+  const isShared = (at: number): boolean => {
+    const [one, other] = [old.parts[at], line.parts[at]];
+    return one?.slot === "literal" && other?.slot === "literal" && textOf(old, one) === textOf(line, other);
+  };
+  let count = 0;
+  while (isShared(count)) count++;
+  const words = line.parts.slice(0, count).map((part) => textOf(line, part));
+  const endIn = (one: Line) => one.parts[count]?.span.start ?? one.span.end;
+  return { words: words.join(" "), oldEnd: endIn(old), end: endIn(line) };
+}
+
+function textOf(line: Line, part: Part): string {
+  return textWithin(line, part.span);
 }
 
 /** `question registration`: what a line that brings a thing is called. Undefined for every other line. */
@@ -73,7 +84,8 @@ export function placeOf(line: Line): string {
     return isShared && at.parent ? `${placeOf(at.parent)}, ${thing}` : thing;
   }
   const top = topOf(line);
-  return top.word === "applicant" ? "applicant" : leadOf(top) || top.word;
+  if (top.word === "applicant") return "applicant";
+  return top.word === "examples" ? lineText(top) : leadOf(top) || top.word;
 }
 
 /** The block at the left margin that a line belongs to. */
@@ -92,7 +104,7 @@ export interface Pairs {
 
 /**
  * Pairs lines: the same text first; then those that begin with the same words and the same first slot; then lines of
- * one form in their order, unless they bring a thing, for a thing of another name is another thing.
+ * one beginning or one form in their order, unless they bring a thing, for a thing of another name is another thing.
  */
 export function pairLines(before: readonly Line[], after: readonly Line[]): Pairs {
   const partners = new Map<Line, Line>();
@@ -101,6 +113,8 @@ export function pairLines(before: readonly Line[], after: readonly Line[]): Pair
     lineText,
     keyOf,
     (line) => (thingOf(line) ? undefined : leadOf(line)),
+    // `status pilot …` and `status live`: one form, though they begin with other words.
+    (line) => (thingOf(line) ? undefined : line.form),
   ];
   for (const key of keys) {
     const waiting = new Map<string, Line[]>();

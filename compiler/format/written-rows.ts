@@ -52,9 +52,14 @@ const formsWithProperNames = ["words <n> for <n> version <num>", "languages <ns>
 
 /** Where words stand that keep the author's letters: free words, and names of languages and days. */
 function wordsAsWritten(line: Line): Span[] {
-  const hasProperNames = formsWithProperNames.includes(line.form ?? "");
-  const names = hasProperNames ? line.parts.filter(({ slot }) => slot === "n" || slot === "ns").slice(0, 1) : [];
-  return [...names, ...line.parts.filter(({ slot }) => slot === "ws")].map((part) => part.span);
+  return [...properNamesIn(line), ...line.parts.filter(({ slot }) => slot === "ws").map((part) => part.span)];
+}
+
+/** Where names of languages and days stand. */
+export function properNamesIn(line: Line): Span[] {
+  if (!formsWithProperNames.includes(line.form ?? "")) return [];
+  const names = line.parts.filter(({ slot }) => slot === "n" || slot === "ns");
+  return names.slice(0, 1).map((part) => part.span);
 }
 
 function isIn(spans: readonly Span[], { startOffset }: Token): boolean {
