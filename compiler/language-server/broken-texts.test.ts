@@ -113,6 +113,17 @@ test("a text read again after changes is as if it were read anew", () => {
   );
 });
 
+test("no name stands twice in one place, so that the edits of a renaming never overlap", () => {
+  fc.assert(
+    fc.property(fc.option(spoiling), (one) => {
+      const text = readTextFile("shared/parking.service", one ? spoil(service, one) : service);
+      const places = text.chunks.flatMap((chunk) => chunk.read.mentions.map(({ span }) => chunk.start + span.start));
+      expect(places.filter((place, at) => places.indexOf(place) !== at)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("every name of the parking service leads somewhere, or is one of those that every service has", () => {
   const text = readTextFile("shared/parking.service", service);
   const snapshot = snapshotOf(text);

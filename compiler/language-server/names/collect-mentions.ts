@@ -115,6 +115,8 @@ class LineMentions {
       return;
     }
     if (typeof node !== "object" || node === null) return;
+    // Bullets below a condition are lines of their own, and read there.
+    if ("kind" in node && node.kind === "bullets") return;
     if (isPath(node)) {
       this.#readPath(node, against ? comparedKinds : valueKinds, against);
       return;
