@@ -2,7 +2,7 @@
 import type { Line } from "../syntax/tree.ts";
 import { compareRows } from "./compare-tables.ts";
 import type { Found } from "./difference.ts";
-import { lineText, partText, textFrom, textWithin } from "./line-text.ts";
+import { partText, saidText, textFrom, textWithin } from "./line-text.ts";
 import { movedAmong } from "./moved.ts";
 import { leadOf, pairLines, placeOf, sharedLead, thingOf } from "./thing.ts";
 
@@ -59,12 +59,12 @@ function compareLine(old: Line, line: Line, found: Found[], loose: Loose): void 
 
 /** What differs in the line itself: one difference for each slot when both are written in the same form. */
 function compareOwn(old: Line, line: Line): Found[] {
-  if (lineText(old) === lineText(line)) return [];
+  if (saidText(old) === saidText(line)) return [];
   const places = { beforeAt: old.span, afterAt: line.span };
   const isSame = old.form !== undefined && old.form === line.form && old.parts.length === line.parts.length;
   if (!isSame) {
     if (thingOf(line) !== undefined || !line.parent)
-      return [{ change: "changed", about: placeOf(line), before: lineText(old), after: lineText(line), ...places }];
+      return [{ change: "changed", about: placeOf(line), before: saidText(old), after: saidText(line), ...places }];
     const lead = sharedLead(old, line);
     const [before, after] = [textFrom(old, lead.oldEnd), textFrom(line, lead.end)];
     return [{ change: "changed", about: `${placeOf(line)}, ${lead.words || line.word}`, before, after, ...places }];
@@ -101,7 +101,7 @@ function announced(line: Line, side: "before" | "after"): Omit<Found, "change"> 
   const thing = thingOf(line);
   if (thing === undefined) {
     const place = line.parent ? placeOf(line.parent) : undefined;
-    return { about: place === undefined ? lineText(line) : `${place}, ${lineText(line)}`, ...spans };
+    return { about: place === undefined ? saidText(line) : `${place}, ${saidText(line)}`, ...spans };
   }
   const words = textFrom(line, line.parts[1]?.span.end ?? line.span.end);
   return { about: placeOf(line), ...(words !== "" && { [side]: words }), ...spans };

@@ -1,7 +1,7 @@
 // Tables of two versions, row by row: a row is known by its conditions, and what it gives is compared cell by cell.
 import type { CellNode, Line } from "../syntax/tree.ts";
 import type { Found } from "./difference.ts";
-import { lineText, textWithin } from "./line-text.ts";
+import { saidText, textWithin } from "./line-text.ts";
 import { staysInOrder } from "./moved.ts";
 
 interface Row {
@@ -17,12 +17,12 @@ export function compareRows(place: string, before: readonly Line[], after: reado
   const [oldHead, ...oldLines] = before;
   const [newHead, ...newLines] = after;
   const found: Found[] = [];
-  if (oldHead && newHead && lineText(oldHead) !== lineText(newHead))
+  if (oldHead && newHead && saidText(oldHead) !== saidText(newHead))
     found.push({
       change: "changed",
       about: `${place}, columns`,
-      before: lineText(oldHead),
-      after: lineText(newHead),
+      before: saidText(oldHead),
+      after: saidText(newHead),
       beforeAt: oldHead.span,
       afterAt: newHead.span,
     });
@@ -56,7 +56,7 @@ export function compareRows(place: string, before: readonly Line[], after: reado
 /** Rows in another order decide otherwise only where the first that fits is used. */
 function movedRows(place: string, pairs: readonly (readonly [Row, Row])[]): Found[] {
   const table = pairs[0]?.[1].line.parent;
-  if (!table?.children.some((line) => lineText(line) === "when several match use the first")) return [];
+  if (!table?.children.some((line) => saidText(line) === "when several match use the first")) return [];
   const stays = staysInOrder(pairs.map(([old]) => old.line.span.start));
   return pairs.flatMap(([old, row], at) => {
     if (stays.has(at)) return [];

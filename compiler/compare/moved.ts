@@ -2,7 +2,7 @@
 import { wordOf } from "../model/line.ts";
 import type { Line } from "../syntax/tree.ts";
 import type { Found } from "./difference.ts";
-import { lineText } from "./line-text.ts";
+import { saidText } from "./line-text.ts";
 import { placeOf, thingOf, topOf } from "./thing.ts";
 
 /** First words of lines that people meet one after the other, that a case goes through in order, or of which the first that fits counts. */
@@ -25,7 +25,7 @@ export function movedAmong(pairs: readonly (readonly [Line, Line])[]): Found[] {
     if (stays.has(at)) return [];
     const neighbour = inOrder[at - 1]?.[1];
     const oldNeighbour = nearestBefore(old, inOrder);
-    const about = thingOf(line) === undefined ? `${placeOf(line)}, ${lineText(line)}` : placeOf(line);
+    const about = thingOf(line) === undefined ? `${placeOf(line)}, ${saidText(line)}` : placeOf(line);
     return [
       {
         change: "moved" as const,
@@ -45,7 +45,7 @@ function nearestBefore(old: Line, pairs: readonly (readonly [Line, Line])[]): Li
 }
 
 function standing(neighbour: Line | undefined): string {
-  return neighbour ? `after ${thingOf(neighbour) ?? lineText(neighbour)}` : "first";
+  return neighbour ? `after ${thingOf(neighbour) ?? saidText(neighbour)}` : "first";
 }
 
 /** Indexes of a longest run of rising offsets: what stands there need not have moved. */

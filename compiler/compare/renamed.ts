@@ -6,7 +6,7 @@ import { grammar } from "../syntax/parse.ts";
 import * as T from "../syntax/tokens.ts";
 import type { CellNode, Line, Part, Token, Tree, Word } from "../syntax/tree.ts";
 import type { Found } from "./difference.ts";
-import { lineText, textFrom, textWithin } from "./line-text.ts";
+import { saidText, textFrom, textWithin } from "./line-text.ts";
 import { placeOf, thingOf } from "./thing.ts";
 
 /** New names by old ones. */
@@ -78,7 +78,7 @@ function withoutName(text: string | undefined, name: string): string | undefined
 /** Everything but the name, and everything below. */
 function whole(line: Line): string | undefined {
   const own = afterName(line);
-  const others = allBelow(line).map(lineText);
+  const others = allBelow(line).map(saidText);
   return own === "" && others.length === 0 ? undefined : [line.form, own, ...others].join("\n");
 }
 
@@ -87,7 +87,7 @@ const wholes = new Set(["section", "page", "group", "repeat", "list", "table", "
 
 /** All lines below, when they are more than one: one line alone says little. */
 function below(line: Line): string | undefined {
-  const others = wholes.has(line.word) ? allBelow(line).map(lineText) : [];
+  const others = wholes.has(line.word) ? allBelow(line).map(saidText) : [];
   return others.length < 2 ? undefined : [line.form, ...others].join("\n");
 }
 

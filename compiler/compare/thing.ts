@@ -1,7 +1,7 @@
 // What lines are called, and which two lines of two versions are the same thing.
 import { nameAt } from "../model/line.ts";
 import type { Line, Part } from "../syntax/tree.ts";
-import { lineText, textWithin } from "./line-text.ts";
+import { saidText, textWithin } from "./line-text.ts";
 
 /** First words of lines that bring a thing of their own into the text; with what people call it. */
 const nouns: Readonly<Record<string, string>> = {
@@ -85,7 +85,7 @@ export function placeOf(line: Line): string {
   }
   const top = topOf(line);
   if (top.word === "applicant") return "applicant";
-  return top.word === "examples" ? lineText(top) : leadOf(top) || top.word;
+  return top.word === "examples" ? saidText(top) : leadOf(top) || top.word;
 }
 
 /** The block at the left margin that a line belongs to. */
@@ -110,7 +110,7 @@ export function pairLines(before: readonly Line[], after: readonly Line[]): Pair
   const partners = new Map<Line, Line>();
   const left = new Set(before);
   const keys: ((line: Line) => string | undefined)[] = [
-    lineText,
+    saidText,
     keyOf,
     (line) => (thingOf(line) ? undefined : leadOf(line)),
     // `status pilot …` and `status live`: one form, though they begin with other words.
