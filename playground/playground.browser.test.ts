@@ -306,6 +306,17 @@ test("the text is kept: after a reload it is there, in the file that was shown",
   await page.locator(".cm-line", { hasText: "Where is the lamp?" }).waitFor();
 });
 
+test("notes are kept with the text: after a reload a failing example says what changed since it passed", async () => {
+  const { page, complaints } = await open();
+  await page.waitForFunction(() => localStorage.getItem("formwork.playground.work.1")?.includes("lastPassed"));
+  await page.reload();
+  await page.locator(".cm-content").waitFor();
+  await retype(page, "| electric     | 0", "60", "65");
+  await cards(page).filter({ hasText: "Changed since the last time it passed" }).first().waitFor();
+  expect(await page.getByRole("tab", { name: ".lock" }).count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test("starting again from an example can be taken back", async () => {
   const { page } = await open(desktop, seeded(short));
   await page.getByRole("link", { name: "Gallery" }).click();

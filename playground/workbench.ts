@@ -1,8 +1,8 @@
 // The bench: holds the author's texts, has them read, shows what came of it beside the text, and keeps them in this browser.
 // Everything here is wiring between rooms that know nothing of each other.
-import type { Fix, Problem } from "@formwork/compiler/diagnostics/problem.ts";
+import type { Edit, Fix, Problem } from "@formwork/compiler/diagnostics/problem.ts";
 import type { TextEditor } from "./editor/text-editor.ts";
-import { type Keeping, keepWork, type Shelf, type Work } from "./files/kept-work.ts";
+import { isNoted, type Keeping, keepWork, type Shelf, type Work } from "./files/kept-work.ts";
 import { partAtLine, type WrittenPart } from "./preview/places.ts";
 import type { PreviewPane } from "./preview/preview-pane.ts";
 import { type CardColumn, cardColumn } from "./problems/card-column.ts";
@@ -84,7 +84,16 @@ export function openBench(first: Work, parts: BenchParts): Bench {
 
   const read = (): void => {
     sentTexts = work.texts;
-    parts.reader().read(work.entry, work.texts);
+    const { entry, texts, lastPassed } = work;
+    parts.reader().read({ entry, texts, ...(lastPassed && { lastPassed }) });
+  };
+  /** Keeps lock files and what examples rested on, as the command line does. Read again, so that every fix fits the notes. */
+  const note = ({ locks = {}, lastPassed = work.lastPassed }: Pick<Reading, "locks" | "lastPassed">): void => {
+    work = { ...work, texts: { ...work.texts, ...locks }, ...(lastPassed && { lastPassed }) };
+    for (const file of Object.keys(locks)) parts.editor().forget(file);
+    if (work.shown in locks) parts.editor().show(work.shown, work.texts[work.shown] ?? "");
+    if (Object.keys(locks).length > 0) read();
+    keep();
   };
   const keep = (): void => {
     clearTimeout(resting);
@@ -94,6 +103,17 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       keeping = came;
       parts.onChange();
     }, restBeforeKeeping);
+  };
+  /** A fix of a note: the author's text stays as it is. */
+  const changeNote = (file: string, edits: readonly Edit[]): true => {
+    const text = [...edits]
+      .sort((one, other) => other.span.start - one.span.start)
+      .reduce(
+        (now, edit) => now.slice(0, edit.span.start) + edit.text + now.slice(edit.span.end),
+        work.texts[file] ?? "",
+      );
+    note({ locks: { [file]: text } });
+    return true;
   };
   const showLine = (line: number): void => {
     const scroller = parts.page.parentElement;
@@ -155,17 +175,18 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       const applied =
         fits &&
         files.every((file) => {
+          const edits = fix.edits.filter((edit) => edit.span.file === file);
+          if (isNoted(file)) return changeNote(file, edits);
           bench.showFile(file);
-          return parts.editor().apply(fix.edits.filter((edit) => edit.span.file === file));
+          return parts.editor().apply(edits);
         });
       if (!applied)
         return bench.say({
           tone: "act",
           words: "The text has changed since this was found. Look at the problem again, then choose.",
         });
-      parts
-        .editor()
-        .goTo(Math.min(...fix.edits.filter((edit) => edit.span.file === work.shown).map((edit) => edit.span.start)));
+      const places = fix.edits.filter((edit) => edit.span.file === work.shown).map((edit) => edit.span.start);
+      if (places.length > 0) parts.editor().goTo(Math.min(...places));
       parts.onChange();
     },
     lineOf(problem) {
@@ -199,6 +220,7 @@ export function openBench(first: Work, parts: BenchParts): Bench {
       notices = notices.filter((notice) => notice.tone !== "late");
       showProblems();
       parts.preview().setService(next.service);
+      note(next);
       if (waiting) showQuestionAt(waiting.file, waiting.line);
       waiting = undefined;
       parts.onChange();

@@ -2,6 +2,7 @@
 // It may be deleted at any time: then a failing example does not say what has changed.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { isLastPassed } from "../check/examples/is-last-passed.ts";
 import type { LastPassed } from "../check/examples/last-passed.ts";
 
 /** The record of one service text; empty when there is none, or when the file is not one. */
@@ -41,18 +42,7 @@ function readAll(place: string): Readonly<Record<string, LastPassed>> {
 
 /** Records of texts of records of examples of fingerprints: the file is the user's, and may hold anything. */
 function isRecords(read: unknown): read is Readonly<Record<string, LastPassed>> {
-  const isRecord = (value: unknown): value is Record<string, unknown> =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
-  return (
-    isRecord(read) &&
-    Object.values(read).every(
-      (text) =>
-        isRecord(text) &&
-        Object.values(text).every(
-          (example) => isRecord(example) && Object.values(example).every((print) => typeof print === "string"),
-        ),
-    )
-  );
+  return typeof read === "object" && read !== null && !Array.isArray(read) && Object.values(read).every(isLastPassed);
 }
 
 function codeOf(error: unknown): unknown {

@@ -2,7 +2,7 @@
 import { buildGallery, type Example } from "./gallery.ts";
 
 const files = import.meta.glob<string>(
-  ["../../examples/*/*.service", "../../examples/*/*.words", "../../examples/*/*.shared"],
+  ["../../examples/*/*.service", "../../examples/*/*.words", "../../examples/*/*.shared", "../../examples/*/*.lock"],
   {
     query: "?raw",
     import: "default",

@@ -22,11 +22,17 @@ export function workOf(example: Example): Work {
   return { example: example.name, entry: example.entry, shown: example.entry, texts: example.texts };
 }
 
+/** The notes of libraries, for all services that stand together. */
+const libraryNotes = "formwork.lock";
+
 /** The work with a file from disk: a service begins anew and may use the libraries at hand; other files join the texts that are open. */
 export function withOpened(work: Work, file: string, text: string): Work {
   if (!file.endsWith(".service")) return { ...work, shown: file, texts: { ...work.texts, [file]: text } };
-  const libraries = Object.entries(work.texts).filter(([name]) => name.endsWith(".shared"));
-  return { entry: file, shown: file, texts: { ...Object.fromEntries(libraries), [file]: text } };
+  const stays = Object.entries(work.texts).filter(([name]) => name.endsWith(".shared") || name === libraryNotes);
+  // The same service, changed elsewhere: its examples are still held against what they rested on here.
+  const isSame = file === work.entry && work.lastPassed !== undefined;
+  const texts = { ...Object.fromEntries(stays), [file]: text };
+  return { entry: file, shown: file, texts, ...(isSame && { lastPassed: work.lastPassed }) };
 }
 
 /** `bench` by a function, for bench and page know each other; `onOpened` shows the text. */

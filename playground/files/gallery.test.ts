@@ -7,6 +7,8 @@ const files = {
   "../../examples/lights/lights.cy.words": "words Welsh for lights version 1\n",
   "../../examples/shared/common.shared": 'shared common "Common"\nuse road, lane from roads version 2\n',
   "../../examples/shared/common.cy.words": "words Welsh for common version 1\n",
+  "../../examples/shared/common.cy.words.lock": "{}",
+  "../../examples/lights/formwork.lock": "{}",
   "../../examples/shared/roads.shared": 'shared roads "Roads"\nuse street from common version 1\n',
   "../../examples/shared/other.shared": 'shared other "Other"\n',
   "../../examples/alms/alms.service": 'service alms "Alms"\n',
@@ -17,7 +19,9 @@ test("each service brings its words and the libraries that it uses, those that t
   expect(gallery.map((example) => example.name)).toEqual(["alms", "lights"]);
   expect(Object.keys(gallery[1]?.texts ?? {}).sort()).toEqual([
     "common.cy.words",
+    "common.cy.words.lock",
     "common.shared",
+    "formwork.lock",
     "lights.cy.words",
     "lights.service",
     "roads.shared",

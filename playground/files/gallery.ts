@@ -9,7 +9,7 @@ export interface Example {
   readonly title: string;
   /** The service file. */
   readonly entry: string;
-  /** The service, its words files and the libraries. */
+  /** The service, its words files, the libraries, and the lock files beside them. */
   readonly texts: Texts;
   /** A few of its own lines, for the gallery. */
   readonly taste: readonly string[];
@@ -51,7 +51,9 @@ function withUsed(text: string, shared: Texts, used: ReadonlySet<string> = new S
   for (const [file, library] of Object.entries(shared)) {
     const name = /^(?:shared|words \S+ for)\s+(\S+)/m.exec(library)?.[1];
     if (name === undefined || !fresh.includes(name)) continue;
-    Object.assign(found, { [file]: library }, withUsed(library, shared, known));
+    const [lock, noted] = [`${file}.lock`, shared[`${file}.lock`]];
+    Object.assign(found, { [file]: library, ...(noted !== undefined && { [lock]: noted }) });
+    Object.assign(found, withUsed(library, shared, known));
   }
   return found;
 }

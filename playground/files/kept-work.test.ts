@@ -17,6 +17,7 @@ const work: Work = {
   shown: "a.cy.words",
   texts: { "a.service": "service a", "a.cy.words": "words" },
   example: "a",
+  lastPassed: { "One person": { fee: "f00d" } },
 };
 
 test("what was kept is found again", () => {
@@ -56,6 +57,7 @@ test("any kept text whatever is either work or not, and never a crash", () => {
   );
   expect(readWork(JSON.stringify({ entry: "a", shown: "b", texts: { a: "x" } }))?.shown).toBe("a");
   expect(readWork(JSON.stringify({ entry: "a", shown: "a", texts: { a: 1 } }))).toBeUndefined();
+  expect(readWork(JSON.stringify({ ...work, lastPassed: { x: 1 } }))).not.toHaveProperty("lastPassed");
 });
 
 test("the work that was replaced stands on a place of its own", () => {

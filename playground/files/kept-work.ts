@@ -1,4 +1,7 @@
 // Keeps the author's texts in this browser, so that closing the tab loses nothing. Only texts: answers typed into the preview are not kept.
+import { isLastPassed } from "@formwork/compiler/check/examples/is-last-passed.ts";
+import type { LastPassed } from "@formwork/compiler/check/examples/last-passed.ts";
+
 import type { Texts } from "../worker/messages.ts";
 
 /** What is kept of one sitting. */
@@ -7,7 +10,15 @@ export interface Work {
   readonly example?: string;
   readonly entry: string;
   readonly shown: string;
+  /** The author's texts, and the lock files that are noted beside them. */
   readonly texts: Texts;
+  /** What the examples rested on when they last passed. */
+  readonly lastPassed?: LastPassed;
+}
+
+/** A file that is written by the compiler's notes, never by the author. */
+export function isNoted(file: string): boolean {
+  return file.endsWith(".lock");
 }
 
 /** What came of keeping: every way it can go is said to the author. */
@@ -87,7 +98,7 @@ export function readWork(kept: string): Work | undefined {
     return undefined;
   }
   if (!isRecord(parsed)) return undefined;
-  const { entry, shown, texts, example } = parsed;
+  const { entry, shown, texts, example, lastPassed } = parsed;
   if (typeof entry !== "string" || typeof shown !== "string" || !isRecord(texts)) return undefined;
   const read: Record<string, string> = {};
   for (const [file, text] of Object.entries(texts)) {
@@ -95,8 +106,13 @@ export function readWork(kept: string): Work | undefined {
     read[file] = text;
   }
   if (!(entry in read)) return undefined;
-  const work: Work = { entry, shown: shown in read ? shown : entry, texts: read };
-  return typeof example === "string" ? { ...work, example } : work;
+  return {
+    entry,
+    shown: shown in read ? shown : entry,
+    texts: read,
+    ...(typeof example === "string" && { example }),
+    ...(isLastPassed(lastPassed) && { lastPassed }),
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

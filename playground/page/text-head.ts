@@ -1,6 +1,7 @@
 // Above the text: its files as tabs, whether it is kept, and what can be done with it as a whole.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
+import { isNoted } from "../files/kept-work.ts";
 import type { BenchView } from "../workbench.ts";
 import { tabRow } from "./tabs.ts";
 
@@ -18,9 +19,9 @@ const keepingWords = {
 } as const;
 
 export function textHead(view: BenchView, service: Service | undefined, events: TextHeadEvents): TemplateResult {
-  const files = Object.keys(view.work.texts).sort(
-    (one, other) => rank(one, view.work.entry) - rank(other, view.work.entry) || one.localeCompare(other),
-  );
+  const files = Object.keys(view.work.texts)
+    .filter((file) => isWritten(file, view))
+    .sort((one, other) => rank(one, view.work.entry) - rank(other, view.work.entry) || one.localeCompare(other));
   const title = service ? Object.values(service.title)[0] : undefined;
   return html`<h1 id="text-title">${view.work.shown}</h1>
     <p class=${view.keeping === "kept" ? "soft" : ""}>${title && service ? html`${title}, version ${service.version.number}. ` : nothing}${keepingWords[view.keeping]}</p>
@@ -40,6 +41,11 @@ export function textHead(view: BenchView, service: Service | undefined, events: 
       <label class="plainbutton open-file">Open a file<input class="out-of-sight" type="file" accept=".service,.shared,.words,text/plain" @change=${(event: Event) => onChosen(event, events)}></label>
       <button type="button" class="plainbutton" @click=${events.onStartAgain}>${view.work.example ? "Start again from the example" : "Start again from an example"}</button>
     </p>`;
+}
+
+/** Lock files are notes that nobody writes: they are shown only when there is something to look at. */
+function isWritten(file: string, { work, problems }: BenchView): boolean {
+  return !isNoted(file) || file === work.shown || problems.some((problem) => problem.at.file === file);
 }
 
 /** A file's name, and how much there is to look at in it. */

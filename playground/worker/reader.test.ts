@@ -37,7 +37,7 @@ function play(): { compilers: Played[]; open: () => Compiler } {
 }
 
 const reading = (turn: number): Reading => ({ kind: "read", turn, problems: [], voices: {}, milliseconds: 1 });
-const texts = (text: string) => ({ "a.service": text });
+const workOf = (text: string) => ({ entry: "a.service", texts: { "a.service": text } });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -54,7 +54,7 @@ test("while one reading runs, only the newest text waits, and overtaken answers 
     (one) => got.push(one.turn),
     () => undefined,
   );
-  for (const text of ["a", "ab", "abc"]) reader.read("a.service", texts(text));
+  for (const text of ["a", "ab", "abc"]) reader.read(workOf(text));
   const [compiler] = compilers;
   expect(compiler?.requests.map((request) => request.texts["a.service"])).toEqual(["a"]);
   compiler?.answer(reading(1));
@@ -71,8 +71,8 @@ test("a breakdown starts a fresh compiler, says so, and reads the text that wait
     () => undefined,
     (trouble) => troubles.push(trouble),
   );
-  reader.read("a.service", texts("bad"));
-  reader.read("a.service", texts("good"));
+  reader.read(workOf("bad"));
+  reader.read(workOf("good"));
   compilers[0]?.answer({ kind: "broke", turn: 1, message: "a defect" });
   expect(troubles).toEqual([{ kind: "restarted", detail: "a defect" }]);
   expect(compilers[0]?.ended).toBe(true);
@@ -86,7 +86,7 @@ test("a reading that never ends is stopped, and the page is told", () => {
     open,
     () => undefined,
     (trouble) => troubles.push(trouble),
-  ).read("a.service", texts("endless"));
+  ).read(workOf("endless"));
   vi.advanceTimersByTime(60_000);
   expect(troubles.map((trouble) => trouble.kind)).toEqual(["hung"]);
   expect(compilers[0]?.ended).toBe(true);
@@ -101,11 +101,11 @@ test("three breakdowns in a row end the trying until the author asks again; a la
     (trouble) => troubles.push(trouble.kind),
   );
   for (const text of ["a", "b", "c"]) {
-    reader.read("a.service", texts(text));
+    reader.read(workOf(text));
     compilers.at(-1)?.fail("cannot be loaded");
   }
   compilers[0]?.fail("late");
-  reader.read("a.service", texts("d"));
+  reader.read(workOf("d"));
   expect(troubles).toEqual(["restarted", "restarted", "gave-up"]);
   expect(compilers).toHaveLength(3);
   reader.retry();

@@ -1,6 +1,6 @@
 // The page's side of the worker: sends the newest text, drops what was overtaken, and starts the worker again when it breaks or hangs.
 // Never compiles on the page's own thread.
-import type { Reading, ReadRequest, Texts, WorkerMessage } from "./messages.ts";
+import type { Reading, ReadRequest, WorkerMessage } from "./messages.ts";
 
 /** What went wrong with the compiler itself, in words for the author. */
 export interface Trouble {
@@ -10,7 +10,7 @@ export interface Trouble {
 
 export interface Reader {
   /** Asks for these texts to be read. While one reading runs, only the newest request waits. */
-  read(entry: string, texts: Texts): void;
+  read(work: Omit<ReadRequest, "turn">): void;
   /** Tries once more after the reader gave up. */
   retry(): void;
   stop(): void;
@@ -89,9 +89,9 @@ export function startReader(
   };
 
   return {
-    read(entry, texts) {
+    read(work) {
       turn += 1;
-      latest = { turn, entry, texts };
+      latest = { turn, ...work };
       if (running) waiting = latest;
       else if (breakdowns < mostBreakdowns) send(latest);
     },
