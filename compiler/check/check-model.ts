@@ -67,7 +67,6 @@ import { checkResultIsNoValue } from "./tables/result-is-no-value.ts";
 import { checkRowHasOtherCells } from "./tables/row-has-other-cells.ts";
 import { checkTableHasNoResult } from "./tables/table-has-no-result.ts";
 import { checkTables } from "./tables/tables.ts";
-import { checkNoEffectYet } from "./versions/no-effect-yet.ts";
 import { checkVersions } from "./versions/versions.ts";
 import { checkWords } from "./words/words.ts";
 
@@ -161,5 +160,4 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkLevelTooLow,
   checkVersions,
   checkWords,
-  checkNoEffectYet,
 ];

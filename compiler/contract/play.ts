@@ -59,6 +59,8 @@ export interface Standing {
   readonly messages: readonly Name[];
   /** All payments that went out so far, by the names of what was paid; one name for each payment. */
   readonly payments: readonly Name[];
+  /** All cases that this one has started so far, by their services. */
+  readonly started: readonly Name[];
   /** The local day. */
   readonly on: IsoDate;
   /** The day by which something happens by itself. */

@@ -150,6 +150,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     items: new Map(),
     goneRound: new Map(),
     approvers: new Set(),
+    started: new Set(),
     paid: { names: new Set(), isBroken: false },
     lists: new Map(),
     builtLists: new Map(),

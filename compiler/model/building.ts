@@ -79,6 +79,8 @@ export interface Building {
   readonly goneRound: Map<string, number>;
   /** Roles that confirm what somebody else proposes. */
   readonly approvers: Set<string>;
+  /** Services of which lines of the text start cases. */
+  readonly started: Set<string>;
   /** What lines of the route pay out, by the names of the amounts; `isBroken` while one of them could not be read. */
   readonly paid: { readonly names: Set<string>; isBroken: boolean };
   readonly lists: Map<string, { readonly options: readonly string[]; readonly at: Span; readonly line: Line }>;

@@ -210,6 +210,7 @@ function expectOf(building: Building, fact: FactNode, line: Line): Expectation[]
     return message === undefined ? [] : [{ kind: "sent", message, span, valueAt: fact.message.span }];
   }
   if (fact.kind === "payment-made") return paymentExpected(building, fact);
+  if (fact.kind === "case-started") return startExpected(building, fact);
   if (fact.kind !== "is") return [];
   const outcome = outcomeExpected(building, fact);
   return outcome ?? valueExpected(building, fact, at);
@@ -226,6 +227,18 @@ function paymentExpected(building: Building, fact: FactNode & { kind: "payment-m
   }
   const number = times?.kind === "number" ? { times: times.value } : {};
   return [{ kind: "paid", payment: payment.name, ...number, span, valueAt: times?.span ?? payment.span }];
+}
+
+/** `expect case stall-check is started 2 times`: only what a line of the text starts can be expected. */
+function startExpected(building: Building, fact: FactNode & { kind: "case-started" }): Expectation[] {
+  const { service, times, span } = fact;
+  if (!building.started.has(service.name)) {
+    const candidates = [...building.started].map((name) => ({ name, what: "service that is started" }));
+    notFound(building, "words", service.name, service.span, candidates);
+    return [];
+  }
+  const number = times?.kind === "number" ? { times: times.value } : {};
+  return [{ kind: "started", service: service.name, ...number, span, valueAt: times?.span ?? service.span }];
 }
 
 /** `expect outcome is granted`: the name of an outcome, not a value of the text. */

@@ -155,6 +155,8 @@ export type Expectation = {
   | { readonly kind: "sent"; readonly message: string }
   /** Money that went out under this name; without a number at least once. */
   | { readonly kind: "paid"; readonly payment: string; readonly times?: number }
+  /** Cases of this service that the case has started; without a number at least one. */
+  | { readonly kind: "started"; readonly service: string; readonly times?: number }
 );
 
 /** One line of an example (or a part of one), in the order of the text. */

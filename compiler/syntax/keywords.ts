@@ -13,7 +13,7 @@ export const reservedWords: readonly string[] = (
 /** Words that only conditions, values, types and tables use; the others come from the forms of the catalogue. */
 const expressionWords: readonly string[] = (
   "least most more less than on one dated within the last next in past future include with working days weeks months years all none by " +
-  "message sent payment made time goes are expect true false between as for"
+  "message sent payment made case started time goes are expect true false between as for"
 ).split(" ");
 
 /** The token type of each word of the language, by the word in small letters. */

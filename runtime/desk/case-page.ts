@@ -95,6 +95,8 @@ export interface CaseView {
     readonly now: boolean;
   }[];
   readonly moneyOut: readonly MoneyOut[];
+  /** What begins again and again while a licence is valid, a sentence each. */
+  readonly recurring: readonly string[];
   readonly messages: readonly { readonly subject: string; readonly when: string; readonly state: string }[];
   /** What can be done without deciding. */
   readonly staying: StayingView;
@@ -107,7 +109,7 @@ export function renderCasePage(view: CaseView): TemplateResult {
     ${renderHead(view)}
     <div class="case">
       <div class="leaf">${view.staysBecause ? html`<div class="row"><div class="on"><p>${view.staysBecause}</p></div></div>` : nothing}${view.deleted ? html`<div class="row"><div class="on"><p>${view.deleted}</p></div></div>` : nothing}${view.why ? renderWhy(view.why) : nothing}${view.groups.map((group) => renderGroup(view, group))}</div>
-      <div class="rail">${renderDecision(view)}${renderStaying(view.staying)}${renderOthers(view)}${renderPayments(view)}${renderHistory(view)}${renderMessages(view)}</div>
+      <div class="rail">${renderDecision(view)}${renderStaying(view.staying)}${renderOthers(view)}${renderPayments(view)}${renderRecurring(view)}${renderHistory(view)}${renderMessages(view)}</div>
     </div>
   </div>`;
 }
@@ -248,6 +250,11 @@ function renderReopen(rows: NonNullable<OfferedAction["reopen"]>): TemplateResul
 function renderPayments({ moneyOut }: CaseView): TemplateResult | typeof nothing {
   if (moneyOut.length === 0) return nothing;
   return html`<section class="panel"><h2>Payments to the applicant</h2>${renderMoneyOut(moneyOut)}</section>`;
+}
+
+function renderRecurring({ recurring }: CaseView): TemplateResult | typeof nothing {
+  if (recurring.length === 0) return nothing;
+  return html`<section class="panel"><h2>Begins again and again</h2>${recurring.map((one) => html`<p>${one}</p>`)}</section>`;
 }
 
 function renderHistory({ history, isWhole }: CaseView): TemplateResult {

@@ -18,6 +18,7 @@ import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
 import { fireDeletion, planDeletions } from "./steps/delete-answers.ts";
 import { askAgain, onAskedAgain, onEffectEnded } from "./steps/doing.ts";
+import { fireRecurring } from "./steps/every.ts";
 import { fireHold, onHoldEnded, onPutOnHold } from "./steps/hold.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
 import { onInvitationAccepted } from "./steps/invite.ts";
@@ -153,6 +154,9 @@ function fire(moving: Moving, deadline: Deadline): Led {
       return undefined;
     case "plan":
       firePlan(moving, deadline);
+      return undefined;
+    case "every":
+      fireRecurring(moving, deadline);
       return undefined;
     case "wait":
       return undefined;

@@ -1,6 +1,6 @@
 // What a case is at one moment: plain JSON values, so that it can be stored, compared and replayed. Shapes only, no behaviour.
 // Instants are ISO text in UTC; days are ISO days in the service's time zone; money is a whole number of the smallest coin.
-import type { Key, Name } from "#contract";
+import type { Duration, Key, Name } from "#contract";
 import type { Answers, Draft, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
 
 /** Who did something. `id` is the sign-in's subject; the name is kept in the case only, never in the log of events. */
@@ -52,8 +52,9 @@ export interface Deadline {
     | "consultation"
     | "ask-again"
     | "plan"
+    | "every"
     | "deletion";
-  /** Which of its kind: the wait, what is awaited, the consultation, the plan of payments. */
+  /** Which of its kind: the wait, what is awaited, the consultation, the plan of payments, what begins again and again. */
   readonly of?: string;
   readonly at: string;
   /** Absent for the clock of the whole case. */
@@ -228,6 +229,19 @@ export interface PaymentPlan {
   readonly passed: readonly string[];
   readonly state: "open" | "ended";
   readonly endedAt?: string;
+}
+
+/** `start stall-check every 6 months`: a case of another service that begins again and again while a credential is valid. */
+export interface Recurring {
+  readonly id: string;
+  readonly credential: Name;
+  readonly service: Name;
+  readonly every: Duration;
+  /** When the credential was issued for the first time: lengths are counted from here. */
+  readonly since: string;
+  /** How many times the length has been over. */
+  readonly come: number;
+  readonly state: "open" | "ended";
 }
 
 /** A licence this case issued. Not signed yet: a later issue adds that. */
@@ -472,6 +486,7 @@ export interface Case {
   readonly payments: readonly Payment[];
   readonly paidOut?: readonly PaidOut[];
   readonly plans?: readonly PaymentPlan[];
+  readonly recurring?: readonly Recurring[];
   readonly issued: readonly Issued[];
   readonly sendings: readonly Sending[];
   readonly reached: readonly Reached[];

@@ -254,6 +254,7 @@ class Playing {
       facts: factsOf(this.service, present, this.now, this.days),
       messages: present.sendings.map(({ message }) => message),
       payments: (present.paidOut ?? []).map(({ name }) => name),
+      started: (present.started ?? []).map(({ service }) => service),
       on: this.days.zone.dayOf(this.now),
       ...(until === undefined ? {} : { until: this.days.zone.dayOf(until) }),
       ...(refused === undefined ? {} : { refused }),

@@ -141,19 +141,25 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
         explanation: way,
       };
     case "paid":
-      return paymentTold(expected, standing.payments, way);
+      return countTold(expected.payment, expected.times, standing.payments, "paid", way);
+    case "started":
+      return countTold(expected.service, expected.times, standing.started, "started", way);
   }
 }
 
-function paymentTold(
-  { payment, times }: Extract<Expectation, { kind: "paid" }>,
-  made: Standing["payments"],
+/** What should have happened so many times, or at least once. */
+function countTold(
+  name: string,
+  times: number | undefined,
+  all: readonly string[],
+  happened: string,
   way: readonly string[],
 ): Told | undefined {
-  const count = made.filter((name) => name === payment).length;
+  const count = all.filter((one) => one === name).length;
   if (times === undefined ? count > 0 : count === times) return undefined;
   return {
-    beside: count === 0 ? `${payment} is not paid` : `${payment} is paid ${count} ${count === 1 ? "time" : "times"}`,
+    beside:
+      count === 0 ? `${name} is not ${happened}` : `${name} is ${happened} ${count} ${count === 1 ? "time" : "times"}`,
     explanation: way,
   };
 }

@@ -2151,23 +2151,5 @@ export const pages: readonly Page[] = [
       "kind": "service",
       "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits. Look on the front of the card.\"\n    optional\n"
     }
-  },
-  {
-    "code": "FW901",
-    "slug": "no-effect-yet",
-    "severity": "check",
-    "title": "A line has no effect yet",
-    "message": "{many} read but not carried out by this version of Formwork",
-    "explanation": [],
-    "why": "The language has a line that this version reads and keeps, but does not carry out: a service of which a case begins again and again while a credential is valid. Who reads the text must not think that it happens.",
-    "fix": "Have it done by a person until a later version does it, or remove the line.",
-    "bad": {
-      "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ncredential badge \"Badge\"\n  holds name\n  valid for 1 year\n  start badge-check every 6 months\n"
-    },
-    "good": {
-      "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n\ncredential badge \"Badge\"\n  holds name\n  valid for 1 year\n"
-    }
   }
 ];

@@ -456,8 +456,4 @@ export const problems = {
   ownWordsMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW816","slug":"own-words-missing","severity":"tip","message":"What is told when this limit of {name} is broken does not say what to do instead","explanation":[]}, at, args, more);
   },
-  /** FW901 A line has no effect yet */
-  noEffectYet(at: Span, args: { many: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW901","slug":"no-effect-yet","severity":"check","message":"{many} read but not carried out by this version of Formwork","explanation":[]}, at, args, more);
-  },
 };

@@ -52,6 +52,7 @@ export function effectReaders(building: Building, doing: Effect[], owner: string
     "start <n> with <ps> [and keep the date]": (line) => {
       const what = nameAt(line)?.name;
       if (what === undefined) return;
+      building.started.add(what);
       const keepsTheDate = says(line, "keep", "the", "date");
       add(line, { do: "start", what, paths: startPaths(building, line), ...(keepsTheDate && { keepsTheDate }) });
     },

@@ -71,6 +71,7 @@ export function buildCredential(building: Building, line: Line): void {
     "start <n> every <d>": (below) => {
       const service = nameAt(below)?.name;
       const every = durationOf(building, lengthAfter(below, "every"));
+      if (service !== undefined) building.started.add(service);
       if (service !== undefined && every)
         credential.starts = [...(credential.starts ?? []), placed(building, below.span, { service, every })];
     },

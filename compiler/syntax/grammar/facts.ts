@@ -111,8 +111,8 @@ export abstract class FactGrammar extends ConditionGrammar {
             },
           },
           {
-            GATE: () => this.isNext(3, "is") && this.isNext(4, "made"),
-            ALT: () => this.SUBRULE(this.paymentFact),
+            GATE: () => this.isNext(3, "is") && this.isNext(4, "made", "started"),
+            ALT: () => this.SUBRULE(this.countedFact),
           },
           { ALT: () => this.SUBRULE(this.pathFact) },
         ],
@@ -120,27 +120,42 @@ export abstract class FactGrammar extends ConditionGrammar {
       }),
   );
 
-  paymentFact = this.RULE("paymentFact", (): FactNode => {
-    const first = this.CONSUME(this.keyword("payment"));
-    const payment = this.CONSUME(T.Word);
-    this.CONSUME(this.keyword("is"));
-    const made = this.CONSUME(this.keyword("made"));
+  /** What happened so many times; without a number: at least once. */
+  countedFact = this.RULE("countedFact", (): FactNode => {
+    const what = this.OR([
+      {
+        ALT: () => {
+          const first = this.CONSUME(this.keyword("payment"));
+          const name = this.CONSUME(T.Word);
+          this.CONSUME(this.keyword("is"));
+          return { kind: "payment-made" as const, first, name, last: this.CONSUME(this.keyword("made")) };
+        },
+      },
+      {
+        ALT: () => {
+          const first = this.CONSUME(this.keyword("case"));
+          const name = this.CONSUME2(T.Word);
+          this.CONSUME2(this.keyword("is"));
+          return { kind: "case-started" as const, first, name, last: this.CONSUME(this.keyword("started")) };
+        },
+      },
+    ]);
     const counted = this.OPTION(() => {
       const number = this.CONSUME(T.Num);
-      const last = this.OR([
+      const last = this.OR2([
         { ALT: () => this.CONSUME(this.keyword("times")) },
         { ALT: () => this.CONSUME(this.keyword("time")) },
       ]);
       return { number, last };
     });
-    return this.ACTION(
-      (): FactNode => ({
-        kind: "payment-made",
-        payment: this.nodes.word(payment),
-        ...(counted && { times: this.nodes.literal(counted.number) }),
-        span: this.nodes.spanOf(first, counted?.last ?? made),
-      }),
-    );
+    return this.ACTION((): FactNode => {
+      const name = this.nodes.word(what.name);
+      const times = counted && { times: this.nodes.literal(counted.number) };
+      const span = this.nodes.spanOf(what.first, counted?.last ?? what.last);
+      return what.kind === "payment-made"
+        ? { kind: what.kind, payment: name, ...times, span }
+        : { kind: what.kind, service: name, ...times, span };
+    });
   });
 
   pathFact = this.RULE("pathFact", (): FactNode => {

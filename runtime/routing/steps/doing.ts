@@ -7,6 +7,7 @@ import type { Issued } from "../case.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
 import { cancelDeadlines } from "./deadline.ts";
+import { beginRecurring, followRecurring } from "./every.ts";
 import { payOnce } from "./pay.ts";
 import { beginPlan, followPlans } from "./plan.ts";
 import { lineUnderWay, planOf, stopAtSilence } from "./silent.ts";
@@ -109,7 +110,14 @@ function issue(moving: Moving, name: string): void {
   moving.change({ issued: [...before, issued] });
   moving.record("credential issued", { issued: id, credential: name });
   moving.tellHistory({ what: "issued", name });
-  followPlans(moving, name);
+  beginRecurring(moving, name, credential);
+  follow(moving, name);
+}
+
+/** What hangs on a credential follows it. */
+function follow(moving: Moving, credential: string): void {
+  followPlans(moving, credential);
+  followRecurring(moving, credential);
 }
 
 function changeIssued(moving: Moving, name: string, status: Issued["status"]): void {
@@ -128,7 +136,7 @@ function changeIssued(moving: Moving, name: string, status: Issued["status"]): v
   const ended = status === "revoked" ? { endedAt: moving.now } : {};
   moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status, ...ended } : one)) });
   moving.record("credential changed", { issued: last.id, status });
-  followPlans(moving, name);
+  follow(moving, name);
 }
 
 /** Something done outside has ended, well or not. A record that was fetched replaces the old one for rules (R2). */

@@ -2,9 +2,10 @@
 // the days pass without a payment; when it is revoked or over the plan ends. Leaving a stage does not touch it (R1).
 import type { Effect } from "#contract";
 import { addDays, addMonths } from "#support/dates.ts";
-import type { Deadline, Issued, PaymentPlan } from "../case.ts";
+import type { Deadline, PaymentPlan } from "../case.ts";
 import type { Moving } from "../moving.ts";
 import { addDeadline, cancelDeadlines } from "./deadline.ts";
+import { isOver, lastIssued, nextLook } from "./lasting.ts";
 import { amountOf, type Owed, orderPayment } from "./pay.ts";
 
 const months = { month: 1, quarter: 3, year: 12 } as const;
@@ -78,36 +79,16 @@ function dayComes(moving: Moving, plan: PaymentPlan): Owed | undefined {
 function awaitNext(moving: Moving, id: string): void {
   const plan = planWith(moving, id);
   if (!plan) return;
-  const credential = lastIssued(moving, plan.whileLasts);
-  const { zone } = moving.days;
   cancelDeadlines(moving, ({ kind, of }) => kind === "plan" && of === id);
-  const end = credential?.endDate;
-  const next = dayOfPlan(plan, plan.come);
-  const isLast = credential === undefined || isOver(credential, next);
-  // On its last day nothing begins any more, but until that is over it can still be issued again.
-  const isStillValid = end !== undefined && Date.parse(zone.endOf(end)) > Date.parse(moving.now);
-  if (isLast && (credential?.status === "revoked" || !isStillValid)) {
-    endPlan(moving, plan);
-    return;
-  }
-  const at = isLast && end !== undefined ? zone.endOf(end) : zone.startOf(next);
-  addDeadline(moving, { kind: "plan", of: id, at, unit: "days" });
+  const at = nextLook(moving, plan.whileLasts, moving.days.zone.startOf(dayOfPlan(plan, plan.come)));
+  if (at === undefined) endPlan(moving, plan);
+  else addDeadline(moving, { kind: "plan", of: id, at, unit: "days" });
 }
 
 function endPlan(moving: Moving, { id, name }: PaymentPlan): void {
   changePlan(moving, id, { state: "ended", endedAt: moving.now });
   moving.record("plan ended", { plan: id, name });
   moving.tellHistory({ what: "plan-ended", name });
-}
-
-/** A payment is for the time that begins on its day: on the last day of the credential nothing begins any more. */
-function isOver({ status, endDate }: Issued, day: string): boolean {
-  return status === "revoked" || (endDate !== undefined && day >= endDate);
-}
-
-/** The credential as this case issued it last. */
-function lastIssued(moving: Moving, name: string): Issued | undefined {
-  return moving.case.issued.findLast((one) => one.credential === name && one.status !== "replaced");
 }
 
 function planWith(moving: Moving, id: string | undefined): PaymentPlan | undefined {

@@ -7,8 +7,12 @@ import type { Moving } from "../moving.ts";
 
 /** Orders the start; gives the id by which its end is told. */
 export function orderStart(moving: Moving, { what: service = "", paths = [], keepsTheDate }: Effect): string {
-  const answers = answersFor(moving, paths);
-  const dateApplied = keepsTheDate ? { dateApplied: moving.case.dateApplied } : {};
+  return orderCase(moving, service, answersFor(moving, paths), keepsTheDate ? moving.case.dateApplied : undefined);
+}
+
+/** Orders a case of a service with these answers; `day` is its day of application, else the day it begins. */
+export function orderCase(moving: Moving, service: string, answers: Answers, day?: string): string {
+  const dateApplied = day === undefined ? {} : { dateApplied: day };
   const id = moving.order({ do: "start", service, answers, ...dateApplied });
   const started: StartedCase = { id, service, at: moving.now };
   moving.change({ started: [...(moving.case.started ?? []), started] });

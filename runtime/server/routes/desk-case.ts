@@ -25,6 +25,7 @@ import {
 import { proposalView } from "../../desk/proposal.ts";
 import { type Reopenable, reopenable } from "../../desk/reopen.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
+import { recurringWords } from "../../desk/recurring.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { moneyOut } from "../../portal/money-out.ts";
 import { outcomeOf } from "../../portal/summary.ts";
@@ -178,6 +179,7 @@ async function buildCaseView(
     ...(problem && { problem }),
     notOpen: notOpen(decision),
     history: historyLines(one, service, person.id, isWholeTheirs ? undefined : readOf(checksHad(service, one, person))),
+    recurring: isWholeTheirs ? recurringWords(one, service, days, setting.today) : [],
     moneyOut: isWholeTheirs ? moneyOut(one, service, setting, portalWordsOf("en")) : [],
     messages: (isWholeTheirs ? one.sendings : []).map(({ message, state, handedOverAt, wantedAt }) => ({
       subject: capital(message.replaceAll("-", " ")),

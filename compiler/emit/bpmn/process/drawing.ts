@@ -1,6 +1,7 @@
 // A process while it is being built: steps and flows are added in the order of the text; ways out name places, and are
 // tied to the steps of those places at the end. Decides nothing about what a stage does.
 import type { Effect, Name, Service } from "#contract";
+import { showLength } from "#support/show-parts.ts";
 import { idOf, spoken, wordsOf } from "./names.ts";
 import type { Border, Condition, Flow, Job, MessageFlow, Pool, Scope, Standing, Step, StepKind } from "./process.ts";
 
@@ -182,7 +183,9 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
         ? service.credentials[line.what ?? ""]
         : undefined;
       const verb = line.do.slice(0, 1).toUpperCase() + line.do.slice(1);
-      return add("service", `${verb} ${wordsOf(service, credential?.title) || what}`);
+      const starts = line.do === "issue" ? (credential?.starts ?? []) : [];
+      const again = starts.map((one) => `Starts ${spoken(one.service)} every ${showLength(one.every, "en")}`);
+      return add("service", `${verb} ${wordsOf(service, credential?.title) || what}`, again);
     }
   }
 }
