@@ -23,9 +23,9 @@ import {
   walkQuestions,
 } from "../../desk/officer-questions.ts";
 import { proposalView } from "../../desk/proposal.ts";
+import { recurringWords } from "../../desk/recurring.ts";
 import { type Reopenable, reopenable } from "../../desk/reopen.ts";
 import { reasonsOf, ruleText } from "../../desk/rule-text.ts";
-import { recurringWords } from "../../desk/recurring.ts";
 import { dayAndTime } from "../../portal/days.ts";
 import { moneyOut } from "../../portal/money-out.ts";
 import { outcomeOf } from "../../portal/summary.ts";
