@@ -23,7 +23,7 @@ export async function moveCases(house: House): Promise<MovedCases> {
   for (const name of house.bundles.given.keys()) {
     const to = movingTo(house, name);
     if (!to) continue;
-    let before: string | undefined;
+    let before: StoredCase | undefined;
     for (;;) {
       const filter = { service: name, runningUnderOther: to.hash, limit: batch };
       const found = await house.store.findCases(before === undefined ? filter : { ...filter, before });
@@ -32,7 +32,7 @@ export async function moveCases(house: House): Promise<MovedCases> {
         if (done === "moved") moved += 1;
         if (done === "stays") stay += 1;
       }
-      before = found.at(-1)?.changedAt;
+      before = found.at(-1);
       if (found.length < batch) break;
     }
   }

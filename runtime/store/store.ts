@@ -173,14 +173,14 @@ export interface Held {
   readonly to?: string;
 }
 
-/** Which cases are wanted. Newest first; `before` is the `changedAt` of the last one seen. */
+/** Which cases are wanted. Newest first, those of the same instant by their ids; `before` is the last one seen. */
 export interface CaseFilter {
   readonly service?: string;
   readonly applicant?: string;
   readonly stage?: string;
   readonly outcome?: string;
   readonly number?: string;
-  readonly before?: string;
+  readonly before?: Pick<StoredCase, "changedAt" | "caseId">;
   /** Cases in a stage that run by another definition than this one. */
   readonly runningUnderOther?: string;
   readonly limit?: number;

@@ -14,7 +14,7 @@ export function prepareCases(database: DatabaseSync) {
     `select ${members} from cases where (:service is null or service = :service)
        and (:applicant is null or applicant = :applicant) and (:stage is null or stage = :stage)
        and (:outcome is null or outcome = :outcome) and (:number is null or number = :number)
-       and (:before is null or changed_at < :before)
+       and (:before is null or changed_at < :before or (changed_at = :before and case_id > :last))
        and (:other is null or (stage is not null and json_extract(content, '$.definition') <> :other))
      order by changed_at desc, case_id limit :limit`,
   );
@@ -56,7 +56,8 @@ export function prepareCases(database: DatabaseSync) {
         outcome: outcome ?? null,
         number: number ?? null,
         other: runningUnderOther ?? null,
-        before: before === undefined ? null : milliseconds(before),
+        before: before === undefined ? null : milliseconds(before.changedAt),
+        last: before?.caseId ?? null,
         limit: limit ?? 100,
       });
       return rows.flatMap((row) => readRow(row) ?? []);

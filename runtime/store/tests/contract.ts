@@ -1,7 +1,7 @@
 // What every embodiment of the store must do, as one suite: SQLite runs it now, PostgreSQL can join by giving its own `open`.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Case, Issued } from "#routing/case.ts";
-import type { NewDue, Store } from "../store.ts";
+import type { NewDue, Store, StoredCase } from "../store.ts";
 import { emptyCase, step } from "./steps.ts";
 
 /** Opens an empty store; `reopen` gives the same data through a new connection. */
@@ -283,6 +283,23 @@ export function checkStore(embodiment: Embodiment): void {
       // Sent before, and changed after it.
       await store.transition("old", sent("C-1", 1));
       expect(await previous()).toBe("C-5");
+    });
+
+    test("cases are read page by page: none is left out and none comes twice, of the same instant neither", async () => {
+      const all = Array.from({ length: 7 }, (_, number) => `case-${number}`);
+      for (const [number, caseId] of all.entries())
+        await store.transition(
+          caseId,
+          step(0, { case: emptyCase(`P-${number}`), at: number < 2 ? "2026-06-02T08:00:00.000Z" : at }),
+        );
+      const seen: string[] = [];
+      for (let before: StoredCase | undefined; ; ) {
+        const page = await store.findCases({ limit: 2, ...(before && { before }) });
+        seen.push(...page.map(({ caseId }) => caseId));
+        before = page.at(-1);
+        if (page.length < 2) break;
+      }
+      expect(seen).toEqual(all);
     });
 
     test("messages, sessions and notices of others are kept once", async () => {
