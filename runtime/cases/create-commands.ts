@@ -100,7 +100,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
   const definition = around.definitionOf(application.definition);
   if (!definition) return no("closed", "This service is not installed here any more. Your answers are kept.");
   const { agency, name } = definition.service;
-  const { draft, language, by, onceKey, draftId } = application;
+  const { draft, language, by, onceKey, draftId, presented = [] } = application;
   const { answers, origins, asked } = withoutUnkept(definition.service, { ...application, origins: draft.origins });
   const caseId = caseIdOf(by.id, onceKey);
   // The second press of "send" gets the case of the first, even when the service closed in between.
@@ -125,6 +125,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     asked,
     ...(draft.identity ? { identity: draft.identity } : {}),
     ...keptOfCarried(definition.service, draft),
+    ...(presented.length > 0 ? { presented } : {}),
     ...signingKeyOf(definition, around.random),
   };
   const { atMostCases } = definition.service.status;

@@ -90,6 +90,7 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "hold-ended": "The case is no longer on hold; the clock runs again",
     "took-longer": `${who} took longer`,
     "co-signed": `${who} signed as well`,
+    "licence-changed": `${wordsIn(service.credentials[line.name ?? ""]?.title, "en") || name}: ${line.to === "valid" ? "valid again" : (line.to ?? "")}, by another case`,
     "paid-out": `Payment ordered: ${name}`,
     "not-paid-out": `Not paid, because the licence was suspended: ${name}`,
     "plan-began": `Payments began: ${name}`,

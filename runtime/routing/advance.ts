@@ -15,6 +15,7 @@ import { onChosen } from "./steps/choose.ts";
 import { onCoSigned } from "./steps/co-sign.ts";
 import { fireConsultation, onAdvised, onConsulted } from "./steps/consult.ts";
 import { onAnswersCorrected, onCorrectionAccepted } from "./steps/correct.ts";
+import { onLicenceChanged } from "./steps/credential.ts";
 import { fireFinish, markFired, nextOverdue } from "./steps/deadline.ts";
 import { fireDeletion, planDeletions } from "./steps/delete-answers.ts";
 import { askAgain, onAskedAgain, onEffectEnded } from "./steps/doing.ts";
@@ -169,6 +170,7 @@ type Staying = Extract<
     type:
       | "announced"
       | "started-decided"
+      | "licence-changed"
       | "consulted"
       | "advised"
       | "put-on-hold"
@@ -225,6 +227,8 @@ function stay(moving: Moving, happening: Staying, stage: Stage | undefined): Led
       return onAnnounced(moving, happening);
     case "started-decided":
       return onStartedDecided(moving, happening);
+    case "licence-changed":
+      return onLicenceChanged(moving, happening);
     case "consulted":
       return onConsulted(moving, happening, stage);
     case "advised":

@@ -260,6 +260,13 @@ export interface Issued {
   readonly endedAt?: string;
 }
 
+/** A licence that was presented at the start: the case that issued it, and its id there (R17). */
+export interface PresentedLicence {
+  readonly credential: Name;
+  readonly caseId: string;
+  readonly issuedId: string;
+}
+
 /** A message the route sends; rendered when it is handed over. */
 export interface Sending {
   readonly id: string;
@@ -391,6 +398,7 @@ export interface HistoryLine {
     | "hold-ended"
     | "took-longer"
     | "co-signed"
+    | "licence-changed"
     | "paid-out"
     | "not-paid-out"
     | "plan-began"
@@ -488,6 +496,7 @@ export interface Case {
   readonly plans?: readonly PaymentPlan[];
   readonly recurring?: readonly Recurring[];
   readonly issued: readonly Issued[];
+  readonly presented?: readonly PresentedLicence[];
   readonly sendings: readonly Sending[];
   readonly reached: readonly Reached[];
   readonly doing?: Doing;

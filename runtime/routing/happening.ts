@@ -15,6 +15,7 @@ export interface Sent {
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
   readonly carried?: Case["carried"];
+  readonly presented?: Case["presented"];
   readonly asked: readonly string[];
   /** Nobody can guess it; only where another person must sign. */
   readonly signingKey?: string;
@@ -101,6 +102,13 @@ export type Happening =
       readonly name: Name;
       readonly values: Answers;
       readonly messageId: string;
+    }
+  /** Another case, to which a licence of this one was presented, changed it; `number` is its number. */
+  | {
+      readonly type: "licence-changed";
+      readonly issuedId: string;
+      readonly status: "valid" | "replaced" | "suspended" | "revoked";
+      readonly number: string;
     }
   /** A case that this one started has reached an outcome. */
   | {
@@ -209,6 +217,14 @@ export type CaseEffect =
       readonly answers: Answers;
       /** "2026-04-01" */
       readonly dateApplied?: string;
+    }
+  /** Tells the case that issued a licence what has become of it (R17). */
+  | {
+      readonly id: string;
+      readonly do: "change-licence";
+      readonly caseId: string;
+      readonly issuedId: string;
+      readonly status: "valid" | "replaced" | "suspended" | "revoked";
     }
   /** Tells the case that started this one. */
   | {

@@ -123,13 +123,14 @@ export function withoutAnyAnswers(present: Case, kept: readonly string[], now: s
   const isKept = (path: string) => kept.some((one) => path === one || path.startsWith(`${one}.`));
   const { number, service, definition, language, sentAt, dateApplied, place, visits, asked, choices } = present;
   const { deadlines, payments, sendings, reached, ordered, late, deleted, counter, started, startedBy } = present;
-  const { paidOut, plans, recurring } = present;
+  const { paidOut, plans, recurring, presented } = present;
   return {
     ...{ number, service, definition, language, sentAt, dateApplied, place, visits, asked, choices },
     ...{ deadlines, payments, sendings, reached, ordered, late, counter },
     ...(deleted && { deleted }),
     ...(paidOut && { paidOut }),
     ...(plans && { plans }),
+    ...(presented && { presented }),
     ...(recurring && { recurring }),
     ...(started && { started }),
     ...(startedBy && { startedBy }),

@@ -29,6 +29,8 @@ export interface Filling {
   readonly journey: Journey;
   /** Licences that must be presented and are not there; none before sign-in. */
   readonly missing: readonly Presented[];
+  /** All licences that may or must be presented. */
+  readonly presented: readonly Presented[];
   /** The form stands in a frame of another website. */
   readonly framed?: Surroundings["framed"];
 }
@@ -45,7 +47,7 @@ export async function openFilling(
   const kept = await openDraft(installation, bundle, visitor);
   // An officer is not who the case is about: nothing of theirs is presented or filled in.
   const identity = door.realm === "citizens" ? visitor.session?.identity : undefined;
-  const missing = identity ? missingOf(await presentedBy(installation, bundle, identity)) : [];
+  const presented = identity ? await presentedBy(installation, bundle, identity) : [];
   const base = door.baseOf(bundle.service.name);
   return {
     door,
@@ -54,7 +56,8 @@ export async function openFilling(
     visitor,
     kept,
     journey: walkDraft(installation, bundle, kept.draft, visitor.language),
-    missing,
+    missing: missingOf(presented),
+    presented,
     ...(door.realm === "citizens" && framedAs(installation, request, bundle, base)),
   };
 }

@@ -2,7 +2,7 @@
 // There is no wallet yet, so nothing else can be presented.
 import type { Service } from "#contract";
 import type { Identity } from "#contract/facts.ts";
-import type { Issued } from "#routing/case.ts";
+import type { Case, Issued } from "#routing/case.ts";
 import type { StoredCase } from "../store/store.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Installation } from "./installation.ts";
@@ -23,6 +23,7 @@ export interface Presented {
 export interface PresentedLicence {
   readonly issued: Issued;
   readonly number: string;
+  readonly caseId: string;
 }
 
 /** What the service lets its kind of applicant present, each with the licence that this person has. */
@@ -37,7 +38,7 @@ export async function presentedBy(
   const valid = await ownLicences(installation, identity, today);
   const found = wanted.map((one): Presented => {
     const own = valid.find((licence) => isOf(licence, one));
-    return { ...one, ...(own && { licence: { issued: own.issued, number: own.number } }) };
+    return { ...one, ...(own && { licence: { issued: own.issued, number: own.number, caseId: own.caseId } }) };
   });
   if (found.every(({ needed, licence }) => licence || !needed)) return found;
   const all = await ownLicences(installation, identity);
@@ -45,6 +46,13 @@ export async function presentedBy(
     const spent = one.licence ? undefined : all.find((licence) => isOf(licence, one))?.issued;
     return { ...one, ...(spent && { spent }) };
   });
+}
+
+/** What a case keeps of the licences that were presented when it was sent: where each of them was issued. */
+export function keptOfPresented(presented: readonly Presented[]): NonNullable<Case["presented"]> {
+  return presented.flatMap(({ credential, licence }) =>
+    licence ? [{ credential, caseId: licence.caseId, issuedId: licence.issued.id }] : [],
+  );
 }
 
 function isOf(
@@ -74,7 +82,7 @@ async function ownLicences(installation: Installation, identity: Identity, valid
       const stored = await store.readCase(caseId);
       const issuer = stored && issuingService(installation, stored)?.agency.name;
       if (!stored || issuer === undefined || !isSameApplicant(stored, identity)) return [];
-      return [{ issued: one, number: stored.case.number, issuer }];
+      return [{ issued: one, number: stored.case.number, caseId, issuer }];
     }),
   );
   return found.flat();

@@ -23,6 +23,8 @@ export type Begun =
 export interface OtherCases {
   begin(job: Job, effect: Of<"start">): Promise<Begun>;
   report(job: Job, effect: Of<"report">): Promise<void>;
+  /** Why the licence could not be changed; undefined when it is. */
+  changeLicence(job: Job, effect: Of<"change-licence">): Promise<string | undefined>;
 }
 
 /** Bound to the cases of this installation. */
@@ -33,6 +35,13 @@ export function createOtherCases(around: Surroundings, apply: Apply): OtherCases
       const applied = await apply(caseId, { type: "started-decided", startId, number, outcome });
       if (!applied.ok && ("lost" in applied || applied.refused.code === "changed-meanwhile"))
         throw new Error("The case that started this one was changed at the same moment.");
+    },
+    async changeLicence({ case: { number } }, { caseId, issuedId, status }) {
+      const applied = await apply(caseId, { type: "licence-changed", issuedId, status, number });
+      if (applied.ok) return undefined;
+      if ("lost" in applied || applied.refused.code === "changed-meanwhile")
+        throw new Error("The case that issued the licence was changed at the same moment.");
+      return applied.refused.words;
     },
   };
 }

@@ -61,6 +61,12 @@ export async function perform(around: Performing, job: Job): Promise<readonly Ha
     case "report":
       await around.cases.report(job, effect);
       return [finished];
+    case "change-licence": {
+      const refused = await around.cases.changeLicence(job, effect);
+      if (refused === undefined) return [finished];
+      await raise(around, job, `A licence that was presented could not be changed: ${refused}`);
+      return [{ type: "effect-failed", effectId: effect.id, reason: refused }];
+    }
     case "hold":
       if (effect.line === "fetch") {
         const what = `The source ${effect.what ?? ""} does not answer, and a case waits for it. It is asked again by itself; see what is wrong.`;

@@ -1,21 +1,16 @@
 // The lines a place does by itself: fetch, issue, send, share … In a stage each is finished or given up before the next (R0).
 import type { Effect } from "#contract";
 import type { Answers } from "#contract/facts.ts";
-import { valueAtDotted } from "#support/facts.ts";
-import { shiftDate } from "#support/lengths.ts";
-import type { Issued } from "../case.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, refuse } from "../moving.ts";
+import { changeIssued, issue } from "./credential.ts";
 import { cancelDeadlines } from "./deadline.ts";
-import { beginRecurring, followRecurring } from "./every.ts";
 import { payOnce } from "./pay.ts";
-import { beginPlan, followPlans } from "./plan.ts";
+import { beginPlan } from "./plan.ts";
 import { lineUnderWay, planOf, stopAtSilence } from "./silent.ts";
 import { noteStarted, orderStart } from "./start.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
-
-const statusAfter = { suspend: "suspended", revoke: "revoked", reinstate: "valid" } as const;
 
 /** Where a line stands: the outcome it belongs to, the item that its check is about. */
 export interface LineAround {
@@ -30,13 +25,12 @@ export function doLine(moving: Moving, line: Effect, { outcome, items }: LineAro
       return orderFetch(moving, line, items);
     case "issue":
     case "replace":
-      issue(moving, line.what ?? "");
+      issue(moving, line.what ?? "", line.do);
       return undefined;
     case "suspend":
     case "revoke":
     case "reinstate":
-      changeIssued(moving, line.what ?? "", statusAfter[line.do]);
-      return undefined;
+      return changeIssued(moving, line.what ?? "", line.do);
     case "send":
       return orderSend(moving, line.what ?? "", outcome);
     case "share":
@@ -77,66 +71,6 @@ function orderSend(moving: Moving, message: string, outcome: string | undefined)
   const sending = { id, message, wantedAt: moving.now, state: "wanted" as const, ...(outcome ? { outcome } : {}) };
   moving.change({ sendings: [...moving.case.sendings, sending] });
   return id;
-}
-
-/** Issues a licence; one this case issued before is replaced, never doubled (R7). */
-function issue(moving: Moving, name: string): void {
-  const credential = moving.service.credentials[name];
-  if (!credential) return;
-  const { values } = moving.facts();
-  const claims: Answers = Object.fromEntries(
-    credential.holds.flatMap((held) => {
-      const value = valueAtDotted(values, held.path);
-      return value === undefined ? [] : [[held.name, value]];
-    }),
-  );
-  const validFrom = moving.days.zone.dayOf(moving.now);
-  const endDate = credential.validFor && shiftDate(validFrom, credential.validFor, 1, moving.days.calendar);
-  const id = moving.nextId("issued");
-  const issued: Issued = {
-    id,
-    credential: name,
-    claims,
-    validFrom,
-    status: "valid",
-    ...(endDate ? { endDate } : {}),
-    ...(credential.type ? { type: credential.type } : {}),
-  };
-  const before = moving.case.issued.map((one) =>
-    one.credential === name && one.status === "valid"
-      ? { ...one, status: "replaced" as const, endedAt: moving.now }
-      : one,
-  );
-  moving.change({ issued: [...before, issued] });
-  moving.record("credential issued", { issued: id, credential: name });
-  moving.tellHistory({ what: "issued", name });
-  beginRecurring(moving, name, credential);
-  follow(moving, name);
-}
-
-/** What hangs on a credential follows it. */
-function follow(moving: Moving, credential: string): void {
-  followPlans(moving, credential);
-  followRecurring(moving, credential);
-}
-
-function changeIssued(moving: Moving, name: string, status: Issued["status"]): void {
-  const last = moving.case.issued.findLast((one) => one.credential === name && one.status !== "replaced");
-  // A licence from elsewhere, presented at the start, cannot be changed from here (R17): it is kept for a person.
-  if (!last) {
-    moving.order({
-      do: "hold",
-      line: status === "valid" ? "reinstate" : status === "revoked" ? "revoke" : "suspend",
-      what: name,
-    });
-    return;
-  }
-  // Revoked is the end: a reinstated licence was only suspended.
-  if (last.status === "revoked") return;
-  const ended = status === "revoked" ? { endedAt: moving.now } : {};
-  moving.change({ issued: moving.case.issued.map((one) => (one.id === last.id ? { ...one, status, ...ended } : one)) });
-  moving.record("credential changed", { issued: last.id, status });
-  follow(moving, name);
 }
 
 /** Something done outside has ended, well or not. A record that was fetched replaces the old one for rules (R2). */

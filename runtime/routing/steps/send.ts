@@ -23,6 +23,7 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
     fetched: sent.fetched,
     ...(sent.identity ? { identity: sent.identity } : {}),
     ...(sent.carried ? { carried: sent.carried } : {}),
+    ...(sent.presented ? { presented: sent.presented } : {}),
     asked: sent.asked,
     ...(sent.signingKey ? { signingKey: sent.signingKey } : {}),
     ...(sent.startedBy ? { startedBy: sent.startedBy } : {}),

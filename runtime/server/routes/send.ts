@@ -15,6 +15,7 @@ import { doorwayOf, type Filling, hindranceOf, openFilling, openPage } from "../
 import { renderCheck, sendPage } from "../form-pages.ts";
 import type { Installation } from "../installation.ts";
 import { readForm, seeOther } from "../posted-form.ts";
+import { keptOfPresented } from "../presented.ts";
 import { Refusal } from "../refusal.ts";
 import { formRules } from "./save-page.ts";
 
@@ -58,6 +59,7 @@ export async function sendApplication(
     asked: [...posted.journey.facts.asked],
     language: posted.journey.setting.language,
     by: door.personOf(session),
+    presented: keptOfPresented(filling.presented),
     onceKey: `send:${kept.id}`,
   });
   if (!outcome.ok) throw refusedSending(installation, filling, outcome.refused);
