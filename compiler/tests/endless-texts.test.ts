@@ -60,7 +60,7 @@ const texts: Readonly<Record<string, string>> = {
   "line separators": "\u2028".repeat(200_000),
   "empty lines": serviceOf(section, "\n".repeat(100_000), '  ask a "A" as text'),
   "only tabs": "\t".repeat(500_000),
-  "only dashes": "-\n".repeat(100_000),
+  "only dashes": "-\n".repeat(20_000),
   "only bars": serviceOf("table t", ...many(20_000, () => "  |")),
   "half characters": serviceOf(section, ...many(2000, (at) => `  ask q\ud800${at} "Q\udc00" as text`)),
   "conditions in lines": serviceOf(

@@ -5,7 +5,8 @@ import { isWholeType } from "../proof/kind-of.ts";
 import { compared, one, plus } from "../proof/rational.ts";
 import type { Translation } from "../proof/translation.ts";
 import { otherWords } from "../proof/vocabulary.ts";
-import type { Bound, Column, Piece } from "./grid.ts";
+import type { Column } from "./grid.ts";
+import type { Bound, Piece } from "./pieces.ts";
 import { piecesOf, type Ranges, sizeOf } from "./ranges.ts";
 
 /** The cell; undefined when no single cell says it. */

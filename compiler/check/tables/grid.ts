@@ -11,19 +11,9 @@ import type { Prover, Provers } from "../proof/prove.ts";
 import { compared, minus, one, type Rational } from "../proof/rational.ts";
 import type { Translation } from "../proof/translation.ts";
 import { absent, otherWords, there } from "../proof/vocabulary.ts";
-import { allPieces, type Ranges, rangesOf } from "./ranges.ts";
+import { type Amounts, amountFits, type Bound, isComparison, type Piece, stretchOf } from "./pieces.ts";
+import { allPieces, intersection, type Ranges, rangesOf } from "./ranges.ts";
 import type { Box } from "./sweep.ts";
-
-/** A stretch of a column: one choice, no answer, or the numbers between two bounds. */
-export type Piece =
-  | { readonly kind: "choice"; readonly value: string }
-  | { readonly kind: "absent" }
-  | { readonly kind: "amounts"; readonly low?: Bound; readonly high?: Bound };
-
-export interface Bound {
-  readonly value: Rational;
-  readonly included: boolean;
-}
 
 export interface Column {
   readonly key: string;
@@ -111,48 +101,17 @@ function cellReader(t: Translation, { pieces }: Column): (tests: readonly Test[]
   };
 }
 
-/**
- * Amounts stand in order and come first, and what is over or under a bound is one stretch of them: found by halving, since a long table
- * has as many pieces as rows. Undefined where a test is of another kind.
- */
-function stretchIn(
-  t: Translation,
-  amounts: readonly Extract<Piece, { kind: "amounts" }>[],
-  tests: readonly Test[],
-): Ranges | undefined {
+/** Amounts come first among the pieces, in order. Undefined where a test is no comparison of amounts. */
+function stretchIn(t: Translation, amounts: readonly Amounts[], tests: readonly Test[]): Ranges | undefined {
   if (amounts.length === 0 || tests.length === 0) return undefined;
-  let [from, to] = [0, amounts.length - 1];
+  let fitting = allPieces(amounts.length);
   for (const { condition } of tests) {
-    if (!halved.has(condition.op) || !("left" in condition)) return undefined;
+    if (!isComparison(condition.op) || !("left" in condition)) return undefined;
     const [amount] = t.amounts(condition.right);
     if (!amount) return undefined;
-    const value = amount.sum.constant;
-    const first = (op: string, holds: boolean): number =>
-      firstWhere(amounts.length, (at) => {
-        const piece = amounts[at];
-        return piece !== undefined && amountFits(op, piece, value) === holds;
-      });
-    const { op } = condition;
-    if (op === "at-least" || op === "over" || op === "is")
-      from = Math.max(from, first(op === "is" ? "at-least" : op, true));
-    if (op === "at-most" || op === "under" || op === "is")
-      to = Math.min(to, first(op === "is" ? "at-most" : op, false) - 1);
+    fitting = intersection(fitting, stretchOf(amounts, condition.op, amount.sum.constant));
   }
-  return from > to ? [] : [from, to];
-}
-
-/** Comparisons that hold for one stretch of ordered amounts. */
-const halved: ReadonlySet<string> = new Set(["is", "at-least", "at-most", "over", "under"]);
-
-/** The first place from which on it holds, by halving; the count where it holds nowhere. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return fitting;
 }
 
 /** All answers that anybody can have. */
@@ -327,28 +286,4 @@ function fits(t: Translation, condition: Expression, piece: Piece): boolean {
   }
   const [amount] = t.amounts(condition.right);
   return amount ? amountFits(condition.op, piece, amount.sum.constant) : false;
-}
-
-function amountFits(op: string, { low, high }: Extract<Piece, { kind: "amounts" }>, value: Rational): boolean {
-  const isPoint = low?.included === true && compared(low.value, value) === 0;
-  const isAbove =
-    low !== undefined && (compared(low.value, value) > 0 || (compared(low.value, value) === 0 && !low.included));
-  const isBelow =
-    high !== undefined && (compared(high.value, value) < 0 || (compared(high.value, value) === 0 && !high.included));
-  switch (op) {
-    case "is":
-      return isPoint;
-    case "is-not":
-      return !isPoint;
-    case "at-least":
-      return isPoint || isAbove;
-    case "at-most":
-      return isPoint || isBelow;
-    case "over":
-      return isAbove;
-    case "under":
-      return isBelow;
-    default:
-      return false;
-  }
 }

@@ -5,7 +5,7 @@ import type { Model } from "../../model/model.ts";
 import type { Undecided } from "../logic/not-decided.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import { formulaOf, type Grid } from "./grid.ts";
-import { type Box, contains, eachUncovered, meets, type Steps, usualSteps } from "./sweep.ts";
+import { type Box, contains, eachUncovered, earlierMeeting, type Steps, usualSteps } from "./sweep.ts";
 import type { WrittenTable } from "./table-lines.ts";
 
 /** `differing` rows are told already, for giving other results than an earlier row. */
@@ -19,6 +19,7 @@ export function checkRowNeverUsed(
   const undecided: Undecided[] = [];
   const steps: Steps = { left: usualSteps };
   const policy = table.results[0]?.table.policy;
+  const meeting = earlierMeeting(grid.rows);
   for (const [index, row] of grid.rows.entries()) {
     const line = table.rows[index]?.line;
     if (!line) continue;
@@ -30,9 +31,13 @@ export function checkRowNeverUsed(
       continue;
     }
     if (differing.has(index) || (policy !== "first" && policy !== "exactly-one")) continue;
-    const earlier = grid.rows
-      .slice(0, index)
-      .filter((other, at) => meets(other, row) && isTaken(table, policy, at, index));
+    if (!meeting) {
+      undecided.push({ what: "whether this row can be used", at: line.span });
+      continue;
+    }
+    const earlier = (meeting.get(index) ?? [])
+      .filter((at) => isTaken(table, policy, at, index))
+      .map((at) => grid.rows[at] ?? []);
     const left = whatIsLeft(grid, row, earlier, steps);
     if (left === "open") undecided.push({ what: "whether this row can be used", at: line.span });
     if (left === "nothing") found.push(problem(...takenBy(model, table, grid, row, earlier)));

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { difference, intersection, piecesOf, type Ranges, rangesOf } from "./ranges.ts";
-import { type Box, eachOverlap, eachUncovered, meets, usualSteps } from "./sweep.ts";
+import { type Box, eachOverlap, eachUncovered, earlierMeeting, meets, usualSteps } from "./sweep.ts";
 
 const pieces = 4;
 const whole: Box = [
@@ -97,4 +97,62 @@ test("runs out of steps aloud", () => {
       () => true,
     ),
   ).toBe("open");
+});
+
+test("the earlier rows that meet each row are those that a comparison of all pairs gives", () => {
+  fc.assert(
+    fc.property(fc.array(box, { maxLength: 12 }), (rows) => {
+      const meeting = earlierMeeting(rows);
+      for (const [later, row] of rows.entries()) {
+        const earlier = [...rows.entries()].filter(([first, other]) => first < later && meets(other, row));
+        expect(meeting?.get(later) ?? []).toEqual(earlier.map(([first]) => first));
+      }
+    }),
+  );
+});
+
+test("a table that is cut in halves leaves over what one cut row by row does", () => {
+  const count = 3000;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat(count - 1), { maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(count - 1), fc.nat(40)), { maxLength: 6 }),
+      (missing, wide) => {
+        const single = Array.from(
+          { length: count },
+          (_, at): Box => [
+            [at, at],
+            [0, 1],
+          ],
+        );
+        const over = wide.map(
+          ([from, more]): Box => [
+            [from, Math.min(count - 1, from + more)],
+            [0, 0],
+          ],
+        );
+        const rows = [...single.filter((_, at) => !missing.includes(at)), ...over];
+        const found: string[] = [];
+        const steps = { left: usualSteps };
+        const ended = eachUncovered(
+          [
+            [0, count - 1],
+            [0, 1],
+          ],
+          rows,
+          false,
+          steps,
+          ([one = [], two = []]) => {
+            for (const x of piecesOf(one)) for (const y of piecesOf(two)) found.push(`${x} ${y}`);
+            return true;
+          },
+        );
+        expect(ended).toBe("ended");
+        const isOver = (at: number) => over.some(([one = []]) => piecesOf(one).includes(at));
+        const left = missing.flatMap((at) => [...(isOver(at) ? [] : [`${at} 0`]), `${at} 1`]);
+        expect(found.toSorted()).toEqual(left.toSorted());
+      },
+    ),
+    { numRuns: 12 },
+  );
 });

@@ -30,6 +30,24 @@ export function eachOverlap(rows: readonly Box[], visit: (first: number, later: 
   }
 }
 
+/** For each row the earlier ones that meet it, in their order; undefined when more of them meet than can be looked at. */
+export function earlierMeeting(rows: readonly Box[]): ReadonlyMap<number, readonly number[]> | undefined {
+  const earlier = new Map<number, number[]>();
+  let count = 0;
+  eachOverlap(rows, (first, later) => {
+    const own = earlier.get(later);
+    if (own) own.push(first);
+    else earlier.set(later, [first]);
+    count += 1;
+    return count <= mostMeeting;
+  });
+  for (const own of earlier.values()) own.sort((one, two) => one - two);
+  return count > mostMeeting ? undefined : earlier;
+}
+
+/** All pairs of 2,000 rows, and more. */
+const mostMeeting = 4_000_000;
+
 function lowest(rows: readonly Box[], row: number, column: number): number {
   return lowestOf(rows[row]?.[column] ?? []);
 }
@@ -89,12 +107,21 @@ export function eachUncovered(
   steps: Steps,
   visit: (box: Box) => boolean,
 ): Outcome {
+  const isLong = rows.length > manyRows;
   const search = (box: Box, among: readonly Box[]): Outcome => {
     steps.left -= among.length * box.length + 1;
     if (steps.left < 0) return "open";
     const inside = among.filter((row) => meets(row, box));
     if (inside.length === 0) return visit(box) ? "ended" : "stopped";
     if (apart && inside.reduce((sum, row) => sum + volumeOf(common(row, box)), 0n) === volumeOf(box)) return "ended";
+    const halves = isLong && inside.length > fewRows ? halvesOf(box, inside) : undefined;
+    if (halves) {
+      for (const half of halves) {
+        const outcome = search(half, inside);
+        if (outcome !== "ended") return outcome;
+      }
+      return "ended";
+    }
     const row = widest(inside, box);
     if (contains(row, box)) return "ended";
     const others = inside.filter((one) => one !== row);
@@ -110,6 +137,31 @@ export function eachUncovered(
     return "ended";
   };
   return search(whole, rows);
+}
+
+/** Tables with more rows are cut in halves, each with its own rows; one gap may then be found in two pieces. */
+const manyRows = 2000;
+/** So few rows are no longer parted. */
+const fewRows = 64;
+
+/** The box cut in two where that parts the rows best; undefined when nearly all of them lie on both sides everywhere. */
+function halvesOf(box: Box, rows: readonly Box[]): readonly [Box, Box] | undefined {
+  let best: readonly [Box, Box] | undefined;
+  let fewest = rows.length * 0.75;
+  for (const [column, ranges] of box.entries()) {
+    const starts = rows.map((row) => lowestOf(row[column] ?? [])).sort((one, two) => one - two);
+    const cut = starts[starts.length >> 1] ?? 0;
+    if (cut <= lowestOf(ranges) || cut > highestOf(ranges)) continue;
+    const before = starts.filter((start) => start < cut).length;
+    const after = rows.filter((row) => highestOf(row[column] ?? []) >= cut).length;
+    if (Math.max(before, after) >= fewest) continue;
+    fewest = Math.max(before, after);
+    best = [
+      replaced(box, column, intersection(ranges, [0, cut - 1])),
+      replaced(box, column, intersection(ranges, [cut, highestOf(ranges)])),
+    ];
+  }
+  return best;
 }
 
 function replaced(box: Box, at: number, ranges: Ranges): Box {

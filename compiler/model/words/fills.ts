@@ -1,7 +1,7 @@
 // What stands in braces in words people see: names, and behind a colon forms for numbers. Found in every language, told at the place where the words are written.
 
 import { readBraced } from "#support/plurals.ts";
-import type { Line, Span, Tree } from "../../syntax/tree.ts";
+import type { ConditionNode, Line, Span, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope, Situation } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
 import { conditionOf } from "../line.ts";
@@ -15,18 +15,45 @@ const braces = /\{([^{}]+)\}/g;
 
 /** Reads the braces in all quoted words and prose of a text. */
 export function readFills(building: Building, trees: readonly Tree[]): void {
-  for (const tree of trees) for (const line of tree.lines) readLine(building, line, serviceScope(building));
+  const rulesOf = ruleFinder(building);
+  for (const tree of trees) for (const line of tree.lines) readLine(building, line, serviceScope(building), rulesOf);
 }
 
-function readLine(building: Building, line: Line, scope: Scope): void {
+/** The rules that are the conditions of a line. */
+type RulesOf = (line: Line) => readonly string[];
+
+/** Every rule by the place it is written at, those that were added since too; where the conditions of a line stand is looked up once. */
+function ruleFinder({ rules }: Building): RulesOf {
+  const byPlace = new Map<string, string[]>();
+  const places = new Map<Line, readonly string[]>();
+  const placeOf = (span: Span) => `${span.file} ${span.start}`;
+  let seen = 0;
+  return (line) => {
+    if (seen !== rules.size)
+      for (const { id, at } of [...rules.values()].slice(seen))
+        byPlace.set(placeOf(at), [...(byPlace.get(placeOf(at)) ?? []), id]);
+    seen = rules.size;
+    const own = places.get(line) ?? conditionsOf(line).map(({ span }) => placeOf(span));
+    places.set(line, own);
+    return own.flatMap((place) => byPlace.get(place) ?? []);
+  };
+}
+
+/** The condition on a line, and when what it says is shown. */
+function conditionsOf(line: Line): ConditionNode[] {
+  const below = line.children.filter((child) => child.form === "show when <c>");
+  return [...below, line].flatMap((one) => conditionOf(one) ?? []);
+}
+
+function readLine(building: Building, line: Line, scope: Scope, rulesOf: RulesOf): void {
   for (const part of line.parts) {
-    if (part.slot === "t") readWords(building, part.quoted.words, part.quoted.span, line, scope);
-    if (part.slot === "prose") readWords(building, part.words, part.span, line, scope);
+    if (part.slot === "t") readWords(building, part.quoted.words, part.quoted.span, line, scope, rulesOf);
+    if (part.slot === "prose") readWords(building, part.words, part.span, line, scope, rulesOf);
   }
-  for (const child of line.children) readLine(building, child, scope);
+  for (const child of line.children) readLine(building, child, scope, rulesOf);
 }
 
-function readWords(building: Building, words: string, span: Span, line: Line, scope: Scope): void {
+function readWords(building: Building, words: string, span: Span, line: Line, scope: Scope, rulesOf: RulesOf): void {
   for (const match of words.matchAll(braces)) {
     const { name: text } = readBraced(match[1] ?? "");
     const isTranslated = span.file.endsWith(".words");
@@ -50,7 +77,7 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
     const seenAt = isTranslated ? undefined : turnSeen(building, line);
     const place: Situation = {
       ...ruleSituation(building, line),
-      known: isTranslated ? [] : knownAround(building, line),
+      known: isTranslated ? [] : knownAround(line, rulesOf),
       needsAnswers: !isTranslated,
       inWords: true,
       ...(seenAt !== undefined && { seenAt }),
@@ -61,17 +88,9 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
 }
 
 /** What is yes wherever people see these words: the conditions of the lines around them. */
-function knownAround(building: Building, line: Line): Expression[] {
-  const own = line.children
-    .filter((child) => child.form === "show when <c>")
-    .flatMap((child) => conditionOf(child) ?? []);
-  const when = conditionOf(line);
-  const spans = [...own, ...(when ? [when] : [])].map(({ span }) => span);
-  const rules = [...building.rules.values()].filter(({ at }) =>
-    spans.some((span) => span.file === at.file && span.start === at.start),
-  );
-  const known = rules.map(({ id }): Expression => ({ op: "rule", id }));
-  return [...known, ...(line.parent ? knownAround(building, line.parent) : [])];
+function knownAround(line: Line, rulesOf: RulesOf): Expression[] {
+  const known = rulesOf(line).map((id): Expression => ({ op: "rule", id }));
+  return [...known, ...(line.parent ? knownAround(line.parent, rulesOf) : [])];
 }
 
 /** The name between the braces, in the text. */

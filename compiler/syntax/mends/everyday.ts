@@ -152,17 +152,19 @@ const wordings: readonly Wording[] = [
   { from: "choice from #", to: "one of 1" },
 ];
 
+const split = wordings.map(({ from, to }) => ({ to, pieces: from.split(" ") }));
+
 /** The written words, and the wording that says them here. */
 export function* mendEveryday(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader, stop } = stopped;
-  for (const wording of wordings)
+  for (const { to, pieces } of split)
     for (let from = stop; from >= Math.max(0, stop - 9); from--) {
-      const match = matchAt(tokens, from, wording.from.split(" "));
+      const match = matchAt(tokens, from, pieces);
       if (!match || match.end < stop) continue;
       const [first, last] = [tokens[from], tokens[match.end - 1]];
       if (!first || !last) continue;
       const texts = match.values.map(([start, end]) => textOf(reader, tokens[start] ?? first, tokens[end - 1] ?? last));
-      const meant = filled(wording.to, texts);
+      const meant = filled(to, texts);
       const span = reader.nodes.spanOf(first, last);
       const isTight = /[^\s|(]/.test(reader.text.charAt(span.start - 1)) && /^[a-z]/i.test(meant);
       const spaced = (words: string): string => (isTight ? ` ${words}` : words);
