@@ -67,10 +67,13 @@ function pathNodesOf(line: Line): readonly PathNode[] {
 
 /** All lines of a text that begin with this word, wherever they stand. */
 export function linesOf(lines: readonly Line[], word: string): Line[] {
-  return lines.flatMap((line) => [
-    ...(line.form !== undefined && wordOf(line) === word ? [line] : []),
-    ...linesOf(line.children, word),
-  ]);
+  const found: Line[] = [];
+  const visit = (line: Line): void => {
+    if (line.form !== undefined && wordOf(line) === word) found.push(line);
+    for (const child of line.children) visit(child);
+  };
+  for (const line of lines) visit(line);
+  return found;
 }
 
 /** Takes one name out of a list of names; the last one takes its line with it. */
