@@ -57,6 +57,25 @@ test("watching says again what changed: a service, its library, its words; and e
   expect(await watch.ended).toBe(0);
 });
 
+test("watching notes libraries as a single check does, and shows a folder's only service again when it comes back", async () => {
+  const library = 'shared lib "L"\n  version 1 starts 1 April 2026\n\nquestion-set q "Q"\n  ask x "X?" as text\n';
+  file("u/lib.shared", library);
+  const text = good("dogs")
+    .replace("\nsection", "\nuse q from lib version 1\n\nsection")
+    .concat("  include q as own\n");
+  const service = file("u/dogs.service", text);
+  const watch = startFormwork("check", path.join(folder, "u"), "--watch");
+  await watch.said("Ctrl-C");
+  file("u/lib.shared", library.replace("X?", "Y?"));
+  expect(await watch.said("1 check")).toContain("FW805");
+  rmSync(service);
+  await watch.said("There is no .service text");
+  writeFileSync(service, text);
+  expect(await watch.said("1 check")).toContain("FW805");
+  watch.process.kill("SIGINT");
+  expect(await watch.ended).toBe(0);
+});
+
 test("watching lives through a text that cannot be read for a moment", async () => {
   const service = file("v/dogs.service", good("dogs"));
   const watch = startFormwork("check", service, "--watch");

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadSources } from "../source/load.ts";
 import { nearest } from "../source/nearest.ts";
+import { mayBeClosed } from "./may-be-closed.ts";
 import { UnreadableText } from "./wrong-usage.ts";
 
 /** The texts of one service, named from its folder, so that the same text gives the same bundle wherever it stands. */
@@ -20,6 +21,10 @@ export function readService(
   libraries: string | undefined,
   ending: ".service" | ".shared" = ".service",
 ): ReadService {
+  return mayBeClosed(() => readTexts(file, libraries, ending));
+}
+
+function readTexts(file: string, libraries: string | undefined, ending: ".service" | ".shared"): ReadService {
   mustBeText(file, ending);
   const folder = path.dirname(path.resolve(file));
   const read = (name: string): string | undefined => {

@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { isEarlierVersion } from "../source/load.ts";
+import { mayBeClosed } from "./may-be-closed.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** Texts as they were named, in order, each once. */
@@ -13,6 +14,10 @@ export interface TextsNamed {
 
 /** Files stand for themselves and are not looked at; what they are is told by who reads them. */
 export function textsNamed(subjects: readonly string[], ending: ".service"): TextsNamed {
+  return mayBeClosed(() => findTexts(subjects, ending));
+}
+
+function findTexts(subjects: readonly string[], ending: ".service"): TextsNamed {
   if (subjects.length === 0) throw new WrongUsage("Name at least one service text, or a folder that holds some.");
   const files: string[] = [];
   const folders: string[] = [];

@@ -2,10 +2,11 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { type CheckedText, checkText, showChecked } from "./checked-text.ts";
-import { readService } from "./read-service.ts";
+import { type ReadService, readService } from "./read-service.ts";
 import { summaryOfAll } from "./summary.ts";
 import { textsNamed } from "./texts-named.ts";
 import { watchFolders } from "./watch-folders.ts";
+import { writeLocks } from "./write-locks.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** What was found at one moment, by the name of the text; or why it could not be read just then. */
@@ -31,6 +32,8 @@ export async function watchAndCheck(subjects: readonly string[], libraries: stri
       if (changed.length > 0 || gone.length > 0) show(screen, changed, now);
     } catch (error) {
       if (!(error instanceof WrongUsage)) throw error;
+      // What comes back is shown anew, though it reads as before.
+      found = new Map();
       console.log(`\n${error.message}`);
     }
   });
@@ -57,11 +60,18 @@ function checkAgain(
   try {
     const read = readService(file, libraries);
     const isSame = before !== undefined && !(before instanceof WrongUsage) && sameTexts(before.files, read.files);
-    return isSame ? before : checkText({ file, ...read });
+    return isSame ? before : checkAndNote({ file, ...read });
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     return before instanceof WrongUsage && before.message === error.message ? before : error;
   }
+}
+
+/** The lock files are written as by a single check, and count as read: they are no change that anybody made. */
+function checkAndNote(service: ReadService & { readonly file: string }): CheckedText {
+  const checked = checkText(service);
+  writeLocks(service.file, checked.locks);
+  return { ...checked, files: new Map([...checked.files, ...(checked.locks ?? [])]) };
 }
 
 function sameTexts(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
