@@ -1,4 +1,4 @@
-// Rename: changes a name wherever it is written, in libraries and words files too. Says in words why a name cannot be taken.
+// Rename: changes a name wherever it is written, in libraries, words files and their lock files too. Says in words why a name cannot be taken.
 import type { Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { reservedWords } from "../syntax/keywords.ts";
 import { plainName, readTokens } from "../syntax/lexer.ts";
@@ -6,6 +6,7 @@ import { grammar } from "../syntax/parse.ts";
 import { Word } from "../syntax/tokens.ts";
 import { declaredAt } from "./definition.ts";
 import { declarationsIn, type Found, mentionAt, mentionsOf, spanOf, whatIs } from "./names/resolve.ts";
+import { renameNotes } from "./rename-notes.ts";
 import { offsetAt, type Position, rangeOf, type Snapshot, visibleFrom } from "./snapshot.ts";
 
 /** Why a new name cannot be taken: a sentence for the author. */
@@ -33,8 +34,9 @@ export function renameEverywhere(
   const name = newName.trim();
   const refusal = whyNot(name) ?? whyTaken(snapshot, declared, plainName(name));
   if (refusal !== undefined) return { refusal };
-  const changes: Record<string, TextEdit[]> = {};
-  for (const found of mentionsOf(snapshot, declared)) {
+  const mentions = mentionsOf(snapshot, declared);
+  const changes: Record<string, TextEdit[]> = renameNotes(snapshot, declared, mentions, name);
+  for (const found of mentions) {
     const edit = { range: rangeOf(found.file, spanOf(found)), newText: name };
     changes[found.file.file] = [...(changes[found.file.file] ?? []), edit];
   }

@@ -2,7 +2,7 @@
 // not, the translation is out of date. A translation that was changed since counts as read again.
 
 import type { Edit } from "../diagnostics/problem.ts";
-import type { Said, Translation } from "../model/words/words-book.ts";
+import type { Said, Translation, WordsFile } from "../model/words/words-book.ts";
 import { asObject, asText, readObject, writeObject } from "./json.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -102,6 +102,37 @@ export function stillFitsEdit(file: string, text: string, { said }: Stale): Edit
   const old = /^"(?:[^"\\]|\\.)*"/.exec(text.slice(start))?.[0];
   if (!text.includes(name) || old === undefined) return undefined;
   return { span: { file, start, end: start + old.length }, text: JSON.stringify(said.words) };
+}
+
+/** A words file as it was and as it is with another name in it, line by line the same. */
+export interface RenamedWords {
+  readonly before: WordsFile;
+  readonly after: WordsFile;
+  /** How words of the service read with the new name. */
+  readonly rename: (words: string) => string;
+}
+
+/** The lock file as it should stand when a thing got another name: what was up to date stays so, what was out of date too. */
+export function renamedLock(text: string, { before, after, rename }: RenamedWords): string | undefined {
+  const lock = readWordsLock(text);
+  const [old, now] = [[...before.entries], [...after.entries]];
+  if (!lock || old.length !== now.length) return undefined;
+  const places = new Map(old.map(([key], at) => [calledEntry(key), at]));
+  const renamed = [...lock].map(([line, made]): [string, MadeFrom] => {
+    const at = places.get(line);
+    const [was, is] = at === undefined ? [] : [old[at], now[at]];
+    const isSame = was !== undefined && is !== undefined && made.translation === shortPrint(was[1].words);
+    const translation = isSame ? shortPrint(is[1].words) : made.translation;
+    return [is ? calledEntry(is[0]) : line, { from: rename(made.from), translation }];
+  });
+  const written = writeWordsLock(new Map(renamed));
+  return written === text ? undefined : written;
+}
+
+/** `ask registration/hint` → `ask registration: hint` */
+function calledEntry(key: string): string {
+  const slash = key.indexOf("/");
+  return calledLine({ owner: key.slice(0, slash), slot: key.slice(slash + 1) });
 }
 
 function shortPrint(words: string): string {
