@@ -92,6 +92,8 @@ export interface Identity {
   readonly subject: string;
   readonly level: "low" | "substantial" | "high";
   readonly kind: "person" | "business" | "organisation";
+  /** As what who signs in acts: a helper's role, or one of `acting as`. Absent: the applicant. */
+  readonly filledInBy?: string;
   readonly at: string;
   /** fullName, dateOfBirth, address {line1, line2, town, postcode}, email, phone, nationalId … */
   readonly parts: Answers;
@@ -116,6 +118,8 @@ export interface Draft {
   /** By the record's key. */
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
+  /** Who fills it in, where that is somebody else than who signs in as the applicant: an officer who begins the case. */
+  readonly filledInBy?: string;
   /** By the key that questions are filled in from: previousApplication, or a credential's. No rule reads it. */
   readonly carried?: Readonly<Record<Key, Carried>>;
   /** Addresses of pages that were continued from: a page of optional questions is done once passed. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { builtInRoles, caseData, identityData } from "../model/names/built-in.ts";
+import { applicantData, builtInRoles, caseData, identityData } from "../model/names/built-in.ts";
 import { complete } from "./completion.ts";
 import { findDefinition } from "./definition.ts";
 import { checkAround } from "./diagnostics.ts";
@@ -132,7 +132,7 @@ test("every name of the parking service leads somewhere, or is one of those that
       .filter((mention) => !declarationOf(snapshot, { file: text, chunk, mention }))
       .map((mention) => [...mention.path, mention.name].join("'s ")),
   );
-  const known = [...identityData(new Set(["person"])), ...caseData()].map((datum) => datum.said);
+  const known = [...identityData(new Set(["person"])), ...applicantData(), ...caseData()].map((datum) => datum.said);
   const wordsOfLines = [
     "answers",
     "ask-for-more-information",

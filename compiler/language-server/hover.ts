@@ -2,7 +2,7 @@
 // the line it begins and what may stand under it.
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import { quotedAt, wordOf } from "../model/line.ts";
-import { builtInWords, caseData, identityData, previousData } from "../model/names/built-in.ts";
+import { applicantData, builtInWords, caseData, identityData, previousData } from "../model/names/built-in.ts";
 import { saidOf } from "../model/names/said.ts";
 import { slotWords } from "../syntax/block-words.ts";
 import { leadingWords } from "../syntax/expected.ts";
@@ -38,7 +38,9 @@ function hover(lines: readonly string[], text: TextFile, span: { start: number; 
 function describeBuiltIn(text: TextFile, found: Found): Hover | undefined {
   const said = saidOf([...found.mention.path, found.mention.name]);
   const kinds = new Set(["person", "business"]);
-  const datum = [...identityData(kinds), ...previousData(), ...caseData()].find((one) => one.said === said);
+  const datum = [...identityData(kinds), ...applicantData(), ...previousData(), ...caseData()].find(
+    (one) => one.said === said,
+  );
   if (!datum) return undefined;
   const level = datum.from === "identity" ? `, at level ${datum.level}` : "";
   const from = `${builtInWords(datum)}${level}`;

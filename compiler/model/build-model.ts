@@ -12,7 +12,7 @@ import { withoutConsequences } from "./held-back.ts";
 import { buildLibrary, declareLibrary, readLibraries } from "./libraries.ts";
 import { after, conditionOf, nameAt, namesAfter, quotedAt, wordOf } from "./line.ts";
 import type { Finding, Library, Model } from "./model.ts";
-import { builtInRoles, caseData, identityData } from "./names/built-in.ts";
+import { applicantData, builtInRoles, caseData, identityData } from "./names/built-in.ts";
 import { declareCarried } from "./names/carried.ts";
 import { declareTopLevel, serviceScope } from "./names/declare.ts";
 import { declareAwaited } from "./names/declare-awaited.ts";
@@ -30,7 +30,7 @@ import { buildHeader } from "./service/header.ts";
 import { buildList } from "./service/list.ts";
 import { buildMeasures } from "./service/measures.ts";
 import { buildMessage } from "./service/message.ts";
-import { buildApplicant, buildTitled, readSignIn } from "./service/people.ts";
+import { buildApplicant, buildTitled, declareApplicantWords, readSignIn } from "./service/people.ts";
 import { buildPrivacy } from "./service/privacy.ts";
 import { buildSource } from "./service/source.ts";
 import type { Assistance, Demand, Eligibility, List, Measure, Outcome, Section, Titled } from "./shapes.ts";
@@ -61,7 +61,9 @@ export function buildModel(
   readSignIn(building, tree.lines);
   readCalendar(building, tree.lines);
 
-  for (const datum of [...identityData(applicantKinds(tree)), ...caseData()]) declareDatum(building, datum);
+  for (const datum of [...identityData(applicantKinds(tree)), ...applicantData(), ...caseData()])
+    declareDatum(building, datum);
+  declareApplicantWords(building, tree.lines);
   declareData(building, tree.lines, serviceScope(building));
   declareAwaited(building, tree.lines, serviceScope(building));
   declareRules(building, tree.lines);

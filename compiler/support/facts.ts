@@ -1,6 +1,6 @@
 // Reading and changing answers by path, without ever changing what was given. Only own keys of records count, so a
 // question named "constructor" is safe. Must not know rules or questions.
-import type { Answers, Value } from "#contract/facts.ts";
+import type { Answers, Identity, Value } from "#contract/facts.ts";
 
 /** The record, when the value is one (not a list, not text). */
 export function asRecord(value: unknown): Answers | undefined {
@@ -85,4 +85,13 @@ function stable(value: Value): string {
   if (!isRecord(value)) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${stable(part)}`).join()}}`;
+}
+
+/**
+ * What rules read of who applies: the parts of the identity, the applicant's kind and who fills in (3.6.10). Undefined before anybody has
+ * signed in: then nothing of it is known.
+ */
+export function identityValues(identity: Identity | undefined, filledInBy: string | undefined): Answers | undefined {
+  if (!identity) return filledInBy === undefined ? undefined : { filledInBy };
+  return { ...identity.parts, kind: identity.kind, filledInBy: filledInBy ?? identity.filledInBy ?? "applicant" };
 }

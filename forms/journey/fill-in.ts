@@ -1,7 +1,7 @@
 // Fills in a form with what an example in a text gives, the way an applicant would: sources are asked, prefilled answers are
 // filled in, answers to questions that are not asked do not count. Takes no account of what is still missing.
 import type { Service } from "#contract";
-import type { Carried, Draft, Fetched, Identity, Rulebook } from "#contract/facts.ts";
+import type { Answers, Carried, Draft, Fetched, Identity, Rulebook } from "#contract/facts.ts";
 import type { FilledIn, Known } from "#contract/play.ts";
 import { asRecord, own } from "#support/facts.ts";
 import { wordsOf } from "../words/form-words.ts";
@@ -18,7 +18,7 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
   const instant = `${on}T09:00:00.000Z`;
   const language = service.languages[0]?.tag ?? "en";
   const setting: Setting = { today: on, instant, language, words: wordsOf(language) };
-  const identity: Identity = { subject: "example", level: "high", kind: "person", at: instant, parts: known.identity };
+  const identity = identityFrom(known.identity, instant);
   const carried = carriedFrom(known, instant);
   let draft: Draft = applyCarried(applyIdentity(service, { ...emptyDraft, answers: known.answers }, identity), carried);
   let journey = walk(service, rulebook, draft, setting);
@@ -36,6 +36,18 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
     facts: journey.facts,
     eligible: journey.eligibility?.eligible ?? (journey.eligibility ? undefined : true),
     hindrances: hindrancesOf(journey),
+  };
+}
+
+/** An example gives what is known of who applies as it is read: kind and who fills in beside the parts. */
+function identityFrom({ kind, filledInBy, ...parts }: Answers, at: string): Identity {
+  return {
+    subject: "example",
+    level: "high",
+    kind: kind === "business" || kind === "organisation" ? kind : "person",
+    ...(typeof filledInBy === "string" && { filledInBy }),
+    at,
+    parts,
   };
 }
 

@@ -2,7 +2,7 @@
 // One walker serves one walk and is thrown away; the journey it leads to is plain data.
 import type { Field, RuleId, Service, Words } from "#contract";
 import type { Answers, Draft, Facts, Fetched, Rulebook, Value } from "#contract/facts.ts";
-import { isSameValue } from "#support/facts.ts";
+import { identityValues, isSameValue } from "#support/facts.ts";
 import { fillWords } from "./fill.ts";
 import { wordsIn } from "./setting.ts";
 import type { PagePlace, Setting, WantedFetch } from "./shapes.ts";
@@ -41,7 +41,8 @@ export class Walker {
     this.rulebook = rulebook;
     this.draft = draft;
     this.setting = setting;
-    if (draft.identity) this.values["identity"] = draft.identity.parts;
+    const identity = identityValues(draft.identity, draft.filledInBy);
+    if (identity) this.values["identity"] = identity;
   }
 
   /** The facts as far as the walk has come. A new object each time, for rules may remember what they read from one. */

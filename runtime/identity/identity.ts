@@ -2,7 +2,7 @@
 // It decides nothing about what somebody may see or do; that is decided from realm, level and roles elsewhere.
 import type { Answers, Identity } from "#contract/facts.ts";
 import { hasLevel, type Level, readLevel } from "./level.ts";
-import { keepSupplied, readParts } from "./parts.ts";
+import { actorOf, keepSupplied, readParts } from "./parts.ts";
 import { faultOf, RealmClient, type SignInFault, type Told } from "./realm.ts";
 import { openSealed, type Random, seal } from "./seal.ts";
 import {
@@ -170,7 +170,7 @@ async function sessionOf(around: IdentitySurroundings, realm: Realm, told: Told)
   const identity: Identity = {
     subject: told.subject,
     level,
-    kind: "person",
+    ...actorOf(known?.parts ?? {}),
     at: new Date(around.now()).toISOString(),
     parts,
   };

@@ -40,6 +40,15 @@ function readAddress(claim: unknown): Answers | undefined {
   return answered.length > 0 ? Object.fromEntries(answered) : undefined;
 }
 
+/** Whom the register says the applicant to be, and as what who signs in acts for them: its answer's `kind` and `filledInBy`. */
+export function actorOf(answer: Answers): Pick<Identity, "kind" | "filledInBy"> {
+  const { kind, filledInBy } = answer;
+  return {
+    kind: kind === "business" || kind === "organisation" ? kind : "person",
+    ...(typeof filledInBy === "string" && filledInBy !== "" && { filledInBy }),
+  };
+}
+
 /** Only the parts that this level supplies: what a register knows of somebody poorly identified is not theirs to see. */
 export function keepSupplied(parts: Answers, level: Level): Answers {
   const kept = Object.entries(parts).filter(([key]) => {

@@ -1,6 +1,8 @@
 // What rules and words may read of a case at one moment (language.md 2.5, R3): one snapshot, never drafts or unfinished work.
 import type { Service } from "#contract";
 import type { Answers, Facts, Value } from "#contract/facts.ts";
+import { identityValues } from "#support/facts.ts";
+import { isBegunByOfficer } from "./beginner.ts";
 import type { Case, Reached } from "./case.ts";
 import type { Days } from "./days.ts";
 import { keyOf } from "./keys.ts";
@@ -29,7 +31,7 @@ export function factsOf(service: Service, present: Case, now: string, days: Days
     ...Object.fromEntries(invited),
     ...Object.fromEntries(fetched),
     ...present.answers,
-    ...(present.identity ? { identity: present.identity.parts } : {}),
+    ...identityOf(present),
     ...Object.fromEntries(choices),
     ...Object.fromEntries(announced),
     ...Object.fromEntries(started),
@@ -45,6 +47,11 @@ export function factsOf(service: Service, present: Case, now: string, days: Days
     dateApplied: present.dateApplied,
     today: days.zone.dayOf(now),
   };
+}
+
+function identityOf(present: Case): Answers {
+  const identity = identityValues(present.identity, isBegunByOfficer(present) ? "staff" : undefined);
+  return identity ? { identity } : {};
 }
 
 /** What stands under `case`: number, dates and reasons that words and rules may name. */

@@ -73,7 +73,8 @@ export async function openDraft(installation: Installation, bundle: Bundle, visi
     version: 0,
     savedAt: installation.instant(),
   };
-  if (!visitor.session || visitor.session.realm === "officers") return kept;
+  if (!visitor.session) return kept;
+  if (visitor.session.realm === "officers") return { ...kept, draft: { ...kept.draft, filledInBy: "staff" } };
   const { identity } = visitor.session;
   const carried = await findCarried(installation, bundle, identity);
   const isSame = kept.draft.identity?.at === identity.at;

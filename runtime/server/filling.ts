@@ -96,8 +96,10 @@ export function hindranceOf(
   if (door.realm === "officers") return undefined;
   const then = encodeURIComponent(`${base}/${address}`);
   if (!visitor.session) return `/sign-in?then=${then}&service=${bundle.service.name}`;
-  const wanted = bundle.service.applicants[0]?.signsIn ?? "low";
-  if (!hasLevel(visitor.session.identity.level, wanted))
+  const { identity } = visitor.session;
+  const { applicants } = bundle.service;
+  const wanted = (applicants.find(({ kind }) => kind === identity.kind) ?? applicants[0])?.signsIn ?? "low";
+  if (!hasLevel(identity.level, wanted))
     return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
   return missing.length > 0 ? `${base}/needed-licence` : undefined;
 }

@@ -1,6 +1,7 @@
 // The model as the compiled service: the contract that everything right of the compiler reads. The same text gives the same bytes.
 import type { Named, Rule, Service, Type, Words } from "#contract";
 import type { BuiltRule, Datum, Model } from "../../model/model.ts";
+import { isApplicantFact } from "../../model/names/built-in.ts";
 import { isCarried } from "../../model/names/names.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
 import { emitReasons } from "./reasons.ts";
@@ -65,13 +66,14 @@ function emitRule(model: Model, rule: BuiltRule): Rule {
 
 const levels = { low: 0, substantial: 1, high: 2 } as const;
 
-/** Everything that has a value, by dotted path. Of identity only what the sign-in supplies, of what is carried only what fills a question in. */
+/** Everything that has a value, by dotted path. Of identity only what the sign-in supplies and the text speaks of, of what is carried only what fills a question in. */
 function emitNames(model: Model): Service["names"] {
   const level = levels[model.applicants.find((applicant) => applicant.signsIn)?.signsIn ?? "low"];
   const names: Service["names"] = {};
   const filling = new Set([...carriedPaths(model.sections), ...carriedPaths(model.eligibility)]);
   for (const datum of model.data) {
     if (isCarried(datum) && !filling.has(dottedOf(datum))) continue;
+    if (isApplicantFact(datum) && model.lists[datum.type?.list ?? ""] === undefined) continue;
     if (!datum.type || (datum.level !== undefined && levels[datum.level] > level)) continue;
     names[dottedOf(datum)] = emitNamed(model, datum, datum.type);
   }

@@ -2,7 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
 import { nameAt, quotedAt, wordOf } from "../../model/line.ts";
 import type { Datum } from "../../model/model.ts";
-import { builtInWords, caseData, identityData, previousData } from "../../model/names/built-in.ts";
+import { applicantData, builtInWords, caseData, identityData, previousData } from "../../model/names/built-in.ts";
 import { previousApplication } from "../../model/names/carried.ts";
 import type { Kind, Mention } from "../names/mention.ts";
 import { partsOwner, scopesAround } from "../names/owners.ts";
@@ -131,7 +131,7 @@ function builtIn(sight: Sight): Datum[] {
       for (const line of read.top) if (wordOf(line) === "applicant") kinds.add(nameAt(line)?.name ?? "");
   // What can only fill a question in is offered where one is filled in, and where an example gives it.
   const fillsIn = /^(prefill|given)\b/.test(sight.cursor.before);
-  return [...identityData(kinds), ...(fillsIn ? previousData() : []), ...caseData()];
+  return [...identityData(kinds), ...applicantData(), ...(fillsIn ? previousData() : []), ...caseData()];
 }
 
 /** In a words file, the things of the text it translates that begin with that word. */

@@ -55,6 +55,33 @@ export function identityData(kinds: ReadonlySet<string>): Datum[] {
   ];
 }
 
+/** Lists of the words that who applies may be (3.6.10). */
+export const applicantLists = { kind: "kinds-of-applicant", filledInBy: "people-who-fill-in" } as const;
+
+/** Who applies and who fills in: known from the sign-in, like the parts of identity. */
+export function applicantData(): Datum[] {
+  const base = { from: "identity" as const, level: "low" as const };
+  return [
+    {
+      ...base,
+      said: "applicant-kind",
+      path: ["identity", "kind"],
+      type: { kind: "one-of", list: applicantLists.kind },
+    },
+    {
+      ...base,
+      said: "filled-in-by",
+      path: ["identity", keyOf("filled-in-by")],
+      type: { kind: "one-of", list: applicantLists.filledInBy },
+    },
+  ];
+}
+
+/** Whether it is one of them; their words are declared only where the text speaks of them. */
+export function isApplicantFact({ type }: Pick<Datum, "type">): boolean {
+  return type?.list === applicantLists.kind || type?.list === applicantLists.filledInBy;
+}
+
 /** The facts of a case. `case-number` stands at case.number. */
 export function caseData(): Datum[] {
   return caseFacts.map(([name, kind]) => ({

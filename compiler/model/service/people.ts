@@ -3,6 +3,7 @@
 import type { Line, Word } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { nameAfter, nameAt, namesAfter, quotedAt, wordOf } from "../line.ts";
+import { applicantLists } from "../names/built-in.ts";
 import { notFound } from "../names/names.ts";
 import type { Applicant, Titled } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
@@ -58,6 +59,32 @@ export function readSignIn(building: Building, lines: readonly Line[]): void {
     const known = levels.find((one) => one === level?.name);
     if (known && level) building.signsIn = { level: known, at: level.span };
   }
+}
+
+/** The words that `applicant-kind` and `filled-in-by` may be, where the texts speak of them: what the `applicant is` blocks say. */
+export function declareApplicantWords(building: Building, lines: readonly Line[]): void {
+  const applicants = lines.filter((line) => wordOf(line) === "applicant" && line.form !== undefined);
+  const [first] = applicants;
+  if (!first) return;
+  const below = applicants.flatMap(({ children }) => children);
+  const helpers = below.flatMap((line) => (wordOf(line) === "may" ? namesAfter(line, "by") : []));
+  const acting = below.flatMap((line) => (wordOf(line) === "acting" ? namesAfter(line, "as") : []));
+  const isBegun = lines.some(({ children }) => children.some(({ form }) => form === "started by <ns>"));
+  const fillers = ["applicant", ...[...helpers, ...acting].map(({ name }) => name), ...(isBegun ? ["staff"] : [])];
+  const kinds = applicants.flatMap((line) => nameAt(line)?.name ?? []);
+  keepWords(building, first, "applicant-kind", applicantLists.kind, kinds);
+  keepWords(building, first, "filled-in-by", applicantLists.filledInBy, fillers);
+}
+
+function keepWords(building: Building, line: Line, fact: string, list: string, words: readonly string[]): void {
+  if (!building.trees.some(({ text }) => text.includes(fact))) return;
+  const options = [...new Set(words)];
+  building.lists.set(list, { options, at: line.span, line });
+  const labelOf = (option: string): string =>
+    `${option.charAt(0).toUpperCase()}${option.slice(1).replaceAll("-", " ")}`;
+  building.builtLists.set(list, {
+    options: options.map((option) => ({ value: option, label: { [building.words.tag]: labelOf(option) } })),
+  });
 }
 
 /** A role or partner with the words people see. */
