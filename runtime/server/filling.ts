@@ -99,8 +99,7 @@ export function hindranceOf(
   const { identity } = visitor.session;
   const { applicants } = bundle.service;
   const wanted = (applicants.find(({ kind }) => kind === identity.kind) ?? applicants[0])?.signsIn ?? "low";
-  if (!hasLevel(identity.level, wanted))
-    return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
+  if (!hasLevel(identity.level, wanted)) return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
   return missing.length > 0 ? `${base}/needed-licence` : undefined;
 }
 
