@@ -40,14 +40,13 @@ export async function emitProcesses(
 ): Promise<[string, string][]> {
   const process = buildProcess(service);
   const picture = drawPicture(process);
-  const hash = hashOf(service);
-  const marks = marksOf(service);
   // Setting up the meta-model takes long, and half of a file is its diagram: both are made once and serve all files.
   const moddle = new BpmnModdle({ formwork: formworkPackage, ...Object.assign({}, ...files.map(packagesOf)) });
+  const common = { moddle, service, hash: hashOf(service), marks: marksOf(service), elements: new Map() };
   const texts: [string, string][] = [];
   let diagram: string | undefined;
   for (const file of files) {
-    const writer = new Writer(moddle, service, hash, marks, processFiles[file]);
+    const writer = new Writer(common, processFiles[file]);
     const { xml } = await moddle.toXML(writer.definitions(process), { format: true });
     diagram ??= (await moddle.toXML(writer.diagram(process, picture), { format: true, preamble: false })).xml;
     texts.push([file, withDiagram(withMark(xml), diagram)]);

@@ -9,6 +9,18 @@ import type { Marks } from "./marks/blocks.ts";
 import { type MarkedLines, marksOfPlace, marksOfProcess, unmarked } from "./marks/marked-lines.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
 
+/** What the files of a process have in common. */
+export interface Common {
+  /** The meta-model knows our own namespace and those of the engines. */
+  readonly moddle: BpmnModdle;
+  readonly service: Service;
+  /** The hash by which the manifest knows service.json. */
+  readonly hash: string;
+  readonly marks: Marks;
+  /** Notes, lines and origins by what they say: a new element takes long, and none of these has an id or a place of its own. */
+  readonly elements: Map<string, ModdleElement>;
+}
+
 /** Writes BPMN. One is made for each file. */
 export class Writer {
   readonly #moddle: BpmnModdle;
@@ -16,17 +28,18 @@ export class Writer {
   readonly #service: Service;
   readonly #hash: string;
   readonly #marks: Marks;
+  readonly #common: Common["elements"];
   readonly #elements = new Map<string, ModdleElement>();
   readonly #shared = new Map<string, ModdleElement>();
   #collaboration: ModdleElement | undefined;
 
-  /** The meta-model knows our own namespace and those of the engine. */
-  constructor(moddle: BpmnModdle, service: Service, hash: string, marks: Marks, engine: Engine) {
+  constructor({ moddle, service, hash, marks, elements }: Common, engine: Engine) {
     this.#moddle = moddle;
     this.#engine = engine;
     this.#service = service;
     this.#hash = hash;
     this.#marks = marks;
+    this.#common = elements;
   }
 
   /** The file without its diagram, which is the same in all files of a process. */
@@ -46,19 +59,30 @@ export class Writer {
 
   /** Lines of places that are drawn stand at their step, all others at the process. */
   #lines(marks: readonly MarkedLines[]): ModdleElement[] {
-    return marks.map(({ part, order, text }) => this.#make("formwork:Lines", { part, order, text: clean(text) }));
+    return marks.map(({ part, order, text }) => this.#alike("formwork:Lines", { part, order, text: clean(text) }));
   }
 
   readonly #make = (type: string, attributes: Readonly<Record<string, unknown>>): ModdleElement => {
-    const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+    const given: Record<string, unknown> = {};
+    for (const name in attributes) if (attributes[name] !== undefined) given[name] = attributes[name];
     const element = this.#moddle.create(type, given);
     if (typeof given["id"] === "string") this.#elements.set(given["id"], element);
     return element;
   };
 
+  /** An element that says the same in every file, made once. */
+  #alike(type: string, attributes: Readonly<Record<string, string | number>>): ModdleElement {
+    const key = JSON.stringify([type, attributes]);
+    const known = this.#common.get(key);
+    if (known) return known;
+    const made = this.#make(type, attributes);
+    this.#common.set(key, made);
+    return made;
+  }
+
   #notes(notes: readonly string[]): { documentation?: ModdleElement[] } {
     if (notes.length === 0) return {};
-    return { documentation: [this.#make("bpmn:Documentation", { text: clean(notes.join("\n")) })] };
+    return { documentation: [this.#alike("bpmn:Documentation", { text: clean(notes.join("\n")) })] };
   }
 
   #extensions(values: readonly ModdleElement[]): { extensionElements?: ModdleElement } {
@@ -69,7 +93,7 @@ export class Writer {
     if (pointer === undefined) return [];
     const place = placeOf(this.#service, pointer);
     if (!place) return [];
-    return [this.#make("formwork:Origin", { file: clean(place.file), line: place.line, pointer })];
+    return [this.#alike("formwork:Origin", { file: clean(place.file), line: place.line, pointer })];
   }
 
   #process(process: Process): ModdleElement {
@@ -121,8 +145,8 @@ export class Writer {
 
   #step(step: Step): ModdleElement {
     const { kind, inner } = step;
-    const basis = step.basis ? [this.#make("formwork:Basis", { text: clean(step.basis) })] : [];
-    const place = step.place ? [this.#make("formwork:Place", { name: clean(step.place) })] : [];
+    const basis = step.basis ? [this.#alike("formwork:Basis", { text: clean(step.basis) })] : [];
+    const place = step.place ? [this.#alike("formwork:Place", { name: clean(step.place) })] : [];
     const told = this.#engine.step(step, this.#make);
     const element = this.#make(this.#engine.elementTypes[kind] ?? elementTypes[kind], {
       id: step.id,

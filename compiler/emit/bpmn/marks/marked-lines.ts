@@ -33,8 +33,11 @@ export function marksOfProcess(marks: Marks, { steps }: Scope): MarkedLines[] {
 /** Stands where the mark will be, while the file is written. */
 export const unmarked = "drawing.to.be.marked";
 
+/** What the mark passes over, and most of the text: it is cut before reading. What authors wrote stands in none of these tags, for < is escaped. */
+const passedOver = /<bpmn:(extensionElements|documentation|incoming|outgoing)>.*?<\/bpmn:\1>/gs;
+
 /** The file with the mark of its drawing. */
 export function withMark(xml: string): string {
-  const read = readXml(xml);
+  const read = readXml(xml.replace(passedOver, ""));
   return xml.replace(unmarked, "root" in read ? markOfDrawing(read.root) : "none");
 }
