@@ -11,7 +11,7 @@ import { emitTypes } from "./types.ts";
 
 test("each answer has its type, and one that is asked only sometimes may be missing", async () => {
   const text = await emitTypes(parking);
-  expect(text).toContain("export type Application = {");
+  expect(text).toContain("export type Application = ({");
   expect(text).toContain('fuel: "petrol" | "diesel" | "electric";');
   expect(text).toMatch(/keeperLetter\?: \{\n\s+id: string;/);
   expect(text).toContain("answersTrue: true;");

@@ -5,14 +5,16 @@ import type { Service } from "#contract";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import type { Json, Schema } from "../json-schema/schema.ts";
 import { alternativesOf } from "./alternatives.ts";
+import { layOutTypes } from "./lay-out.ts";
 
 /** The text of answers.d.ts, exporting `Application`. The same text for the same service, always. */
 export async function emitTypes(service: Service): Promise<string> {
-  return compile(typedSchema(emitAnswersSchema(service)), "Application", {
+  const text = await compile(typedSchema(emitAnswersSchema(service)), "Application", {
     bannerComment: `// A sent application of "${service.name}", version ${service.version.number}. Written by Formwork's compiler; do not edit.`,
     additionalProperties: false,
-    format: true,
+    format: false,
   });
+  return layOutTypes(text);
 }
 
 /**
