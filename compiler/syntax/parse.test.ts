@@ -69,6 +69,14 @@ test("any text is read without an exception and printed as it was", () => {
   );
 });
 
+test.each([..."{}()[]*+?\\^$|.,;:!&%"])("a cell of words with the sign %s is read without an exception", (sign) => {
+  for (const cell of [`Ben ${sign}`, `Ben${sign}Brown hill`, `A${sign} B`, `Ben ${sign} Brown`]) {
+    const text = example.replace("| petrol   | 0 ", `| ${cell} | 0 `);
+    expect(text).not.toBe(example);
+    expect(print(parseTree("parking.service", text).tree)).toBe(text);
+  }
+});
+
 test("a service with a piece cut out is read without an exception, and every fix can be applied", () => {
   const cut = fc.tuple(fc.nat(example.length), fc.nat(40), fc.constantFrom("", '"', "\n", "   ", "(", "- "));
   fc.assert(

@@ -61,8 +61,9 @@ export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
   }
 }
 
-/** Whether a name stands somewhere in the text as a whole word. */
+/** Whether a name stands somewhere in the text as a whole word. What people wrote may hold signs: nothing that is no name is one. */
 export function occurs(name: string, text: string): boolean {
+  if (!/^[\p{L}\d-]+$/u.test(name)) return false;
   return new RegExp(`(?<![\\p{L}\\d-])${name}(?![\\p{L}\\d-])`, "iu").test(text);
 }
 
