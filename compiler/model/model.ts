@@ -207,6 +207,8 @@ export type Finding =
       readonly span: Span;
       readonly first: Span;
       readonly what: string;
+      /** The question set that is included twice and has a list whose items have this name. */
+      readonly set?: string;
     }
   | {
       readonly kind: "kinds-differ";

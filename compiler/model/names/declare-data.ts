@@ -1,6 +1,6 @@
 // Second walk: everything that has a value, in the order of the form, with its type. Nothing is worked out yet.
 
-import type { Line, Span } from "../../syntax/tree.ts";
+import type { Line, Span, Word } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, pathsAfter, quotedAt, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
@@ -203,9 +203,37 @@ function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turn
     type: { kind: "list" },
     order: turns.next++,
   });
+  const first = repeatOfItem(building, item.name);
+  if (first) {
+    // Of a set that is included twice it is told at the include.
+    if (!scope.sets) reportItemTwice(building, item, item.span, first);
+    return;
+  }
   building.items.set(item.name, itemOf);
   const inside: Scope = { ...scope, said: [item.name], path: [], item: itemOf, bare: false };
   declareForm(building, line.children, inside, turns, depth + 1);
+}
+
+/** The name that an earlier repeat gave to one of its items, when it is this one. */
+function repeatOfItem(building: Building, name: string): Word | undefined {
+  const list = building.items.get(name)?.list.join(".");
+  if (list === undefined) return undefined;
+  const repeat = [...building.data.values()].find((datum) => datum.from === "repeat" && datum.path.join(".") === list);
+  return repeat?.line && wordOf(repeat.line) === "repeat" ? nameAt(repeat.line, 1) : undefined;
+}
+
+/** One name for an item of two lists: nothing that is said of it could be understood. */
+function reportItemTwice(building: Building, { name }: Word, span: Span, first: Word, set?: string): void {
+  const what = "item of a list";
+  building.findings.push({ kind: "name-used-twice", name, span, first: first.span, what, ...(set && { set }) });
+}
+
+/** The names for one item of the lists in a set. */
+function itemNames(lines: readonly Line[]): Word[] {
+  return lines.flatMap((line) => {
+    const item = wordOf(line) === "repeat" ? nameAt(line, 1) : undefined;
+    return item ? [item] : itemNames(line.children);
+  });
 }
 
 /** `for each child "…"`: its questions join the item. */
@@ -242,6 +270,12 @@ function declareInclude(building: Building, line: Line, scope: Scope, turns: Tur
     type: { kind: "record" },
     order: turns.next,
   });
+  for (const item of itemNames(found.line.children)) {
+    const first = repeatOfItem(building, item.name);
+    const isOwn = first?.span.file === item.span.file && first.span.start === item.span.start;
+    if (first && isOwn) reportItemTwice(building, item, set.span, first, set.name);
+    else if (first) reportItemTwice(building, item, item.span, first);
+  }
   declareForm(building, found.line.children, inside, turns, depth + 1);
 }
 

@@ -126,6 +126,7 @@ function reportPath(building: Building, path: PathNode, scope: Scope): void {
   const isItem = first !== undefined && building.items.has(first.name);
   const isPresented = first !== undefined && building.names.credential.has(first.name);
   if (first && second && known?.from === "repeat" && isSaidOfList(building, path, known)) return;
+  if (first && second && known?.from === "set" && isSaidOfSet(building, path, known)) return;
   if (first && second && (known || isItem || isPresented)) {
     const start = `${first.name}'s `;
     const parts = [...building.data.values()].filter((datum) => datum.said.startsWith(start));
@@ -152,6 +153,17 @@ function isSaidOfList(building: Building, { words, span }: PathNode, list: Datum
   const meant = item && saidOf([item.name, ...names.slice(1)]);
   if (meant === undefined || !building.data.has(meant)) return false;
   building.findings.push({ kind: "said-differently", written: saidOf(names), meant, span, text: meant });
+  return true;
+}
+
+/** `claimant's member's age`: one item of a list in a set is said without the set. */
+function isSaidOfSet(building: Building, { words, span }: PathNode, set: Datum): boolean {
+  const names = words.map((word) => word.name).slice(1);
+  const item = building.items.get(names[0] ?? "");
+  const meant = saidOf(names);
+  const isIn = item && item.list.length > set.path.length && set.path.every((key, at) => item.list[at] === key);
+  if (!isIn || (names.length > 1 && !building.data.has(meant))) return false;
+  building.findings.push({ kind: "said-differently", written: saidOf([set.said, ...names]), meant, span, text: meant });
   return true;
 }
 
