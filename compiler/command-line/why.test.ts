@@ -30,6 +30,34 @@ test("an answer of an item is told with its question, amounts with their days in
   expect(formwork("why", warmth, "adult-allowance").out).toMatch(/£\d+ from 1 \w+ 20\d\d/);
 });
 
+test("a stage tells who advises it, its checks and what can keep a case there; a check has an answer of its own", () => {
+  const warmth = "examples/winter-warmth-payment/warmth.service";
+  expect(formwork("why", warmth, "checks").out).toContain("has check home-check");
+  expect(formwork("why", warmth, "appeal").out).toContain("is not done by whoever acted in decision");
+  const decision = formwork("why", warmth, "decision").out;
+  expect(decision).toContain("is advised by bill-reader");
+  expect(decision).toContain("can award when entitled, then goes to awarded");
+  expect(decision).toContain("can ask for more information within 20 working days");
+  const check = formwork("why", warmth, "home-check").out;
+  for (const words of ["stands in stage checks", "is done at land-registry", "can query with reason"])
+    expect(check).toContain(words);
+});
+
+test("a credential tells how long it is valid, when it ends early and who accepts it", () => {
+  const { out } = formwork("why", parking, "parking-permit");
+  for (const words of [
+    "is valid for 1 year",
+    "is revoked when vehicle's taxed is no",
+    "is accepted by parking-enforcement",
+  ])
+    expect(out).toContain(words);
+});
+
+test("a name with a slip gets the names that may be meant, those of checks too", () => {
+  const { code, err } = formwork("why", "examples/winter-warmth-payment/warmth.service", "home-chek");
+  expect([code, err]).toEqual([2, expect.stringContaining("Did you mean home-check?")]);
+});
+
 test("a name of several words needs no quotation marks, and JSON says the same", () => {
   const { answers } = JSON.parse(formwork("why", parking, "permit-fee", "--format", "json").out);
   expect(answers).toMatchObject([{ name: "permit-fee", at: { file: "parking.service" } }]);

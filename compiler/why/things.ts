@@ -20,6 +20,7 @@ export interface Thing {
     | "partner"
     | "list"
     | "credential"
+    | "check"
     | "calendar";
   readonly pointer: string;
   readonly label: string;
@@ -53,6 +54,7 @@ export function thingsOf(service: Service): Thing[] {
     // A lone question is a page of its own: its name is the question's.
     ...pages.filter(({ name }) => !asked.has(name)),
     ...list("stage", "route/stages", service.route?.stages ?? []),
+    ...checksOf(service).map(({ check, pointer }): Thing => ({ name: check.name, what: "check", pointer, label: "" })),
     ...list("outcome", "outcomes", service.outcomes),
     ...Object.entries(service.messages).map(
       ([name, { subject }]): Thing => ({
@@ -133,10 +135,105 @@ function doesOf(service: Service, thing: Thing): WhyLine[] {
         line(`${option.value}: “${inText(service, option.label)}”`, `${pointer}/options/${at}`),
       );
     case "credential":
-      return (service.credentials[name]?.holds ?? []).map((one) => line(`holds ${one.name}`));
+      return credentialLines(service, name).map((words) => line(words));
+    case "check": {
+      const found = checksOf(service).find((one) => one.pointer === pointer);
+      return found ? checkLines(service, found.check, pointer) : [];
+    }
     default:
       return [];
   }
+}
+
+type Check = NonNullable<Stage["checks"]>[number];
+
+/** The checks of all stages, with their places. */
+function checksOf(service: Service): { readonly check: Check; readonly pointer: string }[] {
+  return (service.route?.stages ?? []).flatMap(({ checks = [] }, stage) =>
+    checks.map((check, at) => ({ check, pointer: `/route/stages/${stage}/checks/${at}` })),
+  );
+}
+
+function checkLines(service: Service, check: Check, pointer: string): WhyLine[] {
+  const line = (words: string, at = pointer): WhyLine => lineOf(service, words, at);
+  const stage = service.route?.stages.find(({ checks = [] }) => checks.includes(check));
+  return [
+    ...(stage ? [line(`stands in stage ${stage.name}`)] : []),
+    ...(check.forEach ? [line(`is done for each ${check.forEach.name}`)] : []),
+    ...(check.at?.partner === undefined ? [] : [line(`is done at ${check.at.partner}`)]),
+    ...(check.at?.rule === undefined ? [] : [line(`is done at ${ruleWords(service, check.at.rule)}`)]),
+    ...(check.by.length > 0 ? [line(`is done by ${listed(check.by)}`)] : []),
+    ...workLines(service, check, pointer),
+    ...finishLines(service, check.finish, pointer),
+  ];
+}
+
+/** What a stage and a check have in common: who else works on it, what happens, what is seen, recorded and chosen. */
+function workLines(service: Service, work: Stage | Check, pointer: string): WhyLine[] {
+  const line = (words: string, at = pointer): WhyLine => lineOf(service, words, at);
+  const { skipWhen, doneBy, invite, doing, shows, questions, actions } = work;
+  return [
+    ...(doneBy === undefined ? [] : [line(`is done by ${doneBy} different people`)]),
+    ...(invite ? [line(`invites ${invite.name}, reached by ${ruleWords(service, invite.using)}`)] : []),
+    ...(skipWhen === undefined ? [] : [line(`is skipped when ${ruleWords(service, skipWhen)}`)]),
+    ...doing.map((effect, at) => line(effectWords(effect), `${pointer}/doing/${at}`)),
+    ...(shows.length > 0 ? [line(`shows ${listed(shows.map((path) => service.names[path]?.name ?? path))}`)] : []),
+    ...questions.map((field, at) => line(`asks ${field.name}`, `${pointer}/questions/${at}`)),
+    ...actions.map((action, at) => line(actionWords(service, action), `${pointer}/actions/${at}`)),
+  ];
+}
+
+/** can award when entitled, then goes to awarded */
+function actionWords(service: Service, { name, withReason, when, goTo }: Stage["actions"][number]): string {
+  const condition = when === undefined ? "" : ` when ${ruleWords(service, when)}`;
+  return `can ${name}${withReason ? " with reason" : ""}${condition}${goTo === undefined ? "" : `, then goes to ${goTo}`}`;
+}
+
+function finishLines(service: Service, finish: Stage["finish"], pointer: string): WhyLine[] {
+  if (!finish) return [];
+  const end = finish.within ? `within ${length(finish.within)}` : finish.by && `by ${ruleWords(service, finish.by)}`;
+  return end ? [lineOf(service, `ends ${end}${afterwards(finish)}`, `${pointer}/finish`)] : [];
+}
+
+/** , otherwise tells benefits-manager */
+function afterwards({ tell, goTo, giveTo, goOnWithout }: NonNullable<Stage["finish"]>): string {
+  const words = [
+    ...(tell === undefined ? [] : [`tells ${tell}`]),
+    ...(giveTo === undefined ? [] : [`gives it to ${giveTo}`]),
+    ...(goTo === undefined ? [] : [`goes to ${goTo}`]),
+    ...(goOnWithout ? ["the stage goes on without it"] : []),
+  ];
+  return words.length === 0 ? "" : `, otherwise ${listed(words)}`;
+}
+
+/** A rule by its name, else what it says. */
+function ruleWords(service: Service, id: string): string {
+  const rule = service.rules[id];
+  return rule ? (rule.name ?? say(service, rule.expression)) : id;
+}
+
+function length(duration: Parameters<typeof showLength>[0]): string {
+  return showLength(duration, "en");
+}
+
+function credentialLines(service: Service, name: string): string[] {
+  const credential = service.credentials[name];
+  if (!credential) return [];
+  const { holds, validFor, renew, revokeWhen, suspendWhen, acceptedBy, type, starts = [] } = credential;
+  return [
+    ...holds.map((one) => `holds ${one.name}${one.onlyIfHolderAgrees ? ", shared only if the holder agrees" : ""}`),
+    ...(validFor ? [`is valid for ${length(validFor)}`] : []),
+    ...(renew
+      ? [
+          `can be renewed from ${length(renew.from)} before its end${renew.keepingAnswers ? ", keeping the answers" : ""}`,
+        ]
+      : []),
+    ...(suspendWhen === undefined ? [] : [`is suspended when ${ruleWords(service, suspendWhen)}`]),
+    ...(revokeWhen === undefined ? [] : [`is revoked when ${ruleWords(service, revokeWhen)}`]),
+    ...(acceptedBy.length > 0 ? [`is accepted by ${listed(acceptedBy)}`] : []),
+    ...(type === undefined ? [] : [`other systems know it as ${type}`]),
+    ...starts.map((one) => `starts ${one.service} every ${length(one.every)} while it is valid`),
+  ];
 }
 
 function pageLines(service: Service, page: Page, inside: readonly string[], pointer: string): WhyLine[] {
@@ -155,41 +252,74 @@ function pageLines(service: Service, page: Page, inside: readonly string[], poin
 
 function stageLines(service: Service, stage: Stage, pointer: string): WhyLine[] {
   const line = (words: string, at = pointer): WhyLine => lineOf(service, words, at);
-  const when = (id: string): string => {
-    const rule = service.rules[id];
-    return rule ? (rule.name ?? say(service, rule.expression)) : id;
-  };
-  const finish = stage.finish;
-  const end = finish?.within
-    ? `within ${showLength(finish.within, "en")}`
-    : finish?.by === undefined
-      ? undefined
-      : `by ${when(finish.by)}`;
+  const { checks = [], waits = [], awaits = [], payment, coSign } = stage;
   return [
-    line(stage.by.length > 0 ? `is done by ${listed(stage.by)}` : "goes on by itself"),
-    ...(stage.skipWhen === undefined ? [] : [line(`is skipped when ${when(stage.skipWhen)}`)]),
-    ...stage.doing.map((effect, at) => line(effectWords(effect), `${pointer}/doing/${at}`)),
-    ...(stage.shows.length > 0
-      ? [line(`shows ${listed(stage.shows.map((path) => service.names[path]?.name ?? path))}`)]
-      : []),
-    ...(stage.payment
+    line(
+      stage.by.length > 0
+        ? `is done by ${listed(stage.by)}`
+        : coSign
+          ? `is signed by ${coSign.by}`
+          : "goes on by itself",
+    ),
+    ...peopleWords(service, stage).map((words) => line(words)),
+    ...workLines(service, stage, pointer),
+    ...checks.map((check, at) =>
+      line(`has check ${check.name}, at the same time as its others`, `${pointer}/checks/${at}`),
+    ),
+    ...(payment
       ? [
           line(
-            `takes payment of ${stage.payment.name} within ${showLength(stage.payment.within, "en")}`,
+            `takes payment of ${payment.name} within ${length(payment.within)}, otherwise goes to ${payment.otherwise}`,
             `${pointer}/payment`,
           ),
         ]
       : []),
-    ...stage.exits.map((exit, at) => line(`goes to ${exit.goTo} when ${when(exit.when)}`, `${pointer}/exits/${at}`)),
-    ...stage.actions.map((action, at) =>
+    ...waits.flatMap((wait, at) => {
+      const time = wait.within ? length(wait.within) : wait.until && `until ${ruleWords(service, wait.until)}`;
+      return time ? [line(`waits ${time}`, `${pointer}/waits/${at}`)] : [];
+    }),
+    ...awaits.map((one, at) =>
       line(
-        `can ${action.name}${action.withReason ? " with reason" : ""}${action.goTo === undefined ? "" : `, then goes to ${action.goTo}`}`,
-        `${pointer}/actions/${at}`,
+        `waits for ${one.what} within ${length(one.within)}, otherwise goes to ${one.otherwise}`,
+        `${pointer}/awaits/${at}`,
       ),
+    ),
+    ...stayWords(stage).map((words) => line(words)),
+    ...stage.exits.map((exit, at) =>
+      line(`goes to ${exit.goTo} when ${ruleWords(service, exit.when)}`, `${pointer}/exits/${at}`),
     ),
     ...(stage.otherwise === undefined ? [] : [line(`otherwise goes to ${stage.otherwise}`)]),
     ...(stage.goTo === undefined ? [] : [line(`goes on to ${stage.goTo}`)]),
-    ...(end === undefined ? [] : [line(`ends ${end}`, `${pointer}/finish`)]),
+    ...stage.reminders.map((one, at) =>
+      line(`reminds ${one.to} after ${length(one.after)}`, `${pointer}/reminders/${at}`),
+    ),
+    ...finishLines(service, stage.finish, pointer),
+  ];
+}
+
+/** Who may not, or must, do it, who approves, who advises. */
+function peopleWords(service: Service, stage: Stage): string[] {
+  const { secondApproval, advisedBy, notTheSamePersonAs, samePersonAs } = stage;
+  const approval = secondApproval?.when === undefined ? "" : ` when ${ruleWords(service, secondApproval.when)}`;
+  return [
+    ...(notTheSamePersonAs.length > 0 ? [`is not done by whoever acted in ${listed(notTheSamePersonAs)}`] : []),
+    ...(samePersonAs === undefined ? [] : [`is done by whoever acted in ${samePersonAs}`]),
+    ...(secondApproval ? [`needs a second approval by ${secondApproval.by}${approval}`] : []),
+    ...(advisedBy === undefined ? [] : [`is advised by ${advisedBy}`]),
+  ];
+}
+
+/** What can keep a case in it for longer. */
+function stayWords({ moreInformation, takesLonger, consults, holds, corrects = [], stopsTheClock }: Stage): string[] {
+  return [
+    ...(moreInformation
+      ? [`can ask for more information within ${length(moreInformation.within)}, then goes to ${moreInformation.goTo}`]
+      : []),
+    ...(takesLonger ? [`can take ${length(takesLonger)} longer, once, with reason`] : []),
+    ...(consults ? [`can consult ${listed(consults.roles)} within ${length(consults.within)}`] : []),
+    ...(holds ? [`can put the case on hold for up to ${length(holds)}`] : []),
+    ...(corrects.length > 0 ? ["can correct answers, with reason"] : []),
+    ...(stopsTheClock ? ["stops the clock of the whole case"] : []),
   ];
 }
 

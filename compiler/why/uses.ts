@@ -10,6 +10,7 @@ type Saying = (owner: string, piece: Piece["value"]) => string;
 const byThing: Readonly<Record<string, Readonly<Record<string, Saying>>>> = {
   stage: goings(),
   outcome: goings(),
+  check: {},
   section: {},
   page: {},
   message: {
