@@ -30,6 +30,9 @@ const refused: readonly Refused[] = [
   // ranges
   ["number is between 18 and 65", "FW402", "number is from 18 to 65"],
   ["number between 18 and 65", "FW103", "number is from 18 to 65"],
+  ["number is 0-3", "FW308", "number is from 0 to 3"],
+  ["number is not 1 - 3", "FW308", "number is not from 1 to 3"],
+  ["pay is £5-£10", "FW308", "pay is from £5 to £10"],
   // one of several
   ["fuel is petrol or diesel", "FW308", "fuel is one of petrol, diesel"],
   ["number is 3 or 4", "FW308", "number is one of 3, 4"],

@@ -32,3 +32,19 @@ test("a type that nobody knows is told with all that there are", () => {
   const [problem] = stopsOf(around("heraldry"));
   expect(problem?.explanation?.join(" ")).toContain("vehicle registration");
 });
+
+test.each([
+  ["one of petrol, diesel", ["petrol", "diesel"]],
+  ["any of petrol, lpg-gas, diesel # as the register says", ["petrol", "lpg-gas", "diesel"]],
+])("%s: the choices are written below the question", (written, names) => {
+  const [problem, ...others] = stopsOf(around(written));
+  expect(others).toEqual([]);
+  const mended = applyEdits(around(written), problem?.fixes[0]?.edits ?? []);
+  for (const name of names) expect(mended).toMatch(new RegExp(`\\n    - ${name} "[A-Z]`));
+  expect(stopsOf(mended)).toEqual([]);
+});
+
+test("a list that is near is meant by its name, not by choices", () => {
+  const [problem] = stopsOf(around("one of zonse"));
+  expect(problem?.fixes[0]?.title).toBe("change  zonse  to  zones");
+});

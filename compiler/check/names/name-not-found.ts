@@ -83,6 +83,8 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
     return { title, edits: [...edits, ...more] };
   });
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
+  const choices = finding.of === "list" ? choicesWritten(model, finding.span) : undefined;
+  if (choices) return problems.nameNotFound(finding.span, { nothing: nothing.list, name: finding.name }, choices);
   const line = meant.length === 0 ? declareFix(model, finding) : [];
   return problems.nameNotFound(
     finding.span,
@@ -184,6 +186,36 @@ const truths: Readonly<Record<string, string>> = {
   ...{ y: "yes", on: "yes", ja: "yes", oui: "yes", si: "yes", sí: "yes", ano: "yes", tak: "yes" },
   ...{ n: "no", off: "no", nein: "no", nee: "no", nej: "no", non: "no", nei: "no" },
 };
+
+/** `as one of petrol, diesel`: choices that stand where their list is named. They stand below, each with its words. */
+function choicesWritten(model: Model, span: Span): { explanation: string[]; fixes: Fix[] } | undefined {
+  const line = lineHolding(model.tree.lines, span);
+  const { text } = model.tree;
+  if (!line || line.children.some((child) => wordOf(child) === "-")) return undefined;
+  const written =
+    text
+      .slice(span.start)
+      .split(/[\r\n#]/, 1)[0]
+      ?.trimEnd() ?? "";
+  if (!/^[\p{L}][\p{L}\d-]*(?:, (?:or )?[\p{L}][\p{L}\d-]*)+(?: or [\p{L}][\p{L}\d-]*)?$/u.test(written))
+    return undefined;
+  const names = written.toLowerCase().split(/, or |, | or /);
+  if (new Set(names).size < names.length) return undefined;
+  const indent = " ".repeat(line.span.start - (text.lastIndexOf("\n", line.span.start - 1) + 1) + 2);
+  const bullets = names.map((name) => `\n${indent}- ${name} "${wordsFromName(name)}"`).join("");
+  const rest = { ...span, end: span.start + written.length };
+  return {
+    explanation: [
+      `Choices stand below the question, each with the words that people see:  - ${names[0]} "${wordsFromName(names[0] ?? "")}".`,
+    ],
+    fixes: [
+      {
+        title: `change  ${written}  to  these, with a line below for each choice`,
+        edits: [{ span: rest, text: `these${bullets}` }],
+      },
+    ],
+  };
+}
 
 /** `one of these` needs choices below the question; where none stand, the lists that the service has are meant. */
 function withChoices(model: Model, span: Span, types: readonly string[]): readonly string[] {

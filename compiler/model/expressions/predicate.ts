@@ -92,7 +92,7 @@ function typeSame(building: Building, left: Typed, node: ValueNode, tail: Tail, 
     building.findings.push({ kind: "several-choices", said: left.said, negated: tail.negated, span: tail.span });
     return undefined;
   }
-  if (isNothing(building, left, node, tail, at)) return undefined;
+  if (isNothing(building, left, node, tail, at) || isRange(building, node)) return undefined;
   const right = typeValue(building, node, at, left.type);
   if (!left.type || !right.type || !sameKinds(building, left, right, "is")) return undefined;
   return { op: "is", left: left.expression, right: right.expression };
@@ -121,6 +121,18 @@ function isNothing(building: Building, left: Typed, node: ValueNode, tail: Tail,
   const wide = sourceText(building.trees, { ...tail.predicate.span, start: left.span.end, end: node.span.end });
   const start = node.span.end - (wide.length - wide.search(/(not\s+)?\S+$/));
   saidDifferently(building, { written, meant: `is ${text}`, span: { ...node.span, start }, text });
+  return true;
+}
+
+/** `must be 0-3`: nobody takes one written number from another in a limit; it is said `from 0 to 3`. */
+function isRange(building: Building, node: ValueNode): boolean {
+  if (node.kind !== "arithmetic" || node.operator !== "minus") return false;
+  const { left: low, right: high, span } = node;
+  if ((low.kind !== "number" && low.kind !== "money") || high.kind !== low.kind) return false;
+  if (low.value >= high.value) return false;
+  const [from, to] = [sourceText(building.trees, low.span), sourceText(building.trees, high.span)];
+  const text = `from ${from} to ${to}`;
+  saidDifferently(building, { written: sourceText(building.trees, span), meant: text, span, text });
   return true;
 }
 
