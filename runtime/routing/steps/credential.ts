@@ -54,7 +54,10 @@ export function changeIssued(moving: Moving, name: string, does: keyof typeof st
     setStatus(moving, last, statusAfter[does]);
     return undefined;
   }
-  return orderChange(moving, name, statusAfter[does]) ?? moving.order({ do: "hold", line: does, what: name });
+  const told = orderChange(moving, name, statusAfter[does]);
+  // What is kept for a person holds nothing up: the case goes on.
+  if (told === undefined) moving.order({ do: "hold", line: does, what: name });
+  return told;
 }
 
 /** Another case, to which this one's licence was presented, has changed it. Told again it changes nothing. */
