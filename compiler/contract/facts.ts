@@ -94,6 +94,8 @@ export interface Identity {
   readonly kind: "person" | "business" | "organisation";
   /** As what who signs in acts: a helper's role, or one of `acting as`. Absent: the applicant. */
   readonly filledInBy?: string;
+  /** A register said the kind: then nobody is asked for whom they apply. */
+  readonly isKindKnown?: true;
   readonly at: string;
   /** fullName, dateOfBirth, address {line1, line2, town, postcode}, email, phone, nationalId … */
   readonly parts: Answers;
@@ -118,6 +120,8 @@ export interface Draft {
   /** By the record's key. */
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
+  /** The kind of applicant that was chosen, where the text declares several and no register said which. */
+  readonly applyingFor?: Identity["kind"];
   /** Who fills it in, where that is somebody else than who signs in as the applicant: an officer who begins the case. */
   readonly filledInBy?: string;
   /** By the key that questions are filled in from: previousApplication, or a credential's. No rule reads it. */

@@ -83,6 +83,7 @@ export function pageTemplate(view: PageView): PageTemplate {
         problems,
         base: place.base,
         ...(view.promised ? { promised: view.promised } : {}),
+        ...(view.applyingFor ? { applyingFor: view.applyingFor } : {}),
         ...(place.csrf === undefined ? {} : { csrf: place.csrf }),
       });
       return {

@@ -8,6 +8,7 @@ import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
 import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case } from "#routing/case.ts";
 import { owedPapers } from "#routing/papers.ts";
+import { kindsOf } from "#support/applicants.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
 import { howItComes } from "#support/how-it-comes.ts";
 import { dayAndTime, lastDay, plainDay } from "../portal/days.ts";
@@ -80,7 +81,8 @@ function identityRow({ present, service }: FactsView): FactRow | undefined {
         text: `, ${dayAndTime(present.sentAt, "en", service.timeZone)}`,
       },
     };
-  const level = identity ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}` : "";
+  const kind = identity && kindsOf(service).length > 1 ? `. Applies as ${identity.kind}` : "";
+  const level = identity ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}${kind}` : "";
   return {
     label: "Name",
     lines: [{ text: applicant.name }],

@@ -41,10 +41,11 @@ function readAddress(claim: unknown): Answers | undefined {
 }
 
 /** Whom the register says the applicant to be, and as what who signs in acts for them: its answer's `kind` and `filledInBy`. */
-export function actorOf(answer: Answers): Pick<Identity, "kind" | "filledInBy"> {
+export function actorOf(answer: Answers): Pick<Identity, "kind" | "isKindKnown" | "filledInBy"> {
   const { kind, filledInBy } = answer;
   return {
     kind: kind === "business" || kind === "organisation" ? kind : "person",
+    ...((kind === "person" || kind === "business" || kind === "organisation") && { isKindKnown: true as const }),
     ...(typeof filledInBy === "string" && filledInBy !== "" && { filledInBy }),
   };
 }

@@ -58,7 +58,7 @@ function citizen(name: string, of: ReturnType<typeof actorOf>): TestBrowser {
 
 test("each is asked what concerns them", async () => {
   const nobodyElse = { turnover: false, mandate: false, desk: false, goods: true };
-  expect(await asked(citizen("Ann", actorOf({})), "/stall")).toEqual(nobodyElse);
+  expect(await asked(citizen("Ann", actorOf({ kind: "person" })), "/stall")).toEqual(nobodyElse);
   const director = citizen("Dee", actorOf({ kind: "business", filledInBy: "director" }));
   expect(await asked(director, "/stall")).toEqual({ ...nobodyElse, turnover: true });
   const secretary = citizen("Sal", actorOf({ kind: "business", filledInBy: "secretary" }));
@@ -68,6 +68,10 @@ test("each is asked what concerns them", async () => {
 });
 
 test("what a register says of the applicant is taken by its words alone", () => {
-  expect(actorOf({ kind: "business", filledInBy: "director" })).toEqual({ kind: "business", filledInBy: "director" });
+  expect(actorOf({ kind: "business", filledInBy: "director" })).toEqual({
+    kind: "business",
+    isKindKnown: true,
+    filledInBy: "director",
+  });
   expect(actorOf({ kind: "company", filledInBy: 3 })).toEqual({ kind: "person" });
 });

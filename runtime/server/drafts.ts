@@ -1,11 +1,12 @@
 // The application a person is filling in: found, started, carried over at sign-in, saved without losing another window's answers.
 // Keeps rows only; what answers mean is the journey's.
 import { createHash } from "node:crypto";
-import type { Draft } from "#contract/facts.ts";
+import type { Draft, Identity } from "#contract/facts.ts";
 import { applyCarried, applyFetched, applyIdentity } from "#journey/prefill.ts";
 import { buildSetting, dayOf } from "#journey/setting.ts";
 import type { Journey } from "#journey/shapes.ts";
 import { emptyDraft, walk } from "#journey/walk.ts";
+import { kindsToChoose } from "#support/applicants.ts";
 import { identityFor } from "../identity/parts.ts";
 import type { Session } from "../identity/sessions.ts";
 import type { DraftRow } from "../store/store.ts";
@@ -75,14 +76,20 @@ export async function openDraft(installation: Installation, bundle: Bundle, visi
   };
   if (!visitor.session) return kept;
   if (visitor.session.realm === "officers") return { ...kept, draft: { ...kept.draft, filledInBy: "staff" } };
-  const { identity } = visitor.session;
+  const identity = applicantOf(bundle.service, visitor.session.identity, kept.draft);
   const carried = await findCarried(installation, bundle, identity);
-  const isSame = kept.draft.identity?.at === identity.at;
+  const isSame = kept.draft.identity?.at === identity.at && kept.draft.identity.kind === identity.kind;
   if (isSame && JSON.stringify(kept.draft.carried ?? {}) === JSON.stringify(carried)) return kept;
   const identified = isSame
     ? kept.draft
     : applyIdentity(bundle.service, kept.draft, identityFor(bundle.service, identity));
   return { ...kept, draft: applyCarried(identified, carried) };
+}
+
+/** Who signed in, as the kind of applicant that they chose to apply as; a choice that is not offered any more does not count. */
+export function applicantOf(service: Bundle["service"], identity: Identity, { applyingFor }: Draft): Identity {
+  const chosen = kindsToChoose(service, identity).find((kind) => kind === applyingFor);
+  return chosen ? { ...identity, kind: chosen } : identity;
 }
 
 /** The journey of a draft at this moment, in the visitor's language. */

@@ -2,13 +2,14 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Journey } from "#journey/shapes.ts";
 import type { Surroundings } from "#render/page-view.ts";
+import { kindsToChoose } from "#support/applicants.ts";
 import { closedNow, startersOf } from "../cases/open.ts";
 import { hasLevel } from "../identity/level.ts";
 import { type Doorway, sayClosed } from "../portal/opening-words.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Door } from "./door.ts";
-import { type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
+import { applicantOf, type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
 import { framedAs } from "./framed.ts";
 import type { Installation } from "./installation.ts";
 import { missingOf } from "./needed-licence.ts";
@@ -46,7 +47,8 @@ export async function openFilling(
   const visitor = await door.visitorOf(installation, bundle.service, request, reply);
   const kept = await openDraft(installation, bundle, visitor);
   // An officer is not who the case is about: nothing of theirs is presented or filled in.
-  const identity = door.realm === "citizens" ? visitor.session?.identity : undefined;
+  const signedIn = door.realm === "citizens" ? visitor.session?.identity : undefined;
+  const identity = signedIn && applicantOf(bundle.service, signedIn, kept.draft);
   const presented = identity ? await presentedBy(installation, bundle, identity) : [];
   const base = door.baseOf(bundle.service.name);
   return {
@@ -85,22 +87,30 @@ export function beginAt(journey: Journey, visitor: Visitor): string {
   return "tasks";
 }
 
-/** What must come before this page: eligibility, signing in, a stronger sign-in, or a licence. Eligibility itself is open to everybody. */
-export function hindranceOf(
-  { door, base, bundle, visitor, journey, missing }: Filling,
-  address: string,
-): string | undefined {
+/** What must come before this page: eligibility, signing in, for whom one applies, a stronger sign-in, or a licence. */
+export function hindranceOf(filling: Filling, address: string): string | undefined {
+  const { door, base, bundle, visitor, kept, missing } = filling;
+  const before = stepsBefore(filling, address);
+  if (before !== undefined || address.startsWith("eligibility/") || door.realm === "officers") return before;
+  if (!visitor.session) return undefined;
+  const { service } = bundle;
+  const { applicants } = service;
+  const kinds = kindsToChoose(service, visitor.session.identity);
+  if (kinds.length > 0 && !kinds.some((kind) => kind === kept.draft.applyingFor)) return `${base}/applying-for`;
+  const { kind, level } = applicantOf(service, visitor.session.identity, kept.draft);
+  const wanted = (applicants.find((applicant) => applicant.kind === kind) ?? applicants[0])?.signsIn ?? "low";
+  if (!hasLevel(level, wanted))
+    return `/sign-in/level?then=${encodeURIComponent(`${base}/${address}`)}&service=${service.name}`;
+  return missing.length > 0 ? `${base}/needed-licence` : undefined;
+}
+
+/** What comes before anything is known of who applies: eligibility, which is open to everybody, and signing in. */
+export function stepsBefore({ door, base, bundle, visitor, journey }: Filling, address: string): string | undefined {
   if (address.startsWith("eligibility/")) return undefined;
   const { eligibility } = journey;
   if (eligibility && eligibility.eligible !== true) return `${base}/${eligibility.nextPage ?? "eligibility/result"}`;
-  if (door.realm === "officers") return undefined;
-  const then = encodeURIComponent(`${base}/${address}`);
-  if (!visitor.session) return `/sign-in?then=${then}&service=${bundle.service.name}`;
-  const { identity } = visitor.session;
-  const { applicants } = bundle.service;
-  const wanted = (applicants.find(({ kind }) => kind === identity.kind) ?? applicants[0])?.signsIn ?? "low";
-  if (!hasLevel(identity.level, wanted)) return `/sign-in/level?then=${then}&service=${bundle.service.name}`;
-  return missing.length > 0 ? `${base}/needed-licence` : undefined;
+  if (door.realm === "officers" || visitor.session) return undefined;
+  return `/sign-in?then=${encodeURIComponent(`${base}/${address}`)}&service=${bundle.service.name}`;
 }
 
 /** The check page opens when everything before it is answered. */

@@ -5,6 +5,7 @@ import type { Posted } from "#journey/shapes.ts";
 import { findStep } from "#journey/walk.ts";
 import type { FormPlace } from "#render/page-view.ts";
 import { renderPage } from "#render/render-page.ts";
+import { kindsToChoose } from "#support/applicants.ts";
 import { plainDay } from "../portal/days.ts";
 import { neededLicenceTitle, renderNeededLicence } from "../portal/needed-licence-page.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
@@ -25,11 +26,22 @@ export function renderCheck(installation: Installation, filling: Filling, form?:
   const promised = promiseOf(filling.bundle.service, filling.journey.setting.today);
   return renderPage({
     kind: "check",
+    ...applyingForOf(filling),
     place: placeOf(installation, filling, "check"),
     journey: filling.journey,
     ...(promised && { promised }),
     ...(form && posted && { posted: form.fields, problems: posted.problems }),
   });
+}
+
+/** What was chosen, where there was a choice. */
+function applyingForOf({ bundle, visitor, kept, journey, base }: Filling) {
+  const { applyingFor } = kept.draft;
+  if (!applyingFor || !visitor.session || kindsToChoose(bundle.service, visitor.session.identity).length === 0)
+    return {};
+  const { applyingForShort, applyingForKind } = portalWordsOf(journey.setting.language);
+  const change = `${base}/applying-for?from=check`;
+  return { applyingFor: { label: applyingForShort, text: applyingForKind[applyingFor], change } };
 }
 
 /** What stands around a page of the form. `address` is the page's own: the links to other languages stay on it. */

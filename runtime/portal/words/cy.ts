@@ -245,6 +245,11 @@ export const welsh: PortalWords = {
   needed: (licence, issuer) => `Mae angen eich ${licence} arnoch, a gyhoeddwyd gan ${issuer}.`,
   usefulToHave: (licence, issuer) =>
     `Os oes gennych ${licence}, a gyhoeddwyd gan ${issuer}, byddwn yn llenwi’r hyn sydd arni.`,
+  applyingFor: "Ar ran pwy rydych chi’n gwneud cais?",
+  applyingForShort: "Gwneud cais ar ran",
+  applyingForMissing: "Dewiswch ar ran pwy rydych chi’n gwneud cais",
+  applyingForKind: { person: "Fi fy hun", business: "Busnes", organisation: "Sefydliad" },
+  applyingForContinue: "Parhau",
   licenceNeeded: (licence) => `Mae angen eich ${licence} arnoch i wneud cais`,
   licenceNone: (licence, issuer) => `Ni chanfuom ${licence} o’ch eiddo, a gyhoeddwyd gan ${issuer}.`,
   licenceEnded: (licence, day) => `Daeth eich ${licence} i ben ar ${day}.`,

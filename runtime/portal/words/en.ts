@@ -253,6 +253,11 @@ export const english = {
   needed: (licence: string, issuer: string) => `You need your ${licence}, issued by ${issuer}.`,
   usefulToHave: (licence: string, issuer: string) =>
     `If you have a ${licence}, issued by ${issuer}, we fill in what it says.`,
+  applyingFor: "Who are you applying for?",
+  applyingForShort: "Applying for",
+  applyingForMissing: "Choose who you are applying for",
+  applyingForKind: { person: "Myself", business: "A business", organisation: "An organisation" },
+  applyingForContinue: "Continue",
   licenceNeeded: (licence: string) => `You need your ${licence} to apply`,
   licenceNone: (licence: string, issuer: string) => `We found no ${licence} of yours, issued by ${issuer}.`,
   licenceEnded: (licence: string, day: string) => `Your ${licence} ended on ${day}.`,

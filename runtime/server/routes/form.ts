@@ -16,6 +16,7 @@ import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { saySoon } from "../visitor.ts";
 import { rememberWebsite } from "../way-out.ts";
+import { addApplyingFor } from "./applying-for.ts";
 import { savePage } from "./save-page.ts";
 import { sendApplication } from "./send.ts";
 
@@ -69,6 +70,8 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     if (visitor.session && door.realm === "citizens") saySoon(installation, reply, "saved");
     return seeOther(reply, door.leaveAt(visitor));
   });
+
+  addApplyingFor(server, installation, door, options);
 
   server.get<Service>(`${route}/needed-licence`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
