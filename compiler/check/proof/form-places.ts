@@ -1,6 +1,7 @@
 // The form as a walk from its first page to its last: which page each question stands on, what must hold before one can go
 // on, which items a list may have. Reads the model only.
 import type { Model } from "../../model/model.ts";
+import { factsRead } from "../../model/readings.ts";
 import type { Demand, Field, Part, Repeat, RuleId, Step } from "../../model/shapes.ts";
 
 /** Something that stops people: a demand that is not met, or a page with no way on. */
@@ -55,11 +56,18 @@ export function findFormPlaces(model: Model): FormPlaces {
       for (const inner of step.steps) ofStep(inner, true);
     }
   };
+  // A section's check stops people on the page of the last answer that it names (language.md 3.6.7). One that also reads what no
+  // page asks (how many items, what a source gave) is taken to stop them at the section's end: less is known then, never too much.
+  const ofSection = (demand: Demand): void => {
+    const rule = model.rules.get(demand.rule);
+    const named = rule ? [...factsRead(model, rule.expression)].map((path) => turns.get(path) ?? turn) : [];
+    gates.push({ turn: named.length > 0 ? Math.max(...named) : turn, demand });
+  };
   for (const step of model.eligibility?.steps ?? []) ofStep(step, false);
   demands(model.eligibility?.requirements);
   for (const section of model.sections) {
     for (const step of section.steps) ofStep(step, false);
-    demands(section.checks);
+    section.checks?.forEach(ofSection);
   }
   return { turns, fields, gates, repeats, turnOf };
 }

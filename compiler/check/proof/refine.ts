@@ -45,14 +45,25 @@ function aroundOf(
   formula: Formula,
   gates: readonly Speaking[],
 ): { names: ReadonlySet<string>; known: readonly Formula[]; isCut: boolean } {
-  const close = vocabulary.reach([formula], 2);
-  const near = gates
-    .filter(({ variables }) => [...variables].some((name) => close.has(name)))
-    .map((gate) => gate.formula);
+  const near = gatesNear(vocabulary, formula, gates);
   const inner = vocabulary.reach([formula, ...near], furthest - 1);
   const names = vocabulary.reach([formula, ...near], furthest);
   const isCut = vocabulary.reach([formula, ...near], furthest + 1).size > names.size;
   return { names, known: [...[...inner].map((name) => vocabulary.axiomOf(name)), ...near], isCut };
+}
+
+/** A gate may speak of an answer that only another gate ties to the formula: "at least 18" behind "more years than age". */
+const mostGatesInRow = 4;
+
+function gatesNear(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[]): readonly Formula[] {
+  let near: readonly Formula[] = [];
+  for (let round = 0; round < mostGatesInRow; round++) {
+    const close = vocabulary.reach([formula, ...near], 2);
+    const found = gates.filter(({ variables }) => [...variables].some((name) => close.has(name)));
+    if (found.length === near.length) break;
+    near = found.map((gate) => gate.formula);
+  }
+  return near;
 }
 
 /** Gives variables that the example leaves open a value that keeps what is known of them, as far as one is found at once. */
