@@ -75,3 +75,13 @@ test("a service that does not speak of them carries nothing of them", () => {
   expect(Object.keys(service?.lists ?? {})).toEqual([]);
   expect(Object.keys(service?.names ?? {})).not.toContain("identity.kind");
 });
+
+test("a table over the kinds of applicant is whole, but where an officer begins the case", () => {
+  const table = text.replace(
+    /calculate stall-fee.*\n.*\n/,
+    "table fees\n  | applicant-kind | then stall-fee |\n  | person | £20 |\n  | business | £50 |\n",
+  );
+  expect(problemsOf(table)).toEqual([]);
+  const begun = table.replace('  agency town "Ashby"\n', '  agency town "Ashby"\n  started by clerk, applicant\n');
+  expect(problemsOf(begun)).toContain("FW411 No row in this table fits some answers");
+});

@@ -1,5 +1,6 @@
 // Variables of answers and rules: declared when a condition first names them, with what is known of them.
 import type { Datum } from "../../model/model.ts";
+import { isApplicantFact } from "../../model/names/built-in.ts";
 import type { Expression, Type } from "../../model/shapes.ts";
 import { familyOf } from "../../model/types/families.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
@@ -29,6 +30,11 @@ export function factVariable(t: Translation, path: readonly string[], item: stri
   return name;
 }
 
+/** Who signs in is somebody, and who fills in as well; only of a case that an officer begins nobody knows whom it is about. */
+function isAlwaysKnown({ model }: Translation, datum: Datum): boolean {
+  return isApplicantFact(datum) && (datum.said === "filled-in-by" || model.startedBy.length === 0);
+}
+
 /** The values of the type, and that there is none. */
 function valuesOf(t: Translation, type: Type, datum: Datum): string[] {
   if (type.kind === "declaration") return ["yes", absent];
@@ -37,7 +43,8 @@ function valuesOf(t: Translation, type: Type, datum: Datum): string[] {
   if (family === "yes-or-no") return ["yes", "no", ...more, absent];
   if (family === "stage") return [...(datum.choices ?? []), absent];
   const list = type.kind === "one-of" && type.list !== undefined ? t.model.lists[type.list] : undefined;
-  if (list) return [...list.options.map((option) => option.value), absent];
+  const missing = isAlwaysKnown(t, datum) ? [] : [absent];
+  if (list) return [...list.options.map((option) => option.value), ...missing];
   return family === "text" || family === "choice" ? [otherWords, absent] : [there, absent];
 }
 
