@@ -125,13 +125,17 @@ const nowhere: PlacedLine["line"] = {
 
 /** What every service has: identity's parts for its kinds of applicant, the facts of a case. */
 function builtIn(sight: Sight): Datum[] {
-  const kinds = new Set<string>();
-  for (const file of sight.visible)
-    for (const { read } of file.chunks)
-      for (const line of read.top) if (wordOf(line) === "applicant") kinds.add(nameAt(line)?.name ?? "");
+  const top = sight.visible.flatMap(({ chunks }) => chunks.flatMap(({ read }) => read.top));
+  const applicants = top.filter((line) => wordOf(line) === "applicant");
+  const kinds = new Set(applicants.map((line) => nameAt(line)?.name ?? ""));
   // What can only fill a question in is offered where one is filled in, and where an example gives it.
   const fillsIn = /^(prefill|given)\b/.test(sight.cursor.before);
-  return [...identityData(kinds), ...applicantData(), ...(fillsIn ? previousData() : []), ...caseData()];
+  const others = applicants.some(({ children }) =>
+    children.some((line) => /^(may be helped|acting)/.test(line.form ?? "")),
+  );
+  // Where only one kind may apply, and only by itself, there is nothing to compare.
+  const who = applicantData().filter(({ said }) => (said === "applicant-kind" ? kinds.size > 1 : others));
+  return [...identityData(kinds), ...who, ...(fillsIn ? previousData() : []), ...caseData()];
 }
 
 /** In a words file, the things of the text it translates that begin with that word. */
