@@ -1,14 +1,13 @@
 // The work list with what an officer may begin, the form behind it and the page at its end, in a real browser. With FORMWORK_PICTURES
 // set, pictures of them are left in that folder.
 import path from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../compiler/development/browser.ts";
 import { inspection } from "./tests/inspection.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
+import { expectSound, openPage } from "./tests/pages.ts";
 
-const pictures = process.env["FORMWORK_PICTURES"];
 let server: TestServer;
 let browser: Browser;
 
@@ -23,23 +22,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function expectSound(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
-  expect(found, name).toEqual([]);
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-}
-
 test("an officer goes from the work list through the form, with scripts", async () => {
-  const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 1280, height: 800 } });
   const cookie = server.signIn("officers", "Ines Okafor", { roles: ["inspector"] });
-  const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url: server.address }]);
-  const page = await context.newPage();
-  await page.goto(`${server.address}/desk/work`);
+  const { page, close } = await openPage(browser, server, cookie, "/desk/work");
   await expectSound(page, "begin-list");
   await page.click("text=Inspect a kitchen");
   await expectSound(page, "begin-start");
@@ -54,5 +39,5 @@ test("an officer goes from the work list through the form, with scripts", async 
   await page.waitForURL("**/place/photo");
   await page.goto(`${server.address}/desk/work`);
   expect(await page.textContent("#begin")).toContain("You have begun one and not sent it.");
-  await context.close();
+  await close();
 });

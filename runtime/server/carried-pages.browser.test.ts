@@ -1,15 +1,14 @@
 // The pages of what an applicant has from before, in a real browser: where a value came from, changing it with scripts, a licence that
 // is missing. With FORMWORK_PICTURES set, pictures of them are left in that folder.
 import path from "node:path";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../compiler/development/browser.ts";
 import { TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
 import { decide, getCard, rentStall, stalls, traders } from "./tests/market.ts";
+import { expectSound, openPage } from "./tests/pages.ts";
 
-const pictures = process.env["FORMWORK_PICTURES"];
 let server: TestServer;
 let browser: Browser;
 
@@ -25,33 +24,10 @@ afterAll(async () => {
   await server.stop();
 });
 
-async function open(cookie: string, where: string): Promise<{ page: Page; close: () => Promise<void> }> {
-  const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width: 1280, height: 800 } });
-  const [key = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name: key, value, url: server.address }]);
-  const page = await context.newPage();
-  await page.goto(server.address + where);
-  return { page, close: () => context.close() };
-}
-
-async function expectSound(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
-  expect(found, name).toEqual([]);
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-  await page.setViewportSize({ width: 320, height: 700 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${name}: pixels too wide for a phone`).toBeLessThanOrEqual(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
 test("the missing licence, a value of last time, a change of it, a value of a licence, and the officer's view", async () => {
   const cookie = server.signIn("citizens", "Ivy");
   const ivy = new TestBrowser(server, cookie);
-  const missing = await open(cookie, "/stalls/stall/metres");
+  const missing = await openPage(browser, server, cookie, "/stalls/stall/metres");
   expect(missing.page.url()).toContain("/stalls/needed-licence");
   await expectSound(missing.page, "needed-licence");
   await missing.close();
@@ -59,7 +35,7 @@ test("the missing licence, a value of last time, a change of it, a value of a li
   const first = await rentStall(ivy, { metres: "4", secret: "vanilla" });
   await decide(server, first);
 
-  const { page, close } = await open(cookie, "/stalls/stall/metres");
+  const { page, close } = await openPage(browser, server, cookie, "/stalls/stall/metres");
   await page.waitForSelector("[data-live]");
   expect(await page.getAttribute("[data-live]", "data-live")).toBe("taken-over");
   expect(await page.textContent(".note")).toContain(`In your application ${first}, sent on 16 June 2026.`);
@@ -77,7 +53,12 @@ test("the missing licence, a value of last time, a change of it, a value of a li
   await close();
 
   const second = await rentStall(ivy, { metres: "6" });
-  const officer = await open(server.signIn("officers", "clerk", { roles: ["clerk"] }), `/desk/cases/${second}`);
+  const officer = await openPage(
+    browser,
+    server,
+    server.signIn("officers", "clerk", { roles: ["clerk"] }),
+    `/desk/cases/${second}`,
+  );
   expect(await officer.page.textContent("main")).toContain(`Changed by the applicant since application ${first}`);
   await expectSound(officer.page, "officer");
   await officer.close();

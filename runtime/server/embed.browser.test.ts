@@ -6,8 +6,8 @@ import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../compiler/development/browser.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
+import { takePicture } from "./tests/pages.ts";
 
-const pictures = process.env["FORMWORK_PICTURES"];
 const stall = `service stall "Rent a market stall"
   agency town "Ashby"
   version 1 starts 1 January 2026
@@ -88,24 +88,20 @@ async function formIn(page: Page): Promise<Frame> {
   return frame;
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-}
-
 test("the form stands in the website's page, leads out of it to sign in, comes back, and is sent", async () => {
   const context = await browser.newContext({ viewport: { width: 800, height: 700 } });
   const { page, wrong } = await open(context, `${home}/markets?visit=1#stalls`);
   let form = await formIn(page);
   expect(await page.isVisible("stall-embed > a")).toBe(false);
-  await picture(page, "embed-start");
+  await takePicture(page, "embed-start");
   await form.click("a.button");
   await form.check('input[value="yes"]');
   await form.click("button.button");
   await form.waitForURL(/eligibility\/result$/);
-  await picture(page, "embed-eligible");
+  await takePicture(page, "embed-eligible");
   await form.click("a.button");
   await form.waitForSelector("text=This part is on our own website");
-  await picture(page, "embed-way-out");
+  await takePicture(page, "embed-way-out");
   await form.click("text=Go on");
   await page.waitForURL(/\/sign-in\?then=%2Fback-to-website&service=stall$/);
 
@@ -125,17 +121,17 @@ test("the form stands in the website's page, leads out of it to sign in, comes b
   await form.fill('input[name="metres"]', "99");
   await form.click("button.button");
   await form.waitForSelector("#summary");
-  await picture(page, "embed-problem");
+  await takePicture(page, "embed-problem");
   await form.fill('input[name="metres"]', "4");
   await form.click("button.button");
   await form.fill('input[name="goods"]', "Bread");
   await form.click("button.button");
   await form.waitForURL(/check$/);
-  await picture(page, "embed-check");
+  await takePicture(page, "embed-check");
   await form.click("button.button:not(.second)");
   await form.waitForURL(/\/applications\/[A-Z0-9-]+\/sent$/);
   await form.waitForSelector(".plate");
-  await picture(page, "embed-sent");
+  await takePicture(page, "embed-sent");
   const [stored] = await server.installation.store.findCases({ applicant: "Ann Lee", service: "stall" });
   expect(stored?.case.answers).toMatchObject({ metres: 4, goods: "Bread" });
   expect(page.url()).toBe(`${home}/markets`);

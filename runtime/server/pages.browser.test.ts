@@ -1,14 +1,12 @@
 // Every page of portal and desk in a real browser: nothing for axe-core to find in light, dark and forced colours, and no
 // sideways scroll on the narrowest phone. With FORMWORK_PICTURES set, pictures of them are left in that folder.
-import path from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../compiler/development/browser.ts";
 import { fillForm, pdf, sendForm, TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer } from "./tests/installation.ts";
+import { expectNarrow, takePicture, violationsOn } from "./tests/pages.ts";
 
-const pictures = process.env["FORMWORK_PICTURES"];
 let server: TestServer;
 let browser: Browser;
 
@@ -32,29 +30,19 @@ async function openPage(cookie?: string): Promise<Page> {
   return context.newPage();
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
-}
-
 /** Goes there and looks at it every way. */
 async function look(page: Page, where: string, name: string): Promise<void> {
   await page.goto(server.address + where);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, forcedColors: "none" });
-    expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
+    expect(await violationsOn(page), `${where}, ${colorScheme}`).toEqual([]);
     await take(page, `${name}-${colorScheme}`, 1280);
   }
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  expect(await violations(page), `${where}, forced colours`).toEqual([]);
+  expect(await violationsOn(page), `${where}, forced colours`).toEqual([]);
   await take(page, `${name}-forced`, 1280);
   await page.emulateMedia({ forcedColors: "none" });
-  await page.setViewportSize({ width: 320, height: 700 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${where}: pixels too wide for a phone`).toBeLessThanOrEqual(0);
+  await expectNarrow(page, where);
   await take(page, `${name}-360`, 360);
   await page.emulateMedia({ media: "print" });
   await take(page, `${name}-print`, 800);
@@ -62,9 +50,8 @@ async function look(page: Page, where: string, name: string): Promise<void> {
 }
 
 async function take(page: Page, name: string, width: number): Promise<void> {
-  if (!pictures) return;
   await page.setViewportSize({ width, height: 900 });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  await takePicture(page, name);
 }
 
 /** The keys of the open task and of the case. */

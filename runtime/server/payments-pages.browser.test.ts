@@ -2,14 +2,13 @@
 // paid and what comes next. In a real browser: nothing for axe-core to find. With FORMWORK_PICTURES set, pictures are left there.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../compiler/development/browser.ts";
 import { TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
+import { expectSound, openPage } from "./tests/pages.ts";
 
-const pictures = process.env["FORMWORK_PICTURES"];
 const guideText = readFileSync(
   path.resolve(import.meta.dirname, "../../compiler/guide/texts/care-allowance.service"),
   "utf8",
@@ -30,25 +29,10 @@ afterAll(async () => {
 });
 
 async function look(cookie: string, where: string, name: string): Promise<string> {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
-  const [key = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name: key, value, url: server.address }]);
-  const page = await context.newPage();
-  await page.goto(server.address + where);
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
-  expect(found, where).toEqual([]);
-  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    where,
-  ).toBeLessThanOrEqual(0);
+  const { page, close } = await openPage(browser, server, cookie, where);
+  await expectSound(page, name);
   const words = await page.evaluate(() => document.body.innerText);
-  await context.close();
+  await close();
   return words;
 }
 

@@ -1,14 +1,13 @@
 // The pages of holding, advice, corrections, changes and second signatures in a real browser: nothing for axe-core to find, and no
 // sideways scroll on the narrowest phone. With FORMWORK_PICTURES set, pictures of them are left in that folder.
 import path from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../compiler/development/browser.ts";
 import { TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
+import { expectNarrow, openPage, takePicture, violationsOn } from "./tests/pages.ts";
 
-const pictures = process.env["FORMWORK_PICTURES"];
 let server: TestServer;
 let browser: Browser;
 const text = `service permit "Permit to park a market stall"
@@ -52,39 +51,24 @@ afterAll(async () => {
 });
 
 async function look(cookie: string, where: string, name: string): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
-  const [key = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name: key, value, url: server.address }]);
-  const page = await context.newPage();
-  await page.goto(server.address + where);
+  const { page, close } = await openPage(browser, server, cookie, where);
   await page.evaluate(() => {
     for (const one of document.querySelectorAll("details")) one.open = true;
   });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
+    expect(await violationsOn(page), `${where}, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
   await take(page, name, 1280);
-  await page.setViewportSize({ width: 320, height: 700 });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide, `${where}: pixels too wide for a phone`).toBeLessThanOrEqual(0);
+  await expectNarrow(page, where);
   await take(page, `${name}-320`, 320);
-  await context.close();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document, { resultTypes: ["violations"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
-  });
+  await close();
 }
 
 async function take(page: Page, name: string, width: number): Promise<void> {
-  if (!pictures) return;
   await page.setViewportSize({ width, height: 900 });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+  await takePicture(page, name);
 }
 
 test("every page can be read by everybody", async () => {
