@@ -25,9 +25,12 @@ export function checkCredentialCannotExist(model: Model): Problem[] {
         doing.slice(0, index).some((one) => issues(one, what)) ||
         places.some((other) => other.doing.some((one) => issues(one, what)) && comesAfter(graph, other.name, name));
       if (isIssued && (effect.do !== "reinstate" || isSuspended(model, what))) return [];
+      const isLater = doing.slice(index + 1).some((one) => issues(one, what));
       const explanation = isIssued
         ? [`Nothing in this service suspends ${what}.`]
-        : [`No case has been issued ${what} before it comes to ${name}, and nobody presents one.`];
+        : isLater
+          ? [`What stands here happens from top to bottom. Move  issue ${what}  above this line.`]
+          : [`No case has been issued ${what} before it comes to ${name}, and nobody presents one.`];
       const does = plan === undefined ? effect.do : "pay for";
       return [problems.credentialCannotExist(span, { does, credential: what }, { explanation })];
     }),

@@ -2,6 +2,7 @@
 
 import type { Line, PathNode } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
+import { saidDifferently } from "../expressions/kinds.ts";
 import { readDatum } from "../expressions/reading.ts";
 import { conditionRule } from "../form/page-context.ts";
 import { lengthAfter, nameAt, namesAfter, pathsAfter, quotedAt, says } from "../line.ts";
@@ -10,6 +11,7 @@ import { serviceScope } from "../names/declare.ts";
 import { findDatum, findName } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
 import type { Credential } from "../shapes.ts";
+import { sourceText } from "../source-text.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { durationOf } from "./duration.ts";
 
@@ -70,8 +72,19 @@ export function buildCredential(building: Building, line: Line): void {
     },
     "start <n> every <d>": (below) => {
       const service = nameAt(below)?.name;
-      const every = durationOf(building, lengthAfter(below, "every"));
+      const length = lengthAfter(below, "every");
+      const every = durationOf(building, length);
       if (service !== undefined) building.started.add(service);
+      // Nothing would ever come between one case and the next.
+      if (every && length && every.amount < 1) {
+        const written = sourceText(building.trees, length.span);
+        saidDifferently(building, {
+          written,
+          meant: "every 6 months, or any other length from 1 minute up",
+          span: length.span,
+        });
+        return;
+      }
       if (service !== undefined && every)
         credential.starts = [...(credential.starts ?? []), placed(building, below.span, { service, every })];
     },
