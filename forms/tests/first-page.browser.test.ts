@@ -63,7 +63,7 @@ test.each([
   await expectAccessible(page, language);
   const other = language === "en" ? "cy" : "en";
   await page.locator(`header a[lang=${other}]`).click();
-  expect(page.url()).toBe(`${address}/first-page.${other}.html`);
+  await page.waitForURL(`${address}/first-page.${other}.html`);
   expect(errors).toEqual([]);
   await close();
 });

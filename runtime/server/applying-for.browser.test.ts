@@ -29,13 +29,14 @@ test("for whom somebody applies is chosen, told when it is forgotten, and asked 
   await expectSound(page, "applying-for-missing");
   await page.click("text=An organisation");
   await page.click("text=Continue");
-  expect(page.url()).toContain("/hall/tasks");
+  await page.waitForURL("**/hall/tasks");
   await page.goto(`${server.address}/hall/event/title`);
   await page.fill('input[name="title"]', "Fair");
   await page.click("button.button");
-  expect(page.url()).toContain("/hall/event/charity-number");
+  await page.waitForURL("**/hall/event/charity-number");
   await page.fill('input[name="charityNumber"]', "123");
   await page.click("button.button");
+  await page.waitForURL((address) => !address.pathname.endsWith("/charity-number"));
   await page.goto(`${server.address}/hall/check`);
   expect(await page.textContent("main")).toContain("An organisation");
   await expectSound(page, "applying-for-check");

@@ -46,7 +46,7 @@ test("the missing licence, a value of last time, a change of it, a value of a li
   expect(await page.textContent(".note")).toContain("Last time: 4");
   await expectSound(page, "last-time-changed");
   await page.click("text=Go back to what you told us last time");
-  expect(await page.inputValue('input[name="metres"]')).toBe("4");
+  await expect.poll(() => page.inputValue('input[name="metres"]')).toBe("4");
   await page.goto(`${server.address}/stalls/stall/goods`);
   expect(await page.textContent("main")).toContain("Your licence: Trader card");
   await expectSound(page, "from-a-licence");
