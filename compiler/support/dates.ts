@@ -26,18 +26,29 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Reads "2026-04-01"; nothing for text that is not a day of the calendar ("2026-02-31"). */
 export function readDate(text: unknown): DateParts | undefined {
+  const number = inDigits(text);
+  if (number === undefined) return undefined;
+  const year = Math.floor(number / 10_000);
+  const month = Math.floor(number / 100) - year * 100;
+  return { year, month, day: number - year * 10_000 - month * 100 };
+}
+
+/** "2026-04-01" as 20260401, which keeps the order of days; nothing for text that is not a day of the calendar. */
+function inDigits(text: unknown): number | undefined {
   if (typeof text !== "string" || text.length !== 10) return undefined;
   if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return { year, month, day };
+  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
+  if (day > 28 && day > daysInMonth(year, month)) return undefined;
+  return year * 10_000 + month * 100 + day;
 }
 
 /** The number that two digits say; far below any part of a date when they are no digits. */
 function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];
+  const tens = text.charCodeAt(at) - zero;
+  const ones = text.charCodeAt(at + 1) - zero;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -100_000;
 }
 
@@ -134,21 +145,20 @@ export function monthsBetween(from: unknown, to: unknown): number | undefined {
   return isAfter(start, end) ? 0 - wholeMonths(end, start) : wholeMonths(start, end);
 }
 
-/** Whole years from one day to another, as ages are counted; negative when the second is earlier. */
+/**
+ * Whole years from one day to another, as ages are counted; negative when the second is earlier. Days in digits are as far apart
+ * as their years from the same month and day on; those of 29 February are reached on 1 March of other years.
+ */
 export function yearsBetween(from: unknown, to: unknown): number | undefined {
-  const [start, end] = [readDate(from), readDate(to)];
-  if (!start || !end) return undefined;
-  return isAfter(start, end) ? 0 - wholeYears(end, start) : wholeYears(start, end);
+  const start = inDigits(from);
+  const end = inDigits(to);
+  if (start === undefined || end === undefined) return undefined;
+  return start > end ? 0 - Math.floor((start - end) / 10_000) : Math.floor((end - start) / 10_000);
 }
 
 function wholeMonths(start: DateParts, end: DateParts): number {
   const count = (end.year - start.year) * 12 + end.month - start.month;
   return isAfter(monthsLater(start, count), end) ? count - 1 : count;
-}
-
-function wholeYears(start: DateParts, end: DateParts): number {
-  const count = end.year - start.year;
-  return isAfter(yearsLater(start, count), end) ? count - 1 : count;
 }
 
 function isAfter(one: DateParts, other: DateParts): boolean {

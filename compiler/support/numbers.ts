@@ -3,8 +3,8 @@
 
 /** Takes away what binary fractions add at the end: 0.1 + 0.2 becomes 0.3. Nothing for what is not a finite number. */
 export function tidy(number: number): number | undefined {
-  if (!Number.isFinite(number)) return undefined;
-  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));
+  if (Number.isInteger(number)) return number + 0;
+  return Number.isFinite(number) ? Number(number.toPrecision(15)) : undefined;
 }
 
 /** To the nearest whole number; a half goes up (2.5 → 3, -2.5 → -2). Money is rounded so at each named calculation. */

@@ -103,14 +103,20 @@ function joinedText(
   if (parts.length === 0) return String((op === "and") === wanted);
   const tests = parts.map((part) => testText(part, wanted, place, valueText));
   if (tests.length === 1) return tests[0] ?? "";
-  if ((op === "and") !== wanted) return surround("(", tests, " || ", ")");
+  if ((op === "and") !== wanted) return surround("(", quickFirst(tests), " || ", ")");
   return allText(tests);
+}
+
+/** The same tests in their order, but those that go through a list last: often they need not be asked. No test does anything but tell. */
+function quickFirst(tests: readonly string[]): readonly string[] {
+  const isLong = (test: string): boolean => test.includes(" => ");
+  return [...tests.filter((test) => !isLong(test)), ...tests.filter(isLong)];
 }
 
 /** Tests that must all hold: `(one && other)`. */
 export function allText(tests: readonly string[]): string {
   if (tests.length === 1) return tests[0] ?? "";
-  const parts = withoutRepeats(tests).map((test) => (test.includes("||") ? test : bare(test).trim()));
+  const parts = withoutRepeats(quickFirst(tests)).map((test) => (test.includes("||") ? test : bare(test).trim()));
   return surround("(", parts, " && ", ")");
 }
 
@@ -137,7 +143,17 @@ function comparisonText(
   const [yes, no] = comparisons[op];
   const test = wanted ? yes : no;
   const [one, other] = [valueText(left, place), valueText(right, place)];
+  const sign = orders[test];
+  // What is worked out is a number or nothing, and nothing is neither under nor over a number: no more needs to be asked.
+  if (sign !== undefined && isCounted(left) && right.op === "literal" && typeof right.value === "number") {
+    return `${one} ${sign} ${other}`;
+  }
   return plainTest(test, one, other, right, place) ?? call(place.use(test), one, other);
+}
+
+/** True for what gives a number where it is known, whatever was answered. */
+function isCounted({ op }: Expression): boolean {
+  return op === "since" || op === "count" || op === "characters" || op === "entries" || op === "word-count";
 }
 
 /** Text that can be read more than once without working anything out. */

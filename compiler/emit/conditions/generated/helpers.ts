@@ -11,7 +11,7 @@ export const helpers: readonly Helper[] = [
   {
     "name": "tidy",
     "uses": [],
-    "text": "/** Takes away what binary fractions add at the end: 0.1 + 0.2 becomes 0.3. Nothing for what is not a finite number. */\nfunction tidy(number) {\n  if (!Number.isFinite(number)) return undefined;\n  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));\n}"
+    "text": "/** Takes away what binary fractions add at the end: 0.1 + 0.2 becomes 0.3. Nothing for what is not a finite number. */\nfunction tidy(number) {\n  if (Number.isInteger(number)) return number + 0;\n  return Number.isFinite(number) ? Number(number.toPrecision(15)) : undefined;\n}"
   },
   {
     "name": "roundHalfUp",
@@ -99,18 +99,25 @@ export const helpers: readonly Helper[] = [
   {
     "name": "readDate",
     "uses": [
+      "inDigits"
+    ],
+    "text": "/** Reads \"2026-04-01\"; nothing for text that is not a day of the calendar (\"2026-02-31\"). */\nfunction readDate(text) {\n  const number = inDigits(text);\n  if (number === undefined) return undefined;\n  const year = Math.floor(number / 1e4);\n  const month = Math.floor(number / 100) - year * 100;\n  return {\n    year,\n    month,\n    day: number - year * 1e4 - month * 100\n  };\n}"
+  },
+  {
+    "name": "inDigits",
+    "uses": [
       "daysInMonth",
       "hyphen",
       "twoDigits"
     ],
-    "text": "/** Reads \"2026-04-01\"; nothing for text that is not a day of the calendar (\"2026-02-31\"). */\nfunction readDate(text) {\n  if (typeof text !== \"string\" || text.length !== 10) return undefined;\n  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;\n  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);\n  const month = twoDigits(text, 5);\n  const day = twoDigits(text, 8);\n  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;\n  return {\n    year,\n    month,\n    day\n  };\n}"
+    "text": "/** \"2026-04-01\" as 20260401, which keeps the order of days; nothing for text that is not a day of the calendar. */\nfunction inDigits(text) {\n  if (typeof text !== \"string\" || text.length !== 10) return undefined;\n  if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined;\n  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);\n  const month = twoDigits(text, 5);\n  const day = twoDigits(text, 8);\n  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;\n  if (day > 28 && day > daysInMonth(year, month)) return undefined;\n  return year * 1e4 + month * 100 + day;\n}"
   },
   {
     "name": "twoDigits",
     "uses": [
       "zero"
     ],
-    "text": "/** The number that two digits say; far below any part of a date when they are no digits. */\nfunction twoDigits(text, at) {\n  const [tens, ones] = [text.charCodeAt(at) - zero, text.charCodeAt(at + 1) - zero];\n  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e5;\n}"
+    "text": "/** The number that two digits say; far below any part of a date when they are no digits. */\nfunction twoDigits(text, at) {\n  const tens = text.charCodeAt(at) - zero;\n  const ones = text.charCodeAt(at + 1) - zero;\n  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1e5;\n}"
   },
   {
     "name": "padded",
@@ -206,11 +213,9 @@ export const helpers: readonly Helper[] = [
   {
     "name": "yearsBetween",
     "uses": [
-      "isAfter",
-      "readDate",
-      "wholeYears"
+      "inDigits"
     ],
-    "text": "/** Whole years from one day to another, as ages are counted; negative when the second is earlier. */\nfunction yearsBetween(from, to) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  return isAfter(start, end) ? 0 - wholeYears(end, start) : wholeYears(start, end);\n}"
+    "text": "/**\n * Whole years from one day to another, as ages are counted; negative when the second is earlier. Days in digits are as far apart\n * as their years from the same month and day on; those of 29 February are reached on 1 March of other years.\n */\nfunction yearsBetween(from, to) {\n  const start = inDigits(from);\n  const end = inDigits(to);\n  if (start === undefined || end === undefined) return undefined;\n  return start > end ? 0 - Math.floor((start - end) / 1e4) : Math.floor((end - start) / 1e4);\n}"
   },
   {
     "name": "wholeMonths",
@@ -219,14 +224,6 @@ export const helpers: readonly Helper[] = [
       "monthsLater"
     ],
     "text": "function wholeMonths(start, end) {\n  const count = (end.year - start.year) * 12 + end.month - start.month;\n  return isAfter(monthsLater(start, count), end) ? count - 1 : count;\n}"
-  },
-  {
-    "name": "wholeYears",
-    "uses": [
-      "isAfter",
-      "yearsLater"
-    ],
-    "text": "function wholeYears(start, end) {\n  const count = end.year - start.year;\n  return isAfter(yearsLater(start, count), end) ? count - 1 : count;\n}"
   },
   {
     "name": "isAfter",
