@@ -418,6 +418,8 @@ export interface Model {
   readonly currency: string;
   readonly about?: Words;
   readonly contact?: Words;
+  /** The region the agency answers for: its name, or its address in a list of regions. */
+  readonly region?: Words;
   readonly owner?: string;
   readonly topics: readonly string[];
   readonly startedBy: readonly string[];

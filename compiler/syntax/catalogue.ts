@@ -47,6 +47,7 @@ service
     owner <n>
     topic <ns>
     contact <t>
+    region <t>
     replaces version <num>
     running cases (stay on their version|move to this version)
     started by <ns>
@@ -282,7 +283,7 @@ words
     eligibility <t>
     privacy
 under words
-    (short name|hint|guidance|help|unit|add another|subject|permission|purpose|contact) <t>
+    (short name|hint|guidance|help|unit|add another|subject|permission|purpose|contact|region) <t>
     (about|guidance|warning)
     (worded|say|because) <num> <t>
     (instead|can|worded) <n> <t>

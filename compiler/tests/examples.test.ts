@@ -78,7 +78,7 @@ test.each([
   [`${granted}\n  expect message permit-ready is sent`, ["FW701 no message is sent: How the case went:"]],
   [
     `${petrol}\n  expect case goes to reveiw`,
-    ['FW201 There is no stage or outcome called "reveiw" in this service: Did you mean  review  (stage on line 106)?'],
+    ['FW201 There is no stage or outcome called "reveiw" in this service: Did you mean  review  (stage on line 107)?'],
   ],
   ['  given permits-held is "two"\n  expect eligible', ['FW301 permits-held is a plain number, and "two" is words']],
 ])("%s fails", (example, expected) => {

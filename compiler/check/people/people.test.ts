@@ -177,7 +177,7 @@ test.each<[string, [string, string][], string[]]>([
     "a misspelt role keeps the rest from being told",
     [["only parking-officer can", "only parking-oficer can"]],
     [
-      'FW201 | There is no role called "parking-oficer" in this service | Did you mean  parking-officer  (role on line 14)?',
+      'FW201 | There is no role called "parking-oficer" in this service | Did you mean  parking-officer  (role on line 15)?',
     ],
   ],
   [

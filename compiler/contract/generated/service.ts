@@ -80,6 +80,7 @@ export interface Service {
   currency: string;
   about?: Words;
   contact?: Words;
+  region?: Words;
   owner?: Name;
   /**
    * Under which the service is found.

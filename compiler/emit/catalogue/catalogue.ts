@@ -14,6 +14,7 @@ const context = {
   cv: "http://data.europa.eu/m8g/",
   dct: "http://purl.org/dc/terms/",
   adms: "http://www.w3.org/ns/adms#",
+  atu: "http://data.europa.eu/88u/dataset/",
   eli: "http://data.europa.eu/eli/ontology#",
   foaf: "http://xmlns.com/foaf/0.1/",
   schema: "http://schema.org/",
@@ -81,14 +82,24 @@ function topics({ topics: named = [], languages }: Service, about: (part: string
   }));
 }
 
-/** The profile also wants the region that the body covers. The text does not say it. */
-function authority({ agency }: Service, about: (part: string) => string): Node {
+function authority({ agency, region }: Service, about: (part: string) => string): Node {
   return {
     "@id": about("agency"),
     "@type": "cv:PublicOrganisation",
     "dct:identifier": agency.name,
     "dct:title": said(agency.title),
     "skos:prefLabel": said(agency.title),
+    ...(region && { "dct:spatial": administrativeUnit(region, about) }),
+  };
+}
+
+/** The region a body answers for: one of a published list where the text gives its address, else one known by its name here. */
+function administrativeUnit(region: Words, about: (part: string) => string): Node {
+  const address = Object.values(region).find((words) => URL.canParse(words));
+  return {
+    "@id": address ?? about("region"),
+    "@type": "atu:atu-type",
+    ...(address === undefined && { "skos:prefLabel": said(region) }),
   };
 }
 

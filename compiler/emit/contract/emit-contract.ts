@@ -22,6 +22,7 @@ export function emitContract(model: Model): Service {
     currency: model.currency,
     ...(model.about && { about: model.about }),
     ...(model.contact && { contact: model.contact }),
+    ...(model.region && { region: model.region }),
     ...(model.owner !== undefined && { owner: model.owner }),
     ...(model.topics.length > 0 && { topics: [...model.topics] }),
     ...(model.startedBy.length > 0 && { startedBy: [...model.startedBy] }),

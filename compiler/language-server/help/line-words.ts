@@ -47,6 +47,7 @@ about: What people read before they start.
 owner: Who answers for the text.
 topic: Where the service is found in a catalogue.
 contact: How people reach somebody about it.
+region: The region that the agency answers for, so that catalogues of services can be searched by region.
 replaces: The version that this one takes the place of.
 running cases: Whether cases that began earlier go on by this version.
 started by: The roles whose officers begin a case at their desk, and the services whose cases start one. Nobody else can.

@@ -14,6 +14,7 @@ type HeaderKey =
   | "status"
   | "about"
   | "contact"
+  | "region"
   | "owner"
   | "topics"
   | "startedBy"
@@ -35,6 +36,7 @@ export function buildHeader(building: Building, line: Line): Header {
     status: { stage: "draft" },
     about: undefined,
     contact: undefined,
+    region: undefined,
     owner: undefined,
     topics: [],
     startedBy: [],
@@ -88,6 +90,9 @@ export function buildHeader(building: Building, line: Line): Header {
     },
     "contact <t>": (below) => {
       header.contact = wordsOf(building.words, { ...key, slot: "contact", mayStay: true }, quotedAt(below));
+    },
+    "region <t>": (below) => {
+      header.region = wordsOf(building.words, { ...key, slot: "region", mayStay: true }, quotedAt(below));
     },
   });
   return header;

@@ -17,6 +17,7 @@ const plain = [
   "permission",
   "purpose",
   "contact",
+  "region",
 ];
 
 /** First words of a line that names a basis in law, with the slot. */
