@@ -2,10 +2,12 @@
 // shown on the check page and to the officer. Over real HTTP and a real store.
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Document, holdTo } from "../../compiler/emit/openapi/tests/held-to.ts";
 import { actorOf } from "../identity/parts.ts";
 import { TestBrowser } from "./tests/browser.ts";
 import { hall } from "./tests/hall.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
+import { Program } from "./tests/program.ts";
 
 const alone = `service alone "Register your shop"
   agency town "Town of Ashby"
@@ -92,4 +94,36 @@ test("where a register said which it is nothing is asked", async () => {
   expect((await fay.get(asked)).location).toBe("/hall/tasks");
   await fay.fill("/hall/event/title", { title: "Fair" });
   expect((await fay.get("/hall/event/charity-number")).status).toBe(200);
+});
+
+async function interfaceOf(service: string): Promise<Document> {
+  return (await (await fetch(`${server.address}/${service}/openapi.json`)).json()) as Document;
+}
+
+test("a program is asked, told what is wrong, and led on, as openapi.json says", async () => {
+  const held = holdTo(await interfaceOf("hall"), "hall");
+  const gus = new Program(server.address, held, server.signIn("citizens", "Gus"));
+  const seen = await gus.get(asked);
+  expect(seen.json).toMatchObject({ address: "applying-for", title: "Who are you applying for?", done: false });
+  expect(seen.json.questions).toMatchObject([
+    { control: "kind", options: [{ value: "person" }, { value: "organisation" }] },
+  ]);
+  const wrong = await gus.post(asked, { kind: "business" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.json.problems).toMatchObject([{ control: "kind", message: "Choose who you are applying for" }]);
+  expect((await gus.post(asked, { kind: "organisation", title: "Fair" })).status).toBe(400);
+  const right = await gus.post(asked, { kind: "organisation" });
+  expect([right.status, right.json.next]).toEqual([200, "/hall/tasks"]);
+  expect((await gus.post(`${asked}?from=check`, { kind: "organisation" })).json.next).toBe("/hall/check");
+  expect((await gus.get(asked)).json).toMatchObject({ done: true, questions: [{ value: "organisation" }] });
+  const nobody = await new Program(server.address, held, "").get(asked);
+  expect([nobody.status, nobody.json.title]).toEqual([401, "Sign in first"]);
+  expect(held.breaches).toEqual([]);
+  for (const one of ["see-applyingFor 200", "save-applyingFor 422", "save-applyingFor 200", "see-applyingFor 401"])
+    expect(held.met).toContain(one);
+});
+
+test("the interface of a service for one kind of applicant has no such page", async () => {
+  expect((await interfaceOf("hall")).paths).toHaveProperty("/hall/applying-for");
+  expect((await interfaceOf("alone")).paths).not.toHaveProperty("/alone/applying-for");
 });

@@ -32,6 +32,21 @@ function questionOf(field: JourneyField): object {
   };
 }
 
+/** The page that asks for whom somebody applies, as any page of questions. */
+export function choiceAsJson({ control, label, value, options }: Choice, address: string, token: string): object {
+  const question = { path: control, control, label, type: "one-of", asked: true, required: true, locked: false };
+  const questions = [{ ...question, ...(value !== undefined && { value }), options }];
+  return { address, title: label, questions, done: value !== undefined, token };
+}
+
+/** One question that is no question of the text. */
+export interface Choice {
+  readonly control: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
 /** The list of a repeat. */
 export function listAsJson({ address, title, items, fixed }: JourneyRepeat, token: string): object {
   const shown = items.map((item) => ({

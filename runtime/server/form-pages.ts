@@ -1,5 +1,5 @@
 // The pages of a form that the server puts together, with what stands around them.
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { promiseOf } from "#journey/promise.ts";
 import type { Posted } from "#journey/shapes.ts";
 import { findStep } from "#journey/walk.ts";
@@ -10,16 +10,24 @@ import { plainDay } from "../portal/days.ts";
 import { neededLicenceTitle, renderNeededLicence } from "../portal/needed-licence-page.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
 import { keptUntil } from "./drafts.ts";
+import { wantsJson } from "./errors.ts";
 import type { Filling } from "./filling.ts";
 import { renderPortalPage } from "./frame.ts";
 import type { Installation } from "./installation.ts";
 import { sayMissing } from "./needed-licence.ts";
-import type { PostedForm } from "./posted-form.ts";
+import { type PostedForm, seeOther } from "./posted-form.ts";
+import { Refusal } from "./refusal.ts";
 import { sessionEnd } from "./session-end.ts";
 
 export function sendPage(reply: FastifyReply, page: string): FastifyReply {
   reply.type("text/html; charset=utf-8");
   return reply.send(page);
+}
+
+/** Leads to what comes first; a program is told to sign in instead of being shown the sign-in page. */
+export function leadTo(request: FastifyRequest, reply: FastifyReply, to: string): FastifyReply {
+  if (wantsJson(request) && to.startsWith("/sign-in")) throw new Refusal("sign-in-first");
+  return seeOther(reply, to);
 }
 
 export function renderCheck(installation: Installation, filling: Filling, form?: PostedForm, posted?: Posted): string {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Document, type Held, holdTo } from "../../compiler/emit/openapi/tests/held-to.ts";
 import { fillForm, pdf, sendForm, TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeBundle } from "./tests/installation.ts";
+import { Program } from "./tests/program.ts";
 
 let server: TestServer;
 let held: Held;
@@ -18,91 +19,9 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** A program that speaks JSON: keeps its cookies and the token of the last answer, follows nothing by itself. */
-class Program {
-  #cookie: string;
-  #token = "";
-  constructor(cookie: string) {
-    this.#cookie = cookie;
-  }
-
-  async get(where: string): Promise<Said> {
-    return this.#ask("GET", where);
-  }
-
-  async post(where: string, fields: Record<string, string | string[]>): Promise<Said> {
-    return this.#ask("POST", where, JSON.stringify({ _csrf: this.#token, ...fields }));
-  }
-
-  /** Files travel as a browser sends them. */
-  async upload(where: string, control: string, name: string, bytes: Uint8Array): Promise<Said> {
-    const part = (head: string, content: string): string =>
-      `--x\r\nContent-Disposition: form-data; name="${head}\r\n\r\n${content}\r\n`;
-    const letter = `${control}"; filename="${name}"\r\nContent-Type: application/pdf`;
-    const body = `${part('_csrf"', this.#token)}${part(letter, new TextDecoder().decode(bytes))}--x--\r\n`;
-    return this.#ask("POST", where, body, "multipart/form-data; boundary=x");
-  }
-
-  async #ask(method: string, where: string, body?: string, sentAs = "application/json"): Promise<Said> {
-    const response = await fetch(server.address + where, {
-      method,
-      redirect: "manual",
-      headers: {
-        accept: "application/json",
-        cookie: this.#cookie,
-        ...(body !== undefined && { "content-type": sentAs }),
-      },
-      ...(body !== undefined && { body }),
-    });
-    for (const set of response.headers.getSetCookie()) this.#cookie = `${this.#cookie}; ${set.split(";")[0]}`;
-    const type = response.headers.get("content-type") ?? "";
-    const text = await response.text();
-    const location = response.headers.get("location") ?? undefined;
-    held.look({
-      method,
-      path: where.split("?")[0] ?? where,
-      ...(body !== undefined && { sent: { type: sentAs, body } }),
-      status: response.status,
-      ...(location !== undefined && { location }),
-      answer: { type, body: text },
-    });
-    const json = /json/.test(type) ? JSON.parse(text) : undefined;
-    this.#token = json?.token ?? this.#token;
-    return { status: response.status, json, type, ...(location !== undefined && { location }) };
-  }
-}
-
-/** What answers hold, as the document says: each has some of these. Of an answer that is no JSON there is nothing to read. */
-interface Read {
-  readonly next: string;
-  readonly title: string;
-  readonly status: number;
-  readonly turn: string;
-  readonly address: string;
-  readonly questions: readonly {
-    readonly control: string;
-    readonly label: string;
-    readonly asked: boolean;
-    readonly value?: unknown;
-  }[];
-  readonly groups: readonly unknown[];
-  readonly confirmations: readonly { readonly control: string }[];
-  readonly problems: readonly { readonly path: string; readonly control: string; readonly message: string }[];
-  readonly rights: readonly { readonly name: string }[];
-  readonly files: readonly { readonly name: string; readonly address: string }[];
-  readonly items: readonly { readonly number: string; readonly taskId: string }[];
-  readonly actions: readonly { readonly name: string }[];
-}
-
-interface Said {
-  readonly status: number;
-  readonly type: string;
-  readonly location?: string;
-  readonly json: Read;
-}
-
-const citizen = (name: string): Program => new Program(server.signIn("citizens", name));
-const officer = (name: string, ...roles: string[]): Program => new Program(server.signIn("officers", name, { roles }));
+const program = (cookie: string): Program => new Program(server.address, held, cookie);
+const citizen = (name: string): Program => program(server.signIn("citizens", name));
+const officer = (name: string, ...roles: string[]): Program => program(server.signIn("officers", name, { roles }));
 
 const answers: Readonly<Record<string, Record<string, string>>> = {
   "eligibility/zone": { zone: "zone-a" },
@@ -174,7 +93,7 @@ test("what is wrong is said beside the question, and what is forged changes noth
 });
 
 test("who has not signed in is told so, without a page", async () => {
-  const nobody = new Program("");
+  const nobody = program("");
   for (const where of ["/applications/APP-1", "/desk/work", "/desk/cases/APP-1"]) {
     const told = await nobody.get(where);
     expect([where, told.status, told.json?.title]).toEqual([where, 401, "Sign in first"]);

@@ -49,6 +49,19 @@ test("a form of a page takes the controls of its questions and nothing else", ()
   expect(check({ _csrf: "t", fuel: "petrol" })).toBe(false);
 });
 
+test("for whom somebody applies is asked where the text declares several kinds of applicant, and only there", () => {
+  const address = "/resident-parking-permit/applying-for";
+  expect(emitOpenApi(parking)).not.toHaveProperty(["paths", address]);
+  const [person] = parking.applicants;
+  if (!person) throw new Error("The example has no applicant.");
+  const several = { ...parking, applicants: [person, { ...person, kind: "business" }] };
+  const document = JSON.parse(JSON.stringify(emitOpenApi(several)));
+  const { schema } = document.paths[address].post.requestBody.content["application/json"];
+  const check = new Ajv2020({ strict: false }).compile(schema);
+  const said = [{ kind: "business" }, { kind: "organisation" }, {}].map((form) => check({ _csrf: "t", ...form }));
+  expect(said).toEqual([true, false, false]);
+});
+
 interface Operation {
   readonly operationId: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: object }>> };

@@ -1,5 +1,6 @@
 // Every page of a form that can be seen and saved: its address, and what a form sent to it may hold.
 import type { Field, Page, Part, Service, Step, Words } from "#contract";
+import { kindsOf } from "#support/applicants.ts";
 import type { Schema } from "../json-schema/schema.ts";
 
 /** One page. `items` are the parameters of its address; `isList` is the list of a repeat itself. */
@@ -31,6 +32,15 @@ export function pagesOf({ eligibility, sections, lists }: Service): ServicePage[
     ...of(eligibility?.steps ?? [], "eligibility", []),
     ...sections.flatMap((section) => of(section.steps, section.name, [])),
   ];
+}
+
+/** The page that asks for whom somebody applies: there only where the text declares several kinds of applicant. */
+export function applyingForPage(service: Pick<Service, "applicants" | "languages">): ServicePage | undefined {
+  const kinds = kindsOf(service);
+  if (kinds.length < 2) return undefined;
+  const title = { [service.languages[0]?.tag ?? "en"]: "for whom somebody applies" };
+  const fields = { ...form({ "^kind$": { enum: kinds } }), required: ["_csrf", "kind"] };
+  return { address: "applying-for", title, items: [], isList: false, fields };
 }
 
 /** A lone question is the title of its page. */

@@ -1,6 +1,6 @@
 // The form of a service: start, pages, tasks, check, send. GET shows, POST reads, saves and leads on (303), so that it all
 // works without scripts; callers that want JSON get the same answers as JSON.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { promiseOf } from "#journey/promise.ts";
 import { findStep } from "#journey/walk.ts";
 import { renderPage } from "#render/render-page.ts";
@@ -9,7 +9,7 @@ import { checkAsJson, listAsJson, pageAsJson } from "../as-json.ts";
 import { citizensDoor, type Door, desksDoor } from "../door.ts";
 import { wantsJson } from "../errors.ts";
 import { beginAt, closedWords, doorwayOf, hindranceOf, openFilling, openPage } from "../filling.ts";
-import { placeOf, renderCheck, renderMissing, sendPage } from "../form-pages.ts";
+import { leadTo, placeOf, renderCheck, renderMissing, sendPage } from "../form-pages.ts";
 import { mayBeFramed } from "../framed.ts";
 import type { Installation } from "../installation.ts";
 import { seeOther } from "../posted-form.ts";
@@ -143,10 +143,4 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
   });
 
   server.post<Page>(`${route}/*`, options, (request, reply) => savePage(installation, door, request, reply));
-}
-
-/** Leads to what comes first; a program is told to sign in instead of being shown the sign-in page. */
-function leadTo(request: FastifyRequest, reply: FastifyReply, to: string): FastifyReply {
-  if (wantsJson(request) && to.startsWith("/sign-in")) throw new Refusal("sign-in-first");
-  return seeOther(reply, to);
 }
