@@ -2,6 +2,7 @@
 import type { Problem } from "../diagnostics/problem.ts";
 import type { Model } from "../model/model.ts";
 import { checkWorkedOutNotGiven } from "./examples/worked-out-not-given.ts";
+import { checkCalendarWithoutEffect } from "./kinds/calendar-without-effect.ts";
 import { checkElseNeedsBrackets } from "./kinds/else-needs-brackets.ts";
 import { checkKindsDiffer } from "./kinds/kinds-differ.ts";
 import { checkLengthNotFixed } from "./kinds/length-not-fixed.ts";
@@ -11,6 +12,7 @@ import { checkSaidDifferently } from "./kinds/said-differently.ts";
 import { checkSeveralChoices } from "./kinds/several-choices.ts";
 import { checkTwoCurrencies } from "./kinds/two-currencies.ts";
 import { checkWorkingDaysWithoutCalendar } from "./kinds/working-days-without-calendar.ts";
+import { checkYearsFrom29February } from "./kinds/years-from-29-february.ts";
 import { checkAmountStartsLate } from "./logic/amount-starts-late.ts";
 import { checkAndOrMixed } from "./logic/and-or-mixed.ts";
 import { checkAskedLater } from "./logic/asked-later.ts";
@@ -107,6 +109,8 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkElseNeedsBrackets,
   checkLengthNotFixed,
   checkWorkingDaysWithoutCalendar,
+  checkYearsFrom29February,
+  checkCalendarWithoutEffect,
   checkSeveralChoices,
   checkSaidDifferently,
   checkAndOrMixed,

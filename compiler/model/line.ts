@@ -121,6 +121,12 @@ export function dateAfter(line: Line, ...words: string[]): string | undefined {
   return literal?.kind === "date" ? literal.value : undefined;
 }
 
+/** The day of every year right after these words, and where it stands. */
+export function dayMonthAfter(line: Line, ...words: string[]): Extract<LiteralNode, { kind: "day-month" }> | undefined {
+  const literal = literalAfter(line, ...words);
+  return literal?.kind === "day-month" ? literal : undefined;
+}
+
 /** The words of all prose lines right below, one line each; empty when there are none. */
 export function proseUnder(line: Line): { readonly words: string; readonly span: Span } | undefined {
   const prose = line.children.flatMap((child) => child.parts.filter((part) => part.slot === "prose"));

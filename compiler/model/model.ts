@@ -329,6 +329,8 @@ export type Finding =
   | { readonly kind: "chain-too-long"; readonly span: Span }
   | { readonly kind: "includes-too-much"; readonly span: Span }
   | { readonly kind: "length-not-fixed"; readonly name: string; readonly span: Span }
+  /** A day in `years from 29 February end on 28 February` that cannot stand there. */
+  | { readonly kind: "years-from-29-february"; readonly span: Span; readonly isEnd: boolean }
   | {
       readonly kind: "working-days-without-calendar";
       readonly words: string;

@@ -1,13 +1,22 @@
 // Working days by a calendar of the contract: is this one, which comes next, adding and counting them.
 // Knows days only, no clock and no time zone. A calendar without any working day gives nothing, never an endless search.
-import type { Calendar } from "#contract";
-import { dateOfNumber, dayNumber, weekdayOfNumber } from "./dates.ts";
+import type { Calendar, Service } from "#contract";
+import { dateOfNumber, dayNumber, type LengthEnds, weekdayOfNumber } from "./dates.ts";
 
 /** Monday to Friday, nothing closed: what counts where a service names no calendar. */
-export const plainWeek: Pick<Calendar, "workingDays" | "closed"> = { workingDays: [1, 2, 3, 4, 5], closed: [] };
+export const plainWeek: WorkingCalendar = { workingDays: [1, 2, 3, 4, 5], closed: [] };
 
-/** The part of a calendar that counting needs. */
-export type WorkingCalendar = Pick<Calendar, "workingDays" | "closed">;
+/** The part of a calendar that counting needs: its working days, and where years and months end whose day is missing. */
+export type WorkingCalendar = Pick<Calendar, "workingDays" | "closed"> & LengthEnds;
+
+/** The calendar by which a service counts everywhere: the one its route names, else plain weeks. */
+export function calendarOf({
+  route,
+  calendars,
+}: Pick<Service, "route" | "calendars">): WorkingCalendar & Pick<Calendar, "moveDeadlines"> {
+  const named = route?.calendar;
+  return (named === undefined ? undefined : calendars[named]) ?? plainWeek;
+}
 
 /** The first and last day numbers of the calendar we count in: 1 January 1 and 31 December 9999. */
 const firstDay = -719_162;

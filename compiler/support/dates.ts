@@ -1,6 +1,18 @@
 // Calendar days as ISO text ("2026-04-01"): adding to them and counting between them. Knows no clock, no time zone and
 // no working days. Rulings of language.md 3.6.17: a month's length ends on the same number or the last day of a shorter
-// month; a year counted forward from 29 February ends on 1 March in other years.
+// month; a year counted forward from 29 February ends on 1 March in other years; a calendar may say otherwise.
+import type { Calendar } from "#contract";
+
+/** Where years and months end whose day is missing, as a calendar says; what it does not say follows the rulings. */
+export type LengthEnds = Pick<Calendar, "yearsFrom29FebruaryEndOn" | "monthsEndOn">;
+
+const rulings: LengthEnds = {};
+
+/** Whether a calendar lets lengths of this unit end elsewhere than the rulings. */
+export function endsOtherwise(unit: string, ends: LengthEnds): boolean {
+  if (unit === "years") return ends.yearsFrom29FebruaryEndOn === "--02-28";
+  return unit === "months" && ends.monthsEndOn === "first-day-after";
+}
 
 /** The parts of a day of the Gregorian calendar. `month` and `day` count from 1. */
 export interface DateParts {
@@ -103,32 +115,44 @@ export function addDays(date: string, days: number): string | undefined {
   return number === undefined ? undefined : dateOfNumber(number + days);
 }
 
-/** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */
-export function addMonths(date: string, months: number): string | undefined {
+/**
+ * The day so many months later (earlier when negative): the same number, or the last day of a shorter month. Where months end
+ * on the first day after a shorter month, they do so forward only: backward the last day is the latest from which they are over.
+ */
+export function addMonths(date: string, months: number, ends = rulings): string | undefined {
   const parts = readDate(date);
-  return parts && Number.isSafeInteger(months) ? writeDate(monthsLater(parts, months)) : undefined;
+  return parts && Number.isSafeInteger(months) ? writeDate(monthsLater(parts, months, ends)) : undefined;
 }
 
-function monthsLater(from: DateParts, months: number): DateParts {
+function monthsLater(from: DateParts, months: number, ends: LengthEnds): DateParts {
   const total = from.year * 12 + from.month - 1 + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12 + 1;
-  return { year, month, day: Math.min(from.day, daysInMonth(year, month)) };
+  const last = daysInMonth(year, month);
+  if (from.day <= last) return { year, month, day: from.day };
+  // A shorter month is never December, so the month after it is in the same year.
+  if (months > 0 && ends.monthsEndOn === "first-day-after") return { year, month: month + 1, day: 1 };
+  return { year, month, day: last };
 }
 
 /**
- * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, so that an
- * age is reached then; backward it is 28 February, so that "at least 18 years ago" says the same.
+ * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, or 28 February
+ * where a calendar says so: an age is reached then. Backward it is the latest day from which so many years have passed, so that
+ * "at least 18 years ago" says the same: 28 February for 29 February, and 29 February for a 28 February on which its years end.
  */
-export function addYears(date: string, years: number): string | undefined {
+export function addYears(date: string, years: number, ends = rulings): string | undefined {
   const parts = readDate(date);
-  return parts && Number.isSafeInteger(years) ? writeDate(yearsLater(parts, years)) : undefined;
+  return parts && Number.isSafeInteger(years) ? writeDate(yearsLater(parts, years, ends)) : undefined;
 }
 
-function yearsLater({ year: from, month, day }: DateParts, years: number): DateParts {
+function yearsLater({ year: from, month, day }: DateParts, years: number, ends: LengthEnds): DateParts {
   const year = from + years;
-  if (day <= daysInMonth(year, month)) return { year, month, day };
-  return years > 0 ? { year, month: 3, day: 1 } : { year, month: 2, day: 28 };
+  const isEarlier = ends.yearsFrom29FebruaryEndOn === "--02-28";
+  if (day > daysInMonth(year, month)) {
+    return years > 0 && !isEarlier ? { year, month: 3, day: 1 } : { year, month: 2, day: 28 };
+  }
+  const endsHere = isEarlier && years < 0 && month === 2 && day === 28 && !isLeapYear(from) && isLeapYear(year);
+  return { year, month, day: endsHere ? 29 : day };
 }
 
 /** Days from one day to another; negative when the second is earlier. */
@@ -139,26 +163,33 @@ export function daysBetween(from: unknown, to: unknown): number | undefined {
 }
 
 /** Whole months from one day to another; negative when the second is earlier. */
-export function monthsBetween(from: unknown, to: unknown): number | undefined {
+export function monthsBetween(from: unknown, to: unknown, ends = rulings): number | undefined {
   const [start, end] = [readDate(from), readDate(to)];
   if (!start || !end) return undefined;
-  return isAfter(start, end) ? 0 - wholeMonths(end, start) : wholeMonths(start, end);
+  return isAfter(start, end) ? 0 - wholeMonths(end, start, ends) : wholeMonths(start, end, ends);
 }
 
 /**
  * Whole years from one day to another, as ages are counted; negative when the second is earlier. Days in digits are as far apart
- * as their years from the same month and day on; those of 29 February are reached on 1 March of other years.
+ * as their years from the same month and day on; those of 29 February are reached on 1 March of other years, unless a calendar
+ * says 28 February.
  */
-export function yearsBetween(from: unknown, to: unknown): number | undefined {
+export function yearsBetween(from: unknown, to: unknown, ends = rulings): number | undefined {
   const start = inDigits(from);
   const end = inDigits(to);
   if (start === undefined || end === undefined) return undefined;
-  return start > end ? 0 - Math.floor((start - end) / 10_000) : Math.floor((end - start) / 10_000);
+  return start > end ? 0 - yearsApart(end, start, ends) : yearsApart(start, end, ends);
 }
 
-function wholeMonths(start: DateParts, end: DateParts): number {
+function wholeMonths(start: DateParts, end: DateParts, ends: LengthEnds): number {
   const count = (end.year - start.year) * 12 + end.month - start.month;
-  return isAfter(monthsLater(start, count), end) ? count - 1 : count;
+  return isAfter(monthsLater(start, count, ends), end) ? count - 1 : count;
+}
+
+function yearsApart(earlier: number, later: number, ends: LengthEnds): number {
+  const isLeapEnd = later % 10_000 === 228 && ends.yearsFrom29FebruaryEndOn === "--02-28";
+  const reached = isLeapEnd && !isLeapYear(Math.floor(later / 10_000)) ? later + 1 : later;
+  return Math.floor((reached - earlier) / 10_000);
 }
 
 function isAfter(one: DateParts, other: DateParts): boolean {

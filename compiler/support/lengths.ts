@@ -33,9 +33,9 @@ export function shiftDate(
     case "weeks":
       return addDays(date, amount * 7);
     case "months":
-      return addMonths(date, amount);
+      return addMonths(date, amount, calendar);
     case "years":
-      return addYears(date, amount);
+      return addYears(date, amount, calendar);
     case "working-days":
       return addWorkingDays(date, amount, calendar);
     case "minutes":
@@ -51,8 +51,8 @@ export function countBetween(
   to: string,
   calendar: WorkingCalendar,
 ): number | undefined {
-  if (unit === "months") return monthsBetween(from, to);
-  if (unit === "years") return yearsBetween(from, to);
+  if (unit === "months") return monthsBetween(from, to, calendar);
+  if (unit === "years") return yearsBetween(from, to, calendar);
   if (unit === "working-days") return workingDaysBetween(from, to, calendar);
   const days = daysBetween(from, to);
   return unit === "weeks" && days !== undefined ? Math.trunc(days / 7) + 0 : days;

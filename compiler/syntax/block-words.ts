@@ -60,6 +60,8 @@ export const slotWords: Readonly<Record<Slot, string>> = {
   g: "a fact, for example  keeper is yes",
   num: "a number",
   date: "a date, for example  1 April 2026",
+  leapday: "29 February",
+  leapend: "28 February  or  1 March",
   time: "a time, for example  17:00",
   money: "an amount of money, for example  £60",
   percent: "a percentage, for example  25%",

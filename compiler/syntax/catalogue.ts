@@ -59,6 +59,8 @@ calendar
     working days are <ns>
     closed on <date> <t>
     move deadlines to the next working day
+    years from <leapday> end on <leapend>
+    months end on the (last day of|first day after) a shorter month
 applicant is
     signs in at level <n>
     may be helped by <ns> [with <n>]

@@ -17,6 +17,8 @@ export type Slot =
   | "g"
   | "num"
   | "date"
+  | "leapday"
+  | "leapend"
   | "time"
   | "money"
   | "percent"

@@ -202,6 +202,8 @@ export class LineGrammar extends CellGrammar {
 const literalTokens = {
   num: T.Num,
   date: T.DateToken,
+  leapday: T.DayMonth,
+  leapend: T.DayMonth,
   time: T.Time,
   money: T.Money,
   percent: T.Percent,

@@ -246,7 +246,7 @@ export type Part =
   | { readonly slot: "ws"; readonly words: string; readonly span: Span }
   | { readonly slot: "g"; readonly facts: readonly FactNode[]; readonly span: Span }
   | {
-      readonly slot: "num" | "date" | "time" | "money" | "percent" | "size" | "length";
+      readonly slot: "num" | "date" | "leapday" | "leapend" | "time" | "money" | "percent" | "size" | "length";
       readonly literal: LiteralNode;
       readonly span: Span;
     }

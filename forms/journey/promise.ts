@@ -1,6 +1,6 @@
 // The date by which a person hears, from the text's own `finish within`: the longest way through the route to its first answer.
 import type { Duration, Route, Service, Stage } from "#contract";
-import { addWorkingDays, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from "#support/calendars.ts";
+import { addWorkingDays, calendarOf, isWorkingDay, nextWorkingDay, type WorkingCalendar } from "#support/calendars.ts";
 import { addDays, addMonths, addYears } from "#support/dates.ts";
 
 /** A promised date and the working days up to it. */
@@ -16,7 +16,7 @@ export interface PromisedDate {
 export function promiseOf(service: Service, sentOn: string): PromisedDate | undefined {
   const { route } = service;
   if (!route) return undefined;
-  const calendar: WorkingCalendar = (route.calendar ? service.calendars[route.calendar] : undefined) ?? plainWeek;
+  const calendar = calendarOf(service);
   const lengths = longestWay(route, route.first, new Set());
   if (lengths.length === 0) return undefined;
   const date = lengths.reduce<string | undefined>(
@@ -61,9 +61,9 @@ function addLength(from: string, length: Duration, calendar: WorkingCalendar): s
     case "weeks":
       return addDays(from, length.amount * 7);
     case "months":
-      return addMonths(from, length.amount);
+      return addMonths(from, length.amount, calendar);
     case "years":
-      return addYears(from, length.amount);
+      return addYears(from, length.amount, calendar);
     case "days":
       return addDays(from, length.amount);
     default:

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { calendarOf } from "#support/calendars.ts";
 import type { Case, PaymentPlan } from "#routing/case.ts";
 import { dayOfPlan } from "#routing/steps/plan.ts";
 import { longDay } from "./days.ts";
@@ -68,7 +69,7 @@ function planWords(
   const licence = wordsIn(service.credentials[whileLasts]?.title, language) || whileLasts;
   const isSuspended = issued.findLast(({ credential }) => credential === whileLasts)?.status === "suspended";
   if (isSuspended) return words.planWaits(words.paidEach[each], licence);
-  const next = dayOfPlan(plan, plan.come);
+  const next = dayOfPlan(plan, plan.come, calendarOf(service));
   const waits = deadlines.find(({ kind, of, state: runs }) => kind === "plan" && of === id && runs === "running");
   return waits && dayOf(waits.at, service.timeZone) >= next
     ? words.planNext(words.paidEach[each], licence, longDay(next, language, today))

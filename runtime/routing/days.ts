@@ -1,6 +1,12 @@
 // Days and deadlines as one service counts them: its time zone and its route's calendar. Knows no clock.
 import type { Duration, Service } from "#contract";
-import { addWorkingDays, plainWeek, type WorkingCalendar, workingDaysBetween } from "#support/calendars.ts";
+import {
+  addWorkingDays,
+  calendarOf,
+  plainWeek,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from "#support/calendars.ts";
 import { addDays, daysBetween } from "#support/dates.ts";
 import { createZone, deadlineAfter, type Zone } from "#support/zoned.ts";
 import type { Deadline } from "./case.ts";
@@ -18,8 +24,7 @@ const lastInstant = "9999-12-31T00:00:00.000Z";
 
 /** The days of a service: the calendar its route names, else plain weeks. */
 export function buildDays(service: Service): Days {
-  const named = service.route?.calendar;
-  const calendar = (named === undefined ? undefined : service.calendars[named]) ?? plainWeek;
+  const calendar = calendarOf(service);
   const zone = keepEnds(createZone(service.timeZone));
   return {
     zone,

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Effect } from "#contract";
+import { plainWeek } from "#support/calendars.ts";
 import { addMonths, daysInMonth, readDate } from "#support/dates.ts";
 import { endOf } from "./retention.ts";
 import { dayOfPlan } from "./steps/plan.ts";
@@ -141,12 +142,21 @@ test("a plan's day is the same number in each month, or the last day of a shorte
   fc.assert(
     fc.property(someDay, fc.integer({ min: 0, max: 500 }), (firstDay, number) => {
       const first = readDate(firstDay);
-      const day = readDate(dayOfPlan({ firstDay, each: "month" }, number));
+      const day = readDate(dayOfPlan({ firstDay, each: "month" }, number, plainWeek));
       if (!first || !day) return false;
       const expected = Math.min(first.day, daysInMonth(day.year, day.month));
       return day.day === expected && (day.year - first.year) * 12 + day.month - first.month === number;
     }),
   );
-  expect(addMonths("2027-01-31", 1)).toBe(dayOfPlan({ firstDay: "2027-01-31", each: "month" }, 1));
-  expect(dayOfPlan({ firstDay: "2027-01-31", each: "month" }, 2)).toBe("2027-03-31");
+  expect(addMonths("2027-01-31", 1)).toBe(dayOfPlan({ firstDay: "2027-01-31", each: "month" }, 1, plainWeek));
+  expect(dayOfPlan({ firstDay: "2027-01-31", each: "month" }, 2, plainWeek)).toBe("2027-03-31");
+});
+
+test("a plan's days follow the calendar where a day is missing", () => {
+  const later = { ...plainWeek, yearsFrom29FebruaryEndOn: "--02-28", monthsEndOn: "first-day-after" } as const;
+  expect(dayOfPlan({ firstDay: "2027-01-31", each: "month" }, 1, later)).toBe("2027-03-01");
+  expect(dayOfPlan({ firstDay: "2027-01-31", each: "month" }, 2, later)).toBe("2027-03-31");
+  expect(dayOfPlan({ firstDay: "2028-02-29", each: "year" }, 1, plainWeek)).toBe("2029-03-01");
+  expect(dayOfPlan({ firstDay: "2028-02-29", each: "year" }, 1, later)).toBe("2029-02-28");
+  expect(dayOfPlan({ firstDay: "2027-11-30", each: "quarter" }, 1, later)).toBe("2028-03-01");
 });

@@ -19,7 +19,7 @@ export function checkWorkingDaysWithoutCalendar(model: Model): Problem[] {
     numbers.length > 0
       ? [`Working days are counted also on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`]
       : [];
-  const fixes = [...calendarFixes(model), ...plain];
+  const fixes = [...Object.keys(model.calendars).flatMap((name) => calendarFix(model, name)), ...plain];
   return [problems.workingDaysWithoutCalendar(span, { words }, { explanation: also, fixes })];
 }
 
@@ -29,13 +29,15 @@ function plainDays(amount: number): string {
   return `${days} ${days === 1 ? "day" : "days"}`;
 }
 
-/** One for each calendar that the service has. */
-function calendarFixes(model: Model): Fix[] {
+/** The route counts by this calendar. */
+export function calendarFix(model: Model, name: string): Fix[] {
   const route = model.tree.lines.find((line) => wordOf(line) === "route");
   if (!route) return [];
   const indent = route.children[0]?.indent ?? 2;
-  return Object.keys(model.calendars).map((name) => ({
-    title: `add  calendar ${name}  under  route`,
-    edits: [insertAt(route.span, route.span.end, `\n${" ".repeat(indent)}calendar ${name}`)],
-  }));
+  return [
+    {
+      title: `add  calendar ${name}  under  route`,
+      edits: [insertAt(route.span, route.span.end, `\n${" ".repeat(indent)}calendar ${name}`)],
+    },
+  ];
 }

@@ -323,6 +323,14 @@ export interface Calendar {
     title: Words;
   }[];
   moveDeadlines?: boolean;
+  /**
+   * Where a year from 29 February ends in years that have no such day, as a day of every year (ISO 8601). 1 March where it is not said.
+   */
+  yearsFrom29FebruaryEndOn?: "--02-28" | "--03-01";
+  /**
+   * Where a month ends whose number a shorter month does not have: the last day of it, or the first day after it. The last day where it is not said.
+   */
+  monthsEndOn?: "last-day" | "first-day-after";
 }
 export interface Eligibility {
   title: Words;

@@ -692,6 +692,42 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW310",
+    "slug": "years-from-29-february",
+    "severity": "stop",
+    "title": "Years from 29 February end on another day",
+    "message": "\"{written}\" does not fit here: years from 29 February end on 28 February or on 1 March",
+    "explanation": [],
+    "why": "Only 29 February is missing in most years. Laws let a year that began on it end on the day before or the day after, so only these can be set. Where nothing is set it is 1 March.",
+    "fix": "Write  years from 29 February end on 28 February,  or  1 March.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n  years from 29 February end on 2 March\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask born \"When were you born?\" as date of birth\n    must be at least 18 years ago\n\nroute\n  calendar office-days\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n  years from 29 February end on 28 February\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask born \"When were you born?\" as date of birth\n    must be at least 18 years ago\n\nroute\n  calendar office-days\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
+    "code": "FW311",
+    "slug": "calendar-without-effect",
+    "severity": "check",
+    "title": "A calendar says where years end, and nothing counts by it",
+    "message": "Nothing counts by the calendar \"{name}\", so this line has no effect",
+    "explanation": [],
+    "why": "Ages, permits and deadlines are counted by the calendar that the route names. What another calendar says about years and months is read by nobody.",
+    "fix": "Name the calendar under  route,  or take the line out.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n  years from 29 February end on 28 February\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask born \"When were you born?\" as date of birth\n    must be at least 18 years ago\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n  years from 29 February end on 28 February\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask born \"When were you born?\" as date of birth\n    must be at least 18 years ago\n\nroute\n  calendar office-days\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"
+    }
+  },
+  {
     "code": "FW401",
     "slug": "and-or-mixed",
     "severity": "stop",

@@ -152,6 +152,14 @@ export const problems = {
   lengthNotFixed(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW309","slug":"length-not-fixed","severity":"stop","message":"{name} is not one fixed length of time","explanation":["A deadline is promised before there is a case, so its length has to be the same for every case and on every day."]}, at, args, more);
   },
+  /** FW310 Years from 29 February end on another day */
+  yearsFrom29February(at: Span, args: { written: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW310","slug":"years-from-29-february","severity":"stop","message":"\"{written}\" does not fit here: years from 29 February end on 28 February or on 1 March","explanation":[]}, at, args, more);
+  },
+  /** FW311 A calendar says where years end, and nothing counts by it */
+  calendarWithoutEffect(at: Span, args: { name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW311","slug":"calendar-without-effect","severity":"check","message":"Nothing counts by the calendar \"{name}\", so this line has no effect","explanation":[]}, at, args, more);
+  },
   /** FW401 "And" and "or" on one line */
   andOrMixed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
     return buildProblem({"code":"FW401","slug":"and-or-mixed","severity":"stop","message":"\"and\" and \"or\" together can be read two ways","explanation":[]}, at, args, more);

@@ -24,6 +24,8 @@ export interface Place {
   readonly keptRule: (id: string) => string | undefined;
   /** The variable that holds a calendar's working days; nothing where the service has no such calendar. */
   readonly calendar: (name: string | undefined) => string | undefined;
+  /** The variable of a calendar by which lengths of this unit end elsewhere than everywhere else; nothing for most calendars. */
+  readonly lengthEnds: (name: string | undefined, unit: string) => string | undefined;
   /** The variable that holds a pattern. */
   readonly pattern: (pattern: string) => string;
 }

@@ -1,6 +1,7 @@
 // Emits conditions.js: every rule of a service as one readable JavaScript function, and `rulebook`, which keeps what was
 // worked out. The file stands alone, never evaluates text, and reads nothing but the facts it is given.
 import type { Rule, Service } from "#contract";
+import { endsOtherwise } from "#support/dates.ts";
 import { findItemRules } from "#support/rule-items.ts";
 import { findRepeatPlaces } from "#support/states.ts";
 import type { Place } from "./access.ts";
@@ -95,6 +96,12 @@ function openFile(service: Service) {
   const rule = (id: string): string => remembered(ruleNames, id, () => name(id));
   const patterns = new Map<string, string>();
   const calendars = new Set<string>();
+  const calendar = (wanted: string | undefined): string | undefined => {
+    const name = wanted ?? service.route?.calendar ?? "";
+    if (!Object.hasOwn(service.calendars, name)) return undefined;
+    calendars.add(name);
+    return `calendars[${quote(name)}]`;
+  };
   const places = findRepeatPlaces(service);
   const place: Place = {
     use(helper) {
@@ -109,11 +116,11 @@ function openFile(service: Service) {
     present: new Set(),
     plainRule: (id) => (kept.has(id) || !Object.hasOwn(service.rules, id) ? undefined : rule(id)),
     keptRule: (id) => (kept.has(id) ? remembered(keptNames, id, () => name(`kept ${id}`)) : undefined),
-    calendar(wanted) {
-      const calendar = wanted ?? service.route?.calendar ?? "";
-      if (!Object.hasOwn(service.calendars, calendar)) return undefined;
-      calendars.add(calendar);
-      return `calendars[${quote(calendar)}]`;
+    calendar,
+    lengthEnds(wanted, unit) {
+      const name = wanted ?? service.route?.calendar ?? "";
+      const found = Object.hasOwn(service.calendars, name) ? service.calendars[name] : undefined;
+      return found && endsOtherwise(unit, found) ? calendar(name) : undefined;
     },
     pattern(pattern) {
       return remembered(patterns, pattern, () => name("pattern"));
@@ -139,10 +146,13 @@ function remembered(names: Map<string, string>, key: string, make: () => string)
 function calendarTexts(service: Service, names: ReadonlySet<string>): string {
   return [...names]
     .map((calendar) => {
-      const { workingDays = [], closed = [] } = service.calendars[calendar] ?? {};
+      const { workingDays = [], closed = [], yearsFrom29FebruaryEndOn, monthsEndOn } = service.calendars[calendar] ?? {};
+      const ends = Object.entries({ yearsFrom29FebruaryEndOn, monthsEndOn }).flatMap(([member, end]) =>
+        end === undefined ? [] : [`\n  ${member}: ${quote(end)},`],
+      );
       const days = closed.map(({ on, title }) => `{ on: ${quote(on)} }, ${comment(Object.values(title)[0] ?? "")}`);
       const lines = days.length > 0 ? `\n${indent(indent(days.join("\n")))}\n  ` : "";
-      return `${keyText(calendar)}: {\n  workingDays: ${JSON.stringify(workingDays)},\n  closed: [${lines}],\n},`;
+      return `${keyText(calendar)}: {\n  workingDays: ${JSON.stringify(workingDays)},\n  closed: [${lines}],${ends.join("")}\n},`;
     })
     .join("\n");
 }

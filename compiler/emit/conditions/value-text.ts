@@ -76,7 +76,7 @@ function arithmeticText({ op, left, right }: ArithmeticExpression, place: Place)
   return op === "else" ? `(${one} ?? ${other})` : call(place.use(arithmetic[op]), one, other);
 }
 
-/** Units that are counted without a calendar have a function of their own. */
+/** Units that need no working days have a function of their own. */
 const betweens: Readonly<Record<string, string>> = {
   days: "daysBetween",
   months: "monthsBetween",
@@ -95,7 +95,7 @@ function sinceText(expression: Extract<Expression, { op: "since" }>, place: Plac
           ...days,
           ...(unit === "working-days" ? calendarText(calendar, place) : []),
         )
-      : call(place.use(between), ...days);
+      : call(place.use(between), ...days, ...listOf(place.lengthEnds(calendar, unit)));
   return workedOut(text, unit, place);
 }
 
@@ -106,7 +106,10 @@ function shiftedText(expression: Extract<Expression, { op: "before" | "after" }>
 }
 
 function calendarText(name: string | undefined, place: Place): string[] {
-  const variable = place.calendar(name);
+  return listOf(place.calendar(name));
+}
+
+function listOf(variable: string | undefined): string[] {
   return variable === undefined ? [] : [variable];
 }
 

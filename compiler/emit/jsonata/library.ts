@@ -118,36 +118,41 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
       "$march := $floor((5 * $ofYear + 2) / 153); $month := $march < 10 ? $march + 3 : $march - 9; " +
       "$writeDate($year + $era * 400 + ($month <= 2 ? 1 : 0), $month, $ofYear - $floor((153 * $march + 2) / 5) + 1) ) }",
   },
-  // The same number, or the last day of a shorter month.
+  // The same number, or the last day of a shorter month; where the calendar says so, the first day after it.
   addMonths: {
     uses: ["readDate", "writeDate", "daysInMonth"],
     text:
-      "function($text, $months) { ( $d := $readDate($text); $exists($d) ? ( " +
+      "function($text, $months, $calendar) { ( $d := $readDate($text); $exists($d) ? ( " +
       "$total := $d.year * 12 + $d.month - 1 + $months; $year := $floor($total / 12); " +
       "$month := $total - $year * 12 + 1; $last := $daysInMonth($year, $month); " +
-      "$writeDate($year, $month, $d.day < $last ? $d.day : $last) ) ) }",
+      "$d.day <= $last ? $writeDate($year, $month, $d.day) " +
+      ': $months > 0 and $calendar.monthsEndOn = "first-day-after" ? $writeDate($year, $month + 1, 1) ' +
+      ": $writeDate($year, $month, $last) ) ) }",
   },
-  // Forward from 29 February the missing day is 1 March, backward it is 28 February.
+  // Forward from 29 February the missing day is 1 March, or 28 February where the calendar says so; backward it is 28 February. There a
+  // 28 February on which the years of a 29 February end goes back to it.
   addYears: {
     uses: ["readDate", "writeDate", "daysInMonth"],
     text:
-      "function($text, $years) { ( $d := $readDate($text); $exists($d) ? ( $year := $d.year + $years; " +
-      "$d.day <= $daysInMonth($year, $d.month) ? $writeDate($year, $d.month, $d.day) " +
-      ": $years > 0 ? $writeDate($year, 3, 1) : $writeDate($year, 2, 28) ) ) }",
+      "function($text, $years, $calendar) { ( $d := $readDate($text); $exists($d) ? ( $year := $d.year + $years; " +
+      '$isEarlier := $calendar.yearsFrom29FebruaryEndOn = "--02-28"; $last := $daysInMonth($year, $d.month); ' +
+      "$d.day > $last ? ( $years > 0 and $not($isEarlier) ? $writeDate($year, 3, 1) : $writeDate($year, 2, 28) ) " +
+      ": $isEarlier and $years < 0 and $d.month = 2 and $d.day = 28 and $last > $daysInMonth($d.year, 2) " +
+      "? $writeDate($year, 2, 29) : $writeDate($year, $d.month, $d.day) ) ) }",
   },
   wholeMonths: {
     uses: ["readDate", "addMonths"],
     text:
-      "function($from, $to) { ( $start := $readDate($from); $end := $readDate($to); " +
+      "function($from, $to, $calendar) { ( $start := $readDate($from); $end := $readDate($to); " +
       "$exists($start) and $exists($end) ? ( $count := ($end.year - $start.year) * 12 + $end.month - $start.month; " +
-      "$addMonths($from, $count) <= $to ? $count : $count - 1 ) ) }",
+      "$addMonths($from, $count, $calendar) <= $to ? $count : $count - 1 ) ) }",
   },
   wholeYears: {
     uses: ["readDate", "addYears"],
     text:
-      "function($from, $to) { ( $start := $readDate($from); $end := $readDate($to); " +
+      "function($from, $to, $calendar) { ( $start := $readDate($from); $end := $readDate($to); " +
       "$exists($start) and $exists($end) ? ( $count := $end.year - $start.year; " +
-      "$addYears($from, $count) <= $to ? $count : $count - 1 ) ) }",
+      "$addYears($from, $count, $calendar) <= $to ? $count : $count - 1 ) ) }",
   },
   isWorkingDay: {
     uses: ["dateOfNumber"],
@@ -187,8 +192,8 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     text:
       "function($unit, $from, $to, $calendar) { " +
       '$unit = "working-days" ? $workingDaysBetween($from, $to, $calendar) ' +
-      ': $unit = "months" ? ($to < $from ? 0 - $wholeMonths($to, $from) : $wholeMonths($from, $to)) ' +
-      ': $unit = "years" ? ($to < $from ? 0 - $wholeYears($to, $from) : $wholeYears($from, $to)) ' +
+      ': $unit = "months" ? ($to < $from ? 0 - $wholeMonths($to, $from, $calendar) : $wholeMonths($from, $to, $calendar)) ' +
+      ': $unit = "years" ? ($to < $from ? 0 - $wholeYears($to, $from, $calendar) : $wholeYears($from, $to, $calendar)) ' +
       ": ( $days := $dayNumber($to) - $dayNumber($from); " +
       '$unit = "days" ? $days : $days < 0 ? $ceil($days / 7) : $floor($days / 7) ) }',
   },
@@ -198,7 +203,7 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     text:
       "function($date, $length, $direction, $calendar) { ( $n := $length.amount * $direction; $unit := $length.unit; " +
       '$unit = "days" ? $dateOfNumber($dayNumber($date) + $n) : $unit = "weeks" ? $dateOfNumber($dayNumber($date) + $n * 7) ' +
-      ': $unit = "months" ? $addMonths($date, $n) : $unit = "years" ? $addYears($date, $n) ' +
+      ': $unit = "months" ? $addMonths($date, $n, $calendar) : $unit = "years" ? $addYears($date, $n, $calendar) ' +
       ': $unit = "working-days" ? $addWorkingDays($date, $n, $calendar) ) }',
   },
 };

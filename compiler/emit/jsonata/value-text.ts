@@ -1,5 +1,6 @@
 // Values as JSONata text: amounts, dates, choices among values, sums over lists. What is not known is nothing.
 import type { AggregateExpression, ArithmeticExpression, Expression, TableExpression } from "#contract";
+import { endsOtherwise } from "#support/dates.ts";
 import { isCondition } from "../conditions/condition-text.ts";
 import { openText, testText } from "./condition-text.ts";
 import { type FactKinds, isListed, isWhole } from "./kinds.ts";
@@ -89,7 +90,9 @@ function valueText(expression: Expression, texts: Texts): string {
   }
 
   function calendarOf({ unit, calendar }: { unit: string; calendar?: string }): string[] {
-    return unit === "working-days" ? [calendarText(calendar, place)] : [];
+    const named = place.service.calendars[calendar ?? place.service.route?.calendar ?? ""];
+    const counts = unit === "working-days" || (named !== undefined && endsOtherwise(unit, named));
+    return counts ? [calendarText(calendar, place)] : [];
   }
 }
 
@@ -99,12 +102,16 @@ function askText(id: string, place: Place): string {
   return items.length === 0 ? variable : `${variable}(${items.map((item) => place.item(item)).join(", ")})`;
 }
 
-/** Working days and closed days, as the functions of the library want them. Monday to Friday where no calendar is named. */
+/** A calendar as the functions of the library want it: Monday to Friday where none is named. */
 function calendarText(name: string | undefined, { service }: Place): string {
   const calendar = service.calendars[name ?? service.route?.calendar ?? ""];
   const workingDays = calendar?.workingDays ?? [1, 2, 3, 4, 5];
   const closed = (calendar?.closed ?? []).map(({ on }) => quote(on));
-  return `{ "workingDays": [${workingDays.join(", ")}], "closed": [${closed.join(", ")}] }`;
+  const { yearsFrom29FebruaryEndOn, monthsEndOn } = calendar ?? {};
+  const ends = Object.entries({ yearsFrom29FebruaryEndOn, monthsEndOn }).flatMap(([member, end]) =>
+    end === undefined ? [] : [`, ${quote(member)}: ${quote(end)}`],
+  );
+  return `{ "workingDays": [${workingDays.join(", ")}], "closed": [${closed.join(", ")}]${ends.join("")} }`;
 }
 
 const signs = { add: "+", subtract: "-", times: "*" } as const;

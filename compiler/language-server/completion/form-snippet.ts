@@ -25,6 +25,8 @@ const stand: Readonly<Record<Slot, string>> = {
   g: "name is value",
   num: "1",
   date: "1 April 2026",
+  leapday: "29 February",
+  leapend: "28 February",
   time: "17:00",
   money: "£60",
   percent: "25%",

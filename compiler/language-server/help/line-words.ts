@@ -56,6 +56,8 @@ time zone: Where days begin and end.
 working days are: The days of the week that are working days.
 closed on: A day that is no working day.
 move deadlines: A deadline that ends on a closed day ends on the next working day.
+years from: When somebody born on 29 February reaches an age, and when a permit or deadline that is counted in years ends, in years without that day. Where nothing is said it is 1 March.
+months end: Where a month ends that has no such day: a month from 31 January. Where nothing is said it is the last day of February.
 signs in: How sure it must be who applies: low, substantial or high.
 may be helped: Who may fill in the application with or for somebody.
 acting as: What somebody may act as when they apply.

@@ -2,7 +2,7 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
-import { dateAfter, nameAt, namesAfter, quotedAt } from "../line.ts";
+import { dateAfter, dayMonthAfter, nameAt, namesAfter, quotedAt, says } from "../line.ts";
 import { notFound } from "../names/names.ts";
 import type { Calendar } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
@@ -43,6 +43,13 @@ export function buildCalendar(building: Building, line: Line, text: string): voi
     "move deadlines to the next working day": () => {
       calendar.moveDeadlines = true;
     },
+    "years from <leapday> end on <leapend>": (below) => {
+      const end = leapEnd(building, below);
+      if (end) calendar.yearsFrom29FebruaryEndOn = end;
+    },
+    "months end on the (last day of|first day after) a shorter month": (below) => {
+      calendar.monthsEndOn = says(below, "last", "day", "of") ? "last-day" : "first-day-after";
+    },
     "time zone <t>": (below) => {
       const zone = quotedAt(below);
       if (zone && isTimeZone(zone.words)) building.timeZone ??= zone.words;
@@ -50,6 +57,18 @@ export function buildCalendar(building: Building, line: Line, text: string): voi
     },
   });
   building.calendars.set(name.name, placed(building, line.span, calendar));
+}
+
+/** Where years from 29 February end: the day before or after it. Another day is a finding. */
+function leapEnd(building: Building, line: Line): Calendar["yearsFrom29FebruaryEndOn"] {
+  const [from, end] = [dayMonthAfter(line, "from"), dayMonthAfter(line, "on")];
+  if (!from || !end) return undefined;
+  const isLeapDay = from.month === 2 && from.day === 29;
+  if (!isLeapDay) building.findings.push({ kind: "years-from-29-february", span: from.span, isEnd: false });
+  if (end.month === 2 && end.day === 28) return "--02-28";
+  if (end.month === 3 && end.day === 1) return "--03-01";
+  building.findings.push({ kind: "years-from-29-february", span: end.span, isEnd: true });
+  return undefined;
 }
 
 /** Known to the time zone database that the platform carries. */

@@ -1,19 +1,32 @@
 // `pay … each month while award lasts`: a payment on the same day of each month, as long as the credential is valid. While it is suspended
 // the days pass without a payment; when it is revoked or over the plan ends. Leaving a stage does not touch it (R1).
 import type { Effect } from "#contract";
-import { addDays, addMonths } from "#support/dates.ts";
+import type { WorkingCalendar } from "#support/calendars.ts";
+import { shiftDate } from "#support/lengths.ts";
 import type { Deadline, PaymentPlan } from "../case.ts";
 import type { Moving } from "../moving.ts";
 import { addDeadline, cancelDeadlines } from "./deadline.ts";
 import { isOver, lastIssued, nextLook } from "./lasting.ts";
 import { amountOf, type Owed, orderPayment } from "./pay.ts";
 
-const months = { month: 1, quarter: 3, year: 12 } as const;
+const paces = {
+  week: { every: 1, unit: "weeks" },
+  month: { every: 1, unit: "months" },
+  quarter: { every: 3, unit: "months" },
+  year: { every: 1, unit: "years" },
+} as const;
 
-/** The day of a plan with this number; the first is 0. Counted from the first day: 31 January, 28 February, 31 March. */
-export function dayOfPlan({ firstDay, each }: Pick<PaymentPlan, "firstDay" | "each">, number: number): string {
-  const day = each === "week" ? addDays(firstDay, 7 * number) : addMonths(firstDay, months[each] * number);
-  return day ?? "9999-12-31";
+/**
+ * The day of a plan with this number; the first is 0. Counted from the first day: 31 January, 28 February, 31 March, unless the
+ * calendar says where months and years end otherwise.
+ */
+export function dayOfPlan(
+  { firstDay, each }: Pick<PaymentPlan, "firstDay" | "each">,
+  number: number,
+  calendar: WorkingCalendar,
+): string {
+  const { every, unit } = paces[each];
+  return shiftDate(firstDay, { amount: every * number, unit }, 1, calendar) ?? "9999-12-31";
 }
 
 /** Begins a plan, and orders its first payment. A plan that is open goes on as it is: an outcome reached again pays nothing twice (R7). */
@@ -28,7 +41,7 @@ export function beginPlan(moving: Moving, line: Effect, each: PaymentPlan["each"
   }
   const today = moving.days.zone.dayOf(moving.now);
   const paidUntil = earlier
-    .map((plan) => dayOfPlan(plan, plan.come))
+    .map((plan) => dayOfPlan(plan, plan.come, moving.days.calendar))
     .reduce((last, day) => (day > last ? day : last), "");
   const firstDay = paidUntil > today ? paidUntil : today;
   const id = moving.nextId("plan");
@@ -46,7 +59,7 @@ export function beginPlan(moving: Moving, line: Effect, each: PaymentPlan["each"
 export function firePlan(moving: Moving, { of }: Deadline): void {
   const plan = planWith(moving, of);
   if (!plan) return;
-  const isDue = Date.parse(moving.days.zone.startOf(dayOfPlan(plan, plan.come))) <= Date.parse(moving.now);
+  const isDue = Date.parse(moving.days.zone.startOf(dayOfPlan(plan, plan.come, moving.days.calendar))) <= Date.parse(moving.now);
   const owed = isDue ? dayComes(moving, plan) : undefined;
   if (owed) orderPayment(moving, owed);
   awaitNext(moving, plan.id);
@@ -61,7 +74,7 @@ export function followPlans(moving: Moving, credential: string): void {
 /** What is paid for the plan's next day: nothing while the credential is suspended, or when it is over by then. */
 function dayComes(moving: Moving, plan: PaymentPlan): Owed | undefined {
   const { id, name, to, of } = plan;
-  const dueOn = dayOfPlan(plan, plan.come);
+  const dueOn = dayOfPlan(plan, plan.come, moving.days.calendar);
   const credential = lastIssued(moving, plan.whileLasts);
   if (!credential || isOver(credential, dueOn)) return undefined;
   const isSuspended = credential.status === "suspended";
@@ -80,7 +93,7 @@ function awaitNext(moving: Moving, id: string): void {
   const plan = planWith(moving, id);
   if (!plan) return;
   cancelDeadlines(moving, ({ kind, of }) => kind === "plan" && of === id);
-  const at = nextLook(moving, plan.whileLasts, moving.days.zone.startOf(dayOfPlan(plan, plan.come)));
+  const at = nextLook(moving, plan.whileLasts, moving.days.zone.startOf(dayOfPlan(plan, plan.come, moving.days.calendar)));
   if (at === undefined) endPlan(moving, plan);
   else addDeadline(moving, { kind: "plan", of: id, at, unit: "days" });
 }

@@ -1,5 +1,5 @@
 // The blocks that stand before the route in a text that is read back: the service, its people and agencies, what is sent and issued.
-import type { Name, Outcome, Service, Stage } from "#contract";
+import type { Calendar, Name, Outcome, Service, Stage } from "#contract";
 import { showDate } from "#support/show-parts.ts";
 import { wordsOf } from "../process/names.ts";
 import { outcomeLines, routeLines, stageLines, workers } from "./lines.ts";
@@ -109,7 +109,16 @@ function calendarBlocks(service: Service): string[][] {
         ({ on, title: why }) => `  closed on ${showDate(on, "en-GB")} ${quotedWords(wordsOf(service, why))}`,
       ),
       ...(calendar?.moveDeadlines ? ["  move deadlines to the next working day"] : []),
+      ...(calendar ? endLines(calendar) : []),
     ],
+  ];
+}
+
+/** Where years and months end whose day is missing, as far as the text says it. */
+function endLines({ yearsFrom29FebruaryEndOn: years, monthsEndOn: months }: Calendar): string[] {
+  return [
+    ...(years ? [`  years from 29 February end on ${years === "--02-28" ? "28 February" : "1 March"}`] : []),
+    ...(months ? [`  months end on the ${months.replaceAll("-", " ")}${months === "last-day" ? " of" : ""} a shorter month`] : []),
   ];
 }
 

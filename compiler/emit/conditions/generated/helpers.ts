@@ -70,6 +70,11 @@ export const helpers: readonly Helper[] = [
     "text": "function itemsFrom(values, path, at) {\n  if (at === path.length) return itemsIn(values);\n  if (Array.isArray(values)) return values.flatMap((item) => itemsFrom(item, path, at));\n  return itemsFrom(own(values, path[at] ?? \"\"), path, at + 1);\n}"
   },
   {
+    "name": "rulings",
+    "uses": [],
+    "text": "const rulings = {};"
+  },
+  {
     "name": "hyphen",
     "uses": [],
     "text": "const hyphen = 45;"
@@ -167,32 +172,35 @@ export const helpers: readonly Helper[] = [
     "uses": [
       "monthsLater",
       "readDate",
+      "rulings",
       "writeDate"
     ],
-    "text": "/** The day so many months later (earlier when negative): the same number, or the last day of a shorter month. */\nfunction addMonths(date, months) {\n  const parts = readDate(date);\n  return parts && Number.isSafeInteger(months) ? writeDate(monthsLater(parts, months)) : undefined;\n}"
+    "text": "/**\n * The day so many months later (earlier when negative): the same number, or the last day of a shorter month. Where months end\n * on the first day after a shorter month, they do so forward only: backward the last day is the latest from which they are over.\n */\nfunction addMonths(date, months, ends = rulings) {\n  const parts = readDate(date);\n  return parts && Number.isSafeInteger(months) ? writeDate(monthsLater(parts, months, ends)) : undefined;\n}"
   },
   {
     "name": "monthsLater",
     "uses": [
       "daysInMonth"
     ],
-    "text": "function monthsLater(from, months) {\n  const total = from.year * 12 + from.month - 1 + months;\n  const year = Math.floor(total / 12);\n  const month = total - year * 12 + 1;\n  return {\n    year,\n    month,\n    day: Math.min(from.day, daysInMonth(year, month))\n  };\n}"
+    "text": "function monthsLater(from, months, ends) {\n  const total = from.year * 12 + from.month - 1 + months;\n  const year = Math.floor(total / 12);\n  const month = total - year * 12 + 1;\n  const last = daysInMonth(year, month);\n  if (from.day <= last) return {\n    year,\n    month,\n    day: from.day\n  };\n  if (months > 0 && ends.monthsEndOn === \"first-day-after\") return {\n    year,\n    month: month + 1,\n    day: 1\n  };\n  return {\n    year,\n    month,\n    day: last\n  };\n}"
   },
   {
     "name": "addYears",
     "uses": [
       "readDate",
+      "rulings",
       "writeDate",
       "yearsLater"
     ],
-    "text": "/**\n * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, so that an\n * age is reached then; backward it is 28 February, so that \"at least 18 years ago\" says the same.\n */\nfunction addYears(date, years) {\n  const parts = readDate(date);\n  return parts && Number.isSafeInteger(years) ? writeDate(yearsLater(parts, years)) : undefined;\n}"
+    "text": "/**\n * The day so many years later (earlier when negative). Forward from 29 February the missing day is 1 March, or 28 February\n * where a calendar says so: an age is reached then. Backward it is the latest day from which so many years have passed, so that\n * \"at least 18 years ago\" says the same: 28 February for 29 February, and 29 February for a 28 February on which its years end.\n */\nfunction addYears(date, years, ends = rulings) {\n  const parts = readDate(date);\n  return parts && Number.isSafeInteger(years) ? writeDate(yearsLater(parts, years, ends)) : undefined;\n}"
   },
   {
     "name": "yearsLater",
     "uses": [
-      "daysInMonth"
+      "daysInMonth",
+      "isLeapYear"
     ],
-    "text": "function yearsLater({ year: from, month, day }, years) {\n  const year = from + years;\n  if (day <= daysInMonth(year, month)) return {\n    year,\n    month,\n    day\n  };\n  return years > 0 ? {\n    year,\n    month: 3,\n    day: 1\n  } : {\n    year,\n    month: 2,\n    day: 28\n  };\n}"
+    "text": "function yearsLater({ year: from, month, day }, years, ends) {\n  const year = from + years;\n  const isEarlier = ends.yearsFrom29FebruaryEndOn === \"--02-28\";\n  if (day > daysInMonth(year, month)) return years > 0 && !isEarlier ? {\n    year,\n    month: 3,\n    day: 1\n  } : {\n    year,\n    month: 2,\n    day: 28\n  };\n  return {\n    year,\n    month,\n    day: isEarlier && years < 0 && month === 2 && day === 28 && !isLeapYear(from) && isLeapYear(year) ? 29 : day\n  };\n}"
   },
   {
     "name": "daysBetween",
@@ -206,16 +214,19 @@ export const helpers: readonly Helper[] = [
     "uses": [
       "isAfter",
       "readDate",
+      "rulings",
       "wholeMonths"
     ],
-    "text": "/** Whole months from one day to another; negative when the second is earlier. */\nfunction monthsBetween(from, to) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  return isAfter(start, end) ? 0 - wholeMonths(end, start) : wholeMonths(start, end);\n}"
+    "text": "/** Whole months from one day to another; negative when the second is earlier. */\nfunction monthsBetween(from, to, ends = rulings) {\n  const [start, end] = [readDate(from), readDate(to)];\n  if (!start || !end) return undefined;\n  return isAfter(start, end) ? 0 - wholeMonths(end, start, ends) : wholeMonths(start, end, ends);\n}"
   },
   {
     "name": "yearsBetween",
     "uses": [
-      "inDigits"
+      "inDigits",
+      "rulings",
+      "yearsApart"
     ],
-    "text": "/**\n * Whole years from one day to another, as ages are counted; negative when the second is earlier. Days in digits are as far apart\n * as their years from the same month and day on; those of 29 February are reached on 1 March of other years.\n */\nfunction yearsBetween(from, to) {\n  const start = inDigits(from);\n  const end = inDigits(to);\n  if (start === undefined || end === undefined) return undefined;\n  return start > end ? 0 - Math.floor((start - end) / 1e4) : Math.floor((end - start) / 1e4);\n}"
+    "text": "/**\n * Whole years from one day to another, as ages are counted; negative when the second is earlier. Days in digits are as far apart\n * as their years from the same month and day on; those of 29 February are reached on 1 March of other years, unless a calendar\n * says 28 February.\n */\nfunction yearsBetween(from, to, ends = rulings) {\n  const start = inDigits(from);\n  const end = inDigits(to);\n  if (start === undefined || end === undefined) return undefined;\n  return start > end ? 0 - yearsApart(end, start, ends) : yearsApart(start, end, ends);\n}"
   },
   {
     "name": "wholeMonths",
@@ -223,7 +234,14 @@ export const helpers: readonly Helper[] = [
       "isAfter",
       "monthsLater"
     ],
-    "text": "function wholeMonths(start, end) {\n  const count = (end.year - start.year) * 12 + end.month - start.month;\n  return isAfter(monthsLater(start, count), end) ? count - 1 : count;\n}"
+    "text": "function wholeMonths(start, end, ends) {\n  const count = (end.year - start.year) * 12 + end.month - start.month;\n  return isAfter(monthsLater(start, count, ends), end) ? count - 1 : count;\n}"
+  },
+  {
+    "name": "yearsApart",
+    "uses": [
+      "isLeapYear"
+    ],
+    "text": "function yearsApart(earlier, later, ends) {\n  const reached = later % 1e4 === 228 && ends.yearsFrom29FebruaryEndOn === \"--02-28\" && !isLeapYear(Math.floor(later / 1e4)) ? later + 1 : later;\n  return Math.floor((reached - earlier) / 1e4);\n}"
   },
   {
     "name": "isAfter",
@@ -308,7 +326,7 @@ export const helpers: readonly Helper[] = [
       "addWorkingDays",
       "addYears"
     ],
-    "text": "/**\n * The day a length after (1) or before (-1) a day; the day itself does not count. Minutes and hours do not move a day:\n * they give nothing, as does anything that leaves the calendar.\n */\nfunction shiftDate(date, length, direction, calendar) {\n  const amount = length.amount * direction;\n  switch (length.unit) {\n    case \"days\": return addDays(date, amount);\n    case \"weeks\": return addDays(date, amount * 7);\n    case \"months\": return addMonths(date, amount);\n    case \"years\": return addYears(date, amount);\n    case \"working-days\": return addWorkingDays(date, amount, calendar);\n    case \"minutes\":\n    case \"hours\": return;\n  }\n}"
+    "text": "/**\n * The day a length after (1) or before (-1) a day; the day itself does not count. Minutes and hours do not move a day:\n * they give nothing, as does anything that leaves the calendar.\n */\nfunction shiftDate(date, length, direction, calendar) {\n  const amount = length.amount * direction;\n  switch (length.unit) {\n    case \"days\": return addDays(date, amount);\n    case \"weeks\": return addDays(date, amount * 7);\n    case \"months\": return addMonths(date, amount, calendar);\n    case \"years\": return addYears(date, amount, calendar);\n    case \"working-days\": return addWorkingDays(date, amount, calendar);\n    case \"minutes\":\n    case \"hours\": return;\n  }\n}"
   },
   {
     "name": "countBetween",
@@ -318,7 +336,7 @@ export const helpers: readonly Helper[] = [
       "workingDaysBetween",
       "yearsBetween"
     ],
-    "text": "/** Whole units from one day to another; negative when the second is earlier. */\nfunction countBetween(unit, from, to, calendar) {\n  if (unit === \"months\") return monthsBetween(from, to);\n  if (unit === \"years\") return yearsBetween(from, to);\n  if (unit === \"working-days\") return workingDaysBetween(from, to, calendar);\n  const days = daysBetween(from, to);\n  return unit === \"weeks\" && days !== undefined ? Math.trunc(days / 7) + 0 : days;\n}"
+    "text": "/** Whole units from one day to another; negative when the second is earlier. */\nfunction countBetween(unit, from, to, calendar) {\n  if (unit === \"months\") return monthsBetween(from, to, calendar);\n  if (unit === \"years\") return yearsBetween(from, to, calendar);\n  if (unit === \"working-days\") return workingDaysBetween(from, to, calendar);\n  const days = daysBetween(from, to);\n  return unit === \"weeks\" && days !== undefined ? Math.trunc(days / 7) + 0 : days;\n}"
   },
   {
     "name": "comparableSize",
