@@ -76,3 +76,16 @@ test("random routes come back: whatever compiles has the same route, and every l
   );
   expect(whole).toBeGreaterThan(5);
 }, 120_000);
+
+test("where the calendar lets years and months end comes back", async () => {
+  const [, plain] = services.find(([name]) => name.includes("calendar-without-effect/fixed")) ?? [];
+  if (!plain) throw new Error("the sample is not there");
+  const [[name, calendar]] = Object.entries(plain.calendars) as [[string, Service["calendars"][string]]];
+  for (const years of ["--02-28", "--03-01"] as const)
+    for (const months of ["last-day", "first-day-after"] as const) {
+      const wanted = { ...calendar, yearsFrom29FebruaryEndOn: years, monthsEndOn: months };
+      const { stops, service } = await readBack({ ...plain, calendars: { [name]: wanted } }, "process.bpmn");
+      expect(stops).toEqual([]);
+      expect(service?.calendars[name]).toMatchObject({ yearsFrom29FebruaryEndOn: years, monthsEndOn: months });
+    }
+});

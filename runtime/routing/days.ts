@@ -1,12 +1,6 @@
 // Days and deadlines as one service counts them: its time zone and its route's calendar. Knows no clock.
 import type { Duration, Service } from "#contract";
-import {
-  addWorkingDays,
-  calendarOf,
-  plainWeek,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from "#support/calendars.ts";
+import { addWorkingDays, calendarOf, plainWeek, type WorkingCalendar, workingDaysBetween } from "#support/calendars.ts";
 import { addDays, daysBetween } from "#support/dates.ts";
 import { createZone, deadlineAfter, type Zone } from "#support/zoned.ts";
 import type { Deadline } from "./case.ts";

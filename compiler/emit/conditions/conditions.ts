@@ -146,7 +146,12 @@ function remembered(names: Map<string, string>, key: string, make: () => string)
 function calendarTexts(service: Service, names: ReadonlySet<string>): string {
   return [...names]
     .map((calendar) => {
-      const { workingDays = [], closed = [], yearsFrom29FebruaryEndOn, monthsEndOn } = service.calendars[calendar] ?? {};
+      const {
+        workingDays = [],
+        closed = [],
+        yearsFrom29FebruaryEndOn,
+        monthsEndOn,
+      } = service.calendars[calendar] ?? {};
       const ends = Object.entries({ yearsFrom29FebruaryEndOn, monthsEndOn }).flatMap(([member, end]) =>
         end === undefined ? [] : [`\n  ${member}: ${quote(end)},`],
       );

@@ -7,7 +7,15 @@ import type { Answers, Facts, Value } from "#contract/facts.ts";
 /** Names that trip careless code: what objects, lists and texts have by themselves, reserved words, other scripts. */
 const keys = ["fee", "class", "constructor", "prénom", "length", "members"] as const;
 const itemKeys = ["member", "sub"] as const;
-const dates = ["2024-02-29", "2026-02-28", "2026-04-03", "2026-04-06", "2026-12-31", "2026-02-31"] as const;
+const dates = [
+  "2024-02-29",
+  "2026-02-28",
+  "2026-01-31",
+  "2026-04-03",
+  "2026-04-06",
+  "2026-12-31",
+  "2026-02-31",
+] as const;
 
 const date = fc.constantFrom(...dates);
 const small = fc.oneof(fc.integer({ min: -3, max: 40 }), fc.constantFrom(0.1, 2.5, -2.5, 1e9));
@@ -110,12 +118,13 @@ function combinations(any: fc.Arbitrary<Expression>): fc.Arbitrary<Expression>[]
       unit: fc.constantFrom("days", "working-days", "weeks", "months", "years" as const),
       from: any,
       to: any,
-      calendar: fc.constantFrom("week", "unknown"),
+      calendar: fc.constantFrom("week", "ends", "unknown"),
     }),
     fc.record({
       op: fc.constantFrom("before", "after" as const),
       length: fc.oneof(length, any),
       date: fc.oneof(date.map(dateLiteral), any),
+      calendar: fc.constantFrom("week", "ends", "unknown"),
     }),
     fc.record({
       op: fc.constant("exceptions" as const),
@@ -186,6 +195,13 @@ export function serviceOf(base: Service, expressions: readonly Expression[]): Se
         title: { en: "Week" },
         workingDays: [1, 2, 3, 4, 5],
         closed: [{ on: "2026-04-03", title: { en: "Good\nFriday" } }],
+      },
+      ends: {
+        title: { en: "Ends" },
+        workingDays: [1, 3],
+        closed: [],
+        yearsFrom29FebruaryEndOn: "--02-28",
+        monthsEndOn: "first-day-after",
       },
     },
     sections: [

@@ -18,7 +18,7 @@ const kinds = {
   constructor: "text",
 } as const satisfies Readonly<Record<string, Type["kind"]>>;
 const fuels = ["petrol", "electric", "a b", ""] as const;
-const dates = ["2024-02-29", "2026-02-28", "2026-04-03", "2026-12-31", "1999-03-01"] as const;
+const dates = ["2024-02-29", "2026-02-28", "2026-01-31", "2026-04-03", "2026-12-31", "1999-03-01"] as const;
 
 const answerOf: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   fee: fc.integer({ min: -500, max: 90_000 }),
@@ -245,7 +245,7 @@ function amounts({ whether, amount, day }: Record<keyof Tied, Any>): Any[] {
       unit: fc.constantFrom("days", "working-days", "weeks", "months", "years" as const),
       from: day,
       to: day,
-      calendar: fc.constant("week"),
+      calendar: fc.constantFrom("week", "ends"),
     }),
     fc.record({
       op: fc.constant("rounded" as const),
@@ -263,7 +263,12 @@ function amounts({ whether, amount, day }: Record<keyof Tied, Any>): Any[] {
 function days({ whether, day, length }: Record<keyof Tied, Any>): Any[] {
   return [
     chosen(whether, day),
-    fc.record({ op: fc.constantFrom("before", "after" as const), length, date: day, calendar: fc.constant("week") }),
+    fc.record({
+      op: fc.constantFrom("before", "after" as const),
+      length,
+      date: day,
+      calendar: fc.constantFrom("week", "ends"),
+    }),
   ];
 }
 

@@ -59,7 +59,8 @@ export function beginPlan(moving: Moving, line: Effect, each: PaymentPlan["each"
 export function firePlan(moving: Moving, { of }: Deadline): void {
   const plan = planWith(moving, of);
   if (!plan) return;
-  const isDue = Date.parse(moving.days.zone.startOf(dayOfPlan(plan, plan.come, moving.days.calendar))) <= Date.parse(moving.now);
+  const isDue =
+    Date.parse(moving.days.zone.startOf(dayOfPlan(plan, plan.come, moving.days.calendar))) <= Date.parse(moving.now);
   const owed = isDue ? dayComes(moving, plan) : undefined;
   if (owed) orderPayment(moving, owed);
   awaitNext(moving, plan.id);
@@ -93,7 +94,11 @@ function awaitNext(moving: Moving, id: string): void {
   const plan = planWith(moving, id);
   if (!plan) return;
   cancelDeadlines(moving, ({ kind, of }) => kind === "plan" && of === id);
-  const at = nextLook(moving, plan.whileLasts, moving.days.zone.startOf(dayOfPlan(plan, plan.come, moving.days.calendar)));
+  const at = nextLook(
+    moving,
+    plan.whileLasts,
+    moving.days.zone.startOf(dayOfPlan(plan, plan.come, moving.days.calendar)),
+  );
   if (at === undefined) endPlan(moving, plan);
   else addDeadline(moving, { kind: "plan", of: id, at, unit: "days" });
 }

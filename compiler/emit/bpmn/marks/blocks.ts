@@ -118,7 +118,9 @@ function calendarBlocks(service: Service): string[][] {
 function endLines({ yearsFrom29FebruaryEndOn: years, monthsEndOn: months }: Calendar): string[] {
   return [
     ...(years ? [`  years from 29 February end on ${years === "--02-28" ? "28 February" : "1 March"}`] : []),
-    ...(months ? [`  months end on the ${months.replaceAll("-", " ")}${months === "last-day" ? " of" : ""} a shorter month`] : []),
+    ...(months
+      ? [`  months end on the ${months.replaceAll("-", " ")}${months === "last-day" ? " of" : ""} a shorter month`]
+      : []),
   ];
 }
 
