@@ -103,10 +103,11 @@ export function readPage({ journey, page, again }: PageReading, posted: PostedFi
   // The questions as they were shown are read; now the page again, with those that this post itself opened or closed.
   const now = again(gathered.draft);
   const fields = now?.fields ?? [];
-  const problems = gathered.problems.filter((problem) => stillAsked(problem, fields, page));
-  problems.push(...(now?.problems ?? []).filter((problem) => !problems.some((one) => one.path === problem.path)));
-  for (const field of fields) missingNow(journey, page, field, posted, problems, gathered);
-  readProof(journey, page, fields, posted, problems, gathered);
+  const found = gathered.problems.filter((problem) => stillAsked(problem, fields, page));
+  found.push(...(now?.problems ?? []).filter((problem) => !found.some((one) => one.path === problem.path)));
+  for (const field of fields) missingNow(journey, page, field, posted, found, gathered);
+  readProof(journey, page, fields, posted, found, gathered);
+  const problems = inOrder(found, page);
   if (gathered.forged.length > 0) return refusedRead(journey, gathered.forged);
   if (isSaving(posted)) return { draft: gathered.draft, problems, forged: [], stay: true };
   const stay = problems.length > 0 || gathered.appeared;
@@ -117,6 +118,13 @@ export function readPage({ journey, page, again }: PageReading, posted: PostedFi
     forged: [],
     stay,
   };
+}
+
+/** As the questions stand on the page, so that the summary reads like it. */
+function inOrder(problems: readonly AnswerProblem[], page: JourneyPage): AnswerProblem[] {
+  const paths = [...page.fields, ...confirmationsOf(page.parts)].map(({ path }) => path);
+  const place = ({ path }: AnswerProblem): number => paths.indexOf(path) + 1 || paths.length + 1;
+  return problems.toSorted((one, other) => place(one) - place(other));
 }
 
 function refusedRead(journey: PageJourney, forged: readonly string[]): PageRead {

@@ -78,7 +78,9 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
     case "group": {
       const asked = around && walker.holds(part.showWhen, place);
       const parts = part.parts.map((inner) => walkPart(walker, inner, place, asked));
-      return { kind: "group", name: part.name, title: walker.words(part.title, place), asked, parts };
+      // A title over nothing is not shown.
+      const some = parts.some((inner) => inner.asked);
+      return { kind: "group", name: part.name, title: walker.words(part.title, place), asked: some, parts };
     }
     case "declaration": {
       const asked = around && walker.holds(part.showWhen, place);

@@ -6,6 +6,7 @@ import { fieldTemplateOf } from "../fields/field-templates.ts";
 import { fileHint, uploadBox } from "../fields/file/template.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "../journey/read-page.ts";
 import type { AnswerProblem, JourneyField, JourneyPage, JourneyPart, PostedFields } from "../journey/shapes.ts";
+import { fieldsOf } from "../journey/walk-page.ts";
 import { continueButtons, csrfField } from "../parts/buttons.ts";
 import type { FieldView } from "../parts/field.ts";
 import { mark } from "../parts/mark.ts";
@@ -13,7 +14,7 @@ import { problemLine, problemSummary } from "../parts/problem.ts";
 import { type Content, freeNote, row } from "../parts/row.ts";
 import { lockedRow } from "./locked.ts";
 import { pageParts, proseOf } from "./page-parts.ts";
-import { openingOf } from "./reveals.ts";
+import { type Opening, openingOf } from "./reveals.ts";
 import { type NoteSource, noteFor } from "./why.ts";
 
 /** What a page of questions is shown from. */
@@ -92,46 +93,67 @@ function headingRow(view: QuestionView, filledIn: boolean): Content {
   );
 }
 
-/** Rows of the page: a row for each question; an included set and a group share one; locked values stand as pairs. */
+/** Rows of the page: a row for each question; an included set and a group share one; locked values stand as pairs below it. */
 function pageRows(view: QuestionView): Content[] {
   const { page } = view;
-  if (page.page.set) {
-    const fields = page.fields.filter((field) => field.asked);
-    const first = page.only || view.problems.length === 0 ? "" : "joined";
-    return [
-      row(
-        page.parts.map((part) => partContent(view, part)),
-        noteFor(view, fields),
-        first,
-      ),
-      proofRow(view, fields),
-    ];
-  }
-  return page.parts.map((part, index) => partRow(view, part, index));
+  const first = page.only || view.problems.length === 0 ? "" : "joined";
+  const rows = page.page.set
+    ? togetherRows(view, page.parts, first)
+    : page.parts.map((part, index) => partRow(view, part, index));
+  return [
+    ...rows,
+    proofRow(
+      view,
+      page.fields.filter((field) => field.asked),
+    ),
+  ];
+}
+
+/** Parts that share a row, and below it the locked values among them. */
+function togetherRows(view: QuestionView, parts: readonly JourneyPart[], shape = ""): Content[] {
+  const fields = fieldsOf(parts).filter((field) => field.asked);
+  const open = fields.filter((field) => !field.locked);
+  const content = parts.map((part) => partContent(view, part));
+  const shared = open.length > 0 || parts.some(hasWords) ? [row(content, noteFor(view, open), shape)] : [];
+  return [...shared, ...fields.filter((field) => field.locked).map((field) => lockedValue(view, field))];
+}
+
+/** True for what stands beside questions: guidance, a box to tick, a value that is shown. */
+function hasWords(part: JourneyPart): boolean {
+  return part.asked && (part.kind === "group" ? part.parts.some(hasWords) : part.kind !== "field");
+}
+
+/** Nothing in it can be answered here. */
+function isLocked(part: JourneyPart): boolean {
+  return fieldsOf([part]).every((field) => !field.asked || field.locked);
+}
+
+function lockedValue(view: QuestionView, field: JourneyField): Content {
+  return lockedRow(view.journey, field, view.sourceOf(field));
 }
 
 function partRow(view: QuestionView, part: JourneyPart, index: number): Content {
   if (!part.asked) return nothing;
   if (part.kind === "field") {
-    if (openingOf(view.journey.service, view.page, part)) return nothing;
-    if (part.locked) return lockedRow(view.journey, part, view.sourceOf(part));
-    const together = [part, ...openedBy(view, part)];
+    if (openerOf(view, part)) return nothing;
+    if (part.locked) return lockedValue(view, part);
     const leads = view.problems.length > 0 || view.page.caption !== undefined;
     const shape = index === 0 && view.page.only && leads ? "joined" : "";
-    return [row(partContent(view, part), noteFor(view, together), shape), proofRow(view, [part])];
+    return row(partContent(view, part), noteFor(view, [part, ...openedBy(view, part)]), shape);
   }
-  const fields = part.kind === "group" ? view.page.fields.filter((field) => field.asked && isInside(part, field)) : [];
-  return row(partContent(view, part), noteFor(view, fields));
+  const rows = togetherRows(view, [part]);
+  // A group of nothing but locked values still says what they are of.
+  const titled = part.kind === "group" && !hasWords(part) && isLocked(part);
+  return titled ? [row(html`<h2>${part.title}</h2>`, nothing, "title"), ...rows] : rows;
 }
 
-function isInside(part: JourneyPart, field: JourneyField): boolean {
-  return part === field || (part.kind === "group" && part.parts.some((inner) => isInside(inner, field)));
-}
-
+/** The questions that stand under the choices of another. */
 function openedBy(view: QuestionView, opener: JourneyField): JourneyField[] {
-  return view.page.fields.filter(
-    (field) => field.asked && openingOf(view.journey.service, view.page, field)?.opener === opener,
-  );
+  return view.page.fields.filter((field) => field.asked && openerOf(view, field)?.opener === opener);
+}
+
+function openerOf({ journey, page }: QuestionView, field: JourneyField): Opening | undefined {
+  return openingOf(journey.service, page, field);
 }
 
 function partContent(view: QuestionView, part: JourneyPart): Content {
@@ -139,8 +161,10 @@ function partContent(view: QuestionView, part: JourneyPart): Content {
   const { setting } = view.journey;
   switch (part.kind) {
     case "field":
-      return fieldContent(view, part);
+      // Each stands once: under the choice that opens it, or as a locked value of its own.
+      return part.locked || openerOf(view, part) ? nothing : fieldContent(view, part);
     case "group":
+      if (!hasWords(part) && isLocked(part)) return nothing;
       return html`<fieldset class="group"><legend>${part.title}</legend>${part.parts.map((inner) => partContent(view, inner))}</fieldset>`;
     case "declaration":
     case "signature": {
@@ -160,9 +184,7 @@ function fieldContent(view: QuestionView, field: JourneyField): TemplateResult {
   const { journey, page } = view;
   const problem = view.problems.find((one) => one.path === field.path && one.control !== proofControl);
   const opened = openedBy(view, field);
-  const reveals = Object.fromEntries(
-    opened.map((one) => [openingOf(journey.service, page, one)?.choice ?? "", fieldContent(view, one)]),
-  );
+  const reveals = revealsOf(view, opened);
   const shown: FieldView = {
     field,
     texts: textsOf(view, field),
@@ -175,6 +197,16 @@ function fieldContent(view: QuestionView, field: JourneyField): TemplateResult {
   const warning =
     field.warning && !problem ? html`<p class="said time">${mark("soon")}<span>${field.warning}</span></p>` : nothing;
   return html`${fieldTemplateOf(field.field.type)(shown)}${pageParts.beside?.(field, view.posted, view.journey.setting) ?? nothing}${warning}`;
+}
+
+/** What opens under each choice, in the order of the text. */
+function revealsOf(view: QuestionView, opened: readonly JourneyField[]): Record<string, Content[]> {
+  const reveals: Record<string, Content[]> = {};
+  for (const one of opened) {
+    const choice = openerOf(view, one)?.choice ?? "";
+    reveals[choice] = [...(reveals[choice] ?? []), fieldContent(view, one)];
+  }
+  return reveals;
 }
 
 /** What the controls show: what was typed just now, else the answer. */

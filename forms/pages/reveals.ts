@@ -1,6 +1,6 @@
-// Which question opens under which choice of another question on the same page: those whose only condition is that choice.
+// Which question opens under which choice of another question beside it: those whose only condition is that choice.
 import type { Service } from "#contract";
-import type { JourneyField, JourneyPage } from "../journey/shapes.ts";
+import type { JourneyField, JourneyPage, JourneyPart } from "../journey/shapes.ts";
 
 /** The choice that opens a question. */
 export interface Opening {
@@ -15,10 +15,17 @@ export function openingOf(service: Service, page: JourneyPage, field: JourneyFie
   const condition = rule?.expression;
   if (condition?.op !== "is" || condition.left.op !== "fact" || condition.right.op !== "literal") return undefined;
   const path = condition.left.path.join(".");
-  const opener = page.fields.find((one) => one.field.path.join(".") === path && isRadios(one));
+  const opener = besides(page.parts, field).find((one) => one.field.path.join(".") === path && isRadios(one));
   const { value } = condition.right;
-  if (!opener || opener === field) return undefined;
+  // A locked value has no choices, and a locked answer stands by itself.
+  if (!opener || opener === field || opener.locked || field.locked) return undefined;
   return { opener, choice: typeof value === "boolean" ? (value ? "yes" : "no") : String(value) };
+}
+
+/** The questions of the page, or of the group, that the question stands in: one that the author put elsewhere stays there. */
+function besides(parts: readonly JourneyPart[], field: JourneyField): readonly JourneyField[] {
+  if (parts.includes(field)) return parts.filter((part) => part.kind === "field");
+  return parts.flatMap((part) => (part.kind === "group" ? besides(part.parts, field) : []));
 }
 
 function isRadios(field: JourneyField): boolean {

@@ -56,7 +56,7 @@ export const welsh: FormWords = {
   youTypedThis: "Chi a deipiodd hwn",
   you: "Chi",
   yourIdentityAccount: "Eich cyfrif hunaniaeth",
-  signedIn: (holes) => "Mewngofnodwyd " + holes.when,
+  signedIn: (holes) => "Mewngofnodwyd " + holes.when + ".",
   onlyRegisterCanChange: "Dim ond y gofrestr all ei newid.",
   onlyIdentityCanChange: "Dim ond eich cyfrif hunaniaeth all ei newid.",
   thisIsWrong: "Mae hwn yn anghywir",

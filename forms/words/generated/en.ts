@@ -56,7 +56,7 @@ export const english: FormWords = {
   youTypedThis: "You typed this",
   you: "You",
   yourIdentityAccount: "Your identity account",
-  signedIn: (holes) => "Signed in " + holes.when,
+  signedIn: (holes) => "Signed in " + holes.when + ".",
   onlyRegisterCanChange: "Only the register can change it.",
   onlyIdentityCanChange: "Only your identity account can change it.",
   thisIsWrong: "This is wrong",
