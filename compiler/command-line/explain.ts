@@ -8,14 +8,17 @@ import { WrongUsage } from "./wrong-usage.ts";
 
 /** Prints the page. A code that does not exist is wrong usage. */
 export function explain(words: readonly string[]): number {
-  const [code, ...more] = readOptions(words, []).subjects;
-  if (code === undefined || more.length > 0) throw new WrongUsage("Name one code, for example FW201.");
-  const page = pages.find((one) => one.code === code.toUpperCase() || one.slug === code);
+  const written = readOptions(words, []).subjects;
+  if (written.length === 0) throw new WrongUsage("Name one code, for example FW201.");
+  const page = pageOf(written);
   if (!page) {
-    const codes = pages.map((one) => one.code);
-    const close = nearest(code.toUpperCase(), codes);
+    const code = codeFrom(written);
+    const close = nearest(
+      code,
+      pages.map((one) => one.code),
+    );
     throw new WrongUsage(
-      `There is no problem ${code}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`,
+      `There is no problem ${written.join(" ")}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`,
     );
   }
   console.log(`${page.code} ${severityWords[page.severity]}  ${page.title}
@@ -31,6 +34,21 @@ ${shown(page.bad)}
 But like this
 ${shown(page.good)}`);
   return 0;
+}
+
+/** By its code, as it is copied or remembered (`FW701`, `fw 701`, `701`, `[FW701]`), or by the name of its page. */
+function pageOf(written: readonly string[]): Page | undefined {
+  const code = codeFrom(written);
+  const slug = written.join("-").toLowerCase();
+  return pages.find((one) => one.code === code || one.slug === slug);
+}
+
+function codeFrom(written: readonly string[]): string {
+  const letters = written
+    .join("")
+    .toUpperCase()
+    .replace(/[^A-Z\d]/g, "");
+  return /^\d/.test(letters) ? `FW${letters}` : letters;
 }
 
 function indented(text: string): string {

@@ -75,11 +75,20 @@ test.each([
   [["why", parking, "permit-fe"], "Did you mean permit-fee?"],
   [["compare", parking], "Name two service texts: the old one, then the new one."],
   [["explain", "FW999"], "There is no problem FW999."],
+  [["explain", "70"], "Did you mean FW701 or FW702 or FW703?"],
   [["serve", "compiler", "--config", "package.json"], "compiler is not a bundle."],
 ])("wrong usage %j ends with 2 and says what to write", (words, said) => {
   const { code, err } = formwork(...words);
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
 });
+
+test.each([["701"], ["fw701"], ["fw", "701"], ["[FW701]"], ["example-fails"], ["example", "fails"]])(
+  "a problem is explained however it is named: %s",
+  (...words) => {
+    const { code, out } = formwork("explain", ...words);
+    expect([code, out]).toEqual([0, expect.stringContaining("FW701 Stop")]);
+  },
+);
 
 test.each([
   ["bytes.service", new Uint8Array([115, 0, 1, 2]), "is not a text"],

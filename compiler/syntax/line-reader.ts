@@ -7,13 +7,14 @@ import { expectedAfter, expectedWords } from "./expected.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
 import type { Reading } from "./line-grammar.ts";
-import { findImpossibleDates, mendLetters, relex } from "./mend-tokens.ts";
+import { findImpossibleDates, mendLetters } from "./mend-tokens.ts";
+import { mendBehindType } from "./mends/behind-type.ts";
 import { endOfType, mendLinesBelow } from "./mends/lines-below.ts";
 import { mendLine } from "./mends/mend-line.ts";
 import { mendOptionsBelow } from "./mends/options-below.ts";
 import { saidInstead } from "./mends/said-instead.ts";
 import { mendTruths } from "./mends/truths.ts";
-import { wordsFromName } from "./names-and-words.ts";
+import { lineNotFinished } from "./not-finished.ts";
 import * as T from "./tokens.ts";
 
 /** More tokens than this in one line are not read: no person wrote them. */
@@ -68,7 +69,9 @@ function mend(reading: Reading, tokens: IToken[], reader: FileReading, attempt: 
   const stopped = { reading, tokens, reader, formsBelow: (word: string) => formsBelow(reading.form, word) };
   if (reading.stop !== undefined) return mendLine({ ...stopped, stop: reading.stop }, attempt);
   const stop = endOfType(reading, tokens);
-  return stop === undefined ? undefined : mendLine({ ...stopped, stop }, attempt, [mendOptionsBelow, mendLinesBelow]);
+  return stop === undefined
+    ? undefined
+    : mendLine({ ...stopped, stop }, attempt, [mendOptionsBelow, mendLinesBelow, mendBehindType]);
 }
 
 /** The form that fits, else the one that got furthest. */
@@ -143,24 +146,7 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   // A word that begins a row of its own cannot be what is wrong: the row above is not finished.
   const isNextRow = token && before && reader.text.slice(before.startOffset, token.startOffset).includes("\n");
   if (!token || isNextRow) {
-    const end = before ? reader.nodes.spanOf(before).end : 0;
-    const lines = reader.text.slice(end).split("\n", 2);
-    const hasBullets = lines[1]?.trimStart().startsWith("-") === true;
-    const guess = expected.slots.includes("t") && before ? [`"${wordsFromName(before.image)}"`] : [];
-    const fixes = [...endings(expected.words, hasBullets), ...guess]
-      .filter(
-        (words) =>
-          attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
-          undefined,
-      )
-      .map((words) => ({
-        title: `add  ${words}  at the end of the line`,
-        edits: [{ span: at(reader, end), text: ` ${words}` }],
-      }));
-    // Every answer is: nothing has to say so.
-    if (reading.form.text.startsWith("required when") && stop === 1 && before)
-      return requiredAlone(before, reader, explanation);
-    return say.lineIsNotFinished(at(reader, end), {}, { explanation, fixes });
+    return lineNotFinished({ reading, tokens, stop, reader, attempt, explanation });
   }
   const instead = saidInstead(tokens, stop);
   if (instead) {
@@ -178,30 +164,6 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const title = written.length > 40 ? "remove the rest of the line" : `remove  ${written}`;
   const fixes = tokens.length - stop > 12 ? [] : [{ title, edits: [removal] }];
   return say.lineIsTooLong(span, { word }, { explanation, fixes });
-}
-
-const alwaysRequired = "A question has to be answered unless a line below it says  optional: this line is not needed.";
-
-/** FW109: `required` without a condition says what holds anyway. */
-function requiredAlone(word: IToken, reader: FileReading, after: readonly string[]): Problem {
-  const { start, end } = reader.nodes.spanOf(word);
-  const line = { ...at(reader, reader.index.startOf(reader.index.positionAt(start).line)), end };
-  const before = { ...line, start: Math.max(0, line.start - 1) };
-  const fixes = [{ title: `remove  ${word.image}`, edits: [{ span: before, text: "" }] }];
-  return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...after], fixes });
-}
-
-/** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
-function endings(words: readonly string[], hasBullets: boolean): string[] {
-  const type = hasBullets ? "as one of these" : "as text";
-  return words
-    .filter((word) => /^[a-z]/.test(word))
-    .slice(0, 3)
-    .map((word) => (word === "as" ? type : word));
-}
-
-function at(reader: FileReading, offset: number): { file: string; start: number; end: number } {
-  return { file: reader.file, start: offset, end: offset };
 }
 
 /** The author's word, shortened when it is long. */

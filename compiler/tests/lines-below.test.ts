@@ -26,6 +26,25 @@ test.each([
   [`${question}money required`, `${question}money`],
   [`${question}one of these small, large`, `${question}one of these\n    - small "Small"\n    - large "Large"`],
   [
+    `${question}any of petrol, diesel or gas`,
+    `${question}any of these\n    - petrol "Petrol"\n    - diesel "Diesel"\n    - gas "Gas"`,
+  ],
+  [
+    `${question}one of "Small dog", "Large dog"`,
+    `${question}one of these\n    - small-dog "Small dog"\n    - large-dog "Large dog"`,
+  ],
+  [`${question}yes or no or maybe`, `${question}yes or no\n    - maybe "Maybe"`],
+  [
+    `list sizes\n  - big "Big"\n${question}one of sizes, optional`,
+    `list sizes\n  - big "Big"\n${question}one of sizes\n    optional`,
+  ],
+  [`${question}whole number between 1 and 20`, `${question}whole number\n    must be from 1 to 20`],
+  [`${question}whole number (1-20)`, `${question}whole number\n    must be from 1 to 20`],
+  [`${question}money up to £20`, `${question}money\n    must be at most £20`],
+  [`${question}text (max 200)`, `${question}text\n    must have at most 200 characters`],
+  [`${question}files, up to 3`, `${question}files\n    must have at most 3 files`],
+  [`${question}money in euros`, `${question}money`],
+  [
     `${list}  repeat children each child "Child" at most 4 times\n    ask age "Age?" as whole number`,
     `${list}  repeat children each child "Child"\n    at most 4 times\n    ask age "Age?" as whole number`,
   ],
@@ -40,6 +59,20 @@ test.each([
   expect(problems).toMatchObject([{ code: "FW103", fixes: [expect.anything()] }]);
   expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(mended);
   expect(check(mended)).toEqual([]);
+});
+
+test("a name where the kind of answer is said is told where it belongs", () => {
+  expect(check(`${question}keeper's answer`)).toMatchObject([
+    {
+      code: "FW103",
+      title: '"keeper\'s answer" does not fit here',
+      explanation: [
+        "After  as  comes what kind of answer it is, for example  text  or  yes or no.",
+        "An answer that is known already is filled in by a line below the question:  prefill from keeper's answer.",
+      ],
+      fixes: [],
+    },
+  ]);
 });
 
 test("several in one line are each told, and what is not finished says how it goes on", () => {

@@ -85,6 +85,24 @@ test.each([
     `${route}outcome done "Done"\n  send letter\nmessage letter by post\n  subject "S"\n  > Hello`,
     `${route}outcome done "Done"\n  send letter\nmessage letter by letter\n  subject "S"\n  > Hello`,
   ],
+  [`${form}  stop when pay is over £3`, `${form}  stop cannot-apply "You cannot apply"\n    show when pay is over £3`],
+  [`${form}  stop if pay = £3 say "Too much pay"`, `${form}  stop too-pay "Too much pay"\n    show when pay is £3`],
+  [
+    `${form}  stop "Too much pay" when pay is over £3`,
+    `${form}  stop too-pay "Too much pay"\n    show when pay is over £3`,
+  ],
+  [
+    `${form}  stop rich "Too much pay" when pay is over £3`,
+    `${form}  stop rich "Too much pay"\n    show when pay is over £3`,
+  ],
+  [
+    `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop unless here is yes`,
+    `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop cannot-apply "You cannot apply"\n    show when here is no`,
+  ],
+  [`${form}calculate fee\n  pay times 2`, `${form}calculate fee = pay times 2`],
+  [`${form}calculate fee:\n  = pay\n  rounded up to £1`, `${form}calculate fee = pay\n  rounded up to £1`],
+  [`${form}decide rich\n  pay is over £3`, `${form}decide rich when pay is over £3`],
+  [`${form}amount price\n  £30`, `${form}amount price\n  £30 from 1 January 2026`],
   [`${service}list places\n  - hill, Hill school`, `${service}list places\n  - hill "Hill school"`],
 ])("%s", (text, mended) => {
   const told = stops(text);
@@ -106,6 +124,13 @@ test.each([
   ],
 ])("%s", (line, explanation) => {
   expect(stops(`${form}${line}`)).toMatchObject([{ code: "FW103", explanation: [explanation] }]);
+});
+
+test("a calculation whose lines below are all exceptions is told where its general value stands", () => {
+  const [problem, ...others] = stops(`${form}calculate fee\n  £2 when pay is over £3\n  otherwise £4`);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "FW109", fixes: [] });
+  expect(problem?.explanation.at(-1)).toContain("each exception below it");
 });
 
 test("a share in decimals becomes the percentage that it is", () => {

@@ -3,16 +3,21 @@
 /** Other names of a type, with the types that may be meant, the likeliest first. */
 const meantTypes: Readonly<Record<string, readonly string[]>> = {
   address: ["postal address"],
-  "home address": ["postal address"],
+  age: ["whole number"],
   amount: ["money", "number"],
   attachment: ["file"],
+  "bank details": ["bank account"],
   birthday: ["date of birth"],
   boolean: ["yes or no"],
+  "check box": ["yes or no"],
   checkbox: ["yes or no"],
   checkboxes: ["any of these"],
   choice: ["one of these"],
   choices: ["any of these"],
+  "company number": ["business number"],
+  count: ["whole number"],
   currency: ["money"],
+  dates: ["date range"],
   decimal: ["number"],
   "decimal number": ["number"],
   document: ["file"],
@@ -20,38 +25,72 @@ const meantTypes: Readonly<Record<string, readonly string[]>> = {
   dropdown: ["one of these"],
   "e-mail": ["email"],
   "email address": ["email"],
+  "file upload": ["file"],
+  "free text": ["long text"],
+  "full address": ["postal address"],
+  "home address": ["postal address"],
+  iban: ["bank account"],
   image: ["photo"],
   integer: ["whole number"],
   link: ["web address"],
+  list: ["one of these"],
+  location: ["place on a map", "postal address"],
   "long answer": ["long text"],
+  map: ["place on a map"],
+  memo: ["long text"],
   mobile: ["phone number"],
+  "multiline text": ["long text"],
   "multiple choice": ["one of these", "any of these"],
   name: ["full name"],
   "national insurance number": ["national id"],
+  "number of days": ["whole number"],
+  numeric: ["number"],
   paragraph: ["long text"],
+  pdf: ["file"],
   percent: ["percentage"],
+  period: ["date range"],
+  person: ["full name"],
+  "person name": ["full name"],
   picture: ["photo"],
+  plate: ["vehicle registration"],
   "post code": ["postcode"],
   radio: ["one of these"],
+  "registration number": ["vehicle registration", "reference number"],
+  "registration plate": ["vehicle registration"],
+  scan: ["file"],
+  "short answer": ["text"],
   "short text": ["text"],
+  "social security number": ["national id"],
   string: ["text"],
   telephone: ["phone number"],
   "telephone number": ["phone number"],
+  "text area": ["long text"],
+  "text box": ["text"],
+  "text field": ["text"],
   textarea: ["long text"],
+  "tick box": ["yes or no"],
+  "tick boxes": ["any of these"],
   "true or false": ["yes or no"],
+  "uk postcode": ["postcode"],
   upload: ["file"],
   url: ["web address"],
   website: ["web address"],
   words: ["text"],
-  yesno: ["yes or no"],
   "yes no": ["yes or no"],
+  "yes/no": ["yes or no"],
+  yesno: ["yes or no"],
   "zip code": ["postcode"],
 };
 
-/** The types that somebody means who writes another name, such as `telephone`, or `choice of fuels`; none when nobody knows. */
+/** The types that somebody means who writes another name, such as `telephone`, `choice of fuels`, `weight in kg`; none when nobody knows. */
 export function typesMeantBy(written: string): readonly string[] {
   const name = written.toLowerCase();
   if (Object.hasOwn(meantTypes, name)) return meantTypes[name] ?? [];
   const [, one, list] = /^(choice|choose|select|dropdown|radio|pick)(?: one)?(?: of| from)? ([^ ]+)$/.exec(name) ?? [];
-  return one !== undefined && list !== undefined ? [`one of ${list}`] : [];
+  if (one !== undefined && list !== undefined) return [`one of ${list}`];
+  const [, unit] =
+    /^(?:number|whole number|decimal|weight|mass|length|width|height|depth|distance|area|size|volume|speed) in (.+)$/.exec(
+      name,
+    ) ?? [];
+  return unit === undefined ? [] : [`measurement in ${unit}`];
 }

@@ -38,6 +38,19 @@ const nothing: Readonly<Record<Namespace, string>> = {
   words: "nothing",
 };
 
+/** What is said of it. A word that the language brings, such as a layout, cannot be declared in a service: that is not said of it. */
+function holesOf({ of, name, candidates }: NotFound): { nothing: string; name: string; where: string } {
+  const what = of === "words" ? kindOfWord(candidates) : undefined;
+  if (what !== undefined) return { nothing: `no ${what}`, name, where: "" };
+  return { nothing: nothing[of], name, where: of === "language" ? "" : " in this service" };
+}
+
+/** `layout`, `period`, `level`: what all the words are that may stand there. */
+function kindOfWord(candidates: NotFound["candidates"]): string | undefined {
+  const kinds = new Set(candidates.map(({ what }) => what));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
 /** A name that is missing in several places is told once, with all its places; those in words files follow from the service. */
 export function checkNameNotFound(model: Model): Problem[] {
   const namesOf = createNamesOf();
@@ -66,15 +79,11 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
   const declared = misspeltWhere(model, finding, others, meant[0]);
   if (declared) {
     const places = [finding, ...others];
-    return problems.nameNotFound(
-      declared,
-      { nothing: nothing[finding.of], name: finding.name },
-      {
-        beside: "is this what was meant?",
-        explanation: [`It stands on ${lines(model, places)}.`],
-        fixes: [change(model.trees, declared, finding.name)],
-      },
-    );
+    return problems.nameNotFound(declared, holesOf(finding), {
+      beside: "is this what was meant?",
+      explanation: [`It stands on ${lines(model, places)}.`],
+      fixes: [change(model.trees, declared, finding.name)],
+    });
   }
   const fixes = meant.map((name): Fix => {
     const same = others.filter((one) => one.name === finding.name);
@@ -83,17 +92,11 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
     return { title, edits: [...edits, ...more] };
   });
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
-  const choices = finding.of === "list" ? choicesWritten(model, finding.span) : undefined;
-  if (choices) return problems.nameNotFound(finding.span, { nothing: nothing.list, name: finding.name }, choices);
   const line = meant.length === 0 ? declareFix(model, finding) : [];
-  return problems.nameNotFound(
-    finding.span,
-    { nothing: nothing[finding.of], name: finding.name },
-    {
-      explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...also],
-      fixes: [...fixes, ...line],
-    },
-  );
+  return problems.nameNotFound(finding.span, holesOf(finding), {
+    explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...also],
+    fixes: [...fixes, ...line],
+  });
 }
 
 /**
@@ -187,36 +190,6 @@ const truths: Readonly<Record<string, string>> = {
   ...{ n: "no", off: "no", nein: "no", nee: "no", nej: "no", non: "no", nei: "no" },
 };
 
-/** `as one of petrol, diesel`: choices that stand where their list is named. They stand below, each with its words. */
-function choicesWritten(model: Model, span: Span): { explanation: string[]; fixes: Fix[] } | undefined {
-  const line = lineHolding(model.tree.lines, span);
-  const { text } = model.tree;
-  if (!line || line.children.some((child) => wordOf(child) === "-")) return undefined;
-  const written =
-    text
-      .slice(span.start)
-      .split(/[\r\n#]/, 1)[0]
-      ?.trimEnd() ?? "";
-  if (!/^[\p{L}][\p{L}\d-]*(?:, (?:or )?[\p{L}][\p{L}\d-]*)+(?: or [\p{L}][\p{L}\d-]*)?$/u.test(written))
-    return undefined;
-  const names = written.toLowerCase().split(/, or |, | or /);
-  if (new Set(names).size < names.length) return undefined;
-  const indent = " ".repeat(line.span.start - (text.lastIndexOf("\n", line.span.start - 1) + 1) + 2);
-  const bullets = names.map((name) => `\n${indent}- ${name} "${wordsFromName(name)}"`).join("");
-  const rest = { ...span, end: span.start + written.length };
-  return {
-    explanation: [
-      `Choices stand below the question, each with the words that people see:  - ${names[0]} "${wordsFromName(names[0] ?? "")}".`,
-    ],
-    fixes: [
-      {
-        title: `change  ${written}  to  these, with a line below for each choice`,
-        edits: [{ span: rest, text: `these${bullets}` }],
-      },
-    ],
-  };
-}
-
 /** `one of these` needs choices below the question; where none stand, the lists that the service has are meant. */
 function withChoices(model: Model, span: Span, types: readonly string[]): readonly string[] {
   const [first = ""] = types;
@@ -241,7 +214,17 @@ function lineHolding(lines: readonly Line[], span: Span): Line | undefined {
 function listed({ of, candidates }: NotFound): string[] {
   const names = new Set<string>();
   for (const { name } of candidates) if (names.add(name).size > 12 && of !== "type") return [];
-  return names.size === 0 ? [] : [`There is: ${[...names].join(", ")}.`];
+  if (names.size === 0) return [];
+  const said = [...names].join(", ");
+  if (of === "type")
+    return [
+      `After  as  comes what kind of answer it is. There is: ${said}.`,
+      "For anything that is written in words:  text.",
+    ];
+  const what = of === "words" ? kindOfWord(candidates) : undefined;
+  if (what === undefined || what.includes(" that ")) return [`There is: ${said}.`];
+  if (what === "time zone") return [`It is written like  ${said}.`];
+  return [names.size === 1 ? `There is one ${what}: ${said}.` : `The ${what}s are: ${said}.`];
 }
 
 const declaredBy: Partial<Readonly<Record<Namespace, string>>> = { role: "role", partner: "partner", stage: "outcome" };

@@ -202,12 +202,12 @@ test.each<[string, [string, string][], string[]]>([
   [
     "a period that is none",
     [["by zone, outcome each month", "by zone, outcome each moon"]],
-    ['FW201 | There is nothing called "moon" in this service | There is: day, week, month, quarter, year.'],
+    ['FW201 | There is no period called "moon" | The periods are: day, week, month, quarter, year.'],
   ],
   [
     "what a person's decision records is not free",
     [["person decides, recording suggestion and reason", "person decides, recording suggestion and mood"]],
-    ['FW201 | There is nothing called "mood" in this service | There is: reason.'],
+    ['FW201 | There is no record called "mood" | There is one record: reason.'],
   ],
   [
     "advice that another stage asks for",

@@ -46,7 +46,7 @@ export function buildAssistance(building: Building, line: Line): Assistance | un
     "person decides , recording <n> and <n>": (below) => {
       for (const [index, wanted] of ["suggestion", "reason"].entries()) {
         const word = nameAt(below, index);
-        const candidates = [{ name: wanted, what: "what is recorded" }];
+        const candidates = [{ name: wanted, what: "record" }];
         if (word && word.name !== wanted) notFound(building, "words", word.name, word.span, candidates);
       }
     },

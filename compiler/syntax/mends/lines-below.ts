@@ -15,7 +15,9 @@ import { below, type Candidate, type Stopped, textOf } from "./stopped.ts";
 const farthest = 6;
 
 /** What people write for an answer that has to be given: it is so of itself. */
-const needed: ReadonlySet<string> = new Set(["required", "mandatory", "compulsory"]);
+export const neededWords: ReadonlySet<string> = new Set(["required", "mandatory", "compulsory"]);
+
+const conditional: ReadonlySet<string> = new Set(["when", "if"]);
 
 /** Words between a name and its value, in other languages. */
 const between: ReadonlySet<string> = new Set(["is", "=", ":"]);
@@ -28,11 +30,21 @@ export function* mendLinesBelow(stopped: Stopped): Generator<Candidate> {
     const from = between.has(tokens[at]?.image ?? "") ? at + 1 : at;
     const [first, end] = [tokens[from], tokens.at(-1)];
     if (!first || !end) continue;
-    if (from + 1 === tokens.length && needed.has(plainName(first.image)) && stopped.formsBelow("optional").length > 0)
+    if (
+      from + 1 === tokens.length &&
+      neededWords.has(plainName(first.image)) &&
+      stopped.formsBelow("optional").length > 0
+    )
       yield neededAnyway(stopped, at);
     const words = textOf(stopped.reader, first, end);
     const found = readBelow(stopped, wordOf(first), tokens.slice(from));
     if (found) yield moved(stopped, at, words, found);
+    // `stop too-young "You are too young" when age is under 18`
+    if (conditional.has(wordOf(first))) {
+      const condition = textOf(stopped.reader, tokens[from + 1] ?? first, end);
+      const shown = readBelow(stopped, "show", relex(`show when ${condition}`, 0, stopped.reader));
+      if (shown && shown.stop === undefined) yield moved(stopped, at, `show when ${condition}`, shown);
+    }
     const must = [...relex("must be", 0, stopped.reader), ...tokens.slice(from)];
     const asked = readBelow(stopped, "must", must);
     if (asked && asked.stop === undefined && !isOneValue(asked)) yield moved(stopped, at, `must be ${words}`, asked);
@@ -51,7 +63,7 @@ export function endOfType({ parts }: Reading, tokens: readonly IToken[]): number
 }
 
 /** The reading of the rest as a line of its own: to its end, or as far as it was written. */
-function readBelow({ reader, formsBelow }: Stopped, word: string, tokens: IToken[]): Reading | undefined {
+export function readBelow({ reader, formsBelow }: Stopped, word: string, tokens: IToken[]): Reading | undefined {
   let unfinished: Reading | undefined;
   for (const form of formsBelow(word)) {
     if (reader.budget.trials <= 0) continue;

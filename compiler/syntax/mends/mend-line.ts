@@ -2,6 +2,7 @@
 // can be read further.
 import type { IToken } from "chevrotain";
 import type { Reading } from "../line-grammar.ts";
+import { mendBehindType } from "./behind-type.ts";
 import { mendBesideValue, mendIfThen } from "./beside-value.ts";
 import { mendBars, mendCalculationInCell, mendRule, mendSeveralInCell, mendWordsInCell } from "./cells.ts";
 import { mendArrow, mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
@@ -9,6 +10,7 @@ import { mendEveryday } from "./everyday.ts";
 import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
 import { mendOptionsBelow } from "./options-below.ts";
+import { mendStopWhen } from "./stop-when.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import {
   mendComment,
@@ -26,8 +28,10 @@ import { mendWrittenOtherwise } from "./written-otherwise.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
+  mendStopWhen,
   mendOptionsBelow,
   mendLinesBelow,
+  mendBehindType,
   mendWrittenOtherwise,
   mendEveryday,
   mendComment,

@@ -1,38 +1,68 @@
-// Mends of choices that are listed in the line of their question (FW103): `as one of these small, large` has them as bullets below.
+// Mends of choices that are listed in the line of their question (FW103): `as one of these small, large`, `as any of
+// petrol or gas` and `as yes or no or maybe` have them as bullets below.
 import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { plainName } from "../lexer.ts";
-import { wordsFromName } from "../names-and-words.ts";
+import { relex } from "../mend-tokens.ts";
+import { nameFromWords, wordsFromName } from "../names-and-words.ts";
 import * as T from "../tokens.ts";
+import { neededWords } from "./lines-below.ts";
 import { below, type Candidate, isWordToken, type Stopped } from "./stopped.ts";
 
-/** The line up to "these", and a bullet for each choice. */
+interface Option {
+  readonly name: string;
+  readonly words: string;
+}
+
+/** The line up to its type, and a bullet for each choice. */
 export function* mendOptionsBelow(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader } = stopped;
-  const these = tokens.findIndex((token, at) => plainName(token.image) === "these" && isWordToken(tokens[at + 1]));
-  const [first, before] = [tokens[these + 1], tokens[these]];
-  if (these < 0 || !first || !before) return;
-  const options = optionsIn(tokens.slice(these + 1));
-  if (options.length < 2) return;
-  const bullets = options.map((name) => `- ${name} "${wordsFromName(name)}"`);
+  const at = startOfOptions(tokens);
+  const [first, before] = [tokens[at], tokens[at - 1]];
+  if (!first || !before) return;
+  const options = optionsIn(tokens.slice(at));
+  // `one of fuels, optional`: a list that the text has, and what stands below.
+  const isElse = ({ name }: Option): boolean =>
+    reader.isGiven(name) || stopped.formsBelow(name).length > 0 || neededWords.has(name);
+  if (options.some(isElse)) return;
+  const isMore = plainName(before.image) === "no";
+  if (options.length < (isMore ? 1 : 2) || new Set(options.map(({ name }) => name)).size < options.length) return;
+  const bullets = options.map(({ name, words }) => `- ${name} "${words}"`);
   const span = { ...reader.nodes.spanOf(first, tokens.at(-1)), start: reader.nodes.spanOf(before).end };
-  const text = bullets.map((bullet) => `\n${below(stopped)}${bullet}`).join("");
+  const isNamed = plainName(before.image) === "of";
+  const text = `${isNamed ? " these" : ""}${bullets.map((bullet) => `\n${below(stopped)}${bullet}`).join("")}`;
   const explanation = [`Each choice stands below, on a line of its own:  ${bullets[0] ?? ""}.`];
   const fixes = [{ title: "move the choices to lines below", edits: [{ span, text }] }];
   const problem = (): Problem =>
-    say.wordDoesNotFit(reader.nodes.spanOf(first), { word: first.image }, { explanation, fixes });
-  yield { tokens: tokens.slice(0, these + 1), problem, onlyWhole: true };
+    say.wordDoesNotFit(reader.nodes.spanOf(first), { word: first.image.replaceAll('"', "") }, { explanation, fixes });
+  const these = isNamed ? relex("these", 0, reader) : [];
+  yield { tokens: [...tokens.slice(0, at), ...these], problem, onlyWhole: isNamed || isMore };
 }
 
-/** small, large or huge: the names; none when anything else stands there. */
-function optionsIn(tokens: readonly IToken[]): string[] {
-  const names: string[] = [];
+/** Where choices begin: behind `one of these`, `any of` or `yes or no`; 0 when nowhere. */
+function startOfOptions(tokens: readonly IToken[]): number {
+  const words = tokens.map(({ image }) => plainName(image));
+  const as = words.indexOf("as");
+  const [first, second, third] = words.slice(as + 1);
+  if (as > 0 && first === "yes" && second === "or" && third === "no") return as + 4;
+  if (as > 0 && (first === "one" || first === "any") && second === "of") return as + (third === "these" ? 4 : 3);
+  return words.indexOf("these") + 1;
+}
+
+/** small, "Very large" or huge: each with its name and its words; none when anything else stands there. */
+function optionsIn(tokens: readonly IToken[]): Option[] {
+  const options: Option[] = [];
   for (const token of tokens) {
     const word = plainName(token.image);
     if (token.tokenType === T.Comma || word === "or" || word === "and") continue;
-    if (!isWordToken(token)) return [];
-    names.push(word);
+    if (token.tokenType === T.Text) {
+      const words = token.image.slice(1, -1).trim();
+      const name = nameFromWords(words, () => false);
+      if (name === undefined) return [];
+      options.push({ name, words });
+    } else if (isWordToken(token)) options.push({ name: word, words: wordsFromName(word) });
+    else return [];
   }
-  return names;
+  return options;
 }

@@ -1,0 +1,107 @@
+// FW109: a line that lacks words at its end, with what may be put there.
+import type { IToken } from "chevrotain";
+import { problems as say } from "../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../diagnostics/problem.ts";
+import { type Expected, expectedAfter } from "./expected.ts";
+import type { FileReading } from "./file-reading.ts";
+import { plainName } from "./lexer.ts";
+import type { Reading } from "./line-grammar.ts";
+import { relex } from "./mend-tokens.ts";
+import { wordsFromName } from "./names-and-words.ts";
+
+/** A line whose reading stopped where words are missing. */
+interface Unfinished {
+  readonly reading: Reading;
+  readonly tokens: readonly IToken[];
+  readonly stop: number;
+  readonly reader: FileReading;
+  readonly attempt: (tokens: IToken[]) => Reading | undefined;
+  /** What may come there. */
+  readonly explanation: readonly string[];
+}
+
+/** The problem, and each end with which the line can be read. */
+export function lineNotFinished(unfinished: Unfinished): Problem {
+  const { reading, tokens, stop, reader, attempt, explanation } = unfinished;
+  const before = tokens[stop - 1];
+  const end = before ? reader.nodes.spanOf(before).end : 0;
+  const expected = expectedAfter(reading);
+  const below = valueBelow(unfinished, expected, end);
+  if (below) return say.lineIsNotFinished(at(reader, end), {}, below);
+  const lines = reader.text.slice(end).split("\n", 2);
+  const hasBullets = lines[1]?.trimStart().startsWith("-") === true;
+  const guess = expected.slots.includes("t") && before ? [`"${wordsFromName(before.image)}"`] : [];
+  const fixes = [...endings(expected.words, hasBullets, reading, reader.text), ...guess]
+    .filter(
+      (words) =>
+        attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
+        undefined,
+    )
+    .map((words) => ({
+      title: `add  ${words}  at the end of the line`,
+      edits: [{ span: at(reader, end), text: ` ${words}` }],
+    }));
+  // Every answer is: nothing has to say so.
+  if (reading.form.text.startsWith("required when") && stop === 1 && before)
+    return requiredAlone(before, reader, explanation);
+  const isCalculation = plainName(tokens[0]?.image ?? "") === "calculate" && expected.words.includes("=");
+  const more = isCalculation && fixes.length === 0 ? [exceptionsBelow] : [];
+  return say.lineIsNotFinished(at(reader, end), {}, { explanation: [...explanation, ...more], fixes });
+}
+
+const exceptionsBelow =
+  "The general value stands in this line, as in  calculate fee = £30, and each exception below it:  except £0 when blue-badge is yes.";
+
+/** `calculate fee` with `£30` on the line below: the value stands in the same line. */
+function valueBelow(
+  { tokens, stop, reader, attempt }: Unfinished,
+  expected: Expected,
+  end: number,
+): { readonly explanation: readonly string[]; readonly fixes: readonly Fix[] } | undefined {
+  const sign = ["=", "when"].find((word) => expected.words.includes(word)) ?? "";
+  if (stop < tokens.length || (sign === "" && !expected.slots.some((slot) => slot === "e" || slot === "c")))
+    return undefined;
+  const below = /^[^\S\n]*[:.]?[^\S\n]*\r?\n([^\S\n]+)([^\s#].*)/.exec(reader.text.slice(end));
+  const [whole = "", indent = "", line = ""] = below ?? [];
+  const { line: own } = reader.index.positionAt(end);
+  const column = /^[^\S\n]*/.exec(reader.text.slice(reader.index.startOf(own)))?.[0].length ?? 0;
+  if (indent.length <= column) return undefined;
+  const value = line.replace(/^=\s*/, "").trimEnd();
+  const words = `${sign} ${value}`.trim();
+  if (attempt([...tokens, ...relex(` ${words}`, end, reader)])?.stop !== undefined) return undefined;
+  const head = reader.text.slice(reader.index.startOf(own), end).trim();
+  const span = { ...at(reader, end), end: end + whole.trimEnd().length };
+  return {
+    explanation: [`It goes on in the same line:  ${head} ${words}.`],
+    fixes: [{ title: `move  ${value}  up to this line`, edits: [{ span, text: ` ${words}` }] }],
+  };
+}
+
+/** FW109: `required` without a condition says what holds anyway. */
+const alwaysRequired = "A question has to be answered unless a line below it says  optional: this line is not needed.";
+
+function requiredAlone(word: IToken, reader: FileReading, after: readonly string[]): Problem {
+  const { start, end } = reader.nodes.spanOf(word);
+  const line = { ...at(reader, reader.index.startOf(reader.index.positionAt(start).line)), end };
+  const before = { ...line, start: Math.max(0, line.start - 1) };
+  const fixes = [{ title: `remove  ${word.image}`, edits: [{ span: before, text: "" }] }];
+  return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...after], fixes });
+}
+
+/** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
+function endings(words: readonly string[], hasBullets: boolean, { form }: Reading, text: string): string[] {
+  const type = hasBullets ? "as one of these" : "as text";
+  const [, starts] = /^[^\S\n]*version \d+ starts (\d{1,2} \p{L}+ \d{4})/imu.exec(text) ?? [];
+  const isAmount = form.text.endsWith("from <date>");
+  return words
+    .filter((word) => /^[a-z]/.test(word))
+    .slice(0, 3)
+    .map((word) => {
+      if (word === "from" && isAmount && starts !== undefined) return `from ${starts}`;
+      return word === "as" ? type : word;
+    });
+}
+
+function at(reader: FileReading, offset: number): { file: string; start: number; end: number } {
+  return { file: reader.file, start: offset, end: offset };
+}
