@@ -344,7 +344,7 @@ export const pages: readonly Page[] = [
     "slug": "name-not-found",
     "severity": "stop",
     "title": "A name is not found",
-    "message": "There is {nothing} called \"{name}\" in this service",
+    "message": "There is {nothing} called \"{name}\"{where}",
     "explanation": [],
     "why": "Every name in a rule, a page or the route stands for something that the text declares. A name that nothing has is mostly a slip of the fingers.",
     "fix": "Take the name that was meant, or add the line that declares it.",

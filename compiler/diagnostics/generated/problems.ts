@@ -77,8 +77,8 @@ export const problems = {
     return buildProblem({"code":"FW118","slug":"written-otherwise","severity":"stop","message":"\"{written}\" is written \"{meant}\" here","explanation":[]}, at, args, more);
   },
   /** FW201 A name is not found */
-  nameNotFound(at: Span, args: { nothing: string | number; name: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW201","slug":"name-not-found","severity":"stop","message":"There is {nothing} called \"{name}\" in this service","explanation":[]}, at, args, more);
+  nameNotFound(at: Span, args: { nothing: string | number; name: string | number; where: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW201","slug":"name-not-found","severity":"stop","message":"There is {nothing} called \"{name}\"{where}","explanation":[]}, at, args, more);
   },
   /** FW202 One name stands for two things */
   nameUsedTwice(at: Span, args: { name: string | number }, more: More = {}): Problem {
