@@ -3,6 +3,7 @@ import { advance, nextInstant } from "#routing/advance.ts";
 import type { Case } from "#routing/case.ts";
 import type { Happening } from "#routing/happening.ts";
 import type { CommandRefusal, Outcome, Surroundings } from "./commands.ts";
+import { looksOf } from "./looks.ts";
 import { closedTo } from "./open.ts";
 import { clockKey, type Extras, transitionOf } from "./transition-of.ts";
 
@@ -27,9 +28,10 @@ export function createApply(around: Surroundings): Apply {
     const advanced = advance(service, rulebook, before?.case, happening, now, days);
     const { case: after, refused } = advanced;
     if (after && advanced.events.length > 0) {
+      const looks = looksOf(definition, caseId, before?.case, after, now);
       const written = await store.transition(
         caseId,
-        transitionOf(caseId, before, after, advanced, now, refused ? {} : extras),
+        transitionOf(caseId, before, after, advanced, now, { ...(refused ? {} : extras), looks }),
       );
       if (written.done === "conflict") return "conflict";
       if (written.done === "lost") return { ok: false, lost: true };

@@ -6,10 +6,12 @@ import type { Advanced, Erased, Recorded } from "#routing/happening.ts";
 import { notForOf } from "#routing/steps/task.ts";
 import { visitOfCheck } from "#routing/steps/work.ts";
 import type { NewDue, NewEvent, TaskRow, Transition } from "../store/store.ts";
+import type { Looks } from "./looks.ts";
 
 /** What a command adds to a transition. */
 export type Extras = Pick<Transition, "finishes" | "onceKey" | "fromDraft" | "messages" | "atMost"> & {
   readonly due?: readonly NewDue[];
+  readonly looks?: Looks;
 };
 
 /** The key of a case's clock among due work. */
@@ -24,11 +26,12 @@ export function transitionOf(
   after: Case,
   advanced: Pick<Advanced, "events" | "effects" | "erased">,
   now: string,
-  { due = [], ...extras }: Extras = {},
+  { due = [], looks, ...extras }: Extras = {},
 ): Transition {
   const clock = clockKey(caseId);
   const [was, next] = [before && nextInstant(before.case), nextInstant(after)];
   const isSet = next !== undefined && (next !== was || extras.finishes?.key === clock);
+  const dropDue = [...(was !== undefined && next === undefined ? [clock] : []), ...(looks?.dropDue ?? [])];
   return {
     ...extras,
     expectedVersion: before?.version ?? 0,
@@ -40,9 +43,11 @@ export function transitionOf(
         return { key: `${caseId}/${effect.id}`, kind: "effect", caseId, at: now, payload: JSON.stringify(effect) };
       }),
       ...(isSet ? [{ key: clock, kind: "clock" as const, caseId, at: notBefore(next, now), payload: "" }] : []),
+      ...(looks?.due ?? []),
       ...due,
     ],
-    ...(was !== undefined && next === undefined ? { dropDue: [clock] } : {}),
+    ...(dropDue.length > 0 ? { dropDue } : {}),
+    ...(looks?.watched ? { watched: looks.watched } : {}),
     ...(advanced.erased ? { erases: erasesOf(caseId, advanced.erased) } : {}),
     tasks: after.tasks.flatMap((task) => taskRow(caseId, after, task)),
   };

@@ -2,6 +2,7 @@
 import type { Service } from "#contract";
 import { wordsIn } from "#journey/setting.ts";
 import type { Case, HistoryLine } from "#routing/case.ts";
+import { conditionWords } from "../cases/condition-words.ts";
 import { dayAndTime } from "../portal/days.ts";
 import type { CaseView } from "./case-page.ts";
 import { capital } from "./item-name.ts";
@@ -91,12 +92,20 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
     "took-longer": `${who} took longer`,
     "co-signed": `${who} signed as well`,
     "licence-changed": `${wordsIn(service.credentials[line.name ?? ""]?.title, "en") || name}: ${line.to === "valid" ? "valid again" : (line.to ?? "")}, by another case`,
+    "licence-by-itself": `${wordsIn(service.credentials[line.name ?? ""]?.title, "en") || name}: ${standingOf(line, service)}`,
     "paid-out": `Payment ordered: ${name}`,
     "not-paid-out": `Not paid, because the licence was suspended: ${name}`,
     "plan-began": `Payments began: ${name}`,
     "plan-ended": `Payments ended: ${name}`,
   };
   return titles[line.what];
+}
+
+/** "revoked, because vehicle's taxed is no" */
+function standingOf({ to = "", rule = "" }: HistoryLine, service: Service): string {
+  const why = conditionWords(service, rule) ?? "its condition";
+  if (to === "valid") return `valid again, because this is true no longer: ${why}`;
+  return `${to} by itself, because ${why}`;
 }
 
 function labelsOf(paths: string, service: Service): string {

@@ -81,6 +81,7 @@ function titleOf(
       return said.notPaidOut;
     case "plan-ended":
       return said.planEnded;
+    case "licence-by-itself":
     case "licence-changed": {
       const status = (["replaced", "suspended", "revoked"] as const).find((one) => one === line.to) ?? "valid";
       return `${wordsIn(service.credentials[line.name ?? ""]?.title, language)}: ${words.licenceState[status]}`;

@@ -68,6 +68,10 @@ export interface ShownLicence {
   readonly agency: string;
   /** By which other systems know it. */
   readonly type?: string;
+  /** Why it was suspended or revoked by itself, with what to do. */
+  readonly why?: { readonly says: string; readonly condition: string; readonly thenBack: string };
+  /** That registers are asked about it again, and when they last were. */
+  readonly looks?: string;
 }
 
 /** The list of a person's licences. */
@@ -93,7 +97,9 @@ export function renderLicence(licence: ShownLicence, words: PortalWords): Templa
   ];
   return html`<div class="leaf">
     <div class="row"><div class="on">${renderState(licence)}<h1>${licence.title}</h1><p>${licence.agency}</p>${plate(words.licenceNumber, licence.number)}</div></div>
+    ${licence.why ? html`<div class="row"><div class="on"><p>${licence.why.says}</p><div class="said"><p>${licence.why.condition}</p></div><p>${licence.why.thenBack}</p></div></div>` : nothing}
     <dl class="pairs">${rows.map(({ label, text }) => html`<div class="row pair"><dt>${label}</dt><dd class="value">${text}</dd><dd class="do"></dd></div>`)}</dl>
+    ${licence.looks === undefined ? nothing : html`<div class="row"><div class="on"><p class="small soft">${licence.looks}</p></div></div>`}
   </div>`;
 }
 

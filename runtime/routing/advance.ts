@@ -24,6 +24,7 @@ import { fireHold, onHoldEnded, onPutOnHold } from "./steps/hold.ts";
 import { fireInformationDeadline, onInformationAnswered, onInformationAsked } from "./steps/information.ts";
 import { onInvitationAccepted } from "./steps/invite.ts";
 import { onTimeTaken } from "./steps/longer.ts";
+import { onLicenceLookedAt } from "./steps/look.ts";
 import { onOfficerRightUsed } from "./steps/officer-right.ts";
 import { firePaymentDeadline, onPaymentCancelled, onPaymentRequested, onPaymentSettled } from "./steps/payment.ts";
 import { firePlan } from "./steps/plan.ts";
@@ -171,6 +172,7 @@ type Staying = Extract<
       | "announced"
       | "started-decided"
       | "licence-changed"
+      | "licence-looked-at"
       | "consulted"
       | "advised"
       | "put-on-hold"
@@ -229,6 +231,8 @@ function stay(moving: Moving, happening: Staying, stage: Stage | undefined): Led
       return onStartedDecided(moving, happening);
     case "licence-changed":
       return onLicenceChanged(moving, happening);
+    case "licence-looked-at":
+      return onLicenceLookedAt(moving, happening);
     case "consulted":
       return onConsulted(moving, happening, stage);
     case "advised":

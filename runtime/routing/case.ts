@@ -258,6 +258,8 @@ export interface Issued {
   readonly status: "valid" | "replaced" | "suspended" | "revoked";
   /** When it was replaced or revoked. */
   readonly endedAt?: string;
+  /** It was suspended or revoked by itself: the rule of `suspend when` or `revoke when`, and when that was found. */
+  readonly byRule?: { readonly rule: string; readonly at: string };
 }
 
 /** A licence that was presented at the start: the case that issued it, and its id there (R17). */
@@ -399,6 +401,7 @@ export interface HistoryLine {
     | "took-longer"
     | "co-signed"
     | "licence-changed"
+    | "licence-by-itself"
     | "paid-out"
     | "not-paid-out"
     | "plan-began"
@@ -415,6 +418,8 @@ export interface HistoryLine {
   readonly by?: Person;
   readonly reason?: string;
   readonly to?: Name;
+  /** The condition that came true, or is true no longer. */
+  readonly rule?: string;
 }
 
 /** An outcome that was reached; the last one is the case's. */

@@ -2,6 +2,7 @@
 import type { Duration, Key, Name, Words } from "#contract";
 import type { Answers, Fetched, Identity, Origin, Value } from "#contract/facts.ts";
 import type { Case, Person } from "./case.ts";
+import type { Found } from "./watch.ts";
 
 /** The application arrives: from here there is a case. */
 export interface Sent {
@@ -110,6 +111,8 @@ export type Happening =
       readonly status: "valid" | "replaced" | "suspended" | "revoked";
       readonly number: string;
     }
+  /** What a licence hangs on was asked again, and something is to change. */
+  | { readonly type: "licence-looked-at"; readonly issuedId: string; readonly found: readonly Found[] }
   /** A case that this one started has reached an outcome. */
   | {
       readonly type: "started-decided";
@@ -204,9 +207,15 @@ export type CaseEffect =
         | "takes-longer"
         | "corrected"
         | "consulted"
-        | "advised";
+        | "advised"
+        | "licence-valid"
+        | "licence-suspended"
+        | "licence-revoked";
       /** In an officer's words, for the person who is told. */
       readonly reason?: string;
+      /** The licence it is about, and the condition that came true or is true no longer. */
+      readonly licence?: Name;
+      readonly rule?: string;
       /** The instant it is about. */
       readonly until?: string;
     }

@@ -153,7 +153,7 @@ export function withoutAnyAnswers(present: Case, kept: readonly string[], now: s
 }
 
 /** What happened, when, where and by whom; never why in words. */
-function withoutReason({ at, what, place, check, item, visit, name, to, by }: HistoryLine): HistoryLine {
+function withoutReason({ at, what, place, check, item, visit, name, to, rule, by }: HistoryLine): HistoryLine {
   return {
     at,
     what,
@@ -163,6 +163,7 @@ function withoutReason({ at, what, place, check, item, visit, name, to, by }: Hi
     ...(visit !== undefined && { visit }),
     ...(name !== undefined && { name }),
     ...(to !== undefined && { to }),
+    ...(rule !== undefined && { rule }),
     ...(by && { by: withoutName(by) }),
   };
 }

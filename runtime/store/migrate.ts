@@ -3,9 +3,10 @@ import type { DatabaseSync } from "node:sqlite";
 import { first } from "./migrations/001-first.ts";
 import { filesOfCases } from "./migrations/002-files-of-cases.ts";
 import { retention } from "./migrations/003-retention.ts";
+import { looks } from "./migrations/004-looks.ts";
 
 /** In order; the number of a step is its place here, from 1. */
-const migrations: readonly string[] = [first, filesOfCases, retention];
+const migrations: readonly string[] = [first, filesOfCases, retention, looks];
 
 /** Runs what is still to be run. Throws when the file was written by a newer release: it must not be touched. */
 export function migrate(database: DatabaseSync): void {

@@ -11,6 +11,7 @@ import { prepareDrafts, prepareSessions } from "./queries/drafts.ts";
 import { prepareDue } from "./queries/due.ts";
 import { prepareFiles } from "./queries/files.ts";
 import { prepareIncidents } from "./queries/incidents.ts";
+import { prepareLooks } from "./queries/looks.ts";
 import { prepareMessages } from "./queries/messages.ts";
 import { prepareTasks } from "./queries/tasks.ts";
 import { prepareTransition } from "./queries/transition.ts";
@@ -42,6 +43,7 @@ export function openSqliteStore({ file }: SqliteOptions): Store {
   const sessions = prepareSessions(database);
   const files = prepareFiles(database);
   const incidents = prepareIncidents(database);
+  const looks = prepareLooks(database);
   return {
     transition: write(prepareTransition(database, () => randomBytes(16).toString("base64url"))),
     claimDue: write(due.claimDue),
@@ -62,6 +64,9 @@ export function openSqliteStore({ file }: SqliteOptions): Store {
     findTasks: read(tasks.findTasks),
     findPayment: read(tasks.findPayment),
     findIssued: read(tasks.findIssued),
+    wakeWatched: write(looks.wakeWatched),
+    noteLook: write(looks.noteLook),
+    readLook: read(looks.readLook),
     writeMessage: write(messages.writeMessage),
     readInbox: read(messages.readInbox),
     markRead: write(messages.markRead),

@@ -66,6 +66,18 @@ export interface TaskRow {
   readonly advice?: boolean;
 }
 
+/** A key of a register: which of an operation's needs, and the digest of its value. */
+export interface RegisterKey {
+  readonly need: string;
+  readonly digest: string;
+}
+
+/** What a licence of a case is found under when a source tells that something changed. */
+export interface Watched extends RegisterKey {
+  readonly issuedId: string;
+  readonly source: string;
+}
+
 /** A message in a person's inbox. */
 export interface InboxMessage {
   readonly id: string;
@@ -116,6 +128,8 @@ export interface Transition {
    * with `all`, every message and the work of its incidents.
    */
   readonly erases?: { readonly all: boolean; readonly messages: readonly string[] };
+  /** What the licences of the case are found under from now on. */
+  readonly watched?: readonly Watched[];
   /** The draft that became this case; it is deleted in the same transaction. */
   readonly fromDraft?: string;
   /** Of a new case: how many cases the service may have in all, this one counted. Looked at in the same transaction. */
@@ -202,8 +216,8 @@ export interface Store {
   claimDue(owner: string, now: string, leaseMs: number, limit: number): Promise<ClaimedDue[]>;
   /** Ends due work that changes no case. False when the lease was lost: somebody else does it now. */
   finishDue(claim: Pick<ClaimedDue, "key" | "owner" | "tries">): Promise<boolean>;
-  /** Gives due work back, to be tried at `at`. */
-  postponeDue(claim: Pick<ClaimedDue, "key" | "owner" | "tries">, at: string): Promise<boolean>;
+  /** Gives due work back, to be tried at `at`, with another payload where one is given. */
+  postponeDue(claim: Pick<ClaimedDue, "key" | "owner" | "tries">, at: string, payload?: string): Promise<boolean>;
   /** Ends due work as an incident. */
   failDue(claim: Pick<ClaimedDue, "key" | "owner" | "tries">, incident: Incident): Promise<boolean>;
   /** The instant at which the next due work that nobody holds is due. */
@@ -228,6 +242,13 @@ export interface Store {
   readPreviousCase(applicant: string, service: string): Promise<StoredCase | undefined>;
   /** A person's licences, the one issued last first; with `validOn` ("2026-04-01") only those that are valid on that day. */
   findIssued(applicant: string, validOn?: string): Promise<readonly (Issued & { readonly caseId: string })[]>;
+
+  /** Has the licences that are found under all of these keys of a source looked at by `at`; gives how many. Who looks at one now begins again. */
+  wakeWatched(source: string, keys: readonly RegisterKey[], at: string): Promise<number>;
+  /** A licence was looked at; `watched` is what the licences of its case are found under. */
+  noteLook(caseId: string, issuedId: string, at: string, watched: readonly Watched[]): Promise<void>;
+  /** When a licence was looked at last. */
+  readLook(caseId: string, issuedId: string): Promise<string | undefined>;
 
   /** Keeps a message in an inbox; a second one with the same id changes nothing. */
   writeMessage(message: InboxMessage): Promise<void>;

@@ -8,6 +8,7 @@ import type { CaseEffect, Happening } from "#routing/happening.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
 import { localeOf, showDate } from "#support/show-parts.ts";
 import { wordsIn } from "#support/words.ts";
+import { conditionWords } from "../cases/condition-words.ts";
 import { type RenderedMessage, renderMessage } from "../cases/message.ts";
 import type { InboxMessage, Store } from "../store/store.ts";
 import type { Connections } from "./effects.ts";
@@ -248,10 +249,21 @@ async function tell(around: Performing, job: Job, effect: Of<"tell">): Promise<v
     stage: stageTitle(job, language),
     ...(request ? { question: request.question } : {}),
     ...(reason ? { reason } : {}),
+    ...licenceOf(job, effect, language),
     ...(until ? { until: showDate(days.zone.dayOf(until), localeOf(language, service)) } : {}),
   });
   if (!atDesk) await deliver(around, job, { ...words, channels: ["email"] });
   else await writeInbox(around, job, isApplicant ? job.case.applicant.id : `role:${to}`, words);
+}
+
+/** The licence that a notice is about, and the condition by which it changes, in the author's words. */
+function licenceOf({ definition: { service } }: Job, { licence, rule }: Of<"tell">, language: string) {
+  if (licence === undefined || rule === undefined) return {};
+  const main = service.languages[0]?.tag ?? "en";
+  return {
+    licence: wordsIn(service.credentials[licence]?.title ?? {}, language, main),
+    condition: conditionWords(service, rule) ?? "",
+  };
 }
 
 function stageTitle({ case: { place }, definition: { service } }: Job, language: string): string {

@@ -13,6 +13,9 @@ export interface NoticeDetails {
   readonly question?: string;
   /** An officer's own words. */
   readonly reason?: string;
+  /** The licence it is about, and the condition that came true or is true no longer, as the text says it. */
+  readonly licence?: string;
+  readonly condition?: string;
   /** The stage the case is in, as people read it. */
   readonly stage: string;
   /** A day as people read it. */
@@ -79,6 +82,21 @@ const english: Readonly<Record<Notice, NoticeWords>> = {
     subject: ({ number }) => `Advice on ${number} has come`,
     text: ({ service, number, address }) => `${service}, ${number}: the advice you asked for is there.\n\n${address}`,
   },
+  "licence-suspended": {
+    subject: ({ number }) => `${number}: what you were given is suspended`,
+    text: ({ licence, condition, address }) =>
+      `Your ${licence ?? ""} is suspended from today: it does not count for now. The rule of the service is:\n\n${condition ?? ""}\n\nIt counts again by itself when this is no longer so. If it is not right, write to us, and to the register that says it.\n\n${address}`,
+  },
+  "licence-revoked": {
+    subject: ({ number }) => `${number}: what you were given has ended`,
+    text: ({ licence, condition, address }) =>
+      `Your ${licence ?? ""} has ended today: it was taken back. The rule of the service is:\n\n${condition ?? ""}\n\nIf it is not right, write to us, and to the register that says it. You can apply again when this is no longer so.\n\n${address}`,
+  },
+  "licence-valid": {
+    subject: ({ number }) => `${number}: what you were given counts again`,
+    text: ({ licence, condition, address }) =>
+      `Your ${licence ?? ""} counts again from today. It was suspended because of this, which is no longer so:\n\n${condition ?? ""}\n\n${address}`,
+  },
 };
 
 const welsh: Readonly<Record<Notice, NoticeWords>> = {
@@ -135,6 +153,21 @@ const welsh: Readonly<Record<Notice, NoticeWords>> = {
   advised: {
     subject: ({ number }) => `Mae cyngor ar ${number} wedi cyrraedd`,
     text: ({ service, number, address }) => `${service}, ${number}: mae’r cyngor y gofynnoch amdano yno.\n\n${address}`,
+  },
+  "licence-suspended": {
+    subject: ({ number }) => `${number}: mae’r hyn a roddwyd i chi wedi’i atal`,
+    text: ({ licence, condition, address }) =>
+      `Mae eich ${licence ?? ""} wedi’i hatal o heddiw ymlaen: nid yw’n cyfrif am y tro. Rheol y gwasanaeth yw:\n\n${condition ?? ""}\n\nBydd yn cyfrif eto ohoni’i hun pan na fydd hyn yn wir mwyach. Os nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud.\n\n${address}`,
+  },
+  "licence-revoked": {
+    subject: ({ number }) => `${number}: mae’r hyn a roddwyd i chi wedi dod i ben`,
+    text: ({ licence, condition, address }) =>
+      `Daeth eich ${licence ?? ""} i ben heddiw: fe’i cymerwyd yn ôl. Rheol y gwasanaeth yw:\n\n${condition ?? ""}\n\nOs nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud. Gallwch wneud cais eto pan na fydd hyn yn wir mwyach.\n\n${address}`,
+  },
+  "licence-valid": {
+    subject: ({ number }) => `${number}: mae’r hyn a roddwyd i chi yn cyfrif eto`,
+    text: ({ licence, condition, address }) =>
+      `Mae eich ${licence ?? ""} yn cyfrif eto o heddiw ymlaen. Fe’i hataliwyd oherwydd hyn, nad yw’n wir mwyach:\n\n${condition ?? ""}\n\n${address}`,
   },
 };
 

@@ -3,10 +3,12 @@
 import type { CaseEffect, Happening } from "#routing/happening.ts";
 import { type Apply, createApply } from "../cases/apply.ts";
 import type { Surroundings } from "../cases/commands.ts";
+import type { Look } from "../cases/looks.ts";
 import type { Extras } from "../cases/transition-of.ts";
 import type { ClaimedDue, NewDue } from "../store/store.ts";
 import type { Connections } from "./effects.ts";
 import type { Job } from "./job.ts";
+import { createLook, type DoLook } from "./look.ts";
 import { createOtherCases } from "./other-cases.ts";
 import { perform } from "./perform.ts";
 
@@ -46,6 +48,9 @@ const batch = 16;
 /** Milliseconds: another process may write work that this one is not woken for. */
 const longestSleep = 1_000;
 
+/** What stands in the payload of work that is no clock. */
+type Work = CaseEffect | PaymentCheck | Look;
+
 /** A question to the payment provider that is asked again and again while the payment is open. */
 type PaymentCheck = { readonly do: "check-payment"; readonly paymentId: string };
 
@@ -53,6 +58,7 @@ type PaymentCheck = { readonly do: "check-payment"; readonly paymentId: string }
 export function createWorker(around: WorkerSurroundings): Worker {
   const { store, owner, lease = 60_000 } = around;
   const apply = createApply(around);
+  const look = createLook(around, apply);
   let running = false;
   let loop: Promise<void> | undefined;
   let endSleep: (() => void) | undefined;
@@ -63,7 +69,7 @@ export function createWorker(around: WorkerSurroundings): Worker {
     for (;;) {
       const claims = await store.claimDue(owner, around.now(), lease, batch);
       if (claims.length === 0) return done;
-      await Promise.all(claims.map((claim) => work(around, apply, claim)));
+      await Promise.all(claims.map((claim) => work(around, apply, look, claim)));
       done += claims.length;
     }
   };
@@ -120,10 +126,10 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function work(around: WorkerSurroundings, apply: Apply, claim: ClaimedDue): Promise<void> {
+async function work(around: WorkerSurroundings, apply: Apply, look: DoLook, claim: ClaimedDue): Promise<void> {
   try {
     if (claim.kind === "clock") await tick(around, apply, claim);
-    else await doEffect(around, apply, claim);
+    else await doEffect(around, apply, look, claim);
   } catch (error) {
     await tryLater(around, apply, claim, reasonOf(error));
   }
@@ -135,8 +141,9 @@ async function tick(around: WorkerSurroundings, apply: Apply, claim: ClaimedDue)
   around.wake?.();
 }
 
-async function doEffect(around: WorkerSurroundings, apply: Apply, claim: ClaimedDue): Promise<void> {
-  const effect: CaseEffect | PaymentCheck = JSON.parse(claim.payload);
+async function doEffect(around: WorkerSurroundings, apply: Apply, look: DoLook, claim: ClaimedDue): Promise<void> {
+  const effect: Work = JSON.parse(claim.payload);
+  if (effect.do === "look") return look(claim, effect);
   if (effect.do === "check-payment") {
     await keepChecking(around, apply, claim, effect);
     return;
@@ -232,7 +239,7 @@ async function tryLater(around: WorkerSurroundings, apply: Apply, claim: Claimed
   const at = around.now();
   // The case hears it first: if we die in between, both are done again and change nothing more.
   if (kind === "effect") {
-    const effect: CaseEffect | PaymentCheck = JSON.parse(payload);
+    const effect: Work = JSON.parse(payload);
     if ("id" in effect) await apply(caseId, { type: "effect-failed", effectId: effect.id, reason });
   }
   await store.failDue(claim, {

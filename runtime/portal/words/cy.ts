@@ -224,6 +224,19 @@ export const welsh: PortalWords = {
     replaced: "Wedi’i disodli gan un newydd",
     expired: "Wedi dod i ben",
   },
+  licenceByItself: {
+    suspended: (day) => `Fe’i hataliwyd ar ${day}, oherwydd y rheol hon o’r gwasanaeth:`,
+    revoked: (day) => `Fe’i cymerwyd yn ôl ar ${day}, oherwydd y rheol hon o’r gwasanaeth:`,
+  },
+  licenceThenBack: {
+    suspended:
+      "Bydd yn cyfrif eto ohoni’i hun pan na fydd hyn yn wir mwyach. Os nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud.",
+    revoked:
+      "Os nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud. Gallwch wneud cais eto pan na fydd hyn yn wir mwyach.",
+  },
+  licenceLooks: (sources) =>
+    `Tra bydd gennych chi, rydym yn gofyn eto i’r gofrestr hon o leiaf unwaith y dydd: ${sources}.`,
+  licenceLookedAt: (day) => `Gwnaethom hynny ddiwethaf ar ${day}.`,
 
   cannotApply: "Ni allwch wneud cais am hyn",
   registerAsked: (source) => `Rydym yn gofyn i ${source} gyda’r hyn rydych wedi’i roi.`,

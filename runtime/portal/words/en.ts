@@ -232,6 +232,18 @@ export const english = {
     replaced: "Replaced by a newer one",
     expired: "Ended",
   },
+  licenceByItself: {
+    suspended: (day: string) => `It was suspended on ${day}, because of this rule of the service:`,
+    revoked: (day: string) => `It was taken back on ${day}, because of this rule of the service:`,
+  },
+  licenceThenBack: {
+    suspended:
+      "It counts again by itself when this is no longer so. If it is not right, write to us, and to the register that says it.",
+    revoked:
+      "If it is not right, write to us, and to the register that says it. You can apply again when this is no longer so.",
+  },
+  licenceLooks: (sources: string) => `While you have it we ask this register again at least once a day: ${sources}.`,
+  licenceLookedAt: (day: string) => `We last did on ${day}.`,
 
   // Before applying
   cannotApply: "You cannot apply for this",

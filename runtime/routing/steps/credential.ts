@@ -72,12 +72,17 @@ export function onLicenceChanged(
   return undefined;
 }
 
-/** What is over stays over: only a suspended licence comes back. */
-function setStatus(moving: Moving, { id, credential, status: before }: Issued, status: Issued["status"]): boolean {
+/** What is over stays over: only a suspended licence comes back. `rule` is the condition by which it changes by itself. */
+export function setStatus(moving: Moving, { id, ...issued }: Issued, status: Issued["status"], rule?: string): boolean {
+  const { status: before, byRule: _, credential, ...rest } = issued;
   if (before === "revoked" || before === "replaced") return false;
-  const ended = status === "revoked" || status === "replaced" ? { endedAt: moving.now } : {};
-  moving.change({ issued: moving.case.issued.map((one) => (one.id === id ? { ...one, status, ...ended } : one)) });
-  moving.record("credential changed", { issued: id, status });
+  const after: Issued = {
+    ...{ id, credential, ...rest, status },
+    ...((status === "revoked" || status === "replaced") && { endedAt: moving.now }),
+    ...(rule !== undefined && status !== "valid" && { byRule: { rule, at: moving.now } }),
+  };
+  moving.change({ issued: moving.case.issued.map((one) => (one.id === id ? after : one)) });
+  moving.record("credential changed", { issued: id, status, ...(rule !== undefined && { rule }) });
   follow(moving, credential);
   return true;
 }

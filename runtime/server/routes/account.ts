@@ -6,6 +6,7 @@ import { buildSetting, dayOf, wordsIn } from "#journey/setting.ts";
 import type { Issued } from "#routing/case.ts";
 import { type ListedCase, type OpenDraft, renderApplications } from "../../portal/applications-page.ts";
 import { dayAndTime, plainDay } from "../../portal/days.ts";
+import { licenceNotes } from "../../portal/licence-notes.ts";
 import {
   renderLicence,
   renderLicences,
@@ -241,10 +242,12 @@ async function showLicence(
   words: PortalWords,
 ): Promise<ShownLicence[]> {
   const stored = await installation.store.readCase(licence.caseId);
-  const service = stored && installation.bundles.byHash.get(stored.case.definition)?.service;
+  const bundle = stored && installation.bundles.byHash.get(stored.case.definition);
+  const service = bundle?.service;
   const credential = service?.credentials[licence.credential];
-  if (!service || !credential) return [];
+  if (!stored || !service || !credential) return [];
   const setting = buildSetting(service, installation.instant(), language);
+  const lookedAt = await installation.store.readLook(licence.caseId, licence.id);
   const ended = licence.endDate !== undefined && licence.endDate < setting.today;
   const state = licence.status === "valid" && ended ? "expired" : licence.status;
   const claims = credential.holds.flatMap(({ name, path }) => {
@@ -275,6 +278,14 @@ async function showLicence(
       claims,
       ...(licence.type !== undefined && { type: licence.type }),
       agency: agencyName(installation, setting.language, service),
+      ...licenceNotes(
+        licence,
+        {
+          ...{ service, case: stored.case, days: bundle.days, now: installation.instant() },
+          ...{ language: setting.language, lookedAt },
+        },
+        words,
+      ),
     },
   ];
 }

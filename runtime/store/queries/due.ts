@@ -17,7 +17,7 @@ export function prepareDue(database: DatabaseSync) {
   );
   const drop = database.prepare("delete from due where key = ? and owner = ? and tries = ?");
   const postpone = database.prepare(
-    "update due set at = ?, owner = null, lease_until = null where key = ? and owner = ? and tries = ?",
+    "update due set at = ?, payload = coalesce(?, payload), owner = null, lease_until = null where key = ? and owner = ? and tries = ?",
   );
   const owners = database.prepare("select distinct owner from due where owner is not null");
   const release = database.prepare("update due set owner = null, lease_until = null where owner = ?");
@@ -29,8 +29,8 @@ export function prepareDue(database: DatabaseSync) {
       return rows.map(readDue).sort((one, other) => milliseconds(one.at) - milliseconds(other.at));
     },
     finishDue: ({ key, owner, tries }: Claim): boolean => drop.run(key, owner, tries).changes === 1,
-    postponeDue: ({ key, owner, tries }: Claim, at: string): boolean =>
-      postpone.run(milliseconds(at), key, owner, tries).changes === 1,
+    postponeDue: ({ key, owner, tries }: Claim, at: string, payload?: string): boolean =>
+      postpone.run(milliseconds(at), payload ?? null, key, owner, tries).changes === 1,
     failDue({ key, owner, tries }: Claim, incident: Incident): boolean {
       if (drop.run(key, owner, tries).changes !== 1) return false;
       writeIncident(incident);

@@ -6,6 +6,7 @@ import { milliseconds, text, whole } from "../row.ts";
 import type { NewEvent, Transition, TransitionResult } from "../store.ts";
 import { prepareErase } from "./erase.ts";
 import { prepareWriteFiles } from "./files.ts";
+import { prepareWriteWatched } from "./looks.ts";
 import { prepareWriteMessage } from "./messages.ts";
 
 /** Ready to write steps. `salt` gives text that nobody can guess. */
@@ -104,6 +105,7 @@ function prepareWriteAround(database: DatabaseSync): (caseId: string, transition
   const putOnce = database.prepare("insert into once (key, case_id) values (?, ?)");
   const dropDraft = database.prepare("delete from drafts where draft_id = ?");
   const writeMessage = prepareWriteMessage(database);
+  const writeWatched = prepareWriteWatched(database);
   return (caseId, transition) => {
     const { case: present } = transition;
     if (transition.finishes) drop.run(transition.finishes.key);
@@ -124,6 +126,7 @@ function prepareWriteAround(database: DatabaseSync): (caseId: string, transition
     for (const { providerId, id } of present.payments)
       if (providerId !== undefined) putPayment.run(providerId, caseId, id);
     for (const one of present.issued) putIssued.run(caseId, one.id, present.applicant.id, JSON.stringify(one));
+    if (transition.watched) writeWatched(caseId, transition.watched);
     for (const message of transition.messages ?? []) writeMessage(message);
     if (transition.onceKey !== undefined) putOnce.run(transition.onceKey, caseId);
     if (transition.fromDraft !== undefined) dropDraft.run(transition.fromDraft);

@@ -1,0 +1,22 @@
+// A condition as its author wrote it, with the law that it or a rule it names rests on: why a licence changed by itself.
+import type { Expression, Service } from "#contract";
+import { sayExpression } from "#support/explain-words.ts";
+import { partsOf } from "#support/rule-items.ts";
+import { wordsIn } from "#support/words.ts";
+
+/** "vehicle's taxed is no", or "not fit-to-trade (Licensing Act 2003, section 51)"; undefined for a rule that is not there. */
+export function conditionWords(service: Service, id: string): string | undefined {
+  const rule = Object.hasOwn(service.rules, id) ? service.rules[id] : undefined;
+  if (!rule) return undefined;
+  const language = service.languages[0]?.tag ?? "en";
+  const laws = [rule, ...rulesIn(rule.expression).flatMap((named) => service.rules[named] ?? [])]
+    .map(({ because }) => wordsIn(because ?? {}, language, language))
+    .filter((law) => law !== "");
+  const said = sayExpression(rule.expression, service);
+  return laws.length === 0 ? said : `${said} (${[...new Set(laws)].join("; ")})`;
+}
+
+function rulesIn(expression: Expression): string[] {
+  const own = expression.op === "rule" ? [expression.id] : [];
+  return [...own, ...partsOf(expression).flatMap(({ part }) => rulesIn(part))];
+}
