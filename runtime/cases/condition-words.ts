@@ -4,7 +4,7 @@ import { sayExpression } from "#support/explain-words.ts";
 import { partsOf } from "#support/rule-items.ts";
 import { wordsIn } from "#support/words.ts";
 
-/** "vehicle's taxed is no", or "not fit-to-trade (Licensing Act 2003, section 51)"; undefined for a rule that is not there. */
+/** "vehicle's taxed is no", or "unfit: fines is more than 2 (Licensing Act 2003, section 51)"; undefined for a rule that is not there. */
 export function conditionWords(service: Service, id: string): string | undefined {
   const rule = Object.hasOwn(service.rules, id) ? service.rules[id] : undefined;
   if (!rule) return undefined;
@@ -12,7 +12,10 @@ export function conditionWords(service: Service, id: string): string | undefined
   const laws = [rule, ...rulesIn(rule.expression).flatMap((named) => service.rules[named] ?? [])]
     .map(({ because }) => wordsIn(because ?? {}, language, language))
     .filter((law) => law !== "");
-  const said = sayExpression(rule.expression, service);
+  // A decision's bare name says little to who was not there when it was written.
+  const named = rule.expression.op === "rule" ? service.rules[rule.expression.id] : undefined;
+  const inside = named?.form === "decide" ? `: ${sayExpression(named.expression, service)}` : "";
+  const said = `${sayExpression(rule.expression, service)}${inside}`;
   return laws.length === 0 ? said : `${said} (${[...new Set(laws)].join("; ")})`;
 }
 

@@ -21,6 +21,8 @@ export interface Ask {
 export interface Watch {
   readonly issuedId: string;
   readonly asks: readonly Ask[];
+  /** What registers would be asked about was deleted (R8): nothing can be found out any more. */
+  readonly isBlind?: true;
 }
 
 /** What a register answered when it was asked again. */
@@ -39,7 +41,10 @@ export function watchesOf(service: Service, present: Case, now: string, days: Da
     const rules = rulesOf(service, issued);
     if (rules.length === 0 || !isLiving(issued, today)) return [];
     const reads = rules.flatMap((rule) => service.rules[rule]?.reads ?? []);
-    return [{ issuedId: issued.id, asks: asksOf(present, reads) }];
+    const asks = asksOf(present, reads);
+    const isBlind =
+      asks.length === 0 && present.deleted !== undefined && reads.some((path) => isOfRegister(service, path));
+    return [{ issuedId: issued.id, asks, ...(isBlind && { isBlind }) }];
   });
 }
 
@@ -67,6 +72,11 @@ export function verdictOf(
   if (issued.status === "suspended" && issued.byRule && isSuspended === false)
     return { status: "valid", rule: suspendWhen };
   return undefined;
+}
+
+/** The sources that a condition was told by, as the case holds their records. */
+export function sourcesRead(service: Service, present: Case, rule: string): Name[] {
+  return [...new Set(asksOf(present, service.rules[rule]?.reads ?? []).map(({ source }) => source))];
 }
 
 /** The facts of the case with the fresh records in place of the older ones, and with everything that was announced. */
@@ -100,6 +110,10 @@ function asksOf(present: Case, reads: readonly string[]): Ask[] {
       .map(([key, one]) => ({ ...askOf(key, one), check: id })),
   );
   return [...own.map(([key, one]) => askOf(key, one)), ...ofItems];
+}
+
+function isOfRegister({ names }: Service, path: string): boolean {
+  return names[path]?.from === "fetched";
 }
 
 function askOf(key: Key, { source, operation, using }: Fetched): Ask {

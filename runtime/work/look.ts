@@ -42,7 +42,11 @@ export function createLook(around: LookSurroundings, apply: Apply): DoLook {
     const watches = watchesOf(service, stored.case, now(), days);
     const watch = watches.find(({ issuedId }) => issuedId === look.issuedId);
     if (!watch) {
-      await store.finishDue(claim);
+      await endLook(around, claim, stored, definition, look);
+      return;
+    }
+    if (watch.isBlind) {
+      await giveUp(around, claim);
       return;
     }
     const found = await askAll(around, definition, watch, restUntil);
@@ -90,6 +94,31 @@ async function judge(
   if (!verdictOf(definition, present, issuedId, found, now)) return;
   const applied = await apply(caseId, { type: "licence-looked-at", issuedId, found });
   if (!applied.ok && !("lost" in applied)) throw new Error(applied.refused.words);
+}
+
+/** It is over, or never hung on a register (work that a migration ordered for every licence): nothing finds it by a register's key any more. */
+async function endLook(
+  { store, now }: LookSurroundings,
+  claim: ClaimedDue,
+  { case: present }: StoredCase,
+  { service, days }: Definition,
+  { issuedId }: Look,
+): Promise<void> {
+  const issued = present.issued.find(({ id }) => id === issuedId);
+  const credential = issued && service.credentials[issued.credential];
+  if (credential?.revokeWhen !== undefined || credential?.suspendWhen !== undefined) {
+    const watched = watchesOf(service, present, now(), days).flatMap(watchedOf);
+    await store.noteLook(claim.caseId, issuedId, now(), watched);
+  }
+  await store.finishDue(claim);
+}
+
+/** Told once: from here on the licence ends by its dates, or by what people do. */
+async function giveUp({ store, now }: LookSurroundings, claim: ClaimedDue): Promise<void> {
+  const what =
+    "A licence cannot be looked at any more: what the register would be asked about was deleted, as the privacy lines say, before the licence is over.";
+  await store.writeIncident({ id: `${claim.key}/deleted`, caseId: claim.caseId, at: now(), what, state: "open" });
+  await store.finishDue(claim);
 }
 
 /** One incident a day for a register, however many licences wait for it. */

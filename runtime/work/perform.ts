@@ -5,6 +5,7 @@ import type { Answers } from "#contract/facts.ts";
 import { isBegunByOfficer } from "#routing/beginner.ts";
 import { factsOf } from "#routing/facts.ts";
 import type { CaseEffect, Happening } from "#routing/happening.ts";
+import { sourcesRead } from "#routing/watch.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
 import { localeOf, showDate } from "#support/show-parts.ts";
 import { wordsIn } from "#support/words.ts";
@@ -257,12 +258,15 @@ async function tell(around: Performing, job: Job, effect: Of<"tell">): Promise<v
 }
 
 /** The licence that a notice is about, and the condition by which it changes, in the author's words. */
-function licenceOf({ definition: { service } }: Job, { licence, rule }: Of<"tell">, language: string) {
+function licenceOf({ definition: { service }, case: present }: Job, { licence, rule }: Of<"tell">, language: string) {
   if (licence === undefined || rule === undefined) return {};
   const main = service.languages[0]?.tag ?? "en";
   return {
     licence: wordsIn(service.credentials[licence]?.title ?? {}, language, main),
     condition: conditionWords(service, rule) ?? "",
+    registers: sourcesRead(service, present, rule).map((name) =>
+      wordsIn(service.sources[name]?.title ?? {}, language, main),
+    ),
   };
 }
 

@@ -16,6 +16,8 @@ export interface NoticeDetails {
   /** The licence it is about, and the condition that came true or is true no longer, as the text says it. */
   readonly licence?: string;
   readonly condition?: string;
+  /** The registers that said so. */
+  readonly registers?: readonly string[];
   /** The stage the case is in, as people read it. */
   readonly stage: string;
   /** A day as people read it. */
@@ -84,13 +86,13 @@ const english: Readonly<Record<Notice, NoticeWords>> = {
   },
   "licence-suspended": {
     subject: ({ number }) => `${number}: what you were given is suspended`,
-    text: ({ licence, condition, address }) =>
-      `Your ${licence ?? ""} is suspended from today: it does not count for now. The rule of the service is:\n\n${condition ?? ""}\n\nIt counts again by itself when this is no longer so. If it is not right, write to us, and to the register that says it.\n\n${address}`,
+    text: ({ licence, condition, registers, address }) =>
+      `Your ${licence ?? ""} is suspended from today: it does not count for now. The rule of the service is:\n\n${condition ?? ""}\n\nIt counts again by itself when this is no longer so. ${wrongThere(registers)}\n\n${address}`,
   },
   "licence-revoked": {
     subject: ({ number }) => `${number}: what you were given has ended`,
-    text: ({ licence, condition, address }) =>
-      `Your ${licence ?? ""} has ended today: it was taken back. The rule of the service is:\n\n${condition ?? ""}\n\nIf it is not right, write to us, and to the register that says it. You can apply again when this is no longer so.\n\n${address}`,
+    text: ({ licence, condition, registers, address }) =>
+      `Your ${licence ?? ""} has ended today: it was taken back. The rule of the service is:\n\n${condition ?? ""}\n\n${wrongThere(registers)} You can apply again when this is no longer so.\n\n${address}`,
   },
   "licence-valid": {
     subject: ({ number }) => `${number}: what you were given counts again`,
@@ -156,13 +158,13 @@ const welsh: Readonly<Record<Notice, NoticeWords>> = {
   },
   "licence-suspended": {
     subject: ({ number }) => `${number}: mae’r hyn a roddwyd i chi wedi’i atal`,
-    text: ({ licence, condition, address }) =>
-      `Mae eich ${licence ?? ""} wedi’i hatal o heddiw ymlaen: nid yw’n cyfrif am y tro. Rheol y gwasanaeth yw:\n\n${condition ?? ""}\n\nBydd yn cyfrif eto ohoni’i hun pan na fydd hyn yn wir mwyach. Os nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud.\n\n${address}`,
+    text: ({ licence, condition, registers, address }) =>
+      `Mae eich ${licence ?? ""} wedi’i hatal o heddiw ymlaen: nid yw’n cyfrif am y tro. Rheol y gwasanaeth yw:\n\n${condition ?? ""}\n\nBydd yn cyfrif eto ohoni’i hun pan na fydd hyn yn wir mwyach. ${wrongThereInWelsh(registers)}\n\n${address}`,
   },
   "licence-revoked": {
     subject: ({ number }) => `${number}: mae’r hyn a roddwyd i chi wedi dod i ben`,
-    text: ({ licence, condition, address }) =>
-      `Daeth eich ${licence ?? ""} i ben heddiw: fe’i cymerwyd yn ôl. Rheol y gwasanaeth yw:\n\n${condition ?? ""}\n\nOs nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud. Gallwch wneud cais eto pan na fydd hyn yn wir mwyach.\n\n${address}`,
+    text: ({ licence, condition, registers, address }) =>
+      `Daeth eich ${licence ?? ""} i ben heddiw: fe’i cymerwyd yn ôl. Rheol y gwasanaeth yw:\n\n${condition ?? ""}\n\n${wrongThereInWelsh(registers)} Gallwch wneud cais eto pan na fydd hyn yn wir mwyach.\n\n${address}`,
   },
   "licence-valid": {
     subject: ({ number }) => `${number}: mae’r hyn a roddwyd i chi yn cyfrif eto`,
@@ -170,6 +172,17 @@ const welsh: Readonly<Record<Notice, NoticeWords>> = {
       `Mae eich ${licence ?? ""} yn cyfrif eto o heddiw ymlaen. Fe’i hataliwyd oherwydd hyn, nad yw’n wir mwyach:\n\n${condition ?? ""}\n\n${address}`,
   },
 };
+
+/** What to do about a licence that changed by itself, when what a register says is not right. */
+function wrongThere(registers: readonly string[] = []): string {
+  const there = registers.length > 0 ? `, and to whoever keeps this register: ${registers.join(", ")}` : "";
+  return `If it is not right, write to us${there}.`;
+}
+
+function wrongThereInWelsh(registers: readonly string[] = []): string {
+  const there = registers.length > 0 ? `, ac at bwy bynnag sy’n cadw’r gofrestr hon: ${registers.join(", ")}` : "";
+  return `Os nad yw’n iawn, ysgrifennwch atom ni${there}.`;
+}
 
 /** The words of a notice, in Welsh where that is asked, else in English, and the language they are in. */
 export function noticeWords(

@@ -230,9 +230,9 @@ export const welsh: PortalWords = {
   },
   licenceThenBack: {
     suspended:
-      "Bydd yn cyfrif eto ohoni’i hun pan na fydd hyn yn wir mwyach. Os nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud.",
+      "Bydd yn cyfrif eto ohoni’i hun pan na fydd hyn yn wir mwyach. Os nad yw’n iawn, ysgrifennwch atom ni ac at bwy bynnag sy’n cadw’r gofrestr.",
     revoked:
-      "Os nad yw’n iawn, ysgrifennwch atom ni ac at y gofrestr sy’n ei ddweud. Gallwch wneud cais eto pan na fydd hyn yn wir mwyach.",
+      "Os nad yw’n iawn, ysgrifennwch atom ni ac at bwy bynnag sy’n cadw’r gofrestr. Gallwch wneud cais eto pan na fydd hyn yn wir mwyach.",
   },
   licenceLooks: (sources) =>
     `Tra bydd gennych chi, rydym yn gofyn eto i’r gofrestr hon o leiaf unwaith y dydd: ${sources}.`,

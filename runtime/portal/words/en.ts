@@ -238,9 +238,9 @@ export const english = {
   },
   licenceThenBack: {
     suspended:
-      "It counts again by itself when this is no longer so. If it is not right, write to us, and to the register that says it.",
+      "It counts again by itself when this is no longer so. If it is not right, write to us, and to whoever keeps the register.",
     revoked:
-      "If it is not right, write to us, and to the register that says it. You can apply again when this is no longer so.",
+      "If it is not right, write to us, and to whoever keeps the register. You can apply again when this is no longer so.",
   },
   licenceLooks: (sources: string) => `While you have it we ask this register again at least once a day: ${sources}.`,
   licenceLookedAt: (day: string) => `We last did on ${day}.`,

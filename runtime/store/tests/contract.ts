@@ -266,6 +266,31 @@ export function checkStore(embodiment: Embodiment): void {
       expect(await found("2024-12-31")).toEqual([]);
     });
 
+    test("what a licence is found under is replaced by every step that says so; all keys must fit, and work that is held is taken back", async () => {
+      const watched = (...digests: string[]) =>
+        digests.map((digest, at) => ({ issuedId: "issued-1", source: "dvla", need: `need-${at}`, digest }));
+      const due = [
+        { key: "a/look/issued-1", kind: "effect" as const, caseId: "a", at: "2026-06-09T08:00:00.000Z", payload: "{}" },
+      ];
+      await store.transition("a", step(0, { case: emptyCase("W-1"), due, watched: watched("x", "y") }));
+      const wake = (...digests: string[]) => store.wakeWatched("dvla", watched(...digests), at);
+      expect(await wake("y")).toBe(0);
+      expect(await wake("x", "z")).toBe(0);
+      expect(await store.wakeWatched("dvla", [], at)).toBe(0);
+      expect(await wake("x", "y")).toBe(1);
+      const [claim] = await store.claimDue("one", at, 60_000, 9);
+      expect(claim).toMatchObject({ key: "a/look/issued-1" });
+      expect(await wake("x")).toBe(1);
+      expect(claim && (await store.postponeDue(claim, "2026-06-10T08:00:00.000Z"))).toBe(false);
+      const [again] = await store.claimDue("one", at, 60_000, 9);
+      expect(again && (await store.postponeDue(again, at, '{"silent":1}'))).toBe(true);
+      expect(await store.claimDue("one", at, 60_000, 9)).toMatchObject([{ payload: '{"silent":1}' }]);
+      expect(await store.readLook("a", "issued-1")).toBeUndefined();
+      await store.noteLook("a", "issued-1", at, watched("z"));
+      expect(await store.readLook("a", "issued-1")).toBe(at);
+      expect([await wake("x"), await wake("z")]).toEqual([0, 1]);
+    });
+
     test("the previous application is the last sent that is decided and not deleted, of that person and service", async () => {
       const decided = { kind: "outcome", outcome: "granted", time: 1 } as const;
       const sent = (number: string, day: number, more: Partial<Case> = {}) => {

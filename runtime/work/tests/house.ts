@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Service } from "#contract";
-import type { Answers } from "#contract/facts.ts";
+import type { Answers, Fetched } from "#contract/facts.ts";
 import type { Person } from "#routing/case.ts";
 import { buildDays } from "#routing/days.ts";
 import { createRulebook } from "#support/evaluate.ts";
@@ -30,9 +30,15 @@ export class Outside implements Connections {
   readonly payments = new Map<string, ProviderPayment>();
   readonly broken = new Set<keyof Connections>();
   requests = 0;
+  /** What the register answers; without it nobody may ask. */
+  register: Pick<Fetched, "state" | "record"> | undefined;
+  /** What the register was asked, in order. */
+  readonly asked: Answers[] = [];
 
-  async callSource(): Promise<never> {
-    throw new Error("No sources here.");
+  async callSource({ source, operation, using }: Parameters<Connections["callSource"]>[0]): Promise<Fetched> {
+    if (!this.register) throw new Error("No sources here.");
+    this.asked.push(using);
+    return { ...this.register, source, operation, using, at: "2026-06-01T08:00:00.000Z" };
   }
   async requestPayment({ idempotencyKey, amount, currency }: Parameters<Connections["requestPayment"]>[0]) {
     this.#fail("requestPayment");
@@ -129,7 +135,7 @@ export async function openHouse() {
         source: "vehicle-register",
         operation: "find-vehicle",
         at,
-        using: {},
+        using: { registration: "AB12 CDE" },
         record: vehicle,
       },
     } as const;
