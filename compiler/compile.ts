@@ -12,6 +12,7 @@ import { emitContract } from "./emit/contract/emit-contract.ts";
 import { lockFilesOf } from "./locks/lock-files.ts";
 import { buildModel } from "./model/build-model.ts";
 import type { Model } from "./model/model.ts";
+import { keepLineEnds } from "./source/line-ends.ts";
 import { parseTree } from "./syntax/parse.ts";
 import type { Tree } from "./syntax/tree.ts";
 
@@ -53,7 +54,8 @@ export function compile(
   const writing = parsed.filter((one) => used.has(one.tree.file)).flatMap((one) => one.problems);
   const meaning = model ? checkModel(model) : checkNoServiceLine(main);
   const told = withoutFollowOns([...writing, ...apartFrom(writing, meaning, trees)]);
-  const problems = inTextOrder(told, [...used]);
+  const ordered = (found: readonly Problem[]) => keepLineEnds(inTextOrder(found, [...used]), files);
+  const problems = ordered(told);
 
   // emit: the compiled service, when nothing stops it
   const isStopped = (found: readonly Problem[]) => found.some((problem) => stops(problem, model?.status.stage));
@@ -64,7 +66,7 @@ export function compile(
 
   // examples: the people in the text are played over the same form and route that real ones go
   const examples = play && checkExamples(model, service, play, lastPassed);
-  const all = inTextOrder(withoutFollowOns([...problems, ...(examples?.problems ?? [])]), [...used]);
+  const all = ordered(withoutFollowOns([...problems, ...(examples?.problems ?? [])]));
   const compiled = { problems: all, trees, model, ...(examples && { lastPassed: examples.lastPassed }) };
   return isStopped(all) ? compiled : { ...compiled, service, locks };
 }

@@ -46,7 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(): Promise<ProtocolConnection> {
+async function start(workspace: object = {}): Promise<ProtocolConnection> {
   const child = spawn(process.execPath, ["compiler/command-line/formwork.ts", "language-server", "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -64,7 +64,7 @@ async function start(): Promise<ProtocolConnection> {
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>("initialize", {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } }, workspace },
     workspaceFolders,
   });
   expect(Object.keys(capabilities)).toContain("renameProvider");
@@ -137,6 +137,51 @@ test("an editor opens a text, types, completes, renames through a file beside it
   const left = new Promise((done) => program?.once("exit", done));
   await connection.sendNotification("exit");
   expect(await left).toBe(0);
+});
+
+test.each([
+  ["renames its files", { documentChanges: true, resourceOperations: ["rename"] }],
+  ["says which files to rename", { documentChanges: true }],
+])("an editor that renames a library %s", async (_, workspaceEdit) => {
+  const library = `shared questions "Questions"\n  version 1 starts 1 January 2026\n`;
+  for (const [name, text] of Object.entries({
+    "questions.shared": library,
+    "questions.cy.words": "words Welsh for questions version 1\n",
+    "questions-more.shared": library.replace("questions", "questions-more"),
+  }))
+    writeFileSync(path.join(folder, name), text);
+  const connection = await start({ workspaceEdit });
+  const shown: string[] = [];
+  connection.onNotification("window/showMessage", ({ message }: { message: string }) => void shown.push(message));
+  const uri = pathToFileURL(path.join(folder, "questions.shared")).href;
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "formwork", version: 1, text: library },
+  });
+  const { changes, documentChanges } = await connection.sendRequest<WorkspaceEdit>("textDocument/rename", {
+    textDocument: { uri },
+    position: { line: 0, character: library.indexOf("questions") },
+    newName: "homes",
+  });
+  const names = ["questions.cy.words", "questions.shared"];
+  if (!("resourceOperations" in workspaceEdit)) {
+    expect(
+      Object.keys(changes ?? {})
+        .map((one) => path.basename(one))
+        .sort(),
+    ).toEqual(names);
+    expect(shown).toEqual([
+      "The library has its new name in all texts. This editor cannot rename files along with it. Rename questions.cy.words to homes.cy.words, questions.shared to homes.shared.",
+    ]);
+    return;
+  }
+  const done = (documentChanges ?? []).map((one) =>
+    "kind" in one && one.kind === "rename"
+      ? `${path.basename(one.oldUri)} to ${path.basename(one.newUri)}`
+      : "textDocument" in one && path.basename(one.textDocument.uri),
+  );
+  expect(done.slice(0, 2).sort()).toEqual(names);
+  expect(done.slice(2).sort()).toEqual(["questions.cy.words to homes.cy.words", "questions.shared to homes.shared"]);
+  expect(shown).toEqual([]);
 });
 
 test("every request is answered over the stream", async () => {

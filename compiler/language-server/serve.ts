@@ -6,7 +6,9 @@ import {
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -22,6 +24,7 @@ import { type Clock, ProblemBoard } from "./problem-board.ts";
 import { diagnosticOf, listFixes } from "./quick-fixes.ts";
 import { findReferences } from "./references.ts";
 import { findRenameRange, renameEverywhere } from "./rename.ts";
+import { filesOfLibrary, keptNames, takenIn, withFiles } from "./rename-files.ts";
 import { createColours, legend } from "./semantic-tokens.ts";
 import { type Surroundings, Workspace } from "./workspace.ts";
 
@@ -74,6 +77,11 @@ export function serve(connection: Connection, { surroundings, clock, play }: Hos
   keepTexts(connection, workspace, board);
   const hasSnippets = () => asked?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
   answerRequests(connection, workspace, hasSnippets);
+  const renamesFiles = () => {
+    const edits = asked?.capabilities.workspace?.workspaceEdit;
+    return edits?.documentChanges === true && edits.resourceOperations?.includes("rename") === true;
+  };
+  answerRename(connection, workspace, renamesFiles);
   connection.onCodeAction(({ textDocument, range }) =>
     listFixes(board.problemsOf(textDocument.uri), textDocument.uri, range),
   );
@@ -113,13 +121,25 @@ function answerRequests(connection: Connection, workspace: Workspace, hasSnippet
   connection.onPrepareRename(({ textDocument, position }) =>
     findRenameRange(workspace.snapshot, textDocument.uri, position),
   );
-  connection.onRenameRequest(({ textDocument, position, newName }) => {
-    const renamed = renameEverywhere(workspace.snapshot, textDocument.uri, position, newName);
-    if (renamed && "refusal" in renamed) return new ResponseError(ErrorCodes.InvalidParams, renamed.refusal);
-    return renamed;
-  });
   connection.onDocumentSymbol(({ textDocument }) => listSymbols(workspace.snapshot, textDocument.uri));
   connection.onFoldingRanges(({ textDocument }) => listFolds(workspace.snapshot, textDocument.uri));
   connection.onDocumentFormatting(({ textDocument }) => formatFile(workspace.snapshot, textDocument.uri));
   connection.languages.semanticTokens.on(({ textDocument }) => colours(workspace.snapshot, textDocument.uri));
+}
+
+/** A library's files are renamed along with it where the editor can; elsewhere the author is told to. */
+function answerRename(connection: Connection, workspace: Workspace, renamesFiles: () => boolean): void {
+  connection.onRenameRequest(({ textDocument, position, newName }) => {
+    const { snapshot } = workspace;
+    const renamed = renameEverywhere(snapshot, textDocument.uri, position, newName);
+    if (!renamed) return undefined;
+    if ("refusal" in renamed) return new ResponseError(ErrorCodes.InvalidParams, renamed.refusal);
+    const files = filesOfLibrary(snapshot, textDocument.uri, position, newName);
+    const taken = takenIn(snapshot, files);
+    if (files.length > 0 && taken.length === 0 && renamesFiles()) return withFiles(renamed, files);
+    const told = keptNames(files, taken);
+    if (told !== undefined)
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: told });
+    return renamed;
+  });
 }

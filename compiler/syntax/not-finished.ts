@@ -82,8 +82,9 @@ const alwaysRequired = "A question has to be answered unless a line below it say
 
 function requiredAlone(word: IToken, reader: FileReading, after: readonly string[]): Problem {
   const { start, end } = reader.nodes.spanOf(word);
-  const line = { ...at(reader, reader.index.startOf(reader.index.positionAt(start).line)), end };
-  const before = { ...line, start: Math.max(0, line.start - 1) };
+  const lineStart = reader.index.startOf(reader.index.positionAt(start).line);
+  const above = reader.text.slice(0, lineStart).replace(/\r?\n$/, "");
+  const before = { ...at(reader, above.length), end };
   const fixes = [{ title: `remove  ${word.image}`, edits: [{ span: before, text: "" }] }];
   return say.lineIsNotFinished(at(reader, end), {}, { explanation: [alwaysRequired, ...after], fixes });
 }

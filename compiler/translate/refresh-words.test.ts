@@ -142,6 +142,14 @@ test("what a translator wrote stays, ready lines of translated words go", () => 
   expect(once).toContain("# ask card: look up");
 });
 
+test("a file whose lines end as on Windows keeps them", () => {
+  const half = ready.replace('# section one "One"', 'section one "Un"').replaceAll("\n", "\r\n");
+  const once = refreshWordsFile(wordsFile, half, linesOf(half));
+  const plain = half.replaceAll("\r\n", "\n");
+  expect(once).toBe(refreshWordsFile(wordsFile, plain, linesOf(plain)).replaceAll("\n", "\r\n"));
+  expect(once).not.toBe(half);
+});
+
 test("the parking service is complete in Welsh, and stays so when refreshed", () => {
   const { model } = readModel(parking.entry, parking.files);
   const file = model?.wordsFiles.find((one) => one.for === model.name);

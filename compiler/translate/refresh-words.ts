@@ -30,8 +30,14 @@ const how = [
   "  # Names, and what stands in {braces}, stay as they are. formwork check says what is left.",
 ].join("\n");
 
-/** The same file with the lines that are missing now; ready lines whose words were translated since are gone. */
-export function refreshWordsFile(file: string, text: string, { lines }: Pick<Translated, "lines">): string {
+/** The same file with the lines that are missing now; ready lines whose words were translated since are gone. Its line ends stay. */
+export function refreshWordsFile(file: string, text: string, translated: Pick<Translated, "lines">): string {
+  const hasReturns = /\r\n/.test(text) && !/(?<!\r)\n/.test(text);
+  if (!hasReturns) return refreshed(file, text, translated);
+  return refreshed(file, text.replaceAll("\r\n", "\n"), translated).replaceAll("\n", "\r\n");
+}
+
+function refreshed(file: string, text: string, { lines }: Pick<Translated, "lines">): string {
   const own = withoutReadyLines(text, lines);
   const { tree } = parseTree(file, own);
   const header = tree.lines.find((line) => wordOf(line) === "words");
