@@ -1,7 +1,7 @@
 // Random pages of questions with what may stand on them: conditions on the same and on earlier pages, groups, sets, limits, values that are
 // filled in, locked or corrected, words with values in braces. For properties that hold of every page.
 import fc from "fast-check";
-import type { Field, Part, Section, Service, Type } from "#contract";
+import type { Expression, Field, Part, Section, Service, Type } from "#contract";
 import type { Draft } from "#contract/facts.ts";
 import type { Journey, JourneyPage } from "../journey/shapes.ts";
 import { emptyDraft, walk } from "../journey/walk.ts";
@@ -22,14 +22,17 @@ const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined, freq
 
 const modes = [undefined, undefined, "locked", "correctable", "correctable-with-evidence"] as const;
 
+/** How a rule asks: for one answer, or for that and an earlier one. */
+const ways = fc.constantFrom("is", "is", "is-not", "answered", "and", "or", "not-yes");
 /** A question that a rule reads, and the answer it looks for. */
-const reading = maybe(fc.record({ of: anyName, yes: fc.boolean() }));
+const reading = maybe(fc.record({ of: anyName, yes: fc.boolean(), way: ways }));
 
 /** Where a question stands, what it is, what opens it and what fills it in. */
 const asked = fc.record({
   kind: fc.constantFrom("yes-or-no", "text", "one-of" as const),
   opener: maybe(fc.nat()),
   yes: fc.boolean(),
+  way: ways,
   mode: fc.constantFrom(...modes),
   group: fc.constantFrom("none", "none", "first", "second"),
   requiredWhen: reading,
@@ -47,6 +50,8 @@ export const pages = fc.record({
   answers: fc.array(fc.option(fc.boolean(), { nil: undefined }), { minLength: names.length, maxLength: names.length }),
   before: fc.tuple(maybe(fc.boolean()), maybe(fc.boolean()), maybe(fc.boolean())),
   corrected: fc.boolean(),
+  /** Whether everything that could be answered is. */
+  isFull: fc.boolean(),
 });
 /** What the arbitrary draws. */
 export type PageMade = typeof pages extends fc.Arbitrary<infer Made> ? Made : never;
@@ -60,26 +65,52 @@ function choiceOf(kind: Field["type"]["kind"], yes: boolean): boolean | string {
   return kind === "one-of" ? (yes ? "red" : "blue") : yes ? "long" : "short";
 }
 
+type Way = typeof ways extends fc.Arbitrary<infer One> ? One : never;
+
+/** The same question put in another way; `and` and `or` ask for an earlier answer too. */
+function askedThe(way: Way, of: Name, is: Expression): Expression {
+  const earlierOne = whenIs(["y"], true).expression;
+  switch (way) {
+    case "is":
+      return is;
+    case "is-not":
+      return { op: "not", of: is };
+    case "answered":
+      return { op: "answered", path: [of] };
+    case "not-yes":
+      return { op: "not-yes", of: is };
+    default:
+      return { op: way, parts: [is, earlierOne] };
+  }
+}
+
 /** The service of a page: a question before it, then the page. */
 function serviceOf({ questions, isSet, isChecked }: PageMade): Service {
   const rules: Record<string, Service["rules"][string]> = {};
   const kindOf = (name: Name) => (isEarlier(name) ? "yes-or-no" : questions[names.indexOf(name)]?.kind);
-  const rule = (id: string, of: Name, yes: boolean): string | undefined => {
+  const rule = (id: string, of: Name, yes: boolean, way: Way = "is"): string | undefined => {
     const kind = kindOf(of);
     if (!kind) return undefined;
-    rules[id] = whenIs([of], choiceOf(kind, yes));
+    const { expression, ...plain } = whenIs([of], choiceOf(kind, yes));
+    rules[id] = { ...plain, reads: ["y", of], expression: askedThe(way, of, expression) };
     return id;
   };
+  const order = ["none", "first", "second"].flatMap((group) =>
+    questions.flatMap((made, at) => (made.group === group ? [names[at] ?? "a"] : [])),
+  );
   const fields = questions.map((made, at) => {
-    const { kind, opener, yes, mode, requiredWhen, warned, worded, limited, hint } = made;
+    const { kind, opener, yes, way, mode, requiredWhen, warned, worded, limited, hint } = made;
     const name = names[at] ?? "a";
-    // Only what stands above opens a question, so that nothing goes in a circle.
-    const above: readonly Name[] = [...earlier, ...names.slice(0, at)];
+    // Only what stands above opens a question or makes it required: the compiler refuses any other text (FW404).
+    const above: readonly Name[] = [...earlier, ...order.slice(0, order.indexOf(name))];
     const opens = opener === undefined ? undefined : above[opener % above.length];
-    const showWhen = opens && rule(`${name}/show when`, opens, yes);
-    const needed = requiredWhen && rule(`${name}/required`, requiredWhen.of, requiredWhen.yes);
-    const warning = warned && rule(`${name}/warning`, warned.of, warned.yes);
-    const other = worded && rule(`${name}/worded`, worded.of, worded.yes);
+    const showWhen = opens && rule(`${name}/show when`, opens, yes, way);
+    const needed =
+      requiredWhen &&
+      above.includes(requiredWhen.of) &&
+      rule(`${name}/required`, requiredWhen.of, requiredWhen.yes, requiredWhen.way);
+    const warning = warned && rule(`${name}/warning`, warned.of, warned.yes, warned.way);
+    const other = worded && rule(`${name}/worded`, worded.of, worded.yes, worded.way);
     const must = limited && rule(`${name}/must`, name, true);
     return question(name, kind === "one-of" ? { kind, list: "colours" } : { kind }, {
       ...(showWhen ? { showWhen } : {}),
@@ -133,10 +164,10 @@ function serviceOf({ questions, isSet, isChecked }: PageMade): Service {
   return serviceWith([before, section], { rules, fills });
 }
 
-function draftOf({ questions, answers, before, corrected }: PageMade): Draft {
+function draftOf({ questions, answers, before, corrected, isFull }: PageMade): Draft {
   const at = "2026-06-16T07:40:00Z";
   const given = questions.flatMap(({ kind }, index) => {
-    const answer = answers[index];
+    const answer = answers[index] ?? (isFull ? true : undefined);
     return answer === undefined ? [] : [[names[index] ?? "a", choiceOf(kind, answer)] as const];
   });
   // The register says the other thing, so that what was answered may be a correction.
