@@ -54,3 +54,14 @@ export function wholeLines(trees: readonly Tree[], line: Line): Span {
 export function removeLine(trees: readonly Tree[], line: Line): Edit {
   return { span: wholeLines(trees, line), text: "" };
 }
+
+/** The innermost line that holds a place. */
+export function lineHolding(lines: readonly Line[], span: Span): Line | undefined {
+  for (const line of lines) {
+    if (line.span.file !== span.file) return undefined;
+    if (line.span.start <= span.start && span.end <= line.span.end) return line;
+    const below = lineHolding(line.children, span);
+    if (below) return below;
+  }
+  return undefined;
+}

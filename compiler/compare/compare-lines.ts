@@ -1,6 +1,7 @@
 // Two blocks of lines and everything below them: what was added, taken away, changed or moved, in the author's words.
 import type { Line } from "../syntax/tree.ts";
 import { compareRows } from "./compare-tables.ts";
+import { contentsOf } from "./contents.ts";
 import type { Found } from "./difference.ts";
 import { partText, saidText, textFrom, textWithin } from "./line-text.ts";
 import { movedAmong } from "./moved.ts";
@@ -99,12 +100,14 @@ function aboutSlot(line: Line, at: number): string {
 function announced(line: Line, side: "before" | "after"): Omit<Found, "change"> {
   const spans = side === "after" ? { afterAt: line.span } : { beforeAt: line.span };
   const thing = thingOf(line);
+  const inside = contentsOf(line);
+  const contents = inside === "" ? {} : { contents: inside };
   if (thing === undefined) {
     const place = line.parent ? placeOf(line.parent) : undefined;
-    return { about: place === undefined ? saidText(line) : `${place}, ${saidText(line)}`, ...spans };
+    return { about: place === undefined ? saidText(line) : `${place}, ${saidText(line)}`, ...contents, ...spans };
   }
   const words = textFrom(line, line.parts[1]?.span.end ?? line.span.end);
-  return { about: placeOf(line), ...(words !== "" && { [side]: words }), ...spans };
+  return { about: placeOf(line), ...(words !== "" && { [side]: words }), ...contents, ...spans };
 }
 
 /** Prose lines are one text, however its lines are broken. */
@@ -143,23 +146,37 @@ const mayMove = new Set(["ask", "page", "group", "include", "repeat", "declare",
 function joinMoved(found: Found[], loose: Loose): void {
   for (const { line, found: gone } of loose.removed) {
     const thing = mayMove.has(line.word) ? thingOf(line) : undefined;
-    const come = thing === undefined ? undefined : loose.added.find((one) => thingOf(one.line) === thing);
-    if (!come) continue;
-    const at = found.indexOf(come.found);
-    if (at < 0) continue;
-    const inside = (one: Line) => (one.parent ? `in ${placeOf(one.parent)}` : "at the margin");
-    const moved: Found = {
-      change: "moved",
-      about: placeOf(come.line),
-      before: inside(line),
-      after: inside(come.line),
-      beforeAt: line.span,
-      afterAt: come.line.span,
-    };
-    const below: Found[] = [];
-    compareLine(line, come.line, below, { removed: [], added: [] });
-    found.splice(at, 1, ...(moved.before === moved.after ? [] : [moved]), ...below);
+    if (thing === undefined) continue;
+    const come = loose.added.find((one) => thingOf(one.line) === thing);
+    const into = come?.line ?? loose.added.flatMap((one) => thingBelow(one.line, thing) ?? [])[0];
+    // In a block that is new it is told where it was taken away: the block itself is told as well.
+    const at = found.indexOf(come?.found ?? gone);
+    if (!into || at < 0) continue;
+    found.splice(at, 1, ...movedTo(line, into));
     const left = found.indexOf(gone);
     if (left >= 0) found.splice(left, 1);
   }
+}
+
+function movedTo(line: Line, into: Line): Found[] {
+  const inside = (one: Line) => (one.parent ? `in ${placeOf(one.parent)}` : "at the margin");
+  const moved: Found = {
+    change: "moved",
+    about: placeOf(into),
+    before: inside(line),
+    after: inside(into),
+    beforeAt: line.span,
+    afterAt: into.span,
+  };
+  const below: Found[] = [];
+  compareLine(line, into, below, { removed: [], added: [] });
+  return [...(moved.before === moved.after ? [] : [moved]), ...below];
+}
+
+function thingBelow(line: Line, thing: string): Line | undefined {
+  for (const child of line.children) {
+    const found = thingOf(child) === thing ? child : thingBelow(child, thing);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -160,8 +160,51 @@ test("what has another name and is otherwise the same is told once, not in every
   ]);
   // Another question in the place of one that is gone is another question.
   expect(said([['ask phone "What is your phone number?"', 'ask e-mail "What is your e-mail address?"']])).toEqual([
-    'The form | question e-mail: new, "What is your e-mail address?" as phone number',
-    'The form | question phone: taken away, was "What is your phone number?" as phone number',
+    'The form | question e-mail: new, "What is your e-mail address?" as phone number, with hint; optional',
+    'The form | question phone: taken away, was "What is your phone number?" as phone number, with hint; optional',
+  ]);
+});
+
+test("what is new or gone is told with what stands in it", () => {
+  const phone = / {2}ask phone (.*\n){3}/.exec(text)?.[0] ?? "";
+  const section = `section travel "How you travel"
+  show when permits-held is over 0
+${phone}  page journeys "Your journeys"
+    guidance
+      > Count each way.
+    ask how-far "How far?" as number
+    ask how-often "How often?" as one of these
+      - daily "Daily"
+  check how-far is over 3 otherwise say "Too near"
+
+`;
+  const stage = `  stage second-look "A second officer looks" by parking-officer
+    shows home
+    can approve then go to pay
+    can refuse with reason then go to refused
+    not the same person as review
+    finish within 5 working days otherwise tell parking-officer
+
+`;
+  const both = [
+    [phone, ""],
+    ["\nroute\n", `\n${section}route\n`],
+    ["  stage review ", `${stage}  stage review `],
+  ] as const;
+  const travel =
+    'section travel: new, "How you travel", with questions phone, how-far, how-often; page journeys; show when permits-held is over 0; check how-far is over 3 otherwise say "Too near"';
+  const look =
+    'stage second-look: new, "A second officer looks" by parking-officer, with actions approve, refuse; shows home; not the same person as review; finish within 5 working days otherwise tell parking-officer';
+  expect(said(both)).toEqual([
+    "The form | question phone: moved, in section about-you → in section travel",
+    `The form | ${travel}`,
+    `The route | ${look}`,
+  ]);
+  const list = 'list colours\n  - a "A"\n  - b "B"\n';
+  const table = `table t\n  | fuel | then x |\n  | petrol | £3 |\n  | any | £4 |\n`;
+  expect(said([["\nroute\n", `\n${list}${table}route\n`]])).toEqual([
+    "The form | list colours: new, with options a, b",
+    "Rules and amounts | table t: new, with 2 rows",
   ]);
 });
 

@@ -21,6 +21,8 @@ export interface Difference {
   /** In canonical writing. Of a move: where it stood. */
   readonly before?: string;
   readonly after?: string;
+  /** What stands in a thing that only one version has: `questions how-far, how-often; check …`. */
+  readonly contents?: string;
   readonly beforeAt?: Span;
   readonly afterAt?: Span;
 }
@@ -31,7 +33,12 @@ export type Found = Omit<Difference, "chapter">;
 const longest = 160;
 
 /** One line: `stage review, finish within: 5 working days → 10 working days`. */
-export function sayDifference({ change, about, before = "", after = "" }: Difference): string {
+export function sayDifference(difference: Difference): string {
+  const { change, about, before = "", after = "", contents = "" } = difference;
+  if (contents !== "") {
+    const { contents: _, ...head } = difference;
+    return `${sayDifference(head)}, with ${contents}`;
+  }
   const old = shortened(before);
   const now = shortened(after);
   if (change === "added") return now === "" ? `${about}: new` : `${about}: new, ${now}`;

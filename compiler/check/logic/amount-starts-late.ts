@@ -2,8 +2,10 @@
 
 import { showDate } from "#support/show-parts.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem, Span } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
+import { readDate } from "../../syntax/nodes.ts";
+import { change, lineHolding, textAt } from "../text-edits.ts";
 
 /** Only once the version's first day is written: before, no day is known. */
 export function checkAmountStartsLate(model: Model): Problem[] {
@@ -19,6 +21,15 @@ export function checkAmountStartsLate(model: Model): Problem[] {
     const explanation = [
       `This version starts on ${showDate(starts, "en-GB")}. Applications sent before ${args.first} have no value for it.`,
     ];
-    return problems.amountStartsLate(rule.at, args, { explanation });
+    const fixes = startsEarlier(model, rule.at, starts, first);
+    return problems.amountStartsLate(rule.at, args, { explanation, fixes });
   });
+}
+
+/** The first value holds from the version's first day. */
+function startsEarlier({ tree, trees }: Model, amount: Span, starts: string, first: string): Fix[] {
+  const line = lineHolding(tree.lines, amount);
+  const dates = line?.children.flatMap((child) => child.parts.filter(({ slot }) => slot === "date")) ?? [];
+  const date = dates.find(({ span }) => readDate(textAt(trees, span)) === first);
+  return date ? [change(trees, date.span, showDate(starts, "en-GB"))] : [];
 }

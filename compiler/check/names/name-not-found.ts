@@ -7,10 +7,10 @@ import type { Finding, Model, Namespace } from "../../model/model.ts";
 import { previousApplication } from "../../model/names/carried.ts";
 import { nearest } from "../../source/nearest.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
-import type { Line, Span } from "../../syntax/tree.ts";
+import type { Span } from "../../syntax/tree.ts";
 import { numberNamed } from "../../syntax/written-values.ts";
 import { createNamesOf, findingsOf, type NamesOf } from "../findings.ts";
-import { change, endOfBlock, insertAt, lineNumber, textAt } from "../text-edits.ts";
+import { change, endOfBlock, insertAt, lineHolding, lineNumber, textAt } from "../text-edits.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 
@@ -198,16 +198,6 @@ function withChoices(model: Model, span: Span, types: readonly string[]): readon
   if (!first.endsWith(" these") || lists.length === 0 || line?.children.some((child) => wordOf(child) === "-"))
     return types;
   return lists.slice(0, 3).map((list) => first.replace(/these$/, list));
-}
-
-function lineHolding(lines: readonly Line[], span: Span): Line | undefined {
-  for (const line of lines) {
-    if (line.span.file !== span.file) return undefined;
-    if (line.span.start <= span.start && span.end <= line.span.end) return line;
-    const below = lineHolding(line.children, span);
-    if (below) return below;
-  }
-  return undefined;
 }
 
 /** When nothing is near and there are few, all that there is; of the types always all, as nobody can look them up in the text. */

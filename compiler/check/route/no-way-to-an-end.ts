@@ -1,10 +1,13 @@
 // FW502: a case that can never come to an outcome, or a wait without an end: every case is to be decided some day.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
 import type { Expression, Stage } from "../../model/shapes.ts";
-import { createRouteGraph, type RouteGraph } from "./route-graph.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { lineBelow } from "../text-edits.ts";
+import { createRouteGraph, type RouteGraph, type WayKind } from "./route-graph.ts";
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
 
 export function checkNoWayToAnEnd(model: Model): Problem[] {
@@ -66,6 +69,7 @@ function waitsForApplicant(graph: RouteGraph): Problem[] {
           explanation: [
             "Nobody can make the applicant act. Say how long the case waits and where it goes then: finish within … otherwise go to …",
           ],
+          fixes: endsAfter(graph, line, "28 days"),
         },
       ),
     ];
@@ -78,6 +82,7 @@ function waitsForUnknownDay(graph: RouteGraph): Problem[] {
   if (graph.anywhere.some(({ kind }) => kind === "deadline")) return [];
   return graph.stages.flatMap((stage) => {
     if (stage.finish?.goTo !== undefined) return [];
+    const line = lineOfStage(model, stage);
     return (stage.waits ?? []).flatMap((wait) => {
       const rule = wait.until === undefined ? undefined : model.rules.get(wait.until);
       const at = model.places.get(wait)?.span;
@@ -92,10 +97,32 @@ function waitsForUnknownDay(graph: RouteGraph): Problem[] {
             explanation: [
               `A case without ${unknown.said} would wait for ever. Say where it goes then: finish within … otherwise go to …`,
             ],
+            fixes: line ? endsAfter(graph, line, "1 year") : [],
           },
         ),
       ];
     });
+  });
+}
+
+/** How a case ends that nobody decided. */
+const undecided: ReadonlySet<WayKind> = new Set(["silence", "unpaid", "unheard", "deadline", "right"]);
+
+/** The case ends where other cases end that nobody decided: in an outcome that gives nothing and turns nobody down. */
+function endsAfter(graph: RouteGraph, line: Line, time: string): Fix[] {
+  if (line.children.some((child) => wordOf(child) === "finish")) return [];
+  const ways = [...graph.anywhere, ...graph.stages.flatMap(({ name }) => graph.from(name))];
+  const quiet = graph.outcomes.filter(({ name, doing, rights, noAppeal }) => {
+    const into = ways.filter(({ to }) => to === name);
+    const isGiving = doing.some((effect) => effect.do !== "send");
+    return (
+      !isGiving && rights.length === 0 && !noAppeal && into.length > 0 && into.every(({ kind }) => undecided.has(kind))
+    );
+  });
+  const indent = line.children[0]?.indent ?? line.indent + 2;
+  return quiet.slice(0, 3).map(({ name }) => {
+    const text = `finish within ${time} otherwise go to ${name}`;
+    return { title: `add  ${text}`, edits: [lineBelow(line, indent, text)] };
   });
 }
 

@@ -2,8 +2,11 @@
 // take is told with those (FW509).
 
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { removeLine } from "../text-edits.ts";
 import { createRouteGraph, reachableFrom, routeLine } from "./route-graph.ts";
 import { checkStageWithoutWayOut } from "./stage-without-way-out.ts";
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
@@ -27,6 +30,21 @@ export function checkStageNotReached(model: Model): Problem[] {
     const place = lineOfStage(model, one);
     if (!place) return [];
     const what = graph.stage(one.name) ? "stage" : "outcome";
-    return [problems.stageNotReached(nameSpan(place), { what, name: one.name })];
+    const fixes = what === "outcome" ? takenOut(model, place, one.name) : [];
+    return [problems.stageNotReached(nameSpan(place), { what, name: one.name }, { fixes })];
   });
+}
+
+/** An outcome that gives nothing and that no other line names may go, with what stands below it. */
+function takenOut(model: Model, line: Line, name: string): Fix[] {
+  if (line.children.some((child) => wordOf(child) !== "send")) return [];
+  const mention = new RegExp(`(?<![\\p{L}\\d-])${name}(?![\\p{L}\\d-])`, "giu");
+  const count = model.trees.reduce((sum, { text }) => sum + [...withoutWords(text).matchAll(mention)].length, 0);
+  if (count !== 1) return [];
+  return [{ title: `remove  outcome ${name}`, edits: [removeLine(model.trees, line)] }];
+}
+
+/** A text without what people read and without comments: in them a name is a word like any other. */
+function withoutWords(text: string): string {
+  return text.replace(/["“”„][^"“”„\n]*["“”„]|#.*|^\s*>.*$/gm, "");
 }
