@@ -94,6 +94,8 @@ export interface Identity {
   readonly kind: "person" | "business" | "organisation";
   /** As what who signs in acts: a helper's role, or one of `acting as`. Absent: the applicant. */
   readonly filledInBy?: string;
+  /** As what they act was chosen on a page: no register said so. */
+  readonly isOwnWord?: true;
   /** A register said the kind: then nobody is asked for whom they apply. */
   readonly isKindKnown?: true;
   readonly at: string;
@@ -122,7 +124,7 @@ export interface Draft {
   readonly identity?: Identity;
   /** The kind of applicant that was chosen, where the text declares several and no register said which. */
   readonly applyingFor?: Identity["kind"];
-  /** Who fills it in, where that is somebody else than who signs in as the applicant: an officer who begins the case. */
+  /** Who fills it in: "staff" where an officer begins the case; what was chosen, where the text offers it and no register said so. */
   readonly filledInBy?: string;
   /** By the key that questions are filled in from: previousApplication, or a credential's. No rule reads it. */
   readonly carried?: Readonly<Record<Key, Carried>>;

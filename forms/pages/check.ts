@@ -17,7 +17,7 @@ import { proseOf } from "./page-parts.ts";
 import { rolesText } from "./why-words.ts";
 
 /** What was chosen before the form, in words. */
-export interface ApplyingFor {
+export interface ChosenBefore {
   readonly label: string;
   readonly text: string;
   readonly change: string;
@@ -28,8 +28,8 @@ export interface CheckView {
   readonly journey: Journey;
   readonly problems: readonly AnswerProblem[];
   readonly promised?: PromisedDate;
-  /** For whom somebody applies, where they chose it, and where it is changed. */
-  readonly applyingFor?: ApplyingFor;
+  /** For whom somebody applies and who fills in, where they chose it, and where it is changed. */
+  readonly whoApplies?: readonly ChosenBefore[];
   readonly csrf?: string;
   readonly base: string;
 }
@@ -58,7 +58,7 @@ export function checkForm(view: CheckView): TemplateResult {
       html`<div class="note free print-keep"><p>${words.whereAnswersCameFrom}</p></div>`,
       problems.length > 0 ? "joined" : "",
     )}
-    ${view.applyingFor ? html`<dl class="pairs">${applyingForRow(view.applyingFor, words.change)}</dl>` : nothing}
+    ${view.whoApplies?.length ? html`<dl class="pairs">${view.whoApplies.map((one) => chosenRow(one, words.change))}</dl>` : nothing}
     ${groups.map((group) => html`${titleRow(group.title)}<dl class="pairs">${group.rows.map((one, index) => answerRow(view, one, index === 0))}</dl>`)}
     ${payments.length > 0 ? html`${titleRow(words.whatYouPay)}<dl class="pairs">${payments.map((payment) => paymentRow(journey, payment))}</dl>` : nothing}
     ${row(sendPart(view, open, notSent), promiseNote(view))}
@@ -69,7 +69,7 @@ function titleRow(title: string): TemplateResult {
   return row(html`<h2>${title}</h2>`, nothing, "tight title");
 }
 
-function applyingForRow({ label, text, change }: ApplyingFor, action: string): TemplateResult {
+function chosenRow({ label, text, change }: ChosenBefore, action: string): TemplateResult {
   return html`<div class="row pair joined"><dt>${label}</dt><dd class="value">${text}</dd>
     <dd class="do"><a href=${change}>${action}<span class="out-of-sight"> ${label}</span></a></dd></div>`;
 }

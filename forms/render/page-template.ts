@@ -83,7 +83,7 @@ export function pageTemplate(view: PageView): PageTemplate {
         problems,
         base: place.base,
         ...(view.promised ? { promised: view.promised } : {}),
-        ...(view.applyingFor ? { applyingFor: view.applyingFor } : {}),
+        ...(view.whoApplies ? { whoApplies: view.whoApplies } : {}),
         ...(place.csrf === undefined ? {} : { csrf: place.csrf }),
       });
       return {

@@ -2,7 +2,7 @@
 import type { TemplateResult } from "lit";
 import type { PromisedDate } from "../journey/promise.ts";
 import type { AnswerProblem, Journey, PostedFields } from "../journey/shapes.ts";
-import type { ApplyingFor } from "../pages/check.ts";
+import type { ChosenBefore } from "../pages/check.ts";
 
 export interface Link {
   readonly text: string;
@@ -104,7 +104,7 @@ export type PageView = { readonly place: FormPlace; readonly journey: Journey } 
   | { readonly kind: "tasks" }
   | {
       readonly kind: "check";
-      readonly applyingFor?: ApplyingFor;
+      readonly whoApplies?: readonly ChosenBefore[];
       readonly posted?: PostedFields;
       readonly problems?: readonly AnswerProblem[];
       readonly promised?: PromisedDate;

@@ -39,10 +39,10 @@ export function renderMessage(
   const plain = (text: string): string => toPlainText(fillProse(parseProse(text), (part) => fillWords(part, filling)));
   const { parts } = present.identity ?? {};
   const named = [parts?.["fullName"], parts?.["legalName"]].find((name) => typeof name === "string");
-  // The officer who began the case is not who it is about.
+  // The officer who began the case is not who it is about, and neither is who helps.
   const around = {
     agency: wordsIn(service.agency.title, language, fallback),
-    applicant: named ?? (isBegunByOfficer(present) ? undefined : present.applicant.name),
+    applicant: named ?? (isBegunByOfficer(present) || present.isByHelper ? undefined : present.applicant.name),
     number: present.number,
     date: showDate(days.zone.dayOf(now), localeOf(language, service)),
     language,

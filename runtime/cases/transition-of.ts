@@ -68,9 +68,10 @@ function eventOf({ happening, ...event }: Recorded): NewEvent {
   return happening ? { ...event, values: JSON.stringify(happening) } : event;
 }
 
-/** What a case is called in the work list: nobody applied for one that an officer began. */
-function calledAfter(applicant: Case["applicant"]): string {
-  return isBegunByOfficer({ applicant }) ? `Begun by ${applicant.name}` : `${applicant.name}`;
+/** What a case is called in the work list: nobody applied for one that an officer began, and who helps is not who it is about. */
+function calledAfter({ applicant, isByHelper }: Case): string {
+  if (isBegunByOfficer({ applicant })) return `Begun by ${applicant.name}`;
+  return isByHelper ? `Filled in by ${applicant.name}` : `${applicant.name}`;
 }
 
 function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
@@ -90,7 +91,7 @@ function taskRow(caseId: string, present: Case, task: Task): TaskRow[] {
     service: present.service,
     definition: present.definition,
     number: present.number,
-    ...(present.applicant.name ? { applicant: calledAfter(present.applicant) } : {}),
+    ...(present.applicant.name ? { applicant: calledAfter(present) } : {}),
     stage: task.stage,
     ...(check ? { check: check.check, ...(check.item === undefined ? {} : { item: check.item }) } : {}),
     ...(task.proposal === undefined ? {} : { approval: true }),

@@ -1,14 +1,14 @@
 // The facts of a case that an officer may see, with where each came from. Only paths that access allows; nothing else leaves here.
 import type { MarkName } from "@formwork/forms/parts/marks.ts";
 import type { Service } from "#contract";
-import type { Facts, Origin, Rulebook, Value } from "#contract/facts.ts";
+import type { Facts, Identity, Origin, Rulebook, Value } from "#contract/facts.ts";
 import { showLines } from "#journey/fill.ts";
 import { dayOf, wordsIn } from "#journey/setting.ts";
 import type { AnswerRow, CheckAnswers, Setting } from "#journey/shapes.ts";
 import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case } from "#routing/case.ts";
 import { owedPapers } from "#routing/papers.ts";
-import { kindsOf } from "#support/applicants.ts";
+import { fillersOf, kindsOf } from "#support/applicants.ts";
 import { isRecord, valueAtDotted } from "#support/facts.ts";
 import { howItComes } from "#support/how-it-comes.ts";
 import { dayAndTime, lastDay, plainDay } from "../portal/days.ts";
@@ -82,12 +82,23 @@ function identityRow({ present, service }: FactsView): FactRow | undefined {
       },
     };
   const kind = identity && kindsOf(service).length > 1 ? `. Applies as ${identity.kind}` : "";
-  const level = identity ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}${kind}` : "";
+  const acts = identity ? actsAs(service, identity) : "";
+  const level = identity
+    ? `, ${dayAndTime(identity.at, "en", service.timeZone)}. Level ${identity.level}${kind}${acts}`
+    : "";
   return {
-    label: "Name",
+    label: present.isByHelper ? "Filled in by" : "Name",
     lines: [{ text: applicant.name }],
     origin: { mark: "identity", strong: "Identity account", text: level },
   };
+}
+
+/** As what somebody filled it in, and what stands behind that: where no register said it, it is their own word. */
+function actsAs(service: Service, { kind, filledInBy, isOwnWord }: Identity): string {
+  if (filledInBy === undefined || filledInBy === "applicant") return "";
+  const filler = fillersOf(service, kind).find(({ name }) => name === filledInBy);
+  const proof = isOwnWord && filler?.with ? `, and the ${filler.with.replaceAll("-", " ")} was not checked` : "";
+  return `. Acts as ${filledInBy.replaceAll("-", " ")}${isOwnWord ? `: their own word, no register was asked${proof}` : ""}`;
 }
 
 function answerRow(view: FactsView, { path, label, lines, origin, old, field }: AnswerRow): FactRow {

@@ -35,7 +35,9 @@ function titleOf(line: HistoryLine, service: Service, me: string): string {
   const check = wordsIn(stage?.checks?.find((one) => one.name === line.check)?.title, "en");
   const titles: Readonly<Record<HistoryLine["what"], string>> = {
     sent:
-      line.by?.kind === "officer" ? `${who} began the case` : `Application sent by ${line.by?.name ?? "the applicant"}`,
+      line.by?.kind === "officer"
+        ? `${who} began the case`
+        : `Application sent by ${line.by?.name ?? "the applicant"}${name && name !== "applicant" ? `, as ${name}` : ""}`,
     entered: `Stage began: ${place}`,
     skipped: `Stage skipped: ${place}`,
     reached: `Outcome: ${place}`,

@@ -465,6 +465,8 @@ export interface Case {
   readonly origins: Readonly<Record<string, Origin>>;
   readonly fetched: Readonly<Record<Key, Fetched>>;
   readonly identity?: Identity;
+  /** Who sent it fills in for somebody else (`may be helped by`). Stays when the identity is deleted. */
+  readonly isByHelper?: true;
   /** What questions were filled in from, of what the applicant has from before: so that an answer opened again is read like the first time. */
   readonly carried?: Draft["carried"];
   /** Dotted paths asked on the path the applicant took. */

@@ -32,7 +32,7 @@ function questionOf(field: JourneyField): object {
   };
 }
 
-/** The page that asks for whom somebody applies, as any page of questions. */
+/** A page that asks who applies, as any page of questions. */
 export function choiceAsJson({ control, label, value, options }: Choice, address: string, token: string): object {
   const question = { path: control, control, label, type: "one-of", asked: true, required: true, locked: false };
   const questions = [{ ...question, ...(value !== undefined && { value }), options }];

@@ -2,6 +2,7 @@
 // service that was decided and whose answers are still kept, and the licences that they present. Never anybody else's.
 import type { Answers, Carried, Identity, Value } from "#contract/facts.ts";
 import { type CarriedSource, carriedSources, partsRead } from "#journey/carried.ts";
+import { isHelper } from "#support/applicants.ts";
 import { isOfType } from "../connect/gives.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Installation } from "./installation.ts";
@@ -13,6 +14,7 @@ export async function findCarried(
   bundle: Bundle,
   identity: Identity,
 ): Promise<Readonly<Record<string, Carried>>> {
+  if (isHelper(bundle.service, identity)) return {};
   const found = await Promise.all(
     carriedSources(bundle.service).map(async (source): Promise<[string, Carried][]> => {
       const carried = await findOne(installation, bundle, identity, source);

@@ -6,7 +6,6 @@ import { applyCarried, applyFetched, applyIdentity } from "#journey/prefill.ts";
 import { buildSetting, dayOf } from "#journey/setting.ts";
 import type { Journey } from "#journey/shapes.ts";
 import { emptyDraft, walk } from "#journey/walk.ts";
-import { kindsToChoose } from "#support/applicants.ts";
 import { identityFor } from "../identity/parts.ts";
 import type { Session } from "../identity/sessions.ts";
 import type { DraftRow } from "../store/store.ts";
@@ -15,6 +14,7 @@ import { findCarried } from "./carried.ts";
 import type { Installation } from "./installation.ts";
 import { Refusal } from "./refusal.ts";
 import type { Visitor } from "./visitor.ts";
+import { applicantOf, withoutStale } from "./who-applies.ts";
 
 /** A draft as it is kept. */
 export interface KeptDraft {
@@ -76,20 +76,19 @@ export async function openDraft(installation: Installation, bundle: Bundle, visi
   };
   if (!visitor.session) return kept;
   if (visitor.session.realm === "officers") return { ...kept, draft: { ...kept.draft, filledInBy: "staff" } };
-  const identity = applicantOf(bundle.service, visitor.session.identity, kept.draft);
+  const { service } = bundle;
+  const draft = withoutStale({ service, identity: visitor.session.identity, draft: kept.draft });
+  const identity = applicantOf(service, visitor.session.identity, draft);
   const carried = await findCarried(installation, bundle, identity);
-  const isSame = kept.draft.identity?.at === identity.at && kept.draft.identity.kind === identity.kind;
-  if (isSame && JSON.stringify(kept.draft.carried ?? {}) === JSON.stringify(carried)) return kept;
-  const identified = isSame
-    ? kept.draft
-    : applyIdentity(bundle.service, kept.draft, identityFor(bundle.service, identity));
+  const isSame = draft === kept.draft && isSameActor(draft.identity, identity);
+  if (isSame && JSON.stringify(draft.carried ?? {}) === JSON.stringify(carried)) return kept;
+  const identified = isSame ? draft : applyIdentity(service, draft, identityFor(service, identity));
   return { ...kept, draft: applyCarried(identified, carried) };
 }
 
-/** Who signed in, as the kind of applicant that they chose to apply as; a choice that is not offered any more does not count. */
-export function applicantOf(service: Bundle["service"], identity: Identity, { applyingFor }: Draft): Identity {
-  const chosen = kindsToChoose(service, identity).find((kind) => kind === applyingFor);
-  return chosen ? { ...identity, kind: chosen } : identity;
+/** The same sign-in, for the same kind of applicant and in the same part. */
+function isSameActor(one: Identity | undefined, other: Identity): boolean {
+  return one?.at === other.at && one.kind === other.kind && one.filledInBy === other.filledInBy;
 }
 
 /** The journey of a draft at this moment, in the visitor's language. */

@@ -2,20 +2,21 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Journey } from "#journey/shapes.ts";
 import type { Surroundings } from "#render/page-view.ts";
-import { kindsToChoose } from "#support/applicants.ts";
+import { applicantOfKind } from "#support/applicants.ts";
 import { closedNow, startersOf } from "../cases/open.ts";
 import { hasLevel } from "../identity/level.ts";
 import { type Doorway, sayClosed } from "../portal/opening-words.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Door } from "./door.ts";
-import { applicantOf, type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
+import { type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
 import { framedAs } from "./framed.ts";
 import type { Installation } from "./installation.ts";
 import { missingOf } from "./needed-licence.ts";
 import { type Presented, presentedBy } from "./presented.ts";
 import { findService } from "./services.ts";
 import type { Visitor } from "./visitor.ts";
+import { type Asked, applicantOf, pageToAsk } from "./who-applies.ts";
 
 type Service = { Params: { service: string } };
 
@@ -87,18 +88,24 @@ export function beginAt(journey: Journey, visitor: Visitor): string {
   return "tasks";
 }
 
-/** What must come before this page: eligibility, signing in, for whom one applies, a stronger sign-in, or a licence. */
+/** Whom to ask who applies: nobody before sign-in, and no officer, who is not who the case is about. */
+export function askedIn({ door, bundle, visitor, kept }: Filling): Asked | undefined {
+  if (door.realm === "officers" || !visitor.session) return undefined;
+  return { service: bundle.service, identity: visitor.session.identity, draft: kept.draft };
+}
+
+/** What must come before this page: eligibility, signing in, who applies, a stronger sign-in, or a licence. */
 export function hindranceOf(filling: Filling, address: string): string | undefined {
-  const { door, base, bundle, visitor, kept, missing } = filling;
+  const { door, base, bundle, kept, missing } = filling;
   const before = stepsBefore(filling, address);
   if (before !== undefined || address.startsWith("eligibility/") || door.realm === "officers") return before;
-  if (!visitor.session) return undefined;
+  const asked = askedIn(filling);
+  if (!asked) return undefined;
+  const toAsk = pageToAsk(asked);
+  if (toAsk) return `${base}/${toAsk}`;
   const { service } = bundle;
-  const { applicants } = service;
-  const kinds = kindsToChoose(service, visitor.session.identity);
-  if (kinds.length > 0 && !kinds.some((kind) => kind === kept.draft.applyingFor)) return `${base}/applying-for`;
-  const { kind, level } = applicantOf(service, visitor.session.identity, kept.draft);
-  const wanted = (applicants.find((applicant) => applicant.kind === kind) ?? applicants[0])?.signsIn ?? "low";
+  const { kind, level } = applicantOf(service, asked.identity, kept.draft);
+  const wanted = applicantOfKind(service, kind)?.signsIn ?? "low";
   if (!hasLevel(level, wanted))
     return `/sign-in/level?then=${encodeURIComponent(`${base}/${address}`)}&service=${service.name}`;
   return missing.length > 0 ? `${base}/needed-licence` : undefined;

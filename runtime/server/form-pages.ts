@@ -5,19 +5,19 @@ import type { Posted } from "#journey/shapes.ts";
 import { findStep } from "#journey/walk.ts";
 import type { FormPlace } from "#render/page-view.ts";
 import { renderPage } from "#render/render-page.ts";
-import { kindsToChoose } from "#support/applicants.ts";
 import { plainDay } from "../portal/days.ts";
 import { neededLicenceTitle, renderNeededLicence } from "../portal/needed-licence-page.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
 import { keptUntil } from "./drafts.ts";
 import { wantsJson } from "./errors.ts";
-import type { Filling } from "./filling.ts";
+import { askedIn, type Filling } from "./filling.ts";
 import { renderPortalPage } from "./frame.ts";
 import type { Installation } from "./installation.ts";
 import { sayMissing } from "./needed-licence.ts";
 import { type PostedForm, seeOther } from "./posted-form.ts";
 import { Refusal } from "./refusal.ts";
 import { sessionEnd } from "./session-end.ts";
+import { askedPages, askingOf } from "./who-applies.ts";
 
 export function sendPage(reply: FastifyReply, page: string): FastifyReply {
   reply.type("text/html; charset=utf-8");
@@ -34,7 +34,7 @@ export function renderCheck(installation: Installation, filling: Filling, form?:
   const promised = promiseOf(filling.bundle.service, filling.journey.setting.today);
   return renderPage({
     kind: "check",
-    ...applyingForOf(filling),
+    whoApplies: whoAppliesOf(filling),
     place: placeOf(installation, filling, "check"),
     journey: filling.journey,
     ...(promised && { promised }),
@@ -42,14 +42,16 @@ export function renderCheck(installation: Installation, filling: Filling, form?:
   });
 }
 
-/** What was chosen, where there was a choice. */
-function applyingForOf({ bundle, visitor, kept, journey, base }: Filling) {
-  const { applyingFor } = kept.draft;
-  if (!applyingFor || !visitor.session || kindsToChoose(bundle.service, visitor.session.identity).length === 0)
-    return {};
-  const { applyingForShort, applyingForKind } = portalWordsOf(journey.setting.language);
-  const change = `${base}/applying-for?from=check`;
-  return { applyingFor: { label: applyingForShort, text: applyingForKind[applyingFor], change } };
+/** What was chosen of who applies, where there was a choice. */
+function whoAppliesOf(filling: Filling) {
+  const asked = askedIn(filling);
+  if (!asked) return [];
+  return askedPages.flatMap((page) => {
+    const asking = askingOf(asked, page, filling.journey.setting.language);
+    const text = asking?.options.find(({ value }) => value === asking.value)?.label;
+    const change = `${filling.base}/${page}?from=check`;
+    return asking && text !== undefined ? [{ label: asking.short, text, change }] : [];
+  });
 }
 
 /** What stands around a page of the form. `address` is the page's own: the links to other languages stay on it. */

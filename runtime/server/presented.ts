@@ -3,6 +3,7 @@
 import type { Service } from "#contract";
 import type { Identity } from "#contract/facts.ts";
 import type { Case, Issued } from "#routing/case.ts";
+import { isHelper } from "#support/applicants.ts";
 import type { StoredCase } from "../store/store.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Installation } from "./installation.ts";
@@ -34,6 +35,8 @@ export async function presentedBy(
 ): Promise<Presented[]> {
   const wanted = presentsOf(bundle.service, identity);
   if (wanted.length === 0) return [];
+  // Nobody can say yet whom a helper helps: their own licences are not that person's, and that person's are not found.
+  if (isHelper(bundle.service, identity)) return wanted;
   const today = bundle.days.zone.dayOf(installation.instant());
   const valid = await ownLicences(installation, identity, today);
   const found = wanted.map((one): Presented => {
@@ -93,9 +96,9 @@ function issuingService({ bundles }: Installation, { case: one }: StoredCase): S
   return (bundles.byHash.get(one.definition) ?? bundles.given.get(one.service)?.[0])?.service;
 }
 
-/** Somebody who applies for two businesses signs in as one person: what is one's is not the other's. */
+/** Somebody who applies for two businesses, or for another person, signs in as one person: what is one's is not the other's. */
 export function isSameApplicant({ case: one }: StoredCase, identity: Identity): boolean {
-  if (one.applicant.id !== identity.subject) return false;
+  if (one.applicant.id !== identity.subject || one.isByHelper) return false;
   const known = one.identity;
   // After its answers are deleted a case knows no more than the sign-in.
   if (!known) return identity.kind === "person";

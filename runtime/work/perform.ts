@@ -213,8 +213,8 @@ function receiverOf(job: Job) {
   const parts = identity?.parts ?? {};
   const email = parts["email"] ?? found("email");
   const phone = parts["phone"] ?? found("phone-number");
-  // The officer who began the case is not who it is about.
-  const called = isBegunByOfficer(job.case) ? undefined : job.case.applicant.name;
+  // The officer who began the case is not who it is about, and neither is who helps.
+  const called = isBegunByOfficer(job.case) || job.case.isByHelper ? undefined : job.case.applicant.name;
   const name = parts["fullName"] ?? parts["legalName"] ?? called;
   const address = linesOf(parts["address"] ?? found("postal-address"));
   return {

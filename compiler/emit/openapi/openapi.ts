@@ -4,7 +4,7 @@ import type { Service } from "#contract";
 import { emitAnswersSchema } from "../json-schema/answers-schema.ts";
 import type { Json, Schema } from "../json-schema/schema.ts";
 import { answers, jsonOf, operation, parameter, seen, sent } from "./operations.ts";
-import { applyingForPage, pagesOf, type ServicePage } from "./pages.ts";
+import { pagesOf, type ServicePage, whoAppliesPages } from "./pages.ts";
 import { schemas } from "./schemas.ts";
 
 /** The document of a service: the same for the same service, always. The address of the installation is not the compiler's to know: `/`. */
@@ -63,9 +63,10 @@ function formPaths(service: Service, language: string): Record<string, Json> {
       responses: answers({ ...seen("Next"), ...sent(), ...seen("Problems", "422", "What needs another look.") }),
     }),
   };
-  const pages = [applyingForPage(service) ?? [], pagesOf(service)]
-    .flat()
-    .map((page) => [`${base}/${page.address}`, pageItem(page, language)]);
+  const pages = [...whoAppliesPages(service), ...pagesOf(service)].map((page) => [
+    `${base}/${page.address}`,
+    pageItem(page, language),
+  ]);
   return { [`${base}/apply`]: { get: start }, ...Object.fromEntries(pages), [`${base}/check`]: check };
 }
 

@@ -1,6 +1,6 @@
 // Every page of a form that can be seen and saved: its address, and what a form sent to it may hold.
 import type { Field, Page, Part, Service, Step, Words } from "#contract";
-import { kindsOf } from "#support/applicants.ts";
+import { fillersOf, kindsOf } from "#support/applicants.ts";
 import type { Schema } from "../json-schema/schema.ts";
 
 /** One page. `items` are the parameters of its address; `isList` is the list of a repeat itself. */
@@ -34,13 +34,26 @@ export function pagesOf({ eligibility, sections, lists }: Service): ServicePage[
   ];
 }
 
-/** The page that asks for whom somebody applies: there only where the text declares several kinds of applicant. */
-export function applyingForPage(service: Pick<Service, "applicants" | "languages">): ServicePage | undefined {
+/** The pages that ask for whom somebody applies and who fills in: there only where the text lets people choose. */
+export function whoAppliesPages(service: Pick<Service, "applicants" | "languages">): ServicePage[] {
   const kinds = kindsOf(service);
-  if (kinds.length < 2) return undefined;
-  const title = { [service.languages[0]?.tag ?? "en"]: "for whom somebody applies" };
-  const fields = { ...form({ "^kind$": { enum: kinds } }), required: ["_csrf", "kind"] };
-  return { address: "applying-for", title, items: [], isList: false, fields };
+  const fillers = kinds.flatMap((kind) => fillersOf(service, kind)).map(({ name }) => name);
+  return [
+    ...(kinds.length > 1 ? [choicePage(service, "applying-for", "for whom somebody applies", "kind", kinds)] : []),
+    ...(fillers.length > 0 ? [choicePage(service, "filled-in-by", "who fills in", "filledInBy", fillers)] : []),
+  ];
+}
+
+function choicePage(
+  { languages }: Pick<Service, "languages">,
+  address: string,
+  title: string,
+  control: string,
+  choices: readonly string[],
+): ServicePage {
+  const controls = { [`^${control}$`]: { enum: [...new Set(choices)] } };
+  const fields = { ...form(controls), required: ["_csrf", control] };
+  return { address, title: { [languages[0]?.tag ?? "en"]: title }, items: [], isList: false, fields };
 }
 
 /** A lone question is the title of its page. */

@@ -5,8 +5,8 @@ import { type Building, placed, readLines } from "../building.ts";
 import { nameAfter, nameAt, namesAfter, quotedAt, wordOf } from "../line.ts";
 import { applicantLists } from "../names/built-in.ts";
 import { notFound } from "../names/names.ts";
-import type { Applicant, Titled } from "../shapes.ts";
-import { wordsOf } from "../words/words-book.ts";
+import type { Applicant, Titled, Words } from "../shapes.ts";
+import { wordsOf, wordsOfName } from "../words/words-book.ts";
 
 const levels = ["low", "substantial", "high"] as const;
 
@@ -30,7 +30,18 @@ export function buildApplicant(building: Building, line: Line): Applicant {
     "may present <n> issued by <n>": (below) => present(building, applicant, below, false),
     "must present <n> issued by <n>": (below) => present(building, applicant, below, true),
   });
+  const roleWords = roleWordsOf(building, [...applicant.helpers.map(({ role }) => role), ...applicant.actingAs]);
+  if (Object.keys(roleWords).length > 0) applicant.roleWords = roleWords;
   return placed(building, line.span, applicant);
+}
+
+/** Those who help and what somebody acts as have names only; words files say them in their language under `role <name>`. */
+function roleWordsOf(building: Building, names: readonly string[]): Record<string, Words> {
+  const said = names.map((name) => {
+    const words = wordsOfName(building.words, { text: building.service, owner: `role ${name}`, slot: "title" }, name);
+    return words ? ([[name, words]] as const) : [];
+  });
+  return Object.fromEntries(said.flat());
 }
 
 /** A credential that the applicant holds from elsewhere. Who issued it is an agency anywhere, so its name is not looked up. */

@@ -1,4 +1,6 @@
 // The application arrives: a case begins in the first stage of the route (R8, R11).
+import type { Service } from "#contract";
+import { isHelper } from "#support/applicants.ts";
 import { ownerOfCase } from "../beginner.ts";
 import type { Case } from "../case.ts";
 import type { Days } from "../days.ts";
@@ -7,7 +9,13 @@ import type { Moving } from "../moving.ts";
 import { startCaseDeadline } from "./deadline.ts";
 
 /** The case as it is before it enters its first stage. */
-export function newCase(sent: Sent, service: { readonly name: string }, first: string, now: string, days: Days): Case {
+export function newCase(
+  sent: Sent,
+  service: Pick<Service, "name" | "applicants">,
+  first: string,
+  now: string,
+  days: Days,
+): Case {
   return {
     number: sent.number,
     service: service.name,
@@ -22,6 +30,7 @@ export function newCase(sent: Sent, service: { readonly name: string }, first: s
     origins: sent.origins,
     fetched: sent.fetched,
     ...(sent.identity ? { identity: sent.identity } : {}),
+    ...(sent.identity && isHelper(service, sent.identity) ? { isByHelper: true as const } : {}),
     ...(sent.carried ? { carried: sent.carried } : {}),
     ...(sent.presented ? { presented: sent.presented } : {}),
     asked: sent.asked,
@@ -51,7 +60,8 @@ export function startCase(
   expectedDecisionDate: string | undefined,
 ): void {
   if (isSigned && expectedDecisionDate !== undefined) moving.change({ expectedDecisionDate });
-  moving.record("application sent", { number: sent.number }, sent.by);
-  moving.tellHistory({ what: "sent", by: sent.by });
+  const { filledInBy } = sent.identity ?? {};
+  moving.record("application sent", { number: sent.number, ...(filledInBy !== undefined && { filledInBy }) }, sent.by);
+  moving.tellHistory({ what: "sent", by: sent.by, ...(filledInBy !== undefined && { name: filledInBy }) });
   if (isSigned) startCaseDeadline(moving);
 }

@@ -149,7 +149,7 @@ async function buildCaseView(
   const stays = staysHere(installation, one, bundle);
   return {
     number: one.number,
-    title: `${isBegunByOfficer(one) ? one.number : (one.applicant.name ?? one.number)}, ${lowerFirst(wordsIn(service.title, "en"))}`,
+    title: `${isBegunByOfficer(one) || one.isByHelper ? one.number : (one.applicant.name ?? one.number)}, ${lowerFirst(wordsIn(service.title, "en"))}`,
     version: service.version.number,
     ...(stays !== undefined && { staysBecause: stays }),
     status: offer ? workTitle(theirs, offer.task) : (outcomeOf(one, service, "en")?.title ?? placeTitle(theirs)),

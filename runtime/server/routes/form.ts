@@ -16,9 +16,9 @@ import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { saySoon } from "../visitor.ts";
 import { rememberWebsite } from "../way-out.ts";
-import { addApplyingFor } from "./applying-for.ts";
 import { savePage } from "./save-page.ts";
 import { sendApplication } from "./send.ts";
+import { addWhoApplies } from "./who-applies.ts";
 
 type Service = { Params: { service: string } };
 type Start = Service & { Querystring: { from?: string } };
@@ -71,7 +71,7 @@ function addDoor(server: FastifyInstance, installation: Installation, door: Door
     return seeOther(reply, door.leaveAt(visitor));
   });
 
-  addApplyingFor(server, installation, door, options);
+  addWhoApplies(server, installation, door, options);
 
   server.get<Service>(`${route}/needed-licence`, options, async (request, reply) => {
     const filling = await openFilling(installation, door, request, reply);
