@@ -52,12 +52,13 @@ export function fillersOf(service: Pick<Service, "applicants">, kind: Kind): rea
   return actingAs.length > 0 ? once : [{ name: "applicant", isHelper: false }, ...once];
 }
 
-/** What somebody chooses from to say who fills in; none where the text offers nothing, or a register said it. */
+/** What somebody chooses from to say who fills in; none where the text leaves no choice, or a register said it. */
 export function fillersToChoose(
   service: Pick<Service, "applicants">,
   { kind, filledInBy }: Pick<Identity, "kind" | "filledInBy">,
 ): readonly Filler[] {
-  return filledInBy === undefined ? fillersOf(service, kind) : [];
+  const fillers = fillersOf(service, kind);
+  return fillers.length > 1 && filledInBy === undefined ? fillers : [];
 }
 
 /** Whether somebody fills in for another: then what is theirs is not the applicant's. */

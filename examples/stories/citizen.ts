@@ -83,11 +83,20 @@ export async function checkEligibility(page: Page, zone = "Zone B: Canal Street"
   await see("you can apply");
 }
 
+/** Who fills in: asked once after signing in. */
+export async function fillInForMyself(page: Page, see = unseen): Promise<void> {
+  await onPage(page, "Are you filling this in for yourself or for somebody else?");
+  await see("who fills in");
+  await page.getByLabel("For myself").check();
+  await press(page, "Continue");
+}
+
 /** Everything from the list of services to "Check your answers". */
 export async function fillIn(page: Page, filling: Filling, see = unseen): Promise<void> {
   await checkEligibility(page, filling.zone, see);
   await page.getByRole("link", { name: "Continue" }).click();
   await signInAs(page, filling.who);
+  await fillInForMyself(page, see);
   await onPage(page, "Resident parking permit");
   await see("tasks");
   await page.getByRole("link", { name: "Home address" }).click();

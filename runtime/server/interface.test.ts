@@ -26,6 +26,7 @@ const officer = (name: string, ...roles: string[]): Program => program(server.si
 const answers: Readonly<Record<string, Record<string, string>>> = {
   "eligibility/zone": { zone: "zone-a" },
   "eligibility/main-home": { mainHome: "yes" },
+  "filled-in-by": { filledInBy: "applicant" },
   "about-you/phone": { phone: "01632 960018" },
   "about-you/blue-badge": { blueBadge: "no" },
   "your-vehicle/registration": { registration: "EK68 RWT" },

@@ -239,6 +239,7 @@ test("when the register is down the person is asked instead, finishes, and the o
   const browser = citizen("Offline");
   await browser.fill(`${base}/eligibility/zone`, { zone: "zone-a" });
   await browser.fill(`${base}/eligibility/main-home`, { mainHome: "yes" });
+  await browser.fill(`${base}/filled-in-by`, { filledInBy: "applicant" });
   await browser.fill(`${base}/about-you/home-address`, {});
   for (const [page, fields] of [
     ["about-you/phone", { phone: "01632 960018" }],
@@ -336,6 +337,7 @@ test("saving in the background keeps what is typed, passes no page and never mak
   const browser = citizen("Typist");
   await browser.fill(`${base}/eligibility/zone`, { zone: "zone-a" });
   await browser.fill(`${base}/eligibility/main-home`, { mainHome: "yes" });
+  await browser.fill(`${base}/filled-in-by`, { filledInBy: "applicant" });
   const page = `${base}/your-vehicle/registration`;
   await browser.get(page);
   const draft = async () =>

@@ -1,6 +1,6 @@
 // Every page of a form that can be seen and saved: its address, and what a form sent to it may hold.
 import type { Field, Page, Part, Service, Step, Words } from "#contract";
-import { fillersOf, kindsOf } from "#support/applicants.ts";
+import { fillersToChoose, kindsOf } from "#support/applicants.ts";
 import type { Schema } from "../json-schema/schema.ts";
 
 /** One page. `items` are the parameters of its address; `isList` is the list of a repeat itself. */
@@ -37,7 +37,7 @@ export function pagesOf({ eligibility, sections, lists }: Service): ServicePage[
 /** The pages that ask for whom somebody applies and who fills in: there only where the text lets people choose. */
 export function whoAppliesPages(service: Pick<Service, "applicants" | "languages">): ServicePage[] {
   const kinds = kindsOf(service);
-  const fillers = kinds.flatMap((kind) => fillersOf(service, kind)).map(({ name }) => name);
+  const fillers = kinds.flatMap((kind) => fillersToChoose(service, { kind })).map(({ name }) => name);
   return [
     ...(kinds.length > 1 ? [choicePage(service, "applying-for", "for whom somebody applies", "kind", kinds)] : []),
     ...(fillers.length > 0 ? [choicePage(service, "filled-in-by", "who fills in", "filledInBy", fillers)] : []),

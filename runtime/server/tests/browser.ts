@@ -90,6 +90,7 @@ export async function fillForm(browser: TestBrowser, keeper: "yes" | "no"): Prom
   const base = "/resident-parking-permit";
   await browser.fill(`${base}/eligibility/zone`, { zone: "zone-a" });
   await browser.fill(`${base}/eligibility/main-home`, { mainHome: "yes" });
+  await browser.fill(`${base}/filled-in-by`, { filledInBy: "applicant" });
   const pages: readonly (readonly [string, Record<string, string>])[] = [
     ["about-you/phone", { phone: "01632 960018" }],
     ["about-you/blue-badge", { blueBadge: "no" }],
