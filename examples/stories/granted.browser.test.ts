@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   checkEligibility,
   expectWords,
-  type Filling,
   fillIn,
+  fillInForMyself,
+  type Filling,
   follow,
   onPage,
   pay,
@@ -126,6 +127,7 @@ test("in Welsh from the middle on: answers stay, every page is Welsh, and so are
   await checkEligibility(page);
   await follow(page, "Continue");
   await signInAs(page, "Gwen Morgan");
+  await fillInForMyself(page);
   await follow(page, "What is the vehicle's registration number?");
   await page.getByRole("textbox").fill("HB66 GMW");
   await press(page, "Continue");

@@ -7,8 +7,9 @@ import {
   checkEligibility,
   deleteDraft,
   expectWords,
-  type Filling,
   fillIn,
+  fillInForMyself,
+  type Filling,
   follow,
   onPage,
   openApplication,
@@ -70,6 +71,7 @@ test.each(["slow", "error", "garbage"] as const)(
     await checkEligibility(page);
     await follow(page, "Continue");
     await signInAs(page, "Rhian Ellis");
+    await fillInForMyself(page);
     await follow(page, "What is the vehicle's registration number?");
     await page.getByRole("textbox").fill("LM19 TDV");
     await press(page, "Continue");

@@ -53,6 +53,7 @@ test("who applies for a person is asked whether it is for themselves or for some
   expect(await read(ann, "/care/help/name")).toContain("Ann");
   await ann.post("/care/help/name", { name: "Ann" });
   const check = await read(ann, "/care/check");
+  expect(check).toMatch(/<dt>Applying for<\/dt><dd class="value">Myself<\/dd>/);
   expect(check).toMatch(/<dt>Filling this in<\/dt><dd class="value">For myself<\/dd>/);
   const number = await send(ann);
   const seen = await read(clerk(), `/desk/cases/${number}`);
@@ -68,7 +69,9 @@ test("of whom a representative helps nothing is known: it is asked, and the offi
   await ben.post("/care/help/name", { name: "Zoe Zander" });
   expect((await ben.get("/care/help/asked-by")).status).toBe(200);
   await ben.fill("/care/help/asked-by", { askedBy: "Zoe herself" });
-  expect(await read(ben, "/care/check")).toContain("For somebody else, as their representative");
+  const check = await read(ben, "/care/check");
+  expect(check).toMatch(/<dt>Applying for<\/dt><dd class="value">Another person<\/dd>/);
+  expect(check).toContain("For somebody else, as their representative");
   const number = await send(ben);
   const sent = await caseOf(number);
   expect(sent).toMatchObject({ isByHelper: true, answers: { name: "Zoe Zander" } });

@@ -48,9 +48,8 @@ function whoAppliesOf(filling: Filling) {
   if (!asked) return [];
   return askedPages.flatMap((page) => {
     const asking = askingOf(asked, page, filling.journey.setting.language);
-    const text = asking?.options.find(({ value }) => value === asking.value)?.label;
     const change = `${filling.base}/${page}?from=check`;
-    return asking && text !== undefined ? [{ label: asking.short, text, change }] : [];
+    return asking?.chosen === undefined ? [] : [{ label: asking.short, text: asking.chosen, change }];
   });
 }
 

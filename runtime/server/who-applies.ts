@@ -23,6 +23,8 @@ export interface Asked {
 export interface Asking extends Choice {
   /** What the check page calls it. */
   readonly short: string;
+  /** What was chosen, as the check page says it. */
+  readonly chosen?: string;
   readonly missing: string;
 }
 
@@ -33,7 +35,11 @@ export function askingOf(asked: Asked, page: AskedPage, language: string): Askin
   const value = names.find((name) => name === keptOf(asked.draft, page));
   const words = portalWordsOf(language);
   const said = page === "applying-for" ? sayKinds(asked, words) : sayFillers(asked, words, language);
-  return { ...said, ...(value !== undefined && { value }) };
+  if (value === undefined) return said;
+  const { label } = said.options.find((one) => one.value === value) ?? {};
+  const isForPerson = page === "applying-for" && label === words.applyingForAnyPerson;
+  const chosen = isForPerson ? sayPerson(asked, words) : label;
+  return { ...said, value, ...(chosen !== undefined && { chosen }) };
 }
 
 /** The page that has to be answered before the form; undefined when all is said. */
@@ -95,7 +101,7 @@ function keptOf(draft: Draft, page: AskedPage): string | undefined {
   return page === "applying-for" ? draft.applyingFor : draft.filledInBy;
 }
 
-type Said = Omit<Asking, "value">;
+type Said = Omit<Asking, "value" | "chosen">;
 
 function sayKinds({ service, identity }: Asked, words: PortalWords): Said {
   const { applyingFor: label, applyingForShort: short, applyingForMissing: missing } = words;
@@ -104,6 +110,12 @@ function sayKinds({ service, identity }: Asked, words: PortalWords): Said {
     return { value: kind, label: isForOthers ? words.applyingForAnyPerson : words.applyingForKind[kind] };
   });
   return { control: "kind", label, short, missing, options };
+}
+
+/** Which person it is, once it is said who fills in. */
+function sayPerson({ service, identity, draft }: Asked, words: PortalWords): string {
+  const isHelped = isHelper(service, applicantOf(service, identity, draft));
+  return isHelped ? words.applyingForAnotherPerson : words.applyingForKind.person;
 }
 
 /** A person is asked whether it is for themselves; where the text says what one acts as, and of those who are no person, the role is. */

@@ -263,6 +263,7 @@ export const welsh: PortalWords = {
   applyingForMissing: "Dewiswch ar ran pwy rydych chi’n gwneud cais",
   applyingForKind: { person: "Fi fy hun", business: "Busnes", organisation: "Sefydliad" },
   applyingForAnyPerson: "Fi fy hun neu berson arall",
+  applyingForAnotherPerson: "Person arall",
   applyingForContinue: "Parhau",
   filledInBySelf: {
     title: "Ydych chi’n llenwi hwn i chi’ch hun neu i rywun arall?",

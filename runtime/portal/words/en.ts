@@ -270,6 +270,7 @@ export const english = {
   applyingForMissing: "Choose who you are applying for",
   applyingForKind: { person: "Myself", business: "A business", organisation: "An organisation" },
   applyingForAnyPerson: "Myself or another person",
+  applyingForAnotherPerson: "Another person",
   applyingForContinue: "Continue",
   filledInBySelf: {
     title: "Are you filling this in for yourself or for somebody else?",
