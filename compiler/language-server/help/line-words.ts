@@ -59,8 +59,8 @@ move deadlines: A deadline that ends on a closed day ends on the next working da
 years from: When somebody born on 29 February reaches an age, and when a permit or deadline that is counted in years ends, in years without that day. Where nothing is said it is 1 March.
 months end: Where a month ends that has no such day: a month from 31 January. Where nothing is said it is the last day of February.
 signs in: How sure it must be who applies: low, substantial or high.
-may be helped: Who may fill in the application with or for somebody.
-acting as: What somebody may act as when they apply.
+may be helped: Who may fill in the application with or for somebody. Where no register says it, people are asked.
+acting as: What somebody may act as when they apply. Where there are several and no register says which, people are asked.
 may present: A credential that applicants can bring; what it holds can fill questions in.
 must present: A credential without which nobody can apply: it has to be valid, and issued by that agency.
 run: The agency that answers.
