@@ -187,6 +187,12 @@ export interface Applicant {
     with?: Name;
   }[];
   actingAs: Name[];
+  /**
+   * What helpers and those of actingAs are called, by name, where a words file says it; elsewhere as their names read.
+   */
+  roleWords?: {
+    [k: string]: Words;
+  };
   presents?: {
     credential: Name;
     issuedBy: Name;
