@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   checkEligibility,
   expectWords,
+  type Filling,
   fillIn,
   fillInForMyself,
-  type Filling,
   follow,
   onPage,
   pay,
