@@ -123,6 +123,9 @@ export function nextAfter(journey: Journey, address: string): string {
       .find((step) => step.kind === "page" && step.inItem?.id === at.inItem?.id && !step.done);
     return inside?.address ?? at.inItem.repeat;
   }
+  // From a list the way leads into an item that lacks something: going past it would only lead back.
+  const open = at?.kind === "repeat" ? at.items.find((item) => item.open !== undefined)?.open : undefined;
+  if (open !== undefined) return open;
   const next = journey.steps
     .slice(here + 1)
     .find((step) =>
