@@ -10,8 +10,8 @@ import { renderTerminal } from "../diagnostics/render-terminal.ts";
 const folder = "compiler/tests/samples/logic";
 const probes = readdirSync(folder).sort();
 
-test("all 24 are here", () => {
-  expect(probes).toHaveLength(24);
+test("all 26 are here", () => {
+  expect(probes).toHaveLength(26);
 });
 
 test.each(probes)("%s", async (name) => {

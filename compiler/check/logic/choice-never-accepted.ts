@@ -3,6 +3,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Datum } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
+import type { RuleId } from "../../model/shapes.ts";
 import { factVariable } from "../proof/facts.ts";
 import { allOf, among } from "../proof/formula.ts";
 import type { Provers } from "../proof/prove.ts";
@@ -27,9 +28,13 @@ function neverAccepted({ model, places, at }: Provers, datum: Datum, undecided: 
   const name = factVariable(t, datum.path, datum.item?.key);
   const can = (values: readonly string[], negated = false) =>
     canBe(allOf([t.isAsked(datum), among(name, values, negated)])).verdict;
+  const isOffered = (showWhen: RuleId) =>
+    canBe(allOf([t.isAsked(datum), t.yes({ op: "rule", id: showWhen })])).verdict !== "none";
   // Nobody comes here, or nothing is accepted: told elsewhere.
   if (can([absent], true) !== "found") return [];
-  const never = list.options.filter(({ value }) => {
+  const never = list.options.filter(({ value, showWhen }) => {
+    // One that is never shown is told as that.
+    if (showWhen !== undefined && !isOffered(showWhen)) return false;
     const verdict = can([value]);
     if (verdict === "open") undecided.push({ what: `whether ${datum.said} can be ${value}`, at: span });
     return verdict === "none";

@@ -137,8 +137,18 @@ function quoted(text: string): string {
 function textOf(model: Model, guard: Guard): string {
   const line = guard.condition.op === "rule" ? lineOfRule(model, guard.condition.id) : undefined;
   const own = line && conditionOf(line)?.span;
-  const text = textAt(model.trees, own ?? guard.at).replace(/\s+/g, " ");
+  const text = withBullets(model, own ?? guard.at).replace(/\s+/g, " ");
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+/** "any of" says little without the bullets below it. */
+function withBullets(model: Model, at: Span): string {
+  const text = textAt(model.trees, at);
+  const line = model.trees.filter((tree) => tree.file === at.file).flatMap((tree) => lineAt(tree.lines, at))[0];
+  const bullets = line?.bullets ?? [];
+  return bullets.length > 0 && text.endsWith("of")
+    ? `${text}: ${bullets.map(({ span }) => textAt(model.trees, span).replace(/^\s*-\s*/, "")).join(", ")}`
+    : text;
 }
 
 /** What would have to change: each thing that is known there, left out by itself, makes it possible. */

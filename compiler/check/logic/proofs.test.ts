@@ -129,3 +129,21 @@ ${limits}`;
   expect(told("    must not be electric\n    must not be diesel\n    must not be petrol\n")).not.toContain("choice");
   expect(told("")).toEqual([]);
 });
+
+test("a choice of a list that several questions offer is reached when one of them shows it", () => {
+  const form = (more: string) => `service market "Market stall"
+list kinds
+  - table "A table"
+  - trailer "A trailer"
+    show when outdoors is yes${more}
+
+section one "One"
+  ask outdoors "Outdoors?" as yes or no
+  ask inside-kind "Which indoors?" as one of kinds
+    show when outdoors is no
+  ask outside-kind "Which outdoors?" as one of kinds
+    show when outdoors is yes`;
+  const told = (more: string) => checkProofs(modelOf(form(more))).map(({ title }) => title);
+  expect(told("")).toEqual([]);
+  expect(told(" and outdoors is no")).toEqual(["The choice trailer can never be shown"]);
+});

@@ -1,7 +1,7 @@
 // Variables of answers and rules: declared when a condition first names them, with what is known of them.
 import type { Datum } from "../../model/model.ts";
 import { isApplicantFact } from "../../model/names/built-in.ts";
-import type { Expression, Type } from "../../model/shapes.ts";
+import type { Expression, List, Type } from "../../model/shapes.ts";
 import { familyOf } from "../../model/types/families.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
 import { isWholeType, kindOfType } from "./kind-of.ts";
@@ -9,6 +9,8 @@ import { constant, differenceOf, type Linear, sumOf, variable } from "./linear.t
 import { isWhole, one, type Rational, rational, zero } from "./rational.ts";
 import type { Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";
+
+type Option = List["options"][number];
 
 /** The variable of a fact. Facts of an item are named with it: member's pay is another variable than pay. */
 export function nameOfFact(path: readonly string[], item: string | undefined): string {
@@ -25,7 +27,14 @@ export function factVariable(t: Translation, path: readonly string[], item: stri
   vocabulary.choice(name, type ? valuesOf(t, type, datum) : [there, absent]);
   if (type && kindOfType(type) === "number") vocabulary.amount(name, isWholeType(type), nearOf(t, type));
   vocabulary.axiom(name, () =>
-    datum ? allOf([typical(name, type), ofRecord(t, datum, path, item, name), t.axiomOf(datum, name)]) : always,
+    datum
+      ? allOf([
+          typical(name, type),
+          ofRecord(t, datum, path, item, name),
+          ofOptions(t, datum, name),
+          t.axiomOf(datum, name),
+        ])
+      : always,
   );
   return name;
 }
@@ -78,10 +87,49 @@ function ofRecord(
 /** The variable that says whether an any-of answer includes a choice. */
 export function includesVariable(t: Translation, fact: Expression & { op: "fact" }, option: string): string {
   const whole = factVariable(t, fact.path, fact.item);
-  const name = `${whole} includes ${option}`;
-  t.vocabulary.choice(name, ["yes", "no"]);
-  t.vocabulary.axiom(name, () => implies(among(name, ["yes"]), among(whole, [absent], true)));
+  const name = nameOfIncludes(whole, option);
+  if (!t.vocabulary.isNew(name)) return name;
+  const options = t.optionsOf(t.datumOf(fact.path, fact.item));
+  for (const one of new Set([option, ...options.map(({ value }) => value)])) {
+    const own = nameOfIncludes(whole, one);
+    t.vocabulary.choice(own, ["yes", "no"]);
+    t.vocabulary.axiom(own, () => ofChoices(t, whole, one, options));
+  }
   return name;
+}
+
+function nameOfIncludes(whole: string, option: string): string {
+  return `${whole} includes ${option}`;
+}
+
+/** Of a longer list it is not looked at that whoever answers chooses something. */
+const mostChoices = 40;
+
+/** What is included was answered and shown; whoever answers chooses something; what stands on its own goes with nothing else. */
+function ofChoices(t: Translation, whole: string, option: string, options: readonly Option[]): Formula {
+  const includes = (value: string) => among(nameOfIncludes(whole, value), ["yes"]);
+  const isThere = among(whole, [absent], true);
+  const own = options.find(({ value }) => value === option);
+  const apart = options.filter(
+    ({ value, onItsOwn }) => value !== option && (onItsOwn === true || own?.onItsOwn === true),
+  );
+  const when = allOf([isThere, isShown(t, own), ...apart.map(({ value }) => opposite(includes(value)))]);
+  const isSomething = own && options.length <= mostChoices;
+  return allOf([
+    implies(includes(option), when),
+    isSomething ? implies(isThere, anyOf(options.map(({ value }) => includes(value)))) : always,
+  ]);
+}
+
+/** A choice that is hidden does not count. */
+function isShown(t: Translation, option: Option | undefined): Formula {
+  return option?.showWhen === undefined ? always : t.yes({ op: "rule", id: option.showWhen });
+}
+
+/** One choice is the answer only while it is shown. */
+function ofOptions(t: Translation, datum: Datum, name: string): Formula {
+  if (datum.type?.kind !== "one-of") return always;
+  return allOf(t.optionsOf(datum).map((option) => implies(among(name, [option.value]), isShown(t, option))));
 }
 
 /** The variable of a named rule that gives a number or a choice, with how it is worked out as its axiom. */

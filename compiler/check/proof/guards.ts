@@ -63,6 +63,8 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
       });
     }
   };
+  /** By list: around each question that offers its choices. */
+  const offered = new Map<string, Around[]>();
   const within = (inside: Around, id: RuleId | undefined): Around => ({
     ...inside,
     around: [...inside.around, ...openedUp(model, id).map((own): Expression => ({ op: "rule", id: own }))],
@@ -76,8 +78,8 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
     for (const warning of field.warnings ?? [])
       add(warning.when, `This warning about ${field.name}`, "be shown", answered, []);
     for (const { when } of field.worded ?? []) add(when, `This wording of ${field.name}`, "be shown", own, []);
-    const list = field.type.list === undefined ? undefined : model.lists[field.type.list];
-    for (const option of list?.options ?? []) add(option.showWhen, `The choice ${option.value}`, "be shown", own, []);
+    const list = field.type.list;
+    if (list !== undefined) offered.set(list, [...(offered.get(list) ?? []), own]);
   };
   const ofPart = (part: Part, inside: Around): void => {
     if (part.kind === "field") ofField(part, inside);
@@ -108,8 +110,19 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
     add(section.showWhen, `The section ${section.name}`, "be shown", { around: [], turn }, questions);
     for (const step of section.steps) ofStep(step, within({ around: [], turn }, section.showWhen));
   }
+  for (const [list, questions] of offered)
+    for (const option of model.lists[list]?.options ?? [])
+      add(option.showWhen, `The choice ${option.value}`, "be shown", aroundAny(questions), []);
   guards.push(...ofRules(model), ...ofRoute(model));
   return guards;
+}
+
+/** Around one of several: the first place of theirs, where least is known. */
+function aroundAny(places: readonly Around[]): Around {
+  const [only] = places;
+  if (only && places.length === 1) return only;
+  const parts = places.map(({ around }): Expression => ({ op: "and", parts: [...around] }));
+  return { around: [{ op: "or", parts }], turn: Math.min(...places.map(({ turn }) => turn)) };
 }
 
 /** A page without a name of its own is its question. */

@@ -68,6 +68,11 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
     amounts: remembered((value) => amountsOf(t, value)),
     choices: (value): readonly Choice[] => choicesOf(t, value),
     datumOf,
+    optionsOf: (datum) => {
+      const field = datum && places.fields.get(dottedOf(datum));
+      const list = field && !field.prefill && !field.choicesFrom ? datum?.type?.list : undefined;
+      return (list === undefined ? undefined : model.lists[list]?.options) ?? [];
+    },
     itemsOf: (list) => {
       const repeat = places.repeats.find((one) => one.key === list.join("."));
       return [repeat?.showWhen === undefined ? repeat?.atLeast : undefined, repeat?.atMost];

@@ -1,6 +1,6 @@
 // What turns conditions and values of a service into formulas, as one shape that its parts hand around. Only shapes.
 import type { Datum, Model } from "../../model/model.ts";
-import type { Expression } from "../../model/shapes.ts";
+import type { Expression, List } from "../../model/shapes.ts";
 import type { Formula } from "./formula.ts";
 import type { Linear } from "./linear.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -40,6 +40,8 @@ export interface Translation {
   datumOf(path: readonly string[], item: string | undefined): Datum | undefined;
   /** What is known of a question's answer: when it is asked, its limits. */
   axiomOf(datum: Datum, name: string): Formula;
+  /** The choices of a question that only the form answers; none of what a source or an officer may say. */
+  optionsOf(datum: Datum | undefined): List["options"];
   /** The fewest and the most items of a list, as far as that is known. */
   itemsOf(list: readonly string[]): readonly [least: number | undefined, most: number | undefined];
   /** Is the question asked? */
