@@ -6,9 +6,11 @@ import type { Model } from "../../model/model.ts";
 import type { Undecided } from "../logic/not-decided.ts";
 import { sayExample } from "../proof/example.ts";
 import { afterForm } from "../proof/form-places.ts";
-import { allOf, anyOf, opposite } from "../proof/formula.ts";
+import { allOf, always, anyOf, type Formula, opposite } from "../proof/formula.ts";
 import type { Provers } from "../proof/prove.ts";
+import type { Translation } from "../proof/translation.ts";
 import { lineNumber, removeLine } from "../text-edits.ts";
+import { countsByValue, outdoes } from "./row-takers.ts";
 import type { WrittenTable } from "./table-lines.ts";
 
 const mostRows = 60;
@@ -38,7 +40,7 @@ export function compareAsConditions(
     const line = table.rows[later]?.line;
     const earlier = whens.slice(0, later);
     const isFirst = result.table.policy === "first";
-    const used = canBe(allOf([when, ...(isFirst ? earlier.map(opposite) : [])]));
+    const used = canBe(allOf([when, ...(isFirst ? earlier.map(opposite) : []), isNotOutdone(t, table, later, whens)]));
     isOpen ||= used.verdict === "open";
     if (used.verdict === "none" && line) {
       const fixes = [
@@ -47,7 +49,9 @@ export function compareAsConditions(
       const reason =
         isFirst && earlier.length > 0
           ? "Earlier rows fit all of its answers already."
-          : "Its answers cannot come together.";
+          : canBe(when).verdict === "none"
+            ? "Its answers cannot come together."
+            : "Wherever it fits, other rows fit too and count instead.";
       found.push(problems.rowNeverUsed(line.span, {}, { explanation: [reason], fixes }));
     }
     if (result.table.policy !== "exactly-one" || !line) return;
@@ -69,4 +73,16 @@ export function compareAsConditions(
     }
   });
   return { problems: found, undecided: isOpen ? [open] : [] };
+}
+
+/** Where the highest or the lowest counts: in one of the results no other row that fits gives as much. */
+function isNotOutdone(t: Translation, table: WrittenTable, row: number, whens: readonly Formula[]): Formula {
+  const policy = table.results[0]?.table.policy;
+  if (policy === undefined || !countsByValue(policy)) return always;
+  const others = whens.flatMap((when, at) => (at === row ? [] : [{ when, outdone: outdoes(t, table, row, at) }]));
+  return anyOf(
+    table.results.map((_, result) =>
+      allOf(others.map(({ when, outdone }) => opposite(allOf([when, outdone[result] ?? always])))),
+    ),
+  );
 }

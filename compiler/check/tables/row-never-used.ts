@@ -3,10 +3,15 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import type { Undecided } from "../logic/not-decided.ts";
+import { allOf } from "../proof/formula.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import { formulaOf, type Grid } from "./grid.ts";
-import { type Box, contains, eachUncovered, earlierMeeting, type Steps, usualSteps } from "./sweep.ts";
+import { countsByValue, sayTakers, takes } from "./row-takers.ts";
+import { type Box, common, contains, eachUncovered, earlierMeeting, type Steps, usualSteps } from "./sweep.ts";
 import type { WrittenTable } from "./table-lines.ts";
+
+/** So many pairs of rows are asked about whose results are not written as numbers. */
+const mostAsked = 2000;
 
 /** `differing` rows are told already, for giving other results than an earlier row. */
 export function checkRowNeverUsed(
@@ -18,8 +23,10 @@ export function checkRowNeverUsed(
   const found: Problem[] = [];
   const undecided: Undecided[] = [];
   const steps: Steps = { left: usualSteps };
+  let asked = 0;
   const policy = table.results[0]?.table.policy;
-  const meeting = earlierMeeting(grid.rows);
+  const earlier = earlierMeeting(grid.rows);
+  const meeting = earlier && policy !== undefined && countsByValue(policy) ? bothWays(earlier) : earlier;
   for (const [index, row] of grid.rows.entries()) {
     const line = table.rows[index]?.line;
     if (!line) continue;
@@ -30,27 +37,39 @@ export function checkRowNeverUsed(
       found.push(problem(cannotBe(model, table, column.said, index), []));
       continue;
     }
-    if (differing.has(index) || (policy !== "first" && policy !== "exactly-one")) continue;
-    if (!meeting) {
+    if (differing.has(index)) continue;
+    if (!meeting && policy !== "add" && policy !== "list") {
       undecided.push({ what: "whether this row can be used", at: line.span });
       continue;
     }
-    const earlier = (meeting.get(index) ?? [])
-      .filter((at) => isTaken(table, policy, at, index))
-      .map((at) => grid.rows[at] ?? []);
-    const left = whatIsLeft(grid, row, earlier, steps);
-    if (left === "open") undecided.push({ what: "whether this row can be used", at: line.span });
-    if (left === "nothing") found.push(problem(...takenBy(model, table, grid, row, earlier)));
+    const taking = (meeting?.get(index) ?? []).filter((at) =>
+      takes(grid.prover.t, table, index, at, (formula) => {
+        asked += 1;
+        // Taken as one that does not take: what follows is told as not decided.
+        if (asked > mostAsked) return true;
+        const both = formulaOf(grid, common(row, grid.rows[at] ?? []));
+        return grid.prover.canBe(allOf([both, formula])).verdict !== "none";
+      }),
+    );
+    const others = taking.map((at) => grid.rows[at] ?? []);
+    const left = whatIsLeft(grid, row, others, steps);
+    if (left === "open" || (left === "some" && asked > mostAsked))
+      undecided.push({ what: "whether this row can be used", at: line.span });
+    if (left === "nothing") found.push(problem(...takenBy(model, table, grid, row, others)));
   }
   return { problems: found, undecided };
 }
 
-/** Where the first row counts, every earlier one takes; otherwise only one with the same results makes a row needless. */
-function isTaken(table: WrittenTable, policy: string, first: number, later: number): boolean {
-  const same = table.results.every(
-    ({ table: { rows } }) => JSON.stringify(rows[first]?.value) === JSON.stringify(rows[later]?.value),
-  );
-  return policy === "first" || same;
+/** Where the highest counts, later rows take too. */
+function bothWays(earlier: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, readonly number[]> {
+  const all = new Map([...earlier].map(([row, others]) => [row, [...others]]));
+  for (const [later, others] of earlier)
+    for (const first of others) {
+      const own = all.get(first);
+      if (own) own.push(later);
+      else all.set(first, [later]);
+    }
+  return all;
 }
 
 /** Answers that only this row fits and that somebody can have. */
@@ -73,17 +92,14 @@ function takenBy(
   table: WrittenTable,
   grid: Grid,
   row: Box,
-  earlier: readonly Box[],
+  others: readonly Box[],
 ): [reason: string, related: Related[]] {
   const lines = (boxes: readonly Box[]) => boxes.flatMap((box) => table.rows[grid.rows.indexOf(box)]?.line ?? []);
-  if (earlier.length === 0) return ["Its answers cannot come together.", []];
-  const alone = earlier.find((other) => contains(other, row));
-  const taking = lines(alone ? [alone] : earlier);
-  const numbers = taking.map((line) => lineNumber(model.trees, line.span)).join(", ");
-  const reason =
-    taking.length === 1
-      ? `Line ${numbers} fits all of its answers already.`
-      : `Lines ${numbers} together fit all of its answers already.`;
+  if (others.length === 0) return ["Its answers cannot come together.", []];
+  const alone = others.find((other) => contains(other, row));
+  const taking = lines(alone ? [alone] : others);
+  const numbers = taking.map((line) => lineNumber(model.trees, line.span));
+  const reason = sayTakers(table.results[0]?.table.policy ?? "first", numbers);
   return [reason, taking.slice(0, 3).map((line) => ({ span: line.span }))];
 }
 

@@ -71,6 +71,31 @@ test("gaps, rows that differ and rows never used are those that trying everybody
   );
 });
 
+test("where the highest or the lowest counts, the rows told are those that are chosen for nobody", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), fc.boolean(), (rows, highest) => {
+      const lines = rows.map((one) => `  | ${one.badge} | ${one.fuel} | ${one.held} | ${one.price} |`);
+      const policy = `  when none match use £0\n  when several match use the ${highest ? "highest" : "lowest"}\n`;
+      const text = `${head}${policy}  | badge | fuel | held | then price |\n${lines.join("\n")}\n`;
+      const model = modelOf(text);
+      const priceOf = (index: number) => Number(rows[index]?.price.slice(1)) * (highest ? -1 : 1);
+      const chosen = new Set(
+        fittingRows(model).flatMap((fitting) => fitting.toSorted((a, b) => priceOf(a) - priceOf(b) || a - b)[0] ?? []),
+      );
+      const first = text.split("\n").length - 1 - rows.length;
+      const lineOf = (at: number) => text.slice(0, at).split("\n").length - 1;
+      const problems = checkTables(model);
+      expect(problems.map(({ code }) => code)).not.toContain("FW415");
+      const never = problems.filter(({ code }) => code === "FW413").map(({ at }) => lineOf(at.start) - first);
+      expect(never).toEqual([...rows.keys()].filter((index) => !chosen.has(index)));
+      told += never.length;
+    }),
+    { numRuns: 300 },
+  );
+  expect(told).toBeGreaterThan(100);
+});
+
 /** The rows that fit each person, by the compiled rules. */
 function fittingRows(model: Model): number[][] {
   const service = emitContract(model);
