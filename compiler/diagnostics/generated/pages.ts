@@ -932,8 +932,8 @@ export const pages: readonly Page[] = [
     "title": "A row can never be used",
     "message": "This row can never be used",
     "explanation": [],
-    "why": "Its answers cannot occur, or rows above take all of them. Readers will take it for a rule that counts.",
-    "fix": "Remove the row, change its cells, or move it above the row that takes its answers.",
+    "why": "Its answers cannot occur, rows above take all of them, or, where the highest or the lowest counts, other rows that fit always win. Readers will take it for a rule that counts.",
+    "fix": "Remove the row, change its cells, or, where the first counts, move it above the row that takes its answers.",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection car \"Your car\"\n  ask permits-held \"How many permits do you have?\" as whole number\n    must be from 0 to 3\n\ntable permit-price\n  when several match use the first\n  | permits-held | then price |\n  | any          | £60        |\n  | 2 or more    | £90        |\n"
