@@ -25,7 +25,7 @@ import { WrongUsage } from "./wrong-usage.ts";
 export async function build(words: readonly string[]): Promise<number> {
   const { subjects, flags, switches } = readOptions(words, ["out", "libraries", "sign"], ["tgz"]);
   const out = flags.get("out");
-  if (out === undefined) throw new WrongUsage("Say where the bundle goes: --out <dir>.");
+  if (out === undefined) throw new WrongUsage("Say where the bundle goes, in a folder of its own: --out bundle");
   const key = keyFrom(flags.get("sign"));
   // Every text is read before the first is built: a wrong name is told at once.
   const { files, folders } = textsNamed(subjects, ".service");

@@ -17,9 +17,9 @@ export function explain(words: readonly string[]): number {
       code,
       pages.map((one) => one.code),
     );
-    throw new WrongUsage(
-      `There is no problem ${written.join(" ")}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`,
-    );
+    const hint =
+      close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "A message of formwork check begins with its code.";
+    throw new WrongUsage(`There is no problem ${written.join(" ")}. ${hint}`);
   }
   console.log(`${page.code} ${severityWords[page.severity]}  ${page.title}
 

@@ -5,8 +5,9 @@ import { formatTree } from "../format/format-tree.ts";
 import { applyEdits } from "../source/edits.ts";
 import { parseTree } from "../syntax/parse.ts";
 import type { Line } from "../syntax/tree.ts";
-import { readText } from "./read-service.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { mayBeReadOnly } from "./may-be-closed.ts";
+import { noFile, readText } from "./read-service.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when --check finds a text that is not in canonical form. Nothing is written before every file was read. */
 export function format(words: readonly string[]): number {
@@ -17,7 +18,7 @@ export function format(words: readonly string[]): number {
   if (files.length === 0) throw new WrongUsage("Name at least one text.");
   const texts = files.map((file) => ({ file, ...formatted(file) }));
   const changed = texts.filter(({ isChanged }) => isChanged);
-  for (const { file, text } of changed) if (!isCheck) replaceFile(file, text);
+  for (const { file, text } of changed) if (!isCheck) mayBeReadOnly(file, () => replaceFile(file, text));
   for (const { file, isChanged, unread } of texts) {
     const said = !isChanged ? "nothing to change" : isCheck ? "would be changed" : "changed";
     console.log(`${file}: ${said}${unread === 0 ? "" : `; ${leftAlone(unread)}`}`);
@@ -31,10 +32,11 @@ function leftAlone(count: number): string {
 
 function formatted(file: string): { text: string; isChanged: boolean; unread: number } {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new WrongUsage(`There is no file ${file}.`);
-  if (!found.isFile()) throw new WrongUsage(`${file} is a folder. Name the texts in it.`);
+  if (!found) throw new UnreadableText(noFile(file));
+  if (!found.isFile())
+    throw new UnreadableText(`${file} is a folder. Name the texts in it, for example ${path.join(file, "*.service")}`);
   if (!/\.(service|shared|words)$/.test(file))
-    throw new WrongUsage(`The name of ${file} does not end with .service, .shared or .words.`);
+    throw new UnreadableText(`The name of ${file} does not end with .service, .shared or .words.`);
   const written = readText(file, file);
   const { tree } = parseTree(path.basename(file), written);
   const text = applyEdits(written, formatTree(tree));

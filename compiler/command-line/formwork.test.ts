@@ -71,7 +71,7 @@ test.each([
   [["new", "words", "Welch", parking], "Did you mean Welsh?"],
   [["new", "words", "Welsh"], "Name a language and a service text"],
   [["build", parking, "--out", "bundles/CON"], "CON is a name that Windows keeps for a device"],
-  [["why", parking], "Name a service text and a name in it."],
+  [["why", parking], "Name a service text and a name in it: formwork why parking.service permit-fee"],
   [["why", parking, "permit-fe"], "Did you mean permit-fee?"],
   [["compare", parking], "Name two service texts: the old one, then the new one."],
   [["explain", "FW999"], "There is no problem FW999."],
@@ -89,6 +89,45 @@ test.each([["701"], ["fw701"], ["fw", "701"], ["[FW701]"], ["example-fails"], ["
     expect([code, out]).toEqual([0, expect.stringContaining("FW701 Stop")]);
   },
 );
+
+test.each([
+  [["parking.service"], 'There is no command "parking.service". To check a text: formwork check parking.service'],
+  [["check", "nowhere/x.service"], "There is no folder nowhere, so there is no x.service in it."],
+  [["check", "README"], "There is no file or folder README."],
+  [["check", parking.replace(".service", "")], `Did you mean ${parking}?`],
+  [["format", "nowhere.service"], "There is no file nowhere.service."],
+  [["build", parking], "in a folder of its own: --out bundle"],
+  [["why", "permit-fee", parking], `The text comes first: formwork why ${parking} permit-fee`],
+  [["why", parking, "zzzzzz"], "It has: "],
+  [["words", parking, "Welsh"], `formwork words ${parking} --language Welsh`],
+  [["new", "words", parking, "Welsh"], `The language comes first: formwork new words Welsh ${parking}`],
+  [["new", "words", "Welsh", parking], `To bring it up to date: formwork words ${parking} --language Welsh`],
+  [["import", "process.bpmn"], "Say what it is as well: formwork import bpmn process.bpmn"],
+  [["import", "visio", "x"], 'Only bpmn can be imported, not "visio".'],
+])("%j ends with 2 and says what to write instead", (words, said) => {
+  const { code, err } = formwork(...words);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test("the version is said", () => {
+  expect(formwork("--version").out).toMatch(/^formwork \d+\.\d+\.\d+\n$/);
+});
+
+test.each([
+  ["a.service", "%PDF-1.7", "is a PDF, whatever its name says."],
+  ["b.service", "PK\u0003\u0004xx", "is a document of a word processor, a spreadsheet or another packed file"],
+  ["c.service", "{\\rtf1 x}", "rich text (RTF)"],
+  ["d.service", "<!DOCTYPE html><p>x", "is a web page"],
+  ["e.service", new Uint8Array(Buffer.from('service x "X"', "utf16le")), "is saved as UTF-16"],
+])("%s of another kind is told as what it is, and what to do", (name, content, said) => {
+  const { code, err } = formwork("check", fileOf(name, content));
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test("an empty text is told how to begin", () => {
+  expect(formwork("check", fileOf("empty.service", " \n")).out).toContain("formwork new service my-service");
+  expect(formwork("lock", fileOf("empty.service", " \n")).err).toContain("has no service line");
+});
 
 test.each([
   ["bytes.service", new Uint8Array([115, 0, 1, 2]), "is not a text"],

@@ -1,5 +1,6 @@
 // The command line: which command, its exit code. 0 good, 1 the author's text has something to mend, 2 wrong usage.
 
+import own from "../package.json" with { type: "json" };
 import { nearest } from "../source/nearest.ts";
 import { commandNames, overview, usageOf } from "./help.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
@@ -29,6 +30,7 @@ process.exitCode = await run(name, words);
 
 async function run(command: string | undefined, rest: readonly string[]): Promise<number> {
   if (command === undefined) return say(overview, 2);
+  if (command === "--version" || command === "version" || command === "-v") return say(`formwork ${own.version}`, 0);
   if (command === "--help" || command === "-h" || command === "help") return help(rest);
   const found = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (!found) return unknown(command);
@@ -51,10 +53,15 @@ function help([command]: readonly string[]): number {
 
 function unknown(command: string): number {
   const [close] = nearest(command, commandNames);
-  console.error(
-    `There is no command "${command}".${close === undefined ? "" : ` Did you mean ${close}?`}\n\n${overview}`,
-  );
+  const guess = close === undefined ? "" : ` Did you mean ${close}?`;
+  const hint = isText(command) ? ` To check a text: formwork check ${command}` : guess;
+  console.error(`There is no command "${command}".${hint}\n\n${overview}`);
   return 2;
+}
+
+/** Somebody named a text and no command. */
+function isText(word: string): boolean {
+  return /\.(service|shared|words)$/.test(word);
 }
 
 function say(text: string, code: number): number {

@@ -57,7 +57,7 @@ test("wrong usage is told in words", () => {
   expect(said()).toMatchObject({ code: 2, err: expect.stringContaining("formwork import bpmn process.bpmn") });
   expect(said("xpdl", "a.xpdl")).toMatchObject({
     code: 2,
-    err: expect.stringContaining('nothing to import called "xpdl"'),
+    err: expect.stringContaining('Only bpmn can be imported, not "xpdl".'),
   });
   expect(said("bpmn", at("nowhere.bpmn"))).toMatchObject({ code: 2, err: expect.stringContaining("There is no file") });
   expect(said("bpmn", folder)).toMatchObject({ code: 2, err: expect.stringContaining("is a folder") });

@@ -4,17 +4,17 @@ import path from "node:path";
 import { compile } from "../compile.ts";
 import { type Imported, importBpmn } from "../import/bpmn/import-bpmn.ts";
 import { renderRefusals } from "../import/bpmn/refusal.ts";
+import { mayBeReadOnly, notReadable } from "./may-be-closed.ts";
 import { readOptions } from "./options.ts";
-import { readService } from "./read-service.ts";
+import { noFile, readService } from "./read-service.ts";
 import { writeNew } from "./write-new.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when the file is not taken over. */
 export function importText(words: readonly string[]): number {
   const { subjects, flags, switches } = readOptions(words, ["out", "process"], ["replace"]);
   const [format, file, ...more] = subjects;
-  if (format !== "bpmn")
-    throw new WrongUsage(format === undefined ? usage : `There is nothing to import called "${format}". ${usage}`);
+  if (format !== "bpmn") throw new WrongUsage(format === undefined ? usage : unknownFormat(format));
   if (file === undefined || more.length > 0) throw new WrongUsage(usage);
   const imported = importBpmn(readBytes(file), flags.get("process"));
   if ("refusals" in imported) {
@@ -25,7 +25,7 @@ export function importText(words: readonly string[]): number {
   if (!target.endsWith(".service"))
     throw new WrongUsage(`A text of a service ends in .service: --out ${imported.name}.service`);
   if (!existsSync(path.dirname(target))) throw new WrongUsage(`There is no folder ${path.dirname(target)}.`);
-  if (switches.has("replace")) writeFileSync(target, imported.text);
+  if (switches.has("replace")) mayBeReadOnly(target, () => writeFileSync(target, imported.text));
   else if (existsSync(target))
     throw new WrongUsage(
       `${target} is there already, and was left as it is. Name another place with --out, or write over it with --replace.`,
@@ -33,6 +33,12 @@ export function importText(words: readonly string[]): number {
   else writeNew(target, imported.text);
   console.log(summaryOf(target, imported));
   return 0;
+}
+
+/** A file that was named without its kind, or a kind that is none. */
+function unknownFormat(format: string): string {
+  if (/\.(?:bpmn2?|xml)$/i.test(format)) return `Say what it is as well: formwork import bpmn ${format}`;
+  return `Only bpmn can be imported, not "${format}". ${usage}`;
 }
 
 const usage = "Say what to read: formwork import bpmn process.bpmn";
@@ -43,8 +49,9 @@ function readBytes(file: string): Uint8Array {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const code = "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new WrongUsage(`There is no file ${file}.`);
+    if (code === "ENOENT") throw new UnreadableText(noFile(file, ".bpmn"));
     if (code === "EISDIR") throw new WrongUsage(`${file} is a folder. Name one file.`);
+    if (code === "EACCES" || code === "EPERM") throw new UnreadableText(notReadable(file));
     throw new WrongUsage(`${file} cannot be read: ${error.message}`);
   }
 }

@@ -5,17 +5,18 @@ import { lockedName, lockFileBeside, notedLibraries } from "../locks/library-loc
 import { readOptions } from "./options.ts";
 import { readService } from "./read-service.ts";
 import { writeBeside } from "./write-locks.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when a library is not there: only what is read can be noted. */
 export function lock(words: readonly string[]): number {
   const { subjects, flags } = readOptions(words, ["libraries"]);
   const [file, ...more] = subjects;
-  if (file === undefined || more.length > 0) throw new WrongUsage("Name one service text.");
+  if (file === undefined || more.length > 0)
+    throw new WrongUsage("Name one service text: formwork lock parking.service");
   const { entry, files } = readService(file, flags.get("libraries"));
   const { model } = readModel(entry, files);
-  const isMissing = model?.findings.some(({ kind }) => kind === "library-not-found") ?? true;
-  if (!model || isMissing) {
+  if (!model) throw new UnreadableText(`${file} has no service line: formwork check ${file} says more.`);
+  if (model.findings.some(({ kind }) => kind === "library-not-found")) {
     console.error(`${file}: not every library is there. formwork check ${file} says which.`);
     return 1;
   }

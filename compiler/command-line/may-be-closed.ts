@@ -1,4 +1,4 @@
-// Folders and texts that the account may not look into: said in words, wherever the disk is asked.
+// Folders and texts that the account may not look into or write: said in words, wherever the disk is asked.
 import { UnreadableText } from "./wrong-usage.ts";
 
 /** What `look` finds on the disk. A refusal of the disk becomes a sentence about the place. */
@@ -8,9 +8,35 @@ export function mayBeClosed<Found>(look: () => Found): Found {
   } catch (error) {
     const place = closedPlace(error);
     if (place === undefined) throw error;
-    throw new UnreadableText(`${place} cannot be opened: the account that runs this may not read it.`);
+    throw new UnreadableText(notReadable(place));
   }
 }
+
+/** What is said of a file or folder that the account may not look into. */
+export function notReadable(place: string): string {
+  return `${place} cannot be opened: the account that runs this may not read it. Ask whoever keeps it, or take a copy that you may read.`;
+}
+
+/** Writes to the disk. A refusal of the disk becomes a sentence about the place as the author named it. */
+export function mayBeReadOnly<Done>(place: string, write: () => Done): Done {
+  try {
+    return write();
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? refusals.get(String(error.code)) : undefined;
+    if (why === undefined) throw error;
+    throw new UnreadableText(`${place} could not be written: ${why}`);
+  }
+}
+
+const noPermission =
+  "the account that runs this may not write there. Name a folder of your own, or change who may write to this one.";
+
+const refusals: ReadonlyMap<string, string> = new Map([
+  ["EACCES", noPermission],
+  ["EPERM", noPermission],
+  ["EROFS", "nothing can be written to this disk. Name a folder on another one."],
+  ["ENOSPC", "the disk is full."],
+]);
 
 function closedPlace(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("path" in error)) return undefined;

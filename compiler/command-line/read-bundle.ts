@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { unpackBundle } from "#support/bundle-archive.ts";
+import { mayBeClosed } from "./may-be-closed.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /** The files by path with "/"; or a sentence that says why this packed file is no bundle. Throws WrongUsage for what is not there. */
 export function readBundle(place: string): ReadonlyMap<string, Uint8Array> | string {
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found) throw new WrongUsage(`There is no bundle ${place}.`);
-  if (found.isDirectory()) return readFolder(place);
-  return unpackBundle(readFileSync(place));
+  return mayBeClosed(() => (found.isDirectory() ? readFolder(place) : unpackBundle(readFileSync(place))));
 }
 
 function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {

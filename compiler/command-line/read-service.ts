@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { loadSources } from "../source/load.ts";
 import { nearest } from "../source/nearest.ts";
-import { mayBeClosed } from "./may-be-closed.ts";
+import { mayBeClosed, notReadable } from "./may-be-closed.ts";
+import { isUtf16, otherKindOf } from "./other-kinds.ts";
 import { UnreadableText } from "./wrong-usage.ts";
 
 /** The texts of one service, named from its folder, so that the same text gives the same bundle wherever it stands. */
@@ -55,19 +56,28 @@ function mustBeText(file: string, ending: string): void {
     throw new UnreadableText(
       `${file} is a folder. Name the service text in it, for example ${path.join(file, "parking.service")}.`,
     );
-  if (!file.endsWith(ending))
-    throw new UnreadableText(
-      `${file} is not a service text: its name ends with ${path.extname(file) || "nothing"}, not with ${ending}.`,
-    );
+  if (!file.endsWith(ending)) throw new UnreadableText(otherEnding(file, ending));
 }
 
-/** With the text of the folder whose name is nearest. */
-function noFile(file: string): string {
+function otherEnding(file: string, ending: string): string {
+  const own = path.extname(file);
+  const wanted = `${path.basename(file, own)}${ending}`;
+  const kind = ending === ".shared" ? "library" : "service text";
+  return `${file} is not a ${kind}: its name ends with ${own || "nothing"}, not with ${ending}. If it is one, call it ${wanted}.`;
+}
+
+/** With the text of the folder whose name is nearest; one that only lacks its ending is nearest of all. */
+export function noFile(file: string, ending = ".service"): string {
   const folder = path.dirname(file);
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-  const texts = isThere ? readdirSync(folder).filter((name) => /\.(service|shared|words)$/.test(name)) : [];
-  const [close] = nearest(path.basename(file), texts);
-  return `There is no file ${file}.${close === undefined ? "" : ` Did you mean ${path.join(folder, close)}?`}`;
+  if (!isThere) return `There is no folder ${folder}, so there is no ${path.basename(file)} in it.`;
+  const texts = readdirSync(folder).filter((name) => /\.(service|shared|words|bpmn)$/.test(name));
+  const name = path.basename(file);
+  const whole = texts.find((one) => one === `${name}${ending}`);
+  const wanted = texts.filter((one) => one.endsWith(ending));
+  const close = whole ?? nearest(name, wanted)[0] ?? nearest(name, texts)[0];
+  const what = path.extname(name) === "" ? "file or folder" : "file";
+  return `There is no ${what} ${file}.${close === undefined ? "" : ` Did you mean ${path.join(folder, close)}?`}`;
 }
 
 /** UTF-8 text; anything else is told as what it is. */
@@ -77,15 +87,22 @@ export function readText(place: string, name: string): string {
     throw new UnreadableText(
       `${name} has ${inMegabytes(bytes.length)}. A service text has at most ${inMegabytes(mostBytes)}.`,
     );
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.includes(0))
-    throw new UnreadableText(`${name} is not a text: it holds bytes that no text has.`);
+  const other = otherKindOf(bytes);
+  if (other !== undefined)
+    throw new UnreadableText(
+      `${name} is ${other}, whatever its name says. Copy its words into a plain text, as a text editor saves it, and call that ${name}.`,
+    );
+  const isWide = isUtf16(bytes);
+  if (!isWide && bytes.includes(0))
+    throw new UnreadableText(
+      `${name} is not a text: it holds bytes that no text has. Name a text as a text editor saves it.`,
+    );
   try {
-    if (!isUtf16) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!isWide) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  const saved = isUtf16 ? "is saved as UTF-16" : "is not saved as UTF-8";
+  const saved = isWide ? "is saved as UTF-16" : "is not saved as UTF-8";
   throw new UnreadableText(`${name} ${saved}. Save it again as UTF-8, the usual setting of every editor.`);
 }
 
@@ -100,6 +117,6 @@ function readBytes(place: string, name: string): Buffer {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code !== "EACCES" && code !== "EPERM") throw error;
-    throw new UnreadableText(`${name} cannot be opened: the account that runs this may not read it.`);
+    throw new UnreadableText(notReadable(name));
   }
 }

@@ -14,7 +14,11 @@ export function why(words: readonly string[]): number {
   const { subjects, flags } = readOptions(words, ["format", "libraries"]);
   const format = readFormat(flags);
   const [file, ...names] = subjects;
-  if (file === undefined || names.length === 0) throw new WrongUsage("Name a service text and a name in it.");
+  if (file === undefined || names.length === 0)
+    throw new WrongUsage("Name a service text and a name in it: formwork why parking.service permit-fee");
+  const [second = ""] = names;
+  if (!file.endsWith(".service") && second.endsWith(".service"))
+    throw new WrongUsage(`The text comes first: formwork why ${second} ${file}`);
   const { entry, files } = readService(file, flags.get("libraries"));
   const { service, problems } = compile(entry, files);
   if (!service) {
@@ -24,7 +28,7 @@ export function why(words: readonly string[]): number {
   }
   const name = names.join(" ");
   const answers = explainWhy(service, name);
-  if (answers.length === 0) throw new WrongUsage(notThere(file, name, namesToAsk(service)));
+  if (answers.length === 0) throw new WrongUsage(notThere(file, name, namesToAsk(service), files.get(entry) ?? ""));
   console.log(
     format === "json"
       ? JSON.stringify({ answers }, null, 2)
@@ -33,7 +37,15 @@ export function why(words: readonly string[]): number {
   return 0;
 }
 
-function notThere(file: string, name: string, known: readonly string[]): string {
+/** So many names are shown when none is like the one that was given. */
+const mostListed = 20;
+
+function notThere(file: string, name: string, known: readonly string[], text: string): string {
   const close = nearest(name.toLowerCase(), known);
-  return `${file} has nothing called ${name}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""}`;
+  // What every service has, such as case-number, is not what is looked for.
+  const own = known.filter((one) => text.includes(one));
+  const all = own.length <= mostListed ? own : [...own.slice(0, mostListed), "…"];
+  const hint =
+    close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : all.length > 0 ? ` It has: ${all.join(", ")}.` : "";
+  return `${file} has nothing called ${name}.${hint}`;
 }

@@ -19,7 +19,11 @@ import { WrongUsage } from "./wrong-usage.ts";
 export function words(given: readonly string[]): number {
   const { subjects, flags } = readOptions(given, ["language", "still-fits", "libraries"]);
   const [file, ...more] = subjects;
-  if (file === undefined || more.length > 0) throw new WrongUsage("Name one service text.");
+  const [spoken] = more;
+  if (spoken !== undefined && languageNamed(spoken.toLowerCase()))
+    throw new WrongUsage(`Say the language with its flag: formwork words ${file} --language ${spoken}`);
+  if (file === undefined || more.length > 0)
+    throw new WrongUsage("Name one service text: formwork words parking.service --language Welsh");
   const { name, language } = readLanguage(flags.get("language"));
   const { entry, files } = readService(file, flags.get("libraries"));
   const { model } = readModel(entry, files);
@@ -89,13 +93,13 @@ function librariesWithout(model: Model, language: Language, name: string): strin
 }
 
 function readLanguage(given: string | undefined): { name: string; language: Language } {
-  if (given === undefined) throw new WrongUsage("Say the language: --language Welsh.");
+  if (given === undefined) throw new WrongUsage("Say the language: --language Welsh");
   const known = languageTagged(given.toLowerCase()) ?? given.toLowerCase();
   const language = languageNamed(known);
   if (!language) {
     const [close] = nearest(known, languageNames);
     throw new WrongUsage(
-      `There is no language ${given}.${close === undefined ? "" : ` Did you mean ${capital(close)}?`}`,
+      `There is no language called ${given} here.${close === undefined ? " Languages have their English names: Welsh." : ` Did you mean ${capital(close)}?`}`,
     );
   }
   return { name: capital(known), language };

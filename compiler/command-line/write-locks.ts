@@ -16,7 +16,7 @@ export function writeBeside(place: string, text: string): boolean {
     return true;
   } catch (error) {
     if (!refusals.has(codeOf(error))) throw error;
-    console.error(`${place} could not be written (${codeOf(error)}).`);
+    console.error(`${place} could not be written: the account that runs this may not write there.`);
     return false;
   } finally {
     rmSync(draft, { force: true });

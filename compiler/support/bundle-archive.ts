@@ -59,7 +59,8 @@ function gunzip(bytes: Uint8Array, most: number): Uint8Array | string {
       stream.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
     }
   } catch (error) {
-    return `It is not a gzip file: ${error instanceof Error ? error.message : String(error)}.`;
+    const why = error instanceof Error ? error.message : String(error);
+    return `It is no bundle: a bundle is a folder, or a .tgz file, as formwork build writes it. It is not a gzip file: ${why}.`;
   }
   if (size > most) return `It unpacks to more than ${most / 1_000_000} MB.`;
   if (size === 0) return "It is empty.";

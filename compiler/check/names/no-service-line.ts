@@ -11,7 +11,11 @@ export function checkNoServiceLine(tree: Tree): Problem[] {
   const span = { file: tree.file, start: 0, end: Math.min(tree.text.length, firstLineEnd(tree.text)) };
   const line = 'service my-service "My service"';
   const fix = { title: `add  ${line}  as the first line`, edits: [insertAt(span, 0, `${line}\n\n`)] };
-  return [problems.noServiceLine(span, {}, { fixes: [fix] })];
+  const explanation =
+    tree.text.trim() === ""
+      ? ["The text is empty. A text that is right from the start is begun by:  formwork new service my-service"]
+      : [];
+  return [problems.noServiceLine(span, {}, { explanation, fixes: [fix] })];
 }
 
 function firstLineEnd(text: string): number {
