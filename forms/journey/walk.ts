@@ -18,9 +18,10 @@ export const emptyDraft: Draft = { answers: {}, origins: {}, fetched: {}, passed
 export function walk(service: Service, rulebook: Rulebook, draft: Draft, setting: Setting): Journey {
   const walker = new Walker(withKnownLists(service, setting.language), rulebook, draft, setting);
   const eligibility = walkEligibility(walker);
-  const walked = service.sections
-    .filter((section) => walker.holds(section.showWhen, top(walker, "")))
-    .map((section) => walkSection(walker, section));
+  // One after the other: whether a section is shown may follow from the answers in those before it.
+  const walked = service.sections.flatMap((section) =>
+    walker.holds(section.showWhen, top(walker, "")) ? [walkSection(walker, section)] : [],
+  );
   const { sections, closing } = splitClosing(walked);
   const steps = sections.flatMap((section) => section.steps);
   const stopped = steps.find((step) => step.kind === "stop");

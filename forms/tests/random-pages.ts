@@ -47,6 +47,10 @@ export const pages = fc.record({
   questions: fc.array(asked, { minLength: 1, maxLength: names.length }),
   isSet: fc.boolean(),
   isChecked: fc.boolean(),
+  /** What the page's section is shown for. */
+  shown: reading,
+  /** What the page is shown for. */
+  pageShown: reading,
   answers: fc.array(fc.option(fc.boolean(), { nil: undefined }), { minLength: names.length, maxLength: names.length }),
   before: fc.tuple(maybe(fc.boolean()), maybe(fc.boolean()), maybe(fc.boolean())),
   corrected: fc.boolean(),
@@ -85,7 +89,7 @@ function askedThe(way: Way, of: Name, is: Expression): Expression {
 }
 
 /** The service of a page: a question before it, then the page. */
-function serviceOf({ questions, isSet, isChecked }: PageMade): Service {
+function serviceOf({ questions, isSet, isChecked, shown, pageShown }: PageMade): Service {
   const rules: Record<string, Service["rules"][string]> = {};
   const kindOf = (name: Name) => (isEarlier(name) ? "yes-or-no" : questions[names.indexOf(name)]?.kind);
   const rule = (id: string, of: Name, yes: boolean, way: Way = "is"): string | undefined => {
@@ -127,6 +131,9 @@ function serviceOf({ questions, isSet, isChecked }: PageMade): Service {
     const parts = inGroup(name);
     return parts.length === 0 ? [] : [{ kind: "group", name, title: both(`Group ${name}`), parts }];
   });
+  const whole = shown && isEarlier(shown.of) && rule("section/show when", shown.of, shown.yes, shown.way);
+  const part =
+    pageShown && isEarlier(pageShown.of) && rule("page/show when", pageShown.of, pageShown.yes, pageShown.way);
   const check = isChecked && rule("page/check", "a", false);
   const before: Section = {
     name: "before",
@@ -143,12 +150,14 @@ function serviceOf({ questions, isSet, isChecked }: PageMade): Service {
   const section: Section = {
     name: "section",
     title: both("Section"),
+    ...(whole ? { showWhen: whole } : {}),
     steps: [
       {
         kind: "page",
         name: "page",
         title: both("Page"),
         parts: [...inGroup("none"), ...groups],
+        ...(part ? { showWhen: part } : {}),
         ...(isSet ? { set: { key: "some", title: both("Some") } } : {}),
         ...(check ? { checks: [{ rule: check, otherwise: both("These do not go together") }] } : {}),
       },
