@@ -34,6 +34,8 @@ export function checkNeverReached(provers: Provers): Reached {
   const undecided: Undecided[] = [];
   const cut: Guard[] = [];
   for (const guard of findGuards(provers.model, provers.places)) {
+    // A question of which no choice is shown is told as one that nobody can answer.
+    if (guard.list !== undefined && provers.told.lists.has(guard.list)) continue;
     const answer = reach(provers.at({ turn: guard.turn }), guard);
     const { verdict } = answer;
     if (answer.verdict === "found" && answer.isCut) cut.push(guard);

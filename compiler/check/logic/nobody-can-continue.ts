@@ -4,11 +4,13 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
+import type { Field, List } from "../../model/shapes.ts";
 import type { Span } from "../../syntax/tree.ts";
-import { factVariable, nameOfFact } from "../proof/facts.ts";
+import { factVariable, includesVariable, nameOfFact } from "../proof/facts.ts";
 import type { Gate } from "../proof/form-places.ts";
-import { allOf, among, variablesOf } from "../proof/formula.ts";
+import { allOf, among, anyOf, type Formula, variablesOf } from "../proof/formula.ts";
 import type { Provers, Told } from "../proof/prove.ts";
+import type { Translation } from "../proof/translation.ts";
 import { absent } from "../proof/vocabulary.ts";
 import type { Undecided } from "./not-decided.ts";
 
@@ -21,50 +23,92 @@ export interface Stuck {
 
 export function checkNobodyCanContinue(provers: Provers): Stuck {
   const undecided: Undecided[] = [];
-  const fields = new Set<string>();
-  const ofFields = provers.model.data.flatMap((datum) => stuckField(provers, datum, fields, undecided));
+  const stuck: StuckFields = { fields: new Set(), lists: new Set() };
+  const ofFields = provers.model.data.flatMap((datum) => stuckField(provers, datum, stuck, undecided));
   const gates = new Set<Gate>();
-  const ofGates = stuckGates(provers.without({ gates, fields }), gates, undecided);
-  return { problems: [...ofFields, ...ofGates], told: { gates, fields }, undecided };
+  const ofGates = stuckGates(provers.without({ gates, ...stuck }), gates, undecided);
+  return { problems: [...ofFields, ...ofGates], told: { gates, ...stuck }, undecided };
 }
 
-/** A question that must be answered and has no answer within its limits. Its limits, and those they speak of, are then told. */
-function stuckField(
-  { model, places, at }: Provers,
-  datum: Datum,
-  told: Set<string>,
-  undecided: Undecided[],
-): Problem[] {
+/** Questions that nobody can answer, and lists of which nothing is shown. */
+interface StuckFields {
+  readonly fields: Set<string>;
+  readonly lists: Set<string>;
+}
+
+/** A question that must be answered and has no answer within its limits, or none that is shown. What takes part is then told. */
+function stuckField(provers: Provers, datum: Datum, told: StuckFields, undecided: Undecided[]): Problem[] {
+  const { model, places, at } = provers;
   const dotted = dottedOf(datum);
   const field = places.fields.get(dotted);
   const turn = places.turns.get(dotted);
-  if (!field?.musts || field.optional || turn === undefined || told.has(dotted)) return [];
-  const { t, canBe } = at({ turn: turn + 0.5, withoutLimits: told });
-  const hasAnswer = allOf([t.isAsked(datum), among(factVariable(t, datum.path, datum.item?.key), [absent], true)]);
-  const { verdict } = canBe(hasAnswer);
-  const spans = field.musts.flatMap((must) => model.places.get(must)?.span ?? []);
-  const [span, ...others] = spans;
+  const choices = hiddenChoices(model, field);
+  if (!field || field.optional || turn === undefined || told.fields.has(dotted)) return [];
+  const limits = (field.musts ?? []).flatMap((must) => model.places.get(must)?.span ?? []);
+  const hiding = choices.flatMap(
+    ({ showWhen }) => (showWhen === undefined ? undefined : model.rules.get(showWhen)?.at) ?? [],
+  );
+  const [span, ...others] = [...limits, ...hiding];
   if (!span) return [];
+  const { t, canBe, gates } = at({ turn: turn + 0.5, withoutLimits: told.fields });
+  // A demand of its own page is told as one that nobody can meet.
+  const before = gates.filter((gate) => gate.turn < turn);
+  const hasAnswer = allOf([t.isAsked(datum), isAnswered(t, datum)]);
+  const { verdict } = canBe(hasAnswer, before);
   if (verdict === "open") undecided.push({ what: `whether ${datum.said} can be answered within its limits`, at: span });
   if (verdict !== "none") return [];
-  const free = at({ turn, withoutLimits: new Set([...told, dotted]) });
+  const free = at({ turn, withoutLimits: new Set([...told.fields, dotted]) });
   if (free.canBe(free.t.isAsked(datum)).verdict === "none") return [];
   const mentioned = variablesOf(t.vocabulary.withAxioms(hasAnswer));
   const involved = model.data.filter((one) => one !== datum && mentioned.has(nameOfFact(one.path, one.item?.key)));
-  for (const one of [datum, ...involved]) told.add(dottedOf(one));
-  const limits = involved.flatMap((one) => places.fields.get(dottedOf(one))?.musts ?? []);
-  const elsewhere = limits.flatMap((must) => model.places.get(must)?.span ?? []);
-  return [problemAt(`No answer to ${datum.said} is allowed`, span, [...others, ...elsewhere])];
+  for (const one of [datum, ...involved]) told.fields.add(dottedOf(one));
+  if (hiding.length > 0 && field.type.list !== undefined) told.lists.add(field.type.list);
+  const elsewhere = involved.flatMap((one) => limitSpans(model, places.fields.get(dottedOf(one))));
+  const stopping = partOf(before, (left) => canBe(hasAnswer, left).verdict === "none");
+  const stops = stopping.flatMap((gate) => spanOf(model, gate) ?? []);
+  return [problemAt(`No answer to ${datum.said} is allowed`, span, [...stops, ...others, ...elsewhere])];
+}
+
+/** Choices of a question all of which are shown only sometimes. */
+function hiddenChoices(model: Model, field: Field | undefined): List["options"] {
+  const list = field?.type.list === undefined || field.choicesFrom ? undefined : model.lists[field.type.list];
+  const options = list?.options ?? [];
+  return options.every(({ showWhen }) => showWhen !== undefined) ? options : [];
+}
+
+/** There is an answer; of several choices, one is among it. */
+function isAnswered(t: Translation, datum: Datum): Formula {
+  const fact = { op: "fact", path: datum.path, ...(datum.item && { item: datum.item.key }) } as const;
+  const isThere = among(factVariable(t, datum.path, datum.item?.key), [absent], true);
+  const options = datum.type?.kind === "any-of" ? t.optionsOf(datum) : [];
+  const chosen = options.map(({ value }) => among(includesVariable(t, fact, value), ["yes"]));
+  return chosen.length > 0 ? allOf([isThere, anyOf(chosen)]) : isThere;
+}
+
+function limitSpans(model: Model, field: Field | undefined): Span[] {
+  return (field?.musts ?? []).flatMap((must) => model.places.get(must)?.span ?? []);
+}
+
+/** Those without which it would not be a contradiction, left out one by one as long as it stays one. */
+function partOf<Part>(all: readonly Part[], isContradiction: (left: readonly Part[]) => boolean): readonly Part[] {
+  let left = all;
+  for (const part of all) {
+    const others = left.filter((one) => one !== part);
+    if (isContradiction(others)) left = others;
+  }
+  return left;
 }
 
 function problemAt(reason: string, at: Span, others: readonly Span[]): Problem {
-  const related = others.slice(0, 4).map((span) => ({ span, words: "both cannot hold" }));
+  const words = others.length === 1 ? "both cannot hold" : "these cannot all hold";
+  const related = others.slice(0, 4).map((span) => ({ span, words }));
   const explanation = ["Everybody who comes here is stopped: nobody can finish. Change one of them."];
   return problems.nobodyCanContinue(at, { reason }, { related, explanation });
 }
 
 /** Demands and pages with no way on that stop everybody who comes so far. */
-function stuckGates({ model, places, at }: Provers, told: Set<Gate>, undecided: Undecided[]): Problem[] {
+function stuckGates(provers: Provers, told: Set<Gate>, undecided: Undecided[]): Problem[] {
+  const { model, places, at } = provers;
   const found: Problem[] = [];
   const before: Gate[] = [];
   for (const gate of places.gates) {
@@ -78,24 +122,25 @@ function stuckGates({ model, places, at }: Provers, told: Set<Gate>, undecided: 
       continue;
     }
     told.add(gate);
-    // Only those that take part: without them it would not be a contradiction.
-    const others = before.filter(
-      (one) =>
-        canBe(
-          passes(gate),
-          before.filter((other) => other !== one),
-        ).verdict !== "none",
-    );
+    const others = partOf(before, (left) => canBe(passes(gate), left).verdict === "none");
+    const limited = limitsInPart(provers, gate, others);
     const reason = gate.demand ? "Nobody can meet this demand" : "Nobody gets past this page";
-    found.push(
-      problemAt(
-        reason,
-        span,
-        others.flatMap((other) => spanOf(model, other) ?? []),
-      ),
-    );
+    const stops = others.flatMap((other) => spanOf(model, other) ?? []);
+    found.push(problemAt(reason, span, [...stops, ...limited]));
   }
   return found;
+}
+
+/** The limits of answers without which the gate could be passed. */
+function limitsInPart({ model, places, at }: Provers, gate: Gate, others: readonly Gate[]): Span[] {
+  const { t, passes } = at({ turn: gate.turn + 0.5 });
+  const mentioned = variablesOf(t.vocabulary.withAxioms(allOf([passes(gate), ...others.map(passes)])));
+  return model.data.flatMap((datum) => {
+    const limits = limitSpans(model, places.fields.get(dottedOf(datum)));
+    if (limits.length === 0 || !mentioned.has(nameOfFact(datum.path, datum.item?.key))) return [];
+    const free = at({ turn: gate.turn + 0.5, withoutLimits: new Set([dottedOf(datum)]) });
+    return free.canBe(free.passes(gate), others).verdict === "none" ? [] : limits;
+  });
 }
 
 /** Undefined for one that is broken or not written by the author. */

@@ -23,6 +23,8 @@ export interface Guard {
   readonly questions: readonly string[];
   /** A condition that is always yes is worth a word: not for the last of several ways. */
   readonly mayBeAlways: boolean;
+  /** The list of a choice. */
+  readonly list?: string;
 }
 
 /** A condition that comes first, with the line it stands on. */
@@ -45,6 +47,7 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
     happen: string,
     inside: Around,
     questions: readonly string[],
+    list?: string,
   ): void => {
     for (const own of openedUp(model, id)) {
       const rule = model.rules.get(own);
@@ -60,6 +63,7 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
         turn: inside.turn,
         questions,
         mayBeAlways: true,
+        ...(list !== undefined && { list }),
       });
     }
   };
@@ -112,7 +116,7 @@ export function findGuards(model: Model, places: FormPlaces): Guard[] {
   }
   for (const [list, questions] of offered)
     for (const option of model.lists[list]?.options ?? [])
-      add(option.showWhen, `The choice ${option.value}`, "be shown", aroundAny(questions), []);
+      add(option.showWhen, `The choice ${option.value}`, "be shown", aroundAny(questions), [], list);
   guards.push(...ofRules(model), ...ofRoute(model));
   return guards;
 }

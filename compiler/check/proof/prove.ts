@@ -23,6 +23,7 @@ export interface Prover {
 export interface Provers {
   readonly model: Model;
   readonly places: FormPlaces;
+  readonly told: Told;
   /** The prover of a place; made once for each turn. */
   at(place: ProofPlace): Prover;
   /** The same provers, with what is told already left out. */
@@ -34,10 +35,17 @@ export interface Told {
   readonly gates: ReadonlySet<Gate>;
   /** Dotted paths of questions that nobody can answer within their limits. */
   readonly fields: ReadonlySet<string>;
+  /** Lists of which no choice is ever shown. */
+  readonly lists: ReadonlySet<string>;
 }
 
 export function createProvers(model: Model): Provers {
-  return proversOf(model, findFormPlaces(model), { gates: new Set(), fields: new Set() }, sharedBy(model));
+  return proversOf(
+    model,
+    findFormPlaces(model),
+    { gates: new Set(), fields: new Set(), lists: new Set() },
+    sharedBy(model),
+  );
 }
 
 function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared): Provers {
@@ -45,6 +53,7 @@ function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared)
   return {
     model,
     places,
+    told,
     at(place) {
       const whole: ProofPlace = { withoutLimits: told.fields, ...place };
       if (place.asIfAsked || place.withoutLimits) return createProver(model, places, whole, shared);

@@ -69,7 +69,8 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
     choices: (value): readonly Choice[] => choicesOf(t, value),
     datumOf,
     optionsOf: (datum) => {
-      const field = datum && places.fields.get(dottedOf(datum));
+      const isFree = datum && place.withoutLimits?.has(dottedOf(datum));
+      const field = datum && !isFree ? places.fields.get(dottedOf(datum)) : undefined;
       const list = field && !field.prefill && !field.choicesFrom ? datum?.type?.list : undefined;
       return (list === undefined ? undefined : model.lists[list]?.options) ?? [];
     },
