@@ -10,8 +10,8 @@ import { renderTerminal } from "../diagnostics/render-terminal.ts";
 const folder = "compiler/tests/samples/logic";
 const probes = readdirSync(folder).sort();
 
-test("all 26 are here", () => {
-  expect(probes).toHaveLength(26);
+test("all 31 are here", () => {
+  expect(probes).toHaveLength(31);
 });
 
 test.each(probes)("%s", async (name) => {

@@ -64,7 +64,12 @@ export function conditionRule(building: Building, line: Line, at: Situation, wan
 }
 
 /** One rule that is yes when all of these are; the only one stands for itself. */
-export function allOf(building: Building, ids: readonly RuleId[], wanted: string, line: Line): RuleId | undefined {
+export function allOf(
+  building: Building,
+  ids: readonly RuleId[],
+  wanted: string,
+  { span }: Pick<Line, "span">,
+): RuleId | undefined {
   const [only] = ids;
   if (only === undefined || ids.length === 1) return only;
   return keepRule(
@@ -73,7 +78,7 @@ export function allOf(building: Building, ids: readonly RuleId[], wanted: string
       form: "condition",
       gives: yesOrNo,
       expression: { op: "and", parts: ids.map((id) => ({ op: "rule", id })) },
-      at: line.span,
+      at: span,
       broken: ids.some((id) => building.rules.get(id)?.broken === true),
     },
     wanted,

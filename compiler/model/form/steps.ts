@@ -48,7 +48,7 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
     "declare <n> <t>": (below) => alone(nameAt(below)?.name ?? "", buildDeclaration(building, below, context), below),
     "sign with <n> [at level <n>]": (below) =>
       alone(`sign-with-${nameAt(below)?.name}`, [buildSignature(building, below)], below),
-    "page <n> <t>": (below) => steps.push(buildPage(building, below, context)),
+    "page <n> <t>": (below) => steps.push(...buildPage(building, below, context)),
     "include <n> as <n>": (below) => {
       const included = buildInclude(building, below, context);
       steps.push(...included.steps);
@@ -57,11 +57,7 @@ export function buildSteps(building: Building, line: Line, context: PageContext,
     "repeat <n> each <n> <t>": (below) => steps.push(...buildRepeat(building, below, context, buildSteps)),
     "for each <n> [of <p>] <t>": (below) => steps.push(...buildForEach(building, below, context, buildSteps)),
     "fetch <n> from <p> using <es>": (below) => {
-      const order = lookUp(building, [...context.scope.said, nameAt(below)?.name ?? ""], {
-        ...context.scope,
-        bare: false,
-      })?.order;
-      const fetch = buildFetch(building, below, formSituation(context, below, order));
+      const fetch = fetchAt(building, below, context);
       if (fetch) steps.push(fetch);
     },
     "guidance [<t>]": notice,
@@ -94,17 +90,24 @@ function questionParts(building: Building, line: Line, context: PageContext): Pa
   return question ? [question.field, ...question.notices] : [];
 }
 
-/** `page <n> <t>` with everything on it. */
-function buildPage(building: Building, line: Line, context: PageContext): Page {
+function fetchAt(building: Building, line: Line, context: PageContext): ReturnType<typeof buildFetch> {
+  const said = [...context.scope.said, nameAt(line)?.name ?? ""];
+  const order = lookUp(building, said, { ...context.scope, bare: false })?.order;
+  return buildFetch(building, line, formSituation(context, line, order));
+}
+
+/** `page <n> <t>` with everything on it; what is looked up and where the form ends on the way come before or after it. */
+function buildPage(building: Building, line: Line, context: PageContext): Step[] {
   const name = nameAt(line)?.name ?? "";
   const owner = `page ${name}`;
   const head = pageHead(building, context, name);
   const own = showWhenUnder(building, line, context, `page ${head.name}`);
   const inside = own === undefined ? context : { ...context, shown: [...context.shown, own] };
-  const { parts, checks } = buildParts(building, line, inside, owner);
+  const beside: Beside = { before: [], after: [] };
+  const { parts, checks } = buildParts(building, line, inside, owner, beside);
   // Its own words are asked for even where an include says others: words files may speak of them.
   const title = wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line));
-  return placed<Page>(building, line.span, {
+  const page = placed<Page>(building, line.span, {
     kind: "page",
     name: head.name,
     title: context.reworded?.get(name) ?? title,
@@ -113,6 +116,14 @@ function buildPage(building: Building, line: Line, context: PageContext): Page {
     ...(checks.length > 0 && { checks }),
     parts,
   });
+  const around = (step: Step) => (own === undefined ? step : shownWhenAll(building, step, own, line));
+  return [...beside.before.map(around), page, ...beside.after.map(around)];
+}
+
+/** Steps of their own that are written on a page: before its first question, and after it. */
+interface Beside {
+  readonly before: Step[];
+  readonly after: Step[];
 }
 
 interface Parts {
@@ -121,19 +132,28 @@ interface Parts {
 }
 
 /** What stands on one page or in one group. */
-function buildParts(building: Building, line: Line, context: PageContext, owner: string): Parts {
+function buildParts(building: Building, line: Line, context: PageContext, owner: string, beside: Beside): Parts {
   const parts: Part[] = [];
   const checks: Demand[] = [];
+  const step = (one: Step | undefined) => {
+    if (one) (parts.length === 0 && one.kind === "fetch" ? beside.before : beside.after).push(one);
+  };
   const notice = (below: Line) => parts.push(buildNotice(building, below, context, owner));
   readLines(building, line.children, {
     "ask <n> <t> as <ty>": (below) => parts.push(...questionParts(building, below, context)),
     "declare <n> <t>": (below) => parts.push(...buildDeclaration(building, below, context)),
-    "group <n> <t>": (below) => parts.push(buildGroup(building, below, context)),
+    "group <n> <t>": (below) => parts.push(buildGroup(building, below, context, beside)),
     "include <n> as <n>": (below) => {
       const included = buildInclude(building, below, context);
-      for (const step of included.steps) if (step.kind === "page") parts.push(...step.parts);
+      for (const one of included.steps) {
+        if (one.kind === "page")
+          parts.push(...one.parts.map((part) => partShownWhen(building, part, one.showWhen, below)));
+        else step(one);
+      }
       checks.push(...included.checks);
     },
+    "fetch <n> from <p> using <es>": (below) => step(fetchAt(building, below, context)),
+    "stop <n> <t>": (below) => step(buildStop(building, below, context)),
     "shows <ps>": (below) => {
       for (const path of below.parts.flatMap((part) => (part.slot === "ps" ? part.paths : []))) {
         const datum = findDatum(building, path, context.scope);
@@ -151,17 +171,22 @@ function buildParts(building: Building, line: Line, context: PageContext, owner:
   return { parts, checks };
 }
 
-function buildGroup(building: Building, line: Line, context: PageContext): Part {
+function buildGroup(building: Building, line: Line, context: PageContext, beside: Beside): Part {
   const name = nameAt(line)?.name ?? "";
   const owner = `group ${name}`;
   const own = showWhenUnder(building, line, context, owner);
   const inside = own === undefined ? context : { ...context, shown: [...context.shown, own] };
+  const within: Beside = { before: [], after: [] };
+  const { parts } = buildParts(building, line, inside, owner, within);
+  beside.before.push(...within.before);
+  for (const step of within.after)
+    beside.after.push(own === undefined ? step : shownWhenAll(building, step, own, line));
   return placed<Part>(building, line.span, {
     kind: "group",
     name,
     title: wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line)),
     ...(own !== undefined && { showWhen: own }),
-    parts: buildParts(building, line, inside, owner).parts,
+    parts,
   });
 }
 
@@ -230,13 +255,27 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
   return { steps: own === undefined ? steps : steps.map((step) => shownWhenAll(building, step, own, line)), checks };
 }
 
-/** The set's own condition goes to each of its pages. */
+/** A condition of what stands around goes to each of its pages. */
 function shownWhenAll(building: Building, step: Step, own: RuleId, line: Line): Step {
   if (step.kind === "fetch") return step;
-  const both = step.showWhen === undefined ? [own] : [own, step.showWhen];
-  const showWhen = allOf(building, both, `${step.kind} ${step.name}/show when`, line);
+  const showWhen = bothOf(building, own, step.showWhen, `${step.kind} ${step.name}/show when`, line);
   if (showWhen !== undefined) step.showWhen = showWhen;
   return step;
+}
+
+/** The condition of a page that becomes part of another one goes to everything on it. */
+function partShownWhen(building: Building, part: Part, own: RuleId | undefined, line: Line): Part {
+  if (own === undefined || part.kind === "shown" || part.kind === "signature") return part;
+  const wanted = part.kind === "field" ? `ask ${part.path.join(".")}` : part.kind;
+  const showWhen = bothOf(building, own, part.showWhen, `${wanted}/show when`, line);
+  if (showWhen !== undefined) part.showWhen = showWhen;
+  return part;
+}
+
+function bothOf(building: Building, own: RuleId, inner: RuleId | undefined, wanted: string, line: Line) {
+  const both = inner === undefined ? [own] : [own, inner];
+  const at = inner === undefined ? undefined : building.rules.get(inner)?.at;
+  return allOf(building, both, wanted, at ? { span: at } : line);
 }
 
 function includePrefill(building: Building, line: Line, context: PageContext): PageContext["prefill"] {
