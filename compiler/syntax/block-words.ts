@@ -109,6 +109,7 @@ export const otherStarts: Readonly<Record<string, readonly string[]>> = {
   parameter: ["amount"],
   letter: ["message"],
   email: ["message"],
+  else: ["otherwise"],
   phase: ["stage"],
   display: ["show"],
   shown: ["show"],

@@ -152,7 +152,11 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   if (instead) {
     const { at: place, explanation: told } = instead;
     const stranger = tokens[place] ?? token;
-    return say.wordDoesNotFit(reader.nodes.spanOf(stranger), { word: quotedWord(stranger) }, { explanation: [told] });
+    return say.wordDoesNotFit(
+      reader.nodes.spanOf(stranger),
+      { word: quotedWord(stranger).replaceAll('"', "") },
+      { explanation: [told] },
+    );
   }
   const span = reader.nodes.spanOf(token);
   const word = quotedWord(token).replace(/["“”„]/g, "");

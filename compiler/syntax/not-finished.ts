@@ -4,6 +4,7 @@ import { problems as say } from "../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../diagnostics/problem.ts";
 import { type Expected, expectedAfter } from "./expected.ts";
 import type { FileReading } from "./file-reading.ts";
+import { firstDayOf } from "./first-day.ts";
 import { plainName } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
 import { relex } from "./mend-tokens.ts";
@@ -45,12 +46,15 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
   if (reading.form.text.startsWith("required when") && stop === 1 && before)
     return requiredAlone(before, reader, explanation);
   const isCalculation = plainName(tokens[0]?.image ?? "") === "calculate" && expected.words.includes("=");
-  const more = isCalculation && fixes.length === 0 ? [exceptionsBelow] : [];
+  const isWay = reading.form.text.startsWith("when <c>") && expected.words.includes("then");
+  const more = isCalculation && fixes.length === 0 ? [exceptionsBelow] : isWay ? [onlyForSome] : [];
   return say.lineIsNotFinished(at(reader, end), {}, { explanation: [...explanation, ...more], fixes });
 }
 
 const exceptionsBelow =
   "The general value stands in this line, as in  calculate fee = £30, and each exception below it:  except £0 when blue-badge is yes.";
+
+const onlyForSome = "A stage that only some cases need says which do not:  skip when …";
 
 /** `calculate fee` with `£30` on the line below: the value stands in the same line. */
 function valueBelow(
@@ -92,7 +96,7 @@ function requiredAlone(word: IToken, reader: FileReading, after: readonly string
 /** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
 function endings(words: readonly string[], hasBullets: boolean, { form }: Reading, text: string): string[] {
   const type = hasBullets ? "as one of these" : "as text";
-  const [, starts] = /^[^\S\n]*version \d+ starts (\d{1,2} \p{L}+ \d{4})/imu.exec(text) ?? [];
+  const starts = firstDayOf(text);
   const isAmount = form.text.endsWith("from <date>");
   return words
     .filter((word) => /^[a-z]/.test(word))

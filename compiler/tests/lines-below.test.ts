@@ -43,6 +43,16 @@ test.each([
   [`${question}money up to £20`, `${question}money\n    must be at most £20`],
   [`${question}text (max 200)`, `${question}text\n    must have at most 200 characters`],
   [`${question}files, up to 3`, `${question}files\n    must have at most 3 files`],
+  [
+    `${question}any of these: hall, living room or attic`,
+    `${question}any of these\n    - hall "Hall"\n    - living-room "Living room"\n    - attic "Attic"`,
+  ],
+  [`${start}amount fee = £40`, `${start}amount fee\n  £40 from 1 January 2026`],
+  [
+    `${list}  repeat children each child "Child" up to 4 times\n    ask age "Age?" as whole number`,
+    `${list}  repeat children each child "Child"\n    at most 4 times\n    ask age "Age?" as whole number`,
+  ],
+  [`${question}£`, `${question}money`],
   [`${question}money in euros`, `${question}money`],
   [
     `${list}  repeat children each child "Child" at most 4 times\n    ask age "Age?" as whole number`,
@@ -84,6 +94,6 @@ test("several in one line are each told, and what is not finished says how it go
     "It stands below, on a line of its own:  version 2 starts …",
   ]);
   expect(check(`${start}amount fee is £40`)[0]?.explanation).toEqual([
-    "It stands below, on a line of its own:  £40 from …",
+    "It stands below, on a line of its own:  £40 from 1 January 2026.",
   ]);
 });

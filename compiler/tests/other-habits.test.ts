@@ -99,6 +99,44 @@ test.each([
     `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop unless here is yes`,
     `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop cannot-apply "You cannot apply"\n    show when here is no`,
   ],
+  [
+    `${form}  ask chip "Chip?" as text\n    must match 15 digits`,
+    `${form}  ask chip "Chip?" as text\n    must match "999999999999999"`,
+  ],
+  [
+    `${form}  ask born "Born?" as date\n    must be between 4 and 11 years ago`,
+    `${form}  ask born "Born?" as date\n    must be from 11 years ago to 4 years ago`,
+  ],
+  [
+    `${form}  ask on "When?" as date\n    must be at least 6 weeks from today`,
+    `${form}  ask on "When?" as date\n    must be at least 6 weeks after today`,
+  ],
+  [`${form}applicant is a person\n  signs in with high`, `${form}applicant is a person\n  signs in at level high`],
+  [`${form}privacy\n  keep answers for 3 years`, `${form}privacy\n  keep answers for 3 years after decision`],
+  [
+    `${form}role officer "Officer"\nprivacy\n  only officer sees pay`,
+    `${form}role officer "Officer"\nprivacy\n  only officer can see pay`,
+  ],
+  [`${route.replace("finish within", "finish in")}${end}`, `${route}${end}`],
+  [`${route.replace('" by officer', '" at officer')}${end}`, `${route}${end}`],
+  [
+    `${route}    can put on waiting list go to done\n${end}`,
+    `${route}    can put-on-waiting-list then go to done\n${end}`,
+  ],
+  [
+    `${route}    when pay is over £3 go to done\n    else go to done\n${end}`,
+    `${route}    when pay is over £3 go to done\n    otherwise go to done\n${end}`,
+  ],
+  [`${form}calculate fee = pay\n  maximum £50`, `${form}calculate fee = pay\n  never above £50`],
+  [`${form}calculate fee = pay\n  at least £5`, `${form}calculate fee = pay\n  never below £5`],
+  [
+    `${form}calculate fee = pay\n  unless pay is over £30, £5`,
+    `${form}calculate fee = pay\n  except £5 when pay is over £30`,
+  ],
+  [
+    `${form}calculate fee = pay\n  £5 if pay is over £30`,
+    `${form}calculate fee = pay\n  except £5 when pay is over £30`,
+  ],
   [`${form}calculate fee\n  pay times 2`, `${form}calculate fee = pay times 2`],
   [`${form}calculate fee:\n  = pay\n  rounded up to £1`, `${form}calculate fee = pay\n  rounded up to £1`],
   [`${form}decide rich\n  pay is over £3`, `${form}decide rich when pay is over £3`],
@@ -131,6 +169,30 @@ test("a calculation whose lines below are all exceptions is told where its gener
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: "FW109", fixes: [] });
   expect(problem?.explanation.at(-1)).toContain("each exception below it");
+});
+
+test.each([
+  [`${route}${end}  can appeal within 28 days`, "FW103", "What the applicant can do begins with  applicant:"],
+  [`${route}${end}  issue badge for 3 years`, "FW103", "How long it lasts stands below its own block:"],
+  [
+    `${route}${end}  send email "It is ready"`,
+    "FW103",
+    "A message has a name, and its words stand in a block of its own:",
+  ],
+  [`${form}    default £0`, "FW104", "An answer has no value before it is given."],
+  [`${route}    when pay is over £3\n${end}`, "FW109", "After  £3  comes then or go."],
+])("%s says where its idea stands", (text, code, words) => {
+  expect(stops(text)).toMatchObject([{ code, explanation: expect.arrayContaining([expect.stringContaining(words)]) }]);
+});
+
+test("a name of two words of which neither is a name is joined", () => {
+  const [problem] = stops(
+    `${route.replace("by officer", "by licensing officer").replace("role officer", "role licensing-officer")}${end}`,
+  );
+  expect(problem).toMatchObject({
+    code: "FW107",
+    fixes: [{ title: "change  licensing officer  to  licensing-officer" }],
+  });
 });
 
 test("a share in decimals becomes the percentage that it is", () => {

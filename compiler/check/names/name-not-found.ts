@@ -92,9 +92,11 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
     return { title, edits: [...edits, ...more] };
   });
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
-  const line = meant.length === 0 ? declareFix(model, finding) : [];
+  const isRight = finding.of === "stage" && isRightOfOutcome(model, finding.span);
+  const line = meant.length === 0 && !isRight ? declareFix(model, finding) : [];
+  const stage = isRight ? [stageForRight(finding.name)] : [];
   return problems.nameNotFound(finding.span, holesOf(finding), {
-    explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...also],
+    explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...stage, ...also],
     fixes: [...fixes, ...line],
   });
 }
@@ -215,6 +217,16 @@ function listed({ of, candidates }: NotFound): string[] {
   if (what === undefined || what.includes(" that ")) return [`There is: ${said}.`];
   if (what === "time zone") return [`It is written like  ${said}.`];
   return [names.size === 1 ? `There is one ${what}: ${said}.` : `The ${what}s are: ${said}.`];
+}
+
+/** Where an outcome's right leads, somebody has to work: another outcome is no answer (FW517). */
+function isRightOfOutcome(model: Model, span: Span): boolean {
+  const line = lineHolding(model.tree.lines, span);
+  return line?.parent !== undefined && wordOf(line.parent) === "outcome";
+}
+
+function stageForRight(name: string): string {
+  return `It leads to a stage where people look again. Below the route:  stage ${name} "${wordsFromName(name)}" by …, with a role, and below it what that role can do.`;
 }
 
 const declaredBy: Partial<Readonly<Record<Namespace, string>>> = { role: "role", partner: "partner", stage: "outcome" };

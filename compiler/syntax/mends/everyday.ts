@@ -149,6 +149,14 @@ const wordings: readonly Wording[] = [
   { from: "must choose at most #", to: "must have at most 1 choices" },
   { from: "keep for #", to: "keep answers for 1 after decision" },
   { from: "as yes / no", to: "as yes or no" },
+  { from: "from identity #", to: "from identity's 1" },
+  { from: "as £", to: "as money" },
+  { from: "as €", to: "as money" },
+  { from: "as $", to: "as money" },
+  { from: "as %", to: "as percentage" },
+  { from: "send email #", to: "send 1" },
+  { from: "send letter #", to: "send 1" },
+  { from: "send text #", to: "send 1" },
   { from: "choice from #", to: "one of 1" },
 ];
 

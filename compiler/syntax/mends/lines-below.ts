@@ -3,6 +3,7 @@ import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { expectedAfter } from "../expected.ts";
+import { firstDayOf } from "../first-day.ts";
 import { plainName } from "../lexer.ts";
 import type { Reading } from "../line-grammar.ts";
 import { wordOf } from "../line-word.ts";
@@ -39,6 +40,11 @@ export function* mendLinesBelow(stopped: Stopped): Generator<Candidate> {
     const words = textOf(stopped.reader, first, end);
     const found = readBelow(stopped, wordOf(first), tokens.slice(from));
     if (found) yield moved(stopped, at, words, found);
+    const most = words
+      .replace(/^(?:up to|max(?:imum)?|not? more than) /i, "at most ")
+      .replace(/^min(?:imum)? /i, "at least ");
+    const limit = most === words ? undefined : readBelow(stopped, "at", relex(most, 0, stopped.reader));
+    if (limit && limit.stop === undefined) yield moved(stopped, at, most, limit);
     // `stop too-young "You are too young" when age is under 18`
     if (conditional.has(wordOf(first))) {
       const condition = textOf(stopped.reader, tokens[from + 1] ?? first, end);
@@ -88,6 +94,12 @@ function endOfHead({ tokens }: Stopped, at: number): number {
 function moved(stopped: Stopped, at: number, line: string, reading: Reading): Candidate {
   if (reading.stop !== undefined) {
     const [next = ""] = expectedAfter(reading).words;
+    const starts = next === "from" ? firstDayOf(stopped.reader.text) : undefined;
+    if (starts !== undefined) {
+      const whole = `${line} from ${starts}`;
+      const fix = { title: `move it to a line below:  ${whole}`, text: `\n${below(stopped)}${whole}` };
+      return cutOff(stopped, at, `It stands below, on a line of its own:  ${whole}.`, fix);
+    }
     return cutOff(stopped, at, `It stands below, on a line of its own:  ${`${line} ${next}`.trimEnd()} …`);
   }
   const fix = { title: `move it to a line below:  ${line}`, text: `\n${below(stopped)}${line}` };

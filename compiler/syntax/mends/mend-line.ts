@@ -12,6 +12,7 @@ import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./nam
 import { mendOptionsBelow } from "./options-below.ts";
 import { mendStopWhen } from "./stop-when.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
+import { mendWholeLine } from "./whole-line.ts";
 import {
   mendComment,
   mendConditionLast,
@@ -28,6 +29,7 @@ import { mendWrittenOtherwise } from "./written-otherwise.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
+  mendWholeLine,
   mendStopWhen,
   mendOptionsBelow,
   mendLinesBelow,

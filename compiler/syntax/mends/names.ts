@@ -3,10 +3,12 @@ import type { IToken } from "chevrotain";
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { expectedAfter } from "../expected.ts";
+import type { FileReading } from "../file-reading.ts";
 import { wordsOfForm } from "../form.ts";
 import { plainName } from "../lexer.ts";
 import { tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
+import type { Part } from "../tree.ts";
 import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf } from "./stopped.ts";
 
 /** FW103: `vehicle.fuel` for `vehicle's fuel`. FW107: `date_of_birth` for `date-of-birth`. */
@@ -57,9 +59,40 @@ export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
     const isWhole = reader.isGiven(plainName(tokens[last]?.image ?? ""));
     const isGiven = follower?.tokenType === T.Text || follower?.tokenType === T.Equals || (stop === 2 && !isWhole);
     const name = nameOf(tokens.slice(stop - 1, last + 1));
-    if (isGiven || occurs(name, reader.text)) yield* joinName(stopped, stop - 1, last);
+    // `by licensing officer`: neither word is a name by itself.
+    const isNone = reading.parts.some(isNameOf(before)) && !isKnown(reader, before) && !isKnown(reader, tokens[last]);
+    if (isGiven || isNone || occurs(name, reader.text)) yield* joinName(stopped, stop - 1, last);
   }
 }
+
+/** Whether a slot for names holds this word, alone or as the last of several. */
+function isNameOf({ startOffset }: IToken): (part: Part) => boolean {
+  return (part) => {
+    const names =
+      part.slot === "n"
+        ? [part.name]
+        : part.slot === "ns"
+          ? part.names
+          : part.slot === "p"
+            ? part.path.words
+            : part.slot === "ps"
+              ? (part.paths.at(-1)?.words ?? [])
+              : [];
+    return names.at(-1)?.span.start === startOffset;
+  };
+}
+
+/** A name that a line of the text gives, or that the language brings. */
+function isKnown({ isGiven }: FileReading, token: IToken | undefined): boolean {
+  const name = plainName(token?.image ?? "");
+  return isGiven(name) || brought.has(name);
+}
+
+const brought: ReadonlySet<string> = new Set(
+  "applicant staff representative appointee email text-message letter inbox person business organisation identity".split(
+    " ",
+  ),
+);
 
 /** Whether a name stands somewhere in the text as a whole word. What people wrote may hold signs: nothing that is no name is one. */
 export function occurs(name: string, text: string): boolean {

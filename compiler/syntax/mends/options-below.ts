@@ -10,6 +10,9 @@ import * as T from "../tokens.ts";
 import { neededWords } from "./lines-below.ts";
 import { below, type Candidate, isWordToken, type Stopped } from "./stopped.ts";
 
+/** More words than this are no name of a choice. */
+const longestOption = 4;
+
 interface Option {
   readonly name: string;
   readonly words: string;
@@ -19,8 +22,10 @@ interface Option {
 export function* mendOptionsBelow(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader } = stopped;
   const at = startOfOptions(tokens);
-  const [first, before] = [tokens[at], tokens[at - 1]];
-  if (!first || !before) return;
+  const before = tokens[at - 1];
+  // `any of these: kitchen, bathroom`
+  const first = tokens[at]?.image === ":" ? tokens[at + 1] : tokens[at];
+  if (!first || !before || !tokens[at]) return;
   const options = optionsIn(tokens.slice(at));
   // `one of fuels, optional`: a list that the text has, and what stands below.
   const isElse = ({ name }: Option): boolean =>
@@ -50,19 +55,27 @@ function startOfOptions(tokens: readonly IToken[]): number {
   return words.indexOf("these") + 1;
 }
 
-/** small, "Very large" or huge: each with its name and its words; none when anything else stands there. */
+/** small, "Very large", living room or huge: each with its name and its words; none when anything else stands there. */
 function optionsIn(tokens: readonly IToken[]): Option[] {
-  const options: Option[] = [];
-  for (const token of tokens) {
-    const word = plainName(token.image);
-    if (token.tokenType === T.Comma || word === "or" || word === "and") continue;
-    if (token.tokenType === T.Text) {
-      const words = token.image.slice(1, -1).trim();
-      const name = nameFromWords(words, () => false);
-      if (name === undefined) return [];
-      options.push({ name, words });
-    } else if (isWordToken(token)) options.push({ name: word, words: wordsFromName(word) });
-    else return [];
+  const [first] = tokens;
+  const groups: IToken[][] = [[]];
+  for (const token of first?.image === ":" ? tokens.slice(1) : tokens) {
+    const isBetween = token.tokenType === T.Comma || ["or", "and"].includes(plainName(token.image));
+    if (isBetween) groups.push([]);
+    else groups.at(-1)?.push(token);
   }
-  return options;
+  const options = groups.filter((group) => group.length > 0).map(optionOf);
+  return options.every((option) => option !== undefined) ? options : [];
+}
+
+function optionOf(group: readonly IToken[]): Option | undefined {
+  const [only] = group;
+  if (only?.tokenType === T.Text && group.length === 1) {
+    const words = only.image.slice(1, -1).trim();
+    const name = nameFromWords(words, () => false);
+    return name === undefined ? undefined : { name, words };
+  }
+  if (!group.every(isWordToken) || group.length > longestOption) return undefined;
+  const name = group.map(({ image }) => plainName(image)).join("-");
+  return { name, words: wordsFromName(name) };
 }

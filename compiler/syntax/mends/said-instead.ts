@@ -15,6 +15,31 @@ const functions: Readonly<Record<string, string>> = {
   if: "The general value comes first, and the exception is a line below:  except £0 when blue-badge is yes.",
 };
 
+/** What is written in a line whose idea has a place of its own: the words it begins with and those that do not fit. */
+const elsewhere: readonly (readonly [line: string, word: string, explanation: string])[] = [
+  [
+    "issue",
+    "for",
+    'How long it lasts stands below its own block:  credential badge "Badge", below it  valid for 3 years.',
+  ],
+  [
+    "issue",
+    "valid",
+    'How long it lasts stands below its own block:  credential badge "Badge", below it  valid for 3 years.',
+  ],
+  [
+    "can",
+    "within",
+    "What the applicant can do begins with  applicant:  applicant can appeal within 28 days then go to …",
+  ],
+  [
+    "send",
+    '"',
+    "A message has a name, and its words stand in a block of its own:  send licence-ready, and at the margin  message licence-ready by email.",
+  ],
+  ["holds", "from", "A claim with another name stands on a line of its own:  holds holder from identity's full-name."],
+];
+
 const noRowFits: ReadonlySet<string> = new Set(["else", "otherwise", "default"]);
 
 /** What is said about such a word at or before where the reading stopped; `at` is the token to point at. */
@@ -22,6 +47,12 @@ export function saidInstead(
   tokens: readonly IToken[],
   stop: number,
 ): { readonly at: number; readonly explanation: string } | undefined {
+  const line = plainName(tokens[0]?.image ?? "");
+  const stranger = tokens[stop]?.image ?? "";
+  const found = elsewhere.find(
+    ([word, sign]) => word === line && (sign === '"' ? stranger.startsWith(sign) : plainName(stranger) === sign),
+  );
+  if (found) return { at: stop, explanation: found[2].trim() };
   for (const at of [stop, stop - 1]) {
     const word = plainName(tokens[at]?.image ?? "");
     if (tokens[at + 1]?.image === "(" && Object.hasOwn(functions, word))

@@ -10,6 +10,7 @@ import { nearestWord } from "../spelling.ts";
 import { Pipe } from "../tokens.ts";
 import type { Span } from "../tree.ts";
 import { moveFixes, moveParentFix } from "./moves.ts";
+import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
 import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
 
@@ -84,6 +85,8 @@ function wholeLineFixes({ line }: Placed, block: Block | undefined, reader: File
 const saidOtherwise: Readonly<Record<string, string>> = {
   mandatory: "A question has to be answered anyway, unless it says  optional.",
   compulsory: "A question has to be answered anyway, unless it says  optional.",
+  default:
+    "An answer has no value before it is given. Where it is read, say what counts instead:  (insurer-pays else £0).",
   hide: "Say when it is shown:  show when …",
   hidden: "Say when it is shown:  show when …",
   disabled: "Say when it is shown:  show when …",
@@ -127,6 +130,14 @@ function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileRea
   const { line } = reader.index.positionAt(start);
   const written = reader.text.slice(start, reader.index.endOf(line)).trimEnd();
   const A = block ? capital(nameOfBlock(block.heading)) : "This place";
+  const [own = ""] = written.split(" #", 1);
+  const meant = block && lineMeantBy(block.heading, own.trimEnd());
+  if (meant !== undefined) {
+    const span = { file: reader.file, start, end: start + own.trimEnd().length };
+    const fixes = [{ title: `change the line to  ${meant}`, edits: [{ span, text: meant }] }];
+    const explanation = [`It is written  ${meant}.`];
+    return say.lineStartsWithUnknownWord(reader.nodes.spanOf(first), { A, word: first.image }, { explanation, fixes });
+  }
   const tell = (sign: string, text: string, title: string, explanation: string): Problem => {
     const span = { file: reader.file, start, end: start + sign.length };
     const fixes = [{ title, edits: [{ span, text }] }];

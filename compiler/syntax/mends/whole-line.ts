@@ -1,0 +1,63 @@
+// Mends of lines whose idea is said here in another wording of the whole line (FW103): `finish in 10 days`, `signs in with high`. Data,
+// and one mend; each wording counts only when the line can then be read.
+import { problems as say } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { relex } from "../mend-tokens.ts";
+import { type Candidate, type Stopped, textOf } from "./stopped.ts";
+
+interface Wording {
+  readonly from: RegExp;
+  /** The line here; `$1` stands for what was written in the first bracket. */
+  readonly to: string;
+}
+
+const wordings: readonly Wording[] = [
+  { from: /^(finish|finished|done) (?:in|after|before) (.+)$/i, to: "finish within $2" },
+  { from: /^only (.+?) (?:sees?|may see|views?) (.+)$/i, to: "only $1 can see $2" },
+  { from: /^signs in (?:with|at|by|using)(?: a)? (low|substantial|high)(?: level)?$/i, to: "signs in at level $1" },
+  { from: /^(stage \S+ "[^"]*") (?:at|from|for|to|with) (.+)$/i, to: "$1 by $2" },
+  {
+    from: /^must be (?:between|from) (\d+) (?:and|to) (\d+) (years|months|weeks|days) ago$/i,
+    to: "must be from $2 $3 ago to $1 $3 ago",
+  },
+  { from: /^must be (at least|at most) (\d+ \w+) from (?:today|now)$/i, to: "must be $1 $2 after today" },
+  { from: /^keep (.+) for (\d+ \w+)$/i, to: "keep $1 for $2 after decision" },
+  { from: /^must be (?:a )?future date$/i, to: "must be in the future" },
+  { from: /^must be (?:a )?past date$/i, to: "must be in the past" },
+  { from: /^must be (?:more|greater) than (.+)$/i, to: "must be over $1" },
+  { from: /^must be less than (.+)$/i, to: "must be under $1" },
+];
+
+const digits = /^must match (?:exactly )?(\d+) (digits|numbers|letters)$/i;
+const hyphened = /^can ((?:[\p{L}]+ ){1,5}?[\p{L}]+)( with reason)?(?: then)? go to (\S+)$/iu;
+
+export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
+  const { tokens, reader } = stopped;
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return;
+  const written = textOf(reader, first, last);
+  for (const line of linesMeantBy(written)) {
+    const span = reader.nodes.spanOf(first, last);
+    const at = tokens[Math.min(stopped.stop, tokens.length - 1)] ?? last;
+    const problem = (): Problem =>
+      say.wordDoesNotFit(
+        reader.nodes.spanOf(at),
+        { word: at.image.replaceAll('"', "") },
+        {
+          explanation: [`It is written  ${line}.`],
+          fixes: [{ title: `change the line to  ${line}`, edits: [{ span, text: line }] }],
+        },
+      );
+    yield { tokens: relex(line, first.startOffset, reader), problem, onlyWhole: true };
+  }
+}
+
+function* linesMeantBy(written: string): Generator<string> {
+  for (const { from, to } of wordings) if (from.test(written)) yield written.replace(from, to);
+  const [, count, kind = ""] = digits.exec(written) ?? [];
+  if (count !== undefined && Number(count) > 0 && Number(count) <= 40)
+    yield `must match "${(kind.toLowerCase() === "letters" ? "A" : "9").repeat(Number(count))}"`;
+  const [, action, reason = "", place] = hyphened.exec(written) ?? [];
+  if (action !== undefined && !/ (?:with|when|by|then)(?: |$)/i.test(` ${action}`))
+    yield `can ${action.replaceAll(" ", "-")}${reason} then go to ${place}`;
+}

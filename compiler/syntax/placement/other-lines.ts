@@ -1,0 +1,33 @@
+// Lines of a block as other tools and everyday speech write them, and the line that says it here: for FW104. Data, and one pure function.
+
+interface OtherLine {
+  readonly heading: string;
+  readonly from: RegExp;
+  readonly to: string;
+}
+
+const otherLines: readonly OtherLine[] = [
+  {
+    heading: "calculate",
+    from: /^(?:maximum|max|at most|no more than|not more than|up to|capped at|cap) (.+)$/i,
+    to: "never above $1",
+  },
+  { heading: "calculate", from: /^(?:minimum|min|at least|no less than|not less than) (.+)$/i, to: "never below $1" },
+  {
+    heading: "calculate",
+    from: /^(?:but )?(?:if|when|unless) (.+?),? (?:then )?([£€$]?[\d.]+%?)$/i,
+    to: "except $2 when $1",
+  },
+  { heading: "calculate", from: /^(?:but )?([£€$]?[\d.]+%?) (?:if|when) (.+)$/i, to: "except $1 when $2" },
+  {
+    heading: "calculate",
+    from: /^round(?:ed)?(?: to)?(?: the)?(?: nearest)? ([£€$]?[\d.]+)$/i,
+    to: "rounded to nearest $1",
+  },
+];
+
+/** The line that is meant by a written one, such as `maximum £5000` below a calculation; undefined when nobody knows. */
+export function lineMeantBy(heading: string, written: string): string | undefined {
+  const found = otherLines.find((line) => line.heading === heading && line.from.test(written));
+  return found && written.replace(found.from, found.to);
+}
