@@ -32,7 +32,8 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
   const lines = reader.text.slice(end).split("\n", 2);
   const hasBullets = lines[1]?.trimStart().startsWith("-") === true;
   const guess = expected.slots.includes("t") && before ? [`"${wordsFromName(before.image)}"`] : [];
-  const fixes = [...endings(expected.words, hasBullets, reading, reader.text), ...guess]
+  const lists = hasBullets && expected.slots.includes("c") ? ["all of", "any of"] : [];
+  const fixes = [...endings(expected.words, hasBullets, reading, reader.text), ...guess, ...lists]
     .filter(
       (words) =>
         attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
@@ -103,6 +104,7 @@ function endings(words: readonly string[], hasBullets: boolean, { form }: Readin
     .slice(0, 3)
     .map((word) => {
       if (word === "from" && isAmount && starts !== undefined) return `from ${starts}`;
+      if (word === "by" && form.text.startsWith("message ")) return "by email";
       return word === "as" ? type : word;
     });
 }

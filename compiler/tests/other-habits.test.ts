@@ -137,6 +137,45 @@ test.each([
     `${form}calculate fee = pay\n  £5 if pay is over £30`,
     `${form}calculate fee = pay\n  except £5 when pay is over £30`,
   ],
+  [
+    `${form}calculate fee = £2 if pay is over £3 otherwise £4`,
+    `${form}calculate fee = £4\n  except £2 when pay is over £3`,
+  ],
+  [`${service}  languages English and Welsh\n`, `${service}  languages English, Welsh\n`],
+  [
+    `${form}  ask age "Age?" as number\n    must be 18 or more`,
+    `${form}  ask age "Age?" as number\n    must be at least 18`,
+  ],
+  [
+    `${form}  ask born "Born?" as date of birth\n    must be over 18`,
+    `${form}  ask born "Born?" as date of birth\n    must be over 18 years ago`,
+  ],
+  [
+    `${form}  ask on "When?" as date\n    not in the past`,
+    `${form}  ask on "When?" as date\n    must not be in the past`,
+  ],
+  [`${form}  ask on "When?" as date\n    hint: A day`, `${form}  ask on "When?" as date\n    hint "A day"`],
+  [`${form}decide rich when\n  - pay is over £3`, `${form}decide rich when all of\n  - pay is over £3`],
+  [`${route}    can approve then done\n${end}`, `${route}    can approve then go to done\n${end}`],
+  [
+    `${route}    can refuse because then go to done\n${end}`,
+    `${route}    can refuse with reason then go to done\n${end}`,
+  ],
+  [`${route}    approve -> done\n${end}`, `${route}    can approve then go to done\n${end}`],
+  [
+    `${route}    after 3 weeks go to done\n${end}`.replace("    finish within 3 days otherwise go to done\n", ""),
+    `${route}${end}`.replace("3 days", "3 weeks"),
+  ],
+  [
+    `${route}${end}calendar days "Days"`.replace("route\n", "route\n  uses calendar days\n"),
+    `${route}${end}calendar days "Days"`.replace("route\n", "route\n  calendar days\n"),
+  ],
+  [
+    `${route}${end}  appeal within 21 days -> look`,
+    `${route}${end}  applicant can appeal within 21 days then go to look`,
+  ],
+  [`${route}${end}  issue badge`, `${route}${end}  issue badge\n\ncredential badge "Badge"`],
+  [`${form}message offer\n  subject "S"\n  > Hello`, `${form}message offer by email\n  subject "S"\n  > Hello`],
   [`${form}calculate fee\n  pay times 2`, `${form}calculate fee = pay times 2`],
   [`${form}calculate fee:\n  = pay\n  rounded up to £1`, `${form}calculate fee = pay\n  rounded up to £1`],
   [`${form}decide rich\n  pay is over £3`, `${form}decide rich when pay is over £3`],

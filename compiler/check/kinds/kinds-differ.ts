@@ -49,6 +49,10 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
     return [change(model.trees, whole, `days from ${right.said} to ${left.said}`)];
   if (comparisons.has(operator) && one === "date" && two === "duration" && right.literal === undefined)
     return [{ title: `add  ago  after  ${right.said}`, edits: [insertAt(right.span, right.span.end, " ago")] }];
+  // `born is at least 18`: an age, said of a day.
+  const age = left.type.kind === "date-of-birth" && right.literal?.kind === "number" ? Number(right.literal.value) : 0;
+  if (comparisons.has(operator) && Number.isInteger(age) && age > 0 && age < 130)
+    return [change(model.trees, right.span, `${age} years ago`)];
   return [...asKind(model, left, right), ...asKind(model, right, left), ...withoutQuotes(model, left, right)];
 }
 

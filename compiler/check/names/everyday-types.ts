@@ -51,6 +51,7 @@ const meantTypes: Readonly<Record<string, readonly string[]>> = {
   period: ["date range"],
   person: ["full name"],
   "person name": ["full name"],
+  photos: ["files"],
   picture: ["photo"],
   plate: ["vehicle registration"],
   "post code": ["postcode"],

@@ -203,7 +203,11 @@ function withChoices(model: Model, span: Span, types: readonly string[]): readon
 }
 
 /** When nothing is near and there are few, all that there is; of the types always all, as nobody can look them up in the text. */
-function listed({ of, candidates }: NotFound): string[] {
+function listed({ of, name, candidates }: NotFound): string[] {
+  if (of === "type" && /^(?:list|several|many) of /.test(name))
+    return [
+      'Several answers of one kind are a repeat:  repeat children each child "Your children", and below it the questions.',
+    ];
   const names = new Set<string>();
   for (const { name } of candidates) if (names.add(name).size > 12 && of !== "type") return [];
   if (names.size === 0) return [];
@@ -229,7 +233,12 @@ function stageForRight(name: string): string {
   return `It leads to a stage where people look again. Below the route:  stage ${name} "${wordsFromName(name)}" by …, with a role, and below it what that role can do.`;
 }
 
-const declaredBy: Partial<Readonly<Record<Namespace, string>>> = { role: "role", partner: "partner", stage: "outcome" };
+const declaredBy: Partial<Readonly<Record<Namespace, string>>> = {
+  role: "role",
+  partner: "partner",
+  stage: "outcome",
+  credential: "credential",
+};
 
 /** A line that declares the name, after the last of its kind or at the end of the text. */
 function declareFix(model: Model, finding: NotFound): Fix[] {
@@ -237,7 +246,7 @@ function declareFix(model: Model, finding: NotFound): Fix[] {
   if (word === undefined || finding.span.file !== model.tree.file) return [];
   const same = model.tree.lines.filter((line) => wordOf(line) === word).at(-1);
   const line = `${word} ${finding.name} "${wordsFromName(finding.name)}"`;
-  const after = same ?? (word === "outcome" ? model.tree.lines.at(-1) : model.tree.lines[0]);
+  const after = same ?? (word === "outcome" || word === "credential" ? model.tree.lines.at(-1) : model.tree.lines[0]);
   if (!after) return [];
   const text = same ? `\n${line}` : `\n\n${line}`;
   return [{ title: `add  ${line}`, edits: [insertAt(finding.span, endOfBlock(after), text)] }];

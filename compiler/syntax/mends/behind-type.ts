@@ -31,6 +31,8 @@ const countedIn: Readonly<Record<string, string>> = {
   "long text": "characters",
   "reference number": "characters",
   files: "files",
+  photos: "files",
+  documents: "files",
 };
 
 /** The bounds in a line below, or where an answer that is known already is said. */

@@ -28,7 +28,8 @@ export function* mendBesideValue(stopped: Stopped): Generator<Candidate> {
 export function* mendIfThen(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader } = stopped;
   const at = (word: string): number => tokens.findIndex((token) => plainName(token.image) === word);
-  const [when, then, otherwise, equals] = [at("if"), at("then"), at("else"), at("=")];
+  const [when, then, equals] = [at("if"), at("then"), at("=")];
+  const otherwise = at("else") > 0 ? at("else") : at("otherwise");
   const isAfterValue = then < 0 && equals > 0 && when > equals + 1;
   const start = isAfterValue ? equals + 1 : when;
   const [condition, value] = [tokens[when + 1], tokens[isAfterValue ? start : then + 1]];

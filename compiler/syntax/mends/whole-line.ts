@@ -22,11 +22,24 @@ const wordings: readonly Wording[] = [
   },
   { from: /^must be (at least|at most) (\d+ \w+) from (?:today|now)$/i, to: "must be $1 $2 after today" },
   { from: /^keep (.+) for (\d+ \w+)$/i, to: "keep $1 for $2 after decision" },
+  { from: /^must be (\S+) or (?:more|over|above|older)$/i, to: "must be at least $1" },
+  { from: /^must be (\S+) or (?:less|fewer|under|below|younger)$/i, to: "must be at most $1" },
+  { from: /^can (\S+)( with reason)? then (?!go\b)(\S+)$/i, to: "can $1$2 then go to $3" },
+  {
+    from: /^can (\S+) (?:because|with a reason|giving (?:a )?reason)( when .+)?(?: then)?( go to \S+)$/i,
+    to: "can $1 with reason$2 then$3",
+  },
+  { from: /^send (\S+) (?:by|via) (?:email|e-mail|letter|text|post|text-message|sms|inbox)$/i, to: "send $1" },
+  { from: /^(hint|help|short name|subject|unit|because):? ([^":][^"]*)$/i, to: '$1 "$2"' },
   { from: /^must be (?:a )?future date$/i, to: "must be in the future" },
   { from: /^must be (?:a )?past date$/i, to: "must be in the past" },
   { from: /^must be (?:more|greater) than (.+)$/i, to: "must be over $1" },
   { from: /^must be less than (.+)$/i, to: "must be under $1" },
 ];
+
+/** Lines that list names: the last of them comes after a comma as well. */
+const listing =
+  /^(?:languages|shows|holds|topic|accept|reads|never sees|working days are|not the same person as|started by)\b/i;
 
 const digits = /^must match (?:exactly )?(\d+) (digits|numbers|letters)$/i;
 const hyphened = /^can ((?:[\p{L}]+ ){1,5}?[\p{L}]+)( with reason)?(?: then)? go to (\S+)$/iu;
@@ -54,10 +67,11 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
 
 function* linesMeantBy(written: string): Generator<string> {
   for (const { from, to } of wordings) if (from.test(written)) yield written.replace(from, to);
+  if (listing.test(written)) yield written.replace(/,? (?:and|&) /g, ", ");
   const [, count, kind = ""] = digits.exec(written) ?? [];
   if (count !== undefined && Number(count) > 0 && Number(count) <= 40)
     yield `must match "${(kind.toLowerCase() === "letters" ? "A" : "9").repeat(Number(count))}"`;
   const [, action, reason = "", place] = hyphened.exec(written) ?? [];
-  if (action !== undefined && !/ (?:with|when|by|then)(?: |$)/i.test(` ${action}`))
+  if (action !== undefined && !/ (?:with|when|by|then|because)(?: |$)/i.test(` ${action}`))
     yield `can ${action.replaceAll(" ", "-")}${reason} then go to ${place}`;
 }

@@ -24,10 +24,36 @@ const otherLines: readonly OtherLine[] = [
     from: /^round(?:ed)?(?: to)?(?: the)?(?: nearest)? ([£€$]?[\d.]+)$/i,
     to: "rounded to nearest $1",
   },
+  { heading: "ask", from: /^not in the (past|future)$/i, to: "must not be in the $1" },
+  { heading: "stage", from: /^([\p{L}-]+) ?(?:->|=>|→) ?([\p{L}\d-]+)$/iu, to: "can $1 then go to $2" },
+  {
+    heading: "stage",
+    from: /^([\p{L}-]+) ?(?:->|=>|→) ?([\p{L}\d-]+) ?\(?with reason\)?$/iu,
+    to: "can $1 with reason then go to $2",
+  },
+  {
+    heading: "stage",
+    from: /^(?:deadline|time limit|due)(?: is|:)? (?:in |within |after )?(\d+ .+)$/i,
+    to: "finish within $1",
+  },
+  {
+    heading: "stage",
+    from: /^after (\d+ [\p{L} ]+?),?(?: then)? go to (\S+)$/iu,
+    to: "finish within $1 otherwise go to $2",
+  },
+  {
+    heading: "outcome",
+    from: /^([\p{L}-]+) within (\d+ [\p{L} ]+?) ?(?:->|=>|→|(?:then )?go to) ?(\S+)$/iu,
+    to: "applicant can $1 within $2 then go to $3",
+  },
+  { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },
 ];
 
 /** The line that is meant by a written one, such as `maximum £5000` below a calculation; undefined when nobody knows. */
 export function lineMeantBy(heading: string, written: string): string | undefined {
+  // `hours, amount`: cells without their bars.
+  if (heading === "table" && /^[^|"]+(?:[,;\t][^|"]+)+$/.test(written) && !/^(?:because|when)\b/i.test(written))
+    return `| ${written.split(/[,;\t]\s*/).join(" | ")} |`;
   const found = otherLines.find((line) => line.heading === heading && line.from.test(written));
   return found && written.replace(found.from, found.to);
 }
