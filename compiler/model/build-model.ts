@@ -158,6 +158,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     builtLists: new Map(),
     questionSets: new Map(),
     sets: new Map(),
+    included: new Map(),
     operations: new Map(),
     sources: new Map(),
     calendars: new Map(),

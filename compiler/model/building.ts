@@ -29,6 +29,8 @@ export interface Scope {
   readonly item?: Item;
   /** Inside a set, names stand without the set's name. */
   readonly bare: boolean;
+  /** In an item of a list that stands in a set: the set's names, which stand without its name there too. */
+  readonly around?: readonly string[];
   /** Names of the question sets around: a set that includes itself has no end. */
   readonly sets?: readonly string[];
   /** The service or library that the text belongs to: its words files translate it. */
@@ -90,6 +92,8 @@ export interface Building {
   readonly ownTypes: Map<string, { readonly line: Line; readonly text: string }>;
   /** Included sets, by the name they were included as. */
   readonly sets: Map<string, { key: Key; title: Words }>;
+  /** Question sets that are included, by their line, with the scope of each include: what their words name is looked up there. */
+  readonly included: Map<Line, Scope[]>;
   /** Question sets bring more than is looked at: what is included is told, and not built. */
   includesTooMuch?: boolean;
   /** What each source's operations need, by source and operation. */

@@ -11,6 +11,7 @@ import { expressionOf, readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
 import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
 import type { Datum, Example, ExampleLine, Expectation, Given, Item } from "./model.ts";
+import { insideItem, itemOfList } from "./names/items.ts";
 import { findDatum, findFilling, findName, lookUp, notFound } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
@@ -145,7 +146,7 @@ function listGiven(building: Building, line: Line): ExampleLine[] {
   const path = pathsAfter(line, "given")[0];
   const datum = path && findFilling(building, path, at.scope);
   const list = datum?.from === "previous-application" ? datum.path.slice(1) : datum?.path;
-  const item = list && [...building.items.values()].find((one) => one.list.join(".") === list.join("."));
+  const item = list && itemOfList(building, list);
   const rows = rowsUnder(building, line);
   if (!datum || !item) return [];
   const [head, ...others] = rows;
@@ -170,7 +171,7 @@ function itemPart(
   cell: CellNode | undefined,
   at: Situation,
 ): ItemPart[] {
-  const inside = { ...at.scope, said: [item.name], path: [], item, bare: true };
+  const inside = { ...insideItem(at.scope, item), bare: true };
   const datum = findDatum(building, path, inside);
   if (cell && !isLeftOut(cell) && (cell.kind !== "value" || cell.negated)) noValue(building, cell.span);
   if (!datum?.type || cell?.kind !== "value" || cell.negated) return [];

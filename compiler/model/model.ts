@@ -40,6 +40,8 @@ import type { WordsBook, WordsFile } from "./words/words-book.ts";
 export interface Item {
   readonly key: Key;
   readonly name: string;
+  /** As it is said outside: ["member"], of a list in a question set ["claimant", "member"]. */
+  readonly said: readonly string[];
   readonly list: Path;
 }
 
@@ -207,8 +209,6 @@ export type Finding =
       readonly span: Span;
       readonly first: Span;
       readonly what: string;
-      /** The question set that is included twice and has a list whose items have this name. */
-      readonly set?: string;
     }
   | {
       readonly kind: "kinds-differ";

@@ -212,7 +212,7 @@ stage
     otherwise go to <n>
     go to <n>
 at the same time
-    check <n> [for each <n>] [at <p>] [by <ns>]
+    check <n> [for each <p>] [at <p>] [by <ns>]
 check <n>
     as in stage: skip, fetch, shows, ask, done, invite
     can <n> [by <ns>] [with reason] [when <c>]

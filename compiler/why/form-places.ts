@@ -34,7 +34,8 @@ function steps(all: readonly Step[], pointer: string, inside: readonly string[],
 }
 
 function pathOf(step: Step, list: string): string {
-  return step.kind === "fetch" || step.kind === "repeat" ? `${list}${step.key}` : "";
+  if (step.kind === "repeat") return `${list}${[...(step.within ?? []), step.key].join(".")}`;
+  return step.kind === "fetch" ? `${list}${step.key}` : "";
 }
 
 function parts(all: readonly Part[], pointer: string, inside: readonly string[]): FormPlace[] {

@@ -3,6 +3,7 @@
 import type { Repeat, Step } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
+import { listAddress } from "#support/list-address.ts";
 import { withChecks } from "./checks.ts";
 import { showValue } from "./fill.ts";
 import { filledFrom } from "./filled-from.ts";
@@ -15,7 +16,7 @@ import type { Place, Walker } from "./walker.ts";
 /** The list's own page, then the pages of each item; `walkStep` is how a journey walks any step, handed in. */
 export function walkRepeat(walker: Walker, repeat: Repeat, place: Place, walkStep: WalkStep): JourneyStep[] {
   if (!walker.holds(repeat.showWhen, place)) return [];
-  const address = `${place.address}/${repeat.name}`;
+  const address = `${place.address}/${listAddress(repeat)}`;
   const own = [...(repeat.within ?? []), repeat.key];
   const path = place.prefix + own.join(".");
   walker.asked.add(path);

@@ -7,9 +7,8 @@ import { findingsOf } from "../findings.ts";
 import { change, lineNumber, treeOf } from "../text-edits.ts";
 
 export function checkNameUsedTwice(model: Model): Problem[] {
-  return findingsOf(model, "name-used-twice").map(({ name, span, first, what, set }) => {
+  return findingsOf(model, "name-used-twice").map(({ name, span, first, what }) => {
     const line = lineNumber(model.trees, first);
-    if (set !== undefined) return setTwice(set, name, span, first);
     const isReadAsItem = what === "item of a list" && isSpokenOf(model, span, name);
     return problems.nameUsedTwice(
       span,
@@ -21,21 +20,6 @@ export function checkNameUsedTwice(model: Model): Problem[] {
       },
     );
   });
-}
-
-/** The questions of a set get the name of their include in front; one item of a list in it has one name only. */
-function setTwice(set: string, name: string, span: Span, first: Span): Problem {
-  return problems.nameUsedTwice(
-    span,
-    { name },
-    {
-      related: [{ span: first, words: "one item of the list" }],
-      explanation: [
-        `The question set ${set} has a list in it, and is included twice: ${name} would stand for an item of both lists.`,
-        `Copy ${set} under another name, give one item of its list another name too, and include the copy here.`,
-      ],
-    },
-  );
 }
 
 /** Lines that say something of the item could speak of either list: which is meant, only the author knows. */

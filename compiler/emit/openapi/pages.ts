@@ -1,6 +1,7 @@
 // Every page of a form that can be seen and saved: its address, and what a form sent to it may hold.
 import type { Field, Page, Part, Service, Step, Words } from "#contract";
 import { fillersToChoose, kindsOf } from "#support/applicants.ts";
+import { listAddress } from "#support/list-address.ts";
 import type { Schema } from "../json-schema/schema.ts";
 
 /** One page. `items` are the parameters of its address; `isList` is the list of a repeat itself. */
@@ -19,7 +20,7 @@ export function pagesOf({ eligibility, sections, lists }: Service): ServicePage[
   const of = (steps: readonly Step[], address: string, items: readonly string[]): ServicePage[] =>
     steps.flatMap((step): ServicePage[] => {
       if (step.kind === "fetch") return [];
-      const here = `${address}/${step.name}`;
+      const here = `${address}/${step.kind === "repeat" ? listAddress(step) : step.name}`;
       const titled = { title: step.title ?? titleOf(step), items };
       if (step.kind === "page") return [{ ...titled, address: here, isList: false, fields: formOf(step, lists) }];
       if (step.kind === "stop") return [{ ...titled, address: here, isList: false, fields: form({}) }];

@@ -1,8 +1,9 @@
 // Every name that is written in some lines, with what it may be. Finds, but does not judge: a name that leads nowhere stays a mention.
+import { nameAt, pathsAfter, wordOf } from "../../model/line.ts";
 import { readType } from "../../model/types/type-names.ts";
 import { plainName } from "../../syntax/lexer.ts";
 import type { CellNode, Part, PathNode, TypeNode, Word } from "../../syntax/tree.ts";
-import type { PlacedLine } from "../placed-line.ts";
+import { outwards, type PlacedLine } from "../placed-line.ts";
 import { fillsIn } from "./fills.ts";
 import type { Kind, Mention } from "./mention.ts";
 import { nameSlot } from "./name-slots.ts";
@@ -21,11 +22,13 @@ class LineMentions {
   readonly #line: PlacedLine;
   readonly #text: string;
   readonly #scopes: readonly string[];
+  readonly #gone: GoneRound | undefined;
 
   constructor(line: PlacedLine, text: string) {
     this.#line = line;
     this.#text = text;
     this.#scopes = scopesAround(line.parent);
+    this.#gone = goneRound(line);
     let before = "";
     for (const part of line.line.parts) {
       if (part.slot === "literal") before = part.word;
@@ -82,7 +85,8 @@ class LineMentions {
       return;
     }
     const anyOwner = line.block === "words" && kinds.includes("data");
-    this.#refer(word, { kinds, owners: this.#ownersOf(kinds), ...(anyOwner && { anyOwner }) });
+    const path = this.#before(word.name);
+    this.#refer(word, { kinds, owners: this.#ownersOf(kinds), path, ...(anyOwner && { anyOwner }) });
   }
 
   /** Where the name of such a thing is looked for. */
@@ -95,12 +99,17 @@ class LineMentions {
   }
 
   #readPath(path: PathNode, kinds: readonly Kind[], against?: readonly string[]): void {
-    const before: string[] = [];
+    const before = [...this.#before(path.words[0]?.name)];
     for (const word of path.words) {
       const about = before.length === 0 ? { kinds, ...(against && { against }) } : { kinds: partKinds };
       this.#refer(word, { ...about, owners: this.#scopes, path: [...before] });
       before.push(word.name);
     }
+  }
+
+  /** What stands in front of a name elsewhere: the item that is gone round, of a list in a set. */
+  #before(name: string | undefined): readonly string[] {
+    return name !== undefined && name === this.#gone?.item ? this.#gone.set : [];
   }
 
   #refer(word: Word, about: Partial<About> & Pick<About, "kinds" | "owners">): void {
@@ -126,7 +135,8 @@ class LineMentions {
       this.#goal(node.message as Word, ["message"]);
     if ("kind" in node && node.kind === "payment-made" && "payment" in node)
       this.#goal(node.payment as Word, valueKinds);
-    const left = leftOf(node);
+    const names = leftOf(node);
+    const left = names && [...this.#before(names[0]), ...names];
     for (const [key, value] of Object.entries(node))
       this.#readNodes(
         value,
@@ -164,6 +174,20 @@ class LineMentions {
 const valueKinds: readonly Kind[] = ["data", "stage", "credential", "source"];
 const comparedKinds: readonly Kind[] = ["option", ...valueKinds];
 const partKinds: readonly Kind[] = ["data", "part", "operation"];
+
+/** `for each member of claimant's members`, around a line or that line itself. */
+interface GoneRound {
+  readonly item: string;
+  /** claimant: what the set with the list is included as. */
+  readonly set: readonly string[];
+}
+
+function goneRound(placed: PlacedLine): GoneRound | undefined {
+  const line = outwards(placed).find((one) => wordOf(one.line) === "for")?.line;
+  const item = line && nameAt(line)?.name;
+  const list = line && pathsAfter(line, "of")[0]?.words.map((word) => word.name);
+  return item !== undefined && list && list.length > 1 ? { item, set: list.slice(0, -1) } : undefined;
+}
 
 /** The words of a type that name a list or a type of the author's. */
 function ownWordsOf({ words }: TypeNode): readonly Word[] {

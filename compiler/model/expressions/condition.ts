@@ -3,6 +3,7 @@
 import type { ConditionNode, PredicateNode, Span } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import { lookUp } from "../names/names.ts";
+import { saidOf } from "../names/said.ts";
 import type { Expression } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
@@ -234,15 +235,14 @@ function quantifiedWhere(
 
 /** `every member is adult`: the item itself is nothing to compare; one of its answers is. */
 function partOfItem(building: Building, node: ConditionNode & { kind: "quantified" }): void {
-  const item = [...building.items.values()].find(
-    ({ name, list }) => name === node.path.words[0]?.name || list.at(-1) === node.path.words[0]?.name,
-  );
+  const said = saidOf(node.path.words.map((word) => word.name));
+  const item = [...building.items.values()].find((one) => saidOf(one.said) === said || one.list.at(-1) === said);
   const is = node.is?.predicate;
   const word = is?.kind === "same" && is.value.kind === "path" ? is.value.words[0]?.name : undefined;
-  const datum = item && word !== undefined ? building.data.get(`${item.name}'s ${word}`) : undefined;
+  const datum = item && word !== undefined ? building.data.get(saidOf([...item.said, word])) : undefined;
   const isFact = datum?.type && familyOf(datum.type) === "yes-or-no";
   const meant = datum && isFact ? `${node.mode} ${datum.said} is ${node.is?.negated ? "no" : "yes"}` : undefined;
   const written = sourceText(building.trees, node.span);
-  const general = `${node.mode} ${item?.name ?? "member"}'s … is …`;
+  const general = `${node.mode} ${saidOf(item?.said ?? ["member"])}'s … is …`;
   saidDifferently(building, { written, meant: meant ?? general, span: node.span, ...(meant && { text: meant }) });
 }

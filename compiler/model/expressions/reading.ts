@@ -3,6 +3,7 @@
 import type { PathNode, Span } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import type { Datum } from "../model.ts";
+import { itemNamed, itemOfList } from "../names/items.ts";
 import { findDatum } from "../names/names.ts";
 import type { Expression, Key, Path } from "../shapes.ts";
 import { broken, type Typed } from "./typed.ts";
@@ -81,12 +82,15 @@ export interface ListRead {
 
 /** The list behind `members` or `member's pay`; undefined and a finding when there is none. */
 export function readList(building: Building, node: PathNode, at: Situation): ListRead | undefined {
-  const [first] = node.words;
-  const item = first && building.items.get(first.name);
-  if (item && node.words.length === 1) return { path: item.list, item: item.key };
+  const item = itemNamed(
+    building,
+    node.words.map((word) => word.name),
+    at.scope,
+  );
+  if (item) return { path: item.list, item: item.key };
   const datum = findDatum(building, node, at.scope);
   if (!datum) return undefined;
-  const own = [...building.items.values()].find((candidate) => candidate.list.join(".") === datum.path.join("."));
+  const own = itemOfList(building, datum.path);
   if (own) return { path: own.list, item: own.key };
   if (!datum.item) return undefined;
   const part = readDatum(building, datum, node.span, { ...at, needsAnswers: false });

@@ -3,7 +3,9 @@
 import type { ConditionNode, LengthNode, LiteralNode, PathNode, Span, ValueNode } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import { wordOf } from "../line.ts";
+import { itemOfList } from "../names/items.ts";
 import { findDatum, lookUp } from "../names/names.ts";
+import { saidOf } from "../names/said.ts";
 import type { Duration, Expression, Type } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 import { type Family, familyOf, lengthType } from "../types/families.ts";
@@ -211,7 +213,7 @@ function foldedType(
 
 /** `sum of members`: the items themselves cannot be added up; a part of each can. */
 function partNeeded(building: Building, node: ValueNode & { kind: "aggregate" }, list: ListRead): void {
-  const item = [...building.items.values()].find((one) => one.key === list.item)?.name ?? list.item;
+  const item = saidOf(itemOfList(building, list.path)?.said ?? [list.item]);
   const allowed = node.fold === "highest" || node.fold === "lowest" ? ordered : added;
   const part = [...building.data.values()].find(
     (datum) => datum.item?.key === list.item && datum.type && allowed.has(familyOf(datum.type)),

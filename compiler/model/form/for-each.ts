@@ -3,18 +3,19 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
-import { nameAt, quotedAt } from "../line.ts";
-import { choicesGoneRound } from "../names/for-each.ts";
+import { quotedAt } from "../line.ts";
+import { choicesGoneRound, itemGoneRound } from "../names/for-each.ts";
+import { insideItem } from "../names/items.ts";
 import { dottedOf } from "../readings.ts";
 import type { ForEach, Step } from "../shapes.ts";
+import { sayInFull } from "../words/said-in-full.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { allOf, type PageContext, showWhenUnder } from "./page-context.ts";
 import type { BuildSteps } from "./repeat.ts";
 
 /** Nothing when what it goes round is not there: that is told already. */
 export function buildForEach(building: Building, line: Line, context: PageContext, buildSteps: BuildSteps): Step[] {
-  const name = nameAt(line);
-  const item = name && building.items.get(name.name);
+  const item = itemGoneRound(building, line, context.scope);
   if (!item) return [];
   const owner = `for each ${item.name}`;
   const title = wordsOf(building.words, { text: context.scope.text, owner, slot: "title" }, quotedAt(line));
@@ -23,22 +24,22 @@ export function buildForEach(building: Building, line: Line, context: PageContex
   const shown = showWhen === undefined ? context.shown : [...context.shown, showWhen];
   const askedWhen = allOf(building, shown, `${owner}/asked when`, line);
   if (choices) building.asked.set(item.list.join("."), { label: title, ...(askedWhen !== undefined && { askedWhen }) });
-  const scope = { ...context.scope, said: [item.name], path: [], item, bare: false };
+  const scope = insideItem(context.scope, item);
   const { steps, checks } = buildSteps(building, line, { scope, shown }, owner);
-  return [
-    placed<ForEach>(building, line.span, {
-      kind: "for-each",
-      name: freeName(building, item.name),
-      list: [...item.list],
-      itemKey: item.key,
-      itemName: item.name,
-      title,
-      ...(choices && { choices: { list: choices.list, ...(choices.of && { of: dottedOf(choices.of) }) } }),
-      ...(showWhen !== undefined && { showWhen }),
-      ...(checks.length > 0 && { checks }),
-      steps,
-    }),
-  ];
+  const forEach = placed<ForEach>(building, line.span, {
+    kind: "for-each",
+    name: freeName(building, item.name),
+    list: [...item.list],
+    itemKey: item.key,
+    itemName: item.name,
+    title,
+    ...(choices && { choices: { list: choices.list, ...(choices.of && { of: dottedOf(choices.of) }) } }),
+    ...(showWhen !== undefined && { showWhen }),
+    ...(checks.length > 0 && { checks }),
+    steps,
+  });
+  if (item.said.length > 1) sayInFull(building, forEach, scope);
+  return [forEach];
 }
 
 /** each-child; of a second one for the same item each-child-2. Part of the pages' address. */

@@ -6,6 +6,7 @@ import { type Building, keepRule, placed, type Scope, type Situation } from "../
 import { typeValue } from "../expressions/value.ts";
 import { lengthAfter, nameAt, pathsAfter, says } from "../line.ts";
 import type { Datum } from "../model.ts";
+import { itemOfList } from "../names/items.ts";
 import { keyOf } from "../names/keys.ts";
 import { findDatum, notFound } from "../names/names.ts";
 import { dottedOf } from "../readings.ts";
@@ -29,7 +30,7 @@ export function choicesFrom(building: Building, line: Line, scope: Scope): Choic
   const path = pathsAfter(line, "from")[0];
   const datum = path && findDatum(building, path, scope);
   if (!path || !datum) return undefined;
-  const item = [...building.items.values()].find((one) => one.list.join(".") === dottedOf(datum));
+  const item = itemOfList(building, [...(datum.item?.list ?? []), ...datum.path]);
   const parts = [...building.data.values()].filter((one) => one.item === item && one.from === "fetched");
   const [value, ...says] = parts.map((part): Parameter => {
     const name = part.said.slice(part.said.lastIndexOf("'s ") + 3);

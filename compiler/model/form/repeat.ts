@@ -6,6 +6,7 @@ import { sameKinds } from "../expressions/kinds.ts";
 import { nameAt, numberAfter, pathsAfter, quotedAt } from "../line.ts";
 import type { Datum } from "../model.ts";
 import { carriesOf, previousApplication } from "../names/carried.ts";
+import { insideItem, itemNamed, itemOfList } from "../names/items.ts";
 import { keyOf } from "../names/keys.ts";
 import { findDatum, findFilling, lookUp } from "../names/names.ts";
 import { dottedOf } from "../readings.ts";
@@ -25,7 +26,7 @@ export type BuildSteps = (
 /** `repeat members each member "…"`: the steps of one item, asked again for each. */
 export function buildRepeat(building: Building, line: Line, context: PageContext, buildSteps: BuildSteps): Step[] {
   const [list, itemName] = [nameAt(line, 0), nameAt(line, 1)];
-  const item = itemName && building.items.get(itemName.name);
+  const item = itemName && itemNamed(building, [itemName.name], context.scope);
   if (!list || !itemName || !item) return [];
   const owner = `repeat ${list.name}`;
   const key = { text: context.scope.text, owner };
@@ -35,7 +36,7 @@ export function buildRepeat(building: Building, line: Line, context: PageContext
   const title = wordsOf(building.words, { ...key, slot: "title" }, quotedAt(line));
   const askedWhen = allOf(building, shown, `${owner}/asked when`, line);
   building.asked.set(item.list.join("."), { label: title, ...(askedWhen !== undefined && { askedWhen }) });
-  const scope = { ...context.scope, said: [item.name], path: [], item, bare: false };
+  const scope = insideItem(context.scope, item);
   const filled = filledFrom(building, line, context);
   const inside: PageContext = { scope, shown, ...(filled && { prefill: filled.parts }) };
   const { steps, checks } = buildSteps(building, line, inside, owner);
@@ -104,8 +105,10 @@ function filledFrom(
   if (!below || !path || !datum || !isList(building, line, datum, path.span)) return undefined;
   const mode = modeOf(below);
   const isPrevious = datum.from === "previous-application";
-  const list = isPrevious ? datum.path.slice(1).join(".") : dottedOf(datum);
-  const each = [...building.items.values()].find((item) => item.list.join(".") === list)?.name ?? "";
+  const each = itemOfList(
+    building,
+    isPrevious ? datum.path.slice(1) : [...(datum.item?.list ?? []), ...datum.path],
+  )?.said;
   return {
     prefill: placed(building, below.span, {
       from: [...datum.path],
@@ -113,7 +116,7 @@ function filledFrom(
       ...(datum.source !== undefined && { source: datum.source }),
       ...carriesOf(building, datum),
     }),
-    parts: { from: isPrevious ? [previousApplication, each] : [each], mode, datum },
+    parts: { from: [...(isPrevious ? [previousApplication] : []), ...(each ?? [""])], mode, datum },
   };
 }
 

@@ -14,6 +14,7 @@ import { findDatum, findFilling, findName, lookUp, notFound } from "../names/nam
 import { dottedOf } from "../readings.ts";
 import { levelOf } from "../service/people.ts";
 import type { Demand, Page, Part, RuleId, Step, Words } from "../shapes.ts";
+import { sayInFull } from "../words/said-in-full.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { buildFetch } from "./fetch.ts";
 import { buildForEach } from "./for-each.ts";
@@ -251,7 +252,9 @@ function buildInclude(building: Building, line: Line, context: PageContext): Ste
     reworded: rewordedBy(building, line, context, found.line),
     ...(prefill && { prefill }),
   };
+  building.included.set(found.line, [...(building.included.get(found.line) ?? []), scope]);
   const { steps, checks } = buildSteps(building, found.line, inside, `question-set ${set.name}`);
+  sayInFull(building, [steps, checks], scope);
   return { steps: own === undefined ? steps : steps.map((step) => shownWhenAll(building, step, own, line)), checks };
 }
 

@@ -2,8 +2,9 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
-import { nameAfter, nameAt, wordOf } from "../line.ts";
+import { nameAt, pathsAfter, wordOf } from "../line.ts";
 import type { Datum } from "../model.ts";
+import { insideItem, itemNamed, newItem } from "./items.ts";
 import { keyOf } from "./keys.ts";
 import { declareDatum, declareName } from "./names.ts";
 import { saidOf } from "./said.ts";
@@ -53,13 +54,19 @@ const invitedPerson = "invited person";
  * check's own name; in a check for each item, in that item.
  */
 export function workScope(building: Building, block: Line, around: Scope): Scope {
-  const each = nameAfter(block, "for", "each");
-  const item = each && building.items.get(each.name);
-  if (item) return { ...around, said: [item.name], path: [], item, bare: false };
+  const [each] = pathsAfter(block, "for", "each");
+  const item =
+    each &&
+    itemNamed(
+      building,
+      each.words.map((word) => word.name),
+      around,
+    );
+  if (item) return insideItem(around, item);
   const name = nameAt(block);
   if (!name || !isDoneBySeveral(block)) return around;
-  const own = { key: keyOf(name.name), name: name.name, list: [keyOf(name.name)] };
-  return { ...around, said: [name.name], path: [], item: building.items.get(name.name) ?? own, bare: false };
+  const own = building.items.get(name.name) ?? newItem(building, [name.name], [keyOf(name.name)]);
+  return insideItem(around, own);
 }
 
 /**
@@ -68,7 +75,7 @@ export function workScope(building: Building, block: Line, around: Scope): Scope
  */
 export function isDoneBySeveral(block: Line): boolean {
   return (
-    nameAfter(block, "for", "each") === undefined &&
+    pathsAfter(block, "for", "each").length === 0 &&
     block.children.some((line) => line.form === "done by <num> different people")
   );
 }

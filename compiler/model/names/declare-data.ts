@@ -13,6 +13,7 @@ import { serviceScope } from "./declare.ts";
 import { checkLines, declareChoice, isDoneBySeveral, workScope } from "./declare-checks.ts";
 import { declareForEach } from "./for-each.ts";
 import { declareInstead } from "./instead.ts";
+import { insideItem, newItem } from "./items.ts";
 import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
 import { saidOf } from "./said.ts";
@@ -157,7 +158,7 @@ function declareFetchedList(
   declareDatum(building, { ...base, said: saidOf([...said, list.name]), path, line, type: { kind: "list" } });
   // The same list fetched again elsewhere is read by the first one's name only.
   if (building.items.has(each.name)) return;
-  const item = { key: keyOf(each.name), name: each.name, list: path };
+  const item = newItem(building, [each.name], path);
   building.items.set(each.name, item);
   for (const part of line.children) {
     const name = part.form === "gives <n> as <ty>" ? nameAt(part) : undefined;
@@ -193,7 +194,6 @@ function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turn
   const [list, item] = [nameAt(line, 0), nameAt(line, 1)];
   if (!list || !item || scope.item) return;
   const path: Key[] = [...scope.path, keyOf(list.name)];
-  const itemOf = { key: keyOf(item.name), name: item.name, list: path };
   declareDatum(building, {
     said: saidOf([...scope.said, list.name]),
     path,
@@ -203,37 +203,28 @@ function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turn
     type: { kind: "list" },
     order: turns.next++,
   });
-  const first = repeatOfItem(building, item.name);
+  const said = [...scope.said, item.name];
+  const first = repeatOfItem(building, saidOf(said));
   if (first) {
-    // Of a set that is included twice it is told at the include.
-    if (!scope.sets) reportItemTwice(building, item, item.span, first);
+    reportItemTwice(building, item, first);
     return;
   }
-  building.items.set(item.name, itemOf);
-  const inside: Scope = { ...scope, said: [item.name], path: [], item: itemOf, bare: false };
-  declareForm(building, line.children, inside, turns, depth + 1);
+  const itemOf = newItem(building, said, path);
+  building.items.set(saidOf(said), itemOf);
+  declareForm(building, line.children, insideItem(scope, itemOf), turns, depth + 1);
 }
 
 /** The name that an earlier repeat gave to one of its items, when it is this one. */
-function repeatOfItem(building: Building, name: string): Word | undefined {
-  const list = building.items.get(name)?.list.join(".");
+function repeatOfItem(building: Building, said: string): Word | undefined {
+  const list = building.items.get(said)?.list.join(".");
   if (list === undefined) return undefined;
   const repeat = [...building.data.values()].find((datum) => datum.from === "repeat" && datum.path.join(".") === list);
   return repeat?.line && wordOf(repeat.line) === "repeat" ? nameAt(repeat.line, 1) : undefined;
 }
 
 /** One name for an item of two lists: nothing that is said of it could be understood. */
-function reportItemTwice(building: Building, { name }: Word, span: Span, first: Word, set?: string): void {
-  const what = "item of a list";
-  building.findings.push({ kind: "name-used-twice", name, span, first: first.span, what, ...(set && { set }) });
-}
-
-/** The names for one item of the lists in a set. */
-function itemNames(lines: readonly Line[]): Word[] {
-  return lines.flatMap((line) => {
-    const item = wordOf(line) === "repeat" ? nameAt(line, 1) : undefined;
-    return item ? [item] : itemNames(line.children);
-  });
+function reportItemTwice(building: Building, { name, span }: Word, first: Word): void {
+  building.findings.push({ kind: "name-used-twice", name, span, first: first.span, what: "item of a list" });
 }
 
 /** `for each child "…"`: its questions join the item. */
@@ -241,8 +232,7 @@ function declareEach(building: Building, line: Line, scope: Scope, turns: Turns,
   if (scope.item) return;
   const item = declareForEach(building, line, scope, turns.next++);
   if (!item) return;
-  const inside: Scope = { ...scope, said: [item.name], path: [], item, bare: false };
-  declareForm(building, line.children, inside, turns, depth + 1);
+  declareForm(building, line.children, insideItem(scope, item), turns, depth + 1);
 }
 
 function declareInclude(building: Building, line: Line, scope: Scope, turns: Turns, depth: number): void {
@@ -270,17 +260,11 @@ function declareInclude(building: Building, line: Line, scope: Scope, turns: Tur
     type: { kind: "record" },
     order: turns.next,
   });
-  for (const item of itemNames(found.line.children)) {
-    const first = repeatOfItem(building, item.name);
-    const isOwn = first?.span.file === item.span.file && first.span.start === item.span.start;
-    if (first && isOwn) reportItemTwice(building, item, set.span, first, set.name);
-    else if (first) reportItemTwice(building, item, item.span, first);
-  }
   declareForm(building, found.line.children, inside, turns, depth + 1);
 }
 
 /** Inside an included set names stand bare; outside they follow the name it was included as. */
-export function setScope(scope: Scope, as: string, set: string, text: string): Scope {
+export function setScope({ around: _around, ...scope }: Scope, as: string, set: string, text: string): Scope {
   return {
     ...scope,
     said: [...scope.said, as],

@@ -4,6 +4,7 @@ import type { PathNode, Span, Word } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import type { Candidate, Datum, Namespace } from "../model.ts";
 import { familyOf, partsOf } from "../types/families.ts";
+import { itemNamed, itemOfList, itemsInSets, saidIn } from "./items.ts";
 import { saidOf } from "./said.ts";
 
 /** Keeps a datum under its name; a second one of that name is a finding, and the first stays. */
@@ -66,11 +67,11 @@ export function notFound(
 
 /** The datum that these names lead to, as said in this scope; parts of an address and the like included. */
 export function lookUp(building: Building, names: readonly string[], scope: Scope): Datum | undefined {
-  if (scope.bare) {
-    const inside = direct(building, [...scope.said, ...names]);
-    if (inside) return inside;
+  for (const said of saidIn(names, scope)) {
+    const found = direct(building, said);
+    if (found) return found;
   }
-  return direct(building, names);
+  return undefined;
 }
 
 function direct(building: Building, names: readonly string[]): Datum | undefined {
@@ -122,48 +123,58 @@ function reportPath(building: Building, path: PathNode, scope: Scope): void {
     reportSuggestion(building, first.name, path.span);
     return;
   }
-  const known = first && lookUp(building, [first.name], scope);
-  const isItem = first !== undefined && building.items.has(first.name);
+  if (isSaidOfList(building, path, scope) || isSaidWithoutSet(building, path, scope)) return;
   const isPresented = first !== undefined && building.names.credential.has(first.name);
-  if (first && second && known?.from === "repeat" && isSaidOfList(building, path, known)) return;
-  if (first && second && known?.from === "set" && isSaidOfSet(building, path, known)) return;
-  if (first && second && (known || isItem || isPresented)) {
-    const start = `${first.name}'s `;
+  const known = isPresented && second ? 1 : knownWords(building, path, scope);
+  const part = path.words[known];
+  if (known > 0 && part) {
+    const before = path.words.slice(0, known).map((word) => word.name);
+    const start = `${lookUp(building, before, scope)?.said ?? saidOf(itemNamed(building, before, scope)?.said ?? before)}'s `;
     const parts = [...building.data.values()].filter((datum) => datum.said.startsWith(start));
     const candidates = parts.map((datum) => ({ ...candidateOf(datum), name: datum.said.slice(start.length) }));
     const whole = saidOf(path.words.map((word) => word.name));
-    building.findings.push({
-      kind: "name-not-found",
-      name: second.name,
-      of: "part",
-      span: second.span,
-      candidates,
-      whole,
-    });
+    building.findings.push({ kind: "name-not-found", name: part.name, of: "part", span: part.span, candidates, whole });
     return;
   }
   if (first)
     notFound(building, "data", saidOf(path.words.map((word) => word.name)), path.span, dataCandidates(building));
 }
 
-/** `members's fee`: a part of an item is said with the singular (3.6.5). */
-function isSaidOfList(building: Building, { words, span }: PathNode, list: Datum): boolean {
-  const item = [...building.items.values()].find((one) => one.list.join(".") === list.path.join("."));
+/** How many of the first words lead to something: all but the last, where only that one is not there. */
+function knownWords(building: Building, { words }: PathNode, scope: Scope): number {
   const names = words.map((word) => word.name);
-  const meant = item && saidOf([item.name, ...names.slice(1)]);
-  if (meant === undefined || !building.data.has(meant)) return false;
-  building.findings.push({ kind: "said-differently", written: saidOf(names), meant, span, text: meant });
-  return true;
+  const leads = (count: number): boolean =>
+    [itemNamed, lookUp].some((find) => find(building, names.slice(0, count), scope) !== undefined);
+  let known = 0;
+  for (let count = 1; count < names.length; count++) if (leads(count)) known = count;
+  return known;
 }
 
-/** `claimant's member's age`: one item of a list in a set is said without the set. */
-function isSaidOfSet(building: Building, { words, span }: PathNode, set: Datum): boolean {
-  const names = words.map((word) => word.name).slice(1);
-  const item = building.items.get(names[0] ?? "");
-  const meant = saidOf(names);
-  const isIn = item && item.list.length > set.path.length && set.path.every((key, at) => item.list[at] === key);
-  if (!isIn || (names.length > 1 && !building.data.has(meant))) return false;
-  building.findings.push({ kind: "said-differently", written: saidOf([set.said, ...names]), meant, span, text: meant });
+/** `members's fee`, `claimant's members's fee`: a part of an item is said with the singular (3.6.5). */
+function isSaidOfList(building: Building, { words, span }: PathNode, scope: Scope): boolean {
+  const names = words.map((word) => word.name);
+  for (let count = 1; count < names.length; count++) {
+    const list = lookUp(building, names.slice(0, count), scope);
+    const item = list?.from === "repeat" ? itemOfList(building, list.path) : undefined;
+    const meant = item && [...names.slice(0, count - 1), item.name, ...names.slice(count)];
+    if (!meant || !lookUp(building, meant, scope)) continue;
+    const text = saidOf(meant);
+    building.findings.push({ kind: "said-differently", written: saidOf(names), meant: text, span, text });
+    return true;
+  }
+  return false;
+}
+
+/** `member's age` outside of the question set that has the list: there the name that it is included as stands in front. */
+export function isSaidWithoutSet(building: Building, { words, span }: PathNode, scope: Scope): boolean {
+  const names = words.map((word) => word.name);
+  if (itemNamed(building, names.slice(0, 1), scope)) return false;
+  const ways = itemsInSets(building, names[0] ?? "").map((item) => saidOf([...item.said, ...names.slice(1)]));
+  const [only, ...others] = ways.filter((said) => names.length === 1 || building.data.has(said));
+  if (only === undefined) return false;
+  const fits = others.length === 0 ? { text: only } : {};
+  const meant = [only, ...others].join("  or  ");
+  building.findings.push({ kind: "said-differently", written: saidOf(names), meant, span, ...fits });
   return true;
 }
 

@@ -3,10 +3,12 @@
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, keepRule, placed, readLines } from "../building.ts";
 import { typeValue } from "../expressions/value.ts";
-import { nameAfter, nameAt, namesAfter, pathsAfter } from "../line.ts";
+import { nameAt, namesAfter, pathsAfter } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
 import { isCheck, workScope } from "../names/declare-checks.ts";
-import { findName } from "../names/names.ts";
+import { itemNamed } from "../names/items.ts";
+import { findName, isSaidWithoutSet } from "../names/names.ts";
+import { saidOf } from "../names/said.ts";
 import type { Check } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { fetchReader } from "./effects.ts";
@@ -59,12 +61,15 @@ function titleOf(building: Building, owner: string, name: string): Check["title"
 
 /** `for each owner`: the singular name of a repeat. */
 function forEachOf(building: Building, line: Line): Pick<Check, "forEach"> {
-  const each = nameAfter(line, "for", "each");
+  const [each] = pathsAfter(line, "for", "each");
   if (!each) return {};
-  const item = building.items.get(each.name);
+  const names = each.words.map((word) => word.name);
+  const scope = serviceScope(building);
+  const item = itemNamed(building, names, scope);
   if (item) return { forEach: { item: item.key, name: item.name, list: [...item.list] } };
   const candidates = [...building.items.keys()].map((name) => ({ name, what: "one item of a repeat" }));
-  building.findings.push({ kind: "name-not-found", name: each.name, of: "data", span: each.span, candidates });
+  if (isSaidWithoutSet(building, each, scope)) return {};
+  building.findings.push({ kind: "name-not-found", name: saidOf(names), of: "data", span: each.span, candidates });
   return {};
 }
 

@@ -4,19 +4,35 @@ import { readBraced } from "#support/plurals.ts";
 import type { ConditionNode, Line, Span, Tree } from "../../syntax/tree.ts";
 import type { Building, Scope, Situation } from "../building.ts";
 import { readDatum } from "../expressions/reading.ts";
-import { conditionOf } from "../line.ts";
+import { conditionOf, nameAt, wordOf } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
+import { itemGoneRound } from "../names/for-each.ts";
+import { insideItem, itemNamed } from "../names/items.ts";
 import { dataCandidates, isCarried, lookUp, notFound, reportOnlyFillsIn, reportSuggestion } from "../names/names.ts";
 import { ruleSituation } from "../route/rule-situation.ts";
 import type { Expression } from "../shapes.ts";
+import { braces, isSaidBare, namesIn } from "./said-in-full.ts";
 import { turnSeen } from "./turn-seen.ts";
-
-const braces = /\{([^{}]+)\}/g;
 
 /** Reads the braces in all quoted words and prose of a text. */
 export function readFills(building: Building, trees: readonly Tree[]): void {
   const rulesOf = ruleFinder(building);
-  for (const tree of trees) for (const line of tree.lines) readLine(building, line, serviceScope(building), rulesOf);
+  const bare: Bare = new Set();
+  for (const [line, scopes] of building.included)
+    for (const scope of scopes) readLine(building, line, { scope, rulesOf, bare });
+  const scope = serviceScope(building);
+  for (const line of trees.flatMap((tree) => tree.lines))
+    if (!building.included.has(line)) readLine(building, line, { scope, rulesOf, bare });
+}
+
+/** Names in braces that stand bare in a question set or in the words of one item of its lists; words files repeat them as they stand. */
+type Bare = Set<string>;
+
+/** What the lines of a text are read in. */
+interface Around {
+  readonly scope: Scope;
+  readonly rulesOf: RulesOf;
+  readonly bare: Bare;
 }
 
 /** The rules that are the conditions of a line. */
@@ -45,20 +61,31 @@ function conditionsOf(line: Line): ConditionNode[] {
   return [...below, line].flatMap((one) => conditionOf(one) ?? []);
 }
 
-function readLine(building: Building, line: Line, scope: Scope, rulesOf: RulesOf): void {
+function readLine(building: Building, line: Line, around: Around): void {
+  const inside = { ...around, scope: scopeWithin(building, line, around.scope) };
   for (const part of line.parts) {
-    if (part.slot === "t") readWords(building, part.quoted.words, part.quoted.span, line, scope, rulesOf);
-    if (part.slot === "prose") readWords(building, part.words, part.span, line, scope, rulesOf);
+    if (part.slot === "t") readWords(building, part.quoted.words, part.quoted.span, line, inside);
+    if (part.slot === "prose") readWords(building, part.words, part.span, line, inside);
   }
-  for (const child of line.children) readLine(building, child, scope, rulesOf);
+  for (const child of line.children) readLine(building, child, inside);
 }
 
-function readWords(building: Building, words: string, span: Span, line: Line, scope: Scope, rulesOf: RulesOf): void {
+/** The words of a list and below it may speak of one of its items. */
+function scopeWithin(building: Building, line: Line, scope: Scope): Scope {
+  const word = line.form === undefined ? "" : wordOf(line);
+  if (scope.item || (word !== "repeat" && word !== "for")) return scope;
+  const name = nameAt(line, 1);
+  const item = word === "for" ? itemGoneRound(building, line, scope) : name && itemNamed(building, [name.name], scope);
+  return item ? insideItem(scope, item) : scope;
+}
+
+function readWords(building: Building, words: string, span: Span, line: Line, around: Around): void {
+  const { scope, rulesOf, bare } = around;
   for (const match of words.matchAll(braces)) {
     const { name: text } = readBraced(match[1] ?? "");
     const isTranslated = span.file.endsWith(".words");
-    if (building.fills.has(text) && isTranslated) continue;
-    const names = text.trim().toLowerCase().replaceAll("’", "'").split(/'s\s+/);
+    if (isTranslated && (building.fills.has(text) || bare.has(text))) continue;
+    const names = namesIn(text);
     const at = spanOf(building, span, match[0]);
     const datum = lookUp(building, names, scope);
     const adviser = names[0] ?? "";
@@ -83,7 +110,10 @@ function readWords(building: Building, words: string, span: Span, line: Line, sc
       ...(seenAt !== undefined && { seenAt }),
     };
     const read = readDatum(building, datum, at, place);
-    if (!building.fills.has(text)) building.fills.set(text, read.datum ?? datum);
+    const isBare = isSaidBare(datum, names);
+    if (isBare) bare.add(text);
+    const inFull = isBare ? datum.said : text;
+    if (!building.fills.has(inFull)) building.fills.set(inFull, read.datum ?? datum);
   }
 }
 
