@@ -5,7 +5,7 @@ import { readGives } from "./gives.ts";
 import { call, Unavailable } from "./http-call.ts";
 import { prepareMapping } from "./mapping.ts";
 
-/** The parts an identity can have, with their types; what else a mapping gives is dropped. */
+/** What an identity can have, with its types; what else a mapping gives is dropped. */
 const parts = [
   { key: "fullName", name: "full-name", type: { kind: "full-name" } },
   { key: "dateOfBirth", name: "date-of-birth", type: { kind: "date-of-birth" } },
@@ -15,6 +15,9 @@ const parts = [
   { key: "nationalId", name: "national-id", type: { kind: "national-id" } },
   { key: "legalName", name: "legal-name", type: { kind: "text" } },
   { key: "businessNumber", name: "business-number", type: { kind: "business-number" } },
+  // Not parts: what the account applies as, and who fills in (3.6.10). The session keeps them apart (identity/parts.ts).
+  { key: "kind", name: "kind", type: { kind: "text" } },
+  { key: "filledInBy", name: "filled-in-by", type: { kind: "text" } },
 ] as const;
 
 /** What the register said; parts are empty unless present. */
