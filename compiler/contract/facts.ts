@@ -126,6 +126,8 @@ export interface Draft {
   readonly applyingFor?: Identity["kind"];
   /** Who fills it in: "staff" where an officer begins the case; what was chosen, where the text offers it and no register said so. */
   readonly filledInBy?: string;
+  /** Whose account an officer begins the case for, whose identity is then the draft's; or nobody with an account. */
+  readonly begunFor?: { readonly account: string; readonly name: string } | "nobody";
   /** By the key that questions are filled in from: previousApplication, or a credential's. No rule reads it. */
   readonly carried?: Readonly<Record<Key, Carried>>;
   /** Addresses of pages that were continued from: a page of optional questions is done once passed. */

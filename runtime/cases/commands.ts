@@ -56,6 +56,8 @@ export interface Application {
   readonly asked: readonly string[];
   readonly language: string;
   readonly by: Person;
+  /** Whose case it is, where an officer sends it for somebody. */
+  readonly applicant?: Person;
   /** Licences that are presented with it. */
   readonly presented?: Case["presented"];
   /** The same for every repeat of this send: a second press gives the first one's case. */

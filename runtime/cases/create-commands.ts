@@ -119,6 +119,7 @@ async function sendApplication(around: Surroundings, apply: Apply, application: 
     definition: definition.hash,
     language,
     by,
+    ...(by.kind === "officer" && application.applicant ? { applicant: application.applicant } : {}),
     answers,
     origins,
     fetched: draft.fetched,

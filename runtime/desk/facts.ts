@@ -81,6 +81,16 @@ function identityRow({ present, service }: FactsView): FactRow | undefined {
         text: `, ${dayAndTime(present.sentAt, "en", service.timeZone)}`,
       },
     };
+  if (present.begunBy)
+    return {
+      label: "Name",
+      lines: [{ text: applicant.name }],
+      origin: {
+        mark: "register",
+        strong: "Register of identity",
+        text: `, asked by ${present.begunBy.name ?? "the officer"}, who began the case for them, ${dayAndTime(identity?.at ?? present.sentAt, "en", service.timeZone)}`,
+      },
+    };
   const kind = identity && kindsOf(service).length > 1 ? `. Applies as ${identity.kind}` : "";
   const acts = identity ? actsAs(service, identity) : "";
   const level = identity

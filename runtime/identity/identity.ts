@@ -55,6 +55,11 @@ export type Finished =
     }
   | { readonly ok: false; readonly fault: SignInFault | "too-late"; readonly returnTo: string };
 
+/** Somebody the register of people was asked about, with the parts that the level supplies. */
+export type FoundPerson =
+  | { readonly state: "present"; readonly name: string; readonly identity: Identity }
+  | { readonly state: "absent" | "unavailable" };
+
 /** Signing in and out; see the functions' own comments. */
 export interface IdentityService {
   /** Starts a sign-in. `level` asks for a level of assurance; when somebody is signed in already it is a step-up. */
@@ -69,6 +74,8 @@ export interface IdentityService {
     pending: string | undefined;
     previous?: string | undefined;
   }): Promise<Finished>;
+  /** Who an identifier of the citizens' sign-in is, as an officer needs it who begins a case for them. Absent without a register of people. */
+  readonly findPerson?: (subject: string, level: Level) => Promise<FoundPerson>;
   /** Who this session id is in this realm; undefined when nobody, or when its time is over. */
   readSession(realm: Realm, sessionId: string | undefined): Promise<Session | undefined>;
   /** Signs out here; gives the provider's own sign-out page when it has one. */
@@ -96,6 +103,8 @@ export function createIdentity(around: IdentitySurroundings): IdentityService {
   };
   const sessions: SessionSurroundings = { ...around, limits: around.limits ?? defaultLimits };
   const returnAddress = (realm: Realm) => `${around.publicAddress}${returnPaths[realm]}`;
+
+  const { people } = around;
 
   return {
     async beginSignIn({ realm, returnTo, level, again = false }) {
@@ -142,6 +151,8 @@ export function createIdentity(around: IdentitySurroundings): IdentityService {
       };
     },
 
+    ...(people && { findPerson: (subject: string, level: Level) => findPerson(around, people, subject, level) }),
+
     readSession: (realm, sessionId) => readSession(sessions, realm, sessionId),
 
     async endSession(realm, sessionId) {
@@ -157,6 +168,20 @@ export function createIdentity(around: IdentitySurroundings): IdentityService {
       }
     },
   };
+}
+
+async function findPerson(
+  { now }: IdentitySurroundings,
+  people: PeopleRegister,
+  subject: string,
+  level: Level,
+): Promise<FoundPerson> {
+  const { state, parts } = await people(subject);
+  if (state !== "present") return { state };
+  const named = [parts["fullName"], parts["legalName"]].find((name) => typeof name === "string");
+  const at = new Date(now()).toISOString();
+  const identity: Identity = { subject, level, ...actorOf(parts), at, parts: keepSupplied(parts, level) };
+  return { state, name: typeof named === "string" ? named : subject, identity };
 }
 
 /** The session for what a provider told, with the parts its level supplies; the register's word wins over the provider's. */

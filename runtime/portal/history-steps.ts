@@ -52,7 +52,7 @@ function titleOf(
   const said = words.history;
   switch (line.what) {
     case "sent":
-      return said.sent;
+      return line.by?.kind === "officer" ? said.begun : said.sent;
     case "entered":
       return wordsIn(service.route?.stages.find(({ name }) => name === line.place)?.title, language);
     case "reached":

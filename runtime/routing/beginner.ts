@@ -1,4 +1,4 @@
-// A case that an officer began (`started by <role>`): nobody applied, so it is known under a name that no citizen's sign-in has. Pure.
+// A case that an officer began (`started by <role>`). Where they named nobody's account it is known under a name that no citizen's sign-in has. Pure.
 import type { Case, Person } from "./case.ts";
 
 /** Who stands in the applicant's place of a case that this officer began. A citizen's sign-in may have the officer's subject. */
@@ -13,12 +13,13 @@ export function ownerOfCase(by: Person): Person {
   return { kind: "officer", id: beginnerId(id), ...(name !== undefined && { name }) };
 }
 
-/** Whether an officer began it, and not an applicant. */
+/** Whether an officer began it for nobody with an account, and so stands in the applicant's place. */
 export function isBegunByOfficer({ applicant }: Pick<Case, "applicant">): boolean {
   return applicant.kind === "officer";
 }
 
 /** Whether it was this officer. */
-export function isBeginner({ applicant }: Pick<Case, "applicant">, { kind, id }: Person): boolean {
-  return kind === "officer" && applicant.kind === "officer" && applicant.id === beginnerId(id);
+export function isBeginner({ applicant, begunBy }: Pick<Case, "applicant" | "begunBy">, { kind, id }: Person): boolean {
+  const beginner = begunBy ?? applicant;
+  return kind === "officer" && beginner.kind === "officer" && beginner.id === beginnerId(id);
 }

@@ -455,6 +455,8 @@ export interface Case {
   readonly definition: string;
   readonly language: string;
   readonly applicant: Person;
+  /** The officer who began it for the applicant, as `beginnerId` says it; absent where the beginner stands in the applicant's place. */
+  readonly begunBy?: Person;
   readonly sentAt: string;
   /** "2026-04-01" */
   readonly dateApplied: string;

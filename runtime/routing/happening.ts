@@ -11,6 +11,8 @@ export interface Sent {
   readonly definition: string;
   readonly language: string;
   readonly by: Person;
+  /** Whose case it is, where an officer begins it for somebody with an account. */
+  readonly applicant?: Person;
   readonly answers: Answers;
   readonly origins: Readonly<Record<string, Origin>>;
   readonly fetched: Readonly<Record<Key, Fetched>>;

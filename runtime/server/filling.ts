@@ -7,6 +7,7 @@ import { closedNow, startersOf } from "../cases/open.ts";
 import { hasLevel } from "../identity/level.ts";
 import { type Doorway, sayClosed } from "../portal/opening-words.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
+import { beginForPage, isAskedForWhom } from "./begin-for.ts";
 import type { Bundle } from "./bundles.ts";
 import type { Door } from "./door.ts";
 import { type KeptDraft, openDraft, walkDraft } from "./drafts.ts";
@@ -29,6 +30,8 @@ export interface Filling {
   readonly visitor: Visitor;
   readonly kept: KeptDraft;
   readonly journey: Journey;
+  /** An officer who begins a case says for whom. */
+  readonly asksForWhom: boolean;
   /** Licences that must be presented and are not there; none before sign-in. */
   readonly missing: readonly Presented[];
   /** All licences that may or must be presented. */
@@ -59,6 +62,7 @@ export async function openFilling(
     visitor,
     kept,
     journey: walkDraft(installation, bundle, kept.draft, visitor.language),
+    asksForWhom: door.realm === "officers" && isAskedForWhom(installation, bundle.service),
     missing: missingOf(presented),
     presented,
     ...(door.realm === "citizens" && framedAs(installation, request, bundle, base)),
@@ -98,7 +102,11 @@ export function askedIn({ door, bundle, visitor, kept }: Filling): Asked | undef
 export function hindranceOf(filling: Filling, address: string): string | undefined {
   const { door, base, bundle, kept, missing } = filling;
   const before = stepsBefore(filling, address);
-  if (before !== undefined || address.startsWith("eligibility/") || door.realm === "officers") return before;
+  if (before !== undefined || address.startsWith("eligibility/")) return before;
+  if (door.realm === "officers") {
+    const isOpen = filling.asksForWhom && kept.draft.begunFor === undefined;
+    return isOpen ? `${base}/${beginForPage}` : undefined;
+  }
   const asked = askedIn(filling);
   if (!asked) return undefined;
   const toAsk = pageToAsk(asked);

@@ -8,6 +8,7 @@ import { renderPage } from "#render/render-page.ts";
 import { plainDay } from "../portal/days.ts";
 import { neededLicenceTitle, renderNeededLicence } from "../portal/needed-licence-page.ts";
 import { portalWordsOf } from "../portal/words/portal-words.ts";
+import { beginForPage } from "./begin-for.ts";
 import { keptUntil } from "./drafts.ts";
 import { wantsJson } from "./errors.ts";
 import { askedIn, type Filling } from "./filling.ts";
@@ -44,6 +45,11 @@ export function renderCheck(installation: Installation, filling: Filling, form?:
 
 /** What was chosen of who applies, where there was a choice. */
 function whoAppliesOf(filling: Filling) {
+  const { begunFor } = filling.kept.draft;
+  if (filling.asksForWhom && begunFor) {
+    const text = begunFor === "nobody" ? "Nobody with an account" : begunFor.name;
+    return [{ label: "Begun for", text, change: `${filling.base}/${beginForPage}` }];
+  }
   const asked = askedIn(filling);
   if (!asked) return [];
   return askedPages.flatMap((page) => {

@@ -155,6 +155,7 @@ export const welsh: PortalWords = {
 
   history: {
     sent: "Anfonoch eich cais",
+    begun: "Dechreuodd swyddog hwn ar eich rhan",
     withdrawnByYou: "Fe’i tynnwyd yn ôl gennych",
     asked: "Gofynnwyd cwestiwn i chi",
     answered: "Ateboch ein cwestiwn",

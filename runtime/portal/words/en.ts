@@ -162,6 +162,7 @@ export const english = {
   // What happened, line by line
   history: {
     sent: "You sent your application",
+    begun: "An officer began this for you",
     withdrawnByYou: "You withdrew it",
     asked: "We asked you a question",
     answered: "You answered our question",

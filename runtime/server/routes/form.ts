@@ -16,6 +16,7 @@ import { seeOther } from "../posted-form.ts";
 import { Refusal } from "../refusal.ts";
 import { saySoon } from "../visitor.ts";
 import { rememberWebsite } from "../way-out.ts";
+import { addBeginFor } from "./begin-for.ts";
 import { savePage } from "./save-page.ts";
 import { sendApplication } from "./send.ts";
 import { addWhoApplies } from "./who-applies.ts";
@@ -26,6 +27,7 @@ type Page = { Params: { service: string; "*": string } };
 
 /** Registers the form's routes: for people who apply, and for officers who begin a case. */
 export function addFormRoutes(server: FastifyInstance, installation: Installation): void {
+  addBeginFor(server, installation);
   for (const door of [desksDoor, citizensDoor]) addDoor(server, installation, door);
 }
 

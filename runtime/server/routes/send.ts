@@ -3,10 +3,14 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Answers } from "#contract/facts.ts";
 import { toApplication } from "#journey/application.ts";
 import { readPosted } from "#journey/read-posted.ts";
+import { isBeginner } from "#routing/beginner.ts";
+import type { Person } from "#routing/case.ts";
 import type { CommandRefusal } from "../../cases/commands.ts";
 import { plainDay } from "../../portal/days.ts";
 import { sayClosed } from "../../portal/opening-words.ts";
 import { portalWordsOf } from "../../portal/words/portal-words.ts";
+import type { StoredCase } from "../../store/store.ts";
+import { namedApplicant } from "../begin-for.ts";
 import type { Bundle } from "../bundles.ts";
 import type { Door } from "../door.ts";
 import { keptUntil, saveDraft } from "../drafts.ts";
@@ -51,6 +55,7 @@ export async function sendApplication(
     return seeOther(reply, openPage({ ...filling, journey: posted.journey }) ?? `${filling.base}/tasks`);
   const answers = toApplication(posted.journey);
   checkAgainstSchema(request, bundle, answers);
+  const applicant = door.realm === "officers" ? namedApplicant(posted.draft) : undefined;
   const outcome = await installation.commands.sendApplication({
     definition: bundle.hash,
     draftId: kept.id,
@@ -59,6 +64,7 @@ export async function sendApplication(
     asked: [...posted.journey.facts.asked],
     language: posted.journey.setting.language,
     by: door.personOf(session),
+    ...(applicant && { applicant }),
     presented: keptOfPresented(filling.presented),
     onceKey: `send:${kept.id}`,
   });
@@ -86,13 +92,19 @@ function refusedSending(installation: Installation, filling: Filling, { closed, 
 /** A second press after the first was sent: the draft is gone, the case of a moment ago is what the person means. */
 async function justSent(installation: Installation, { door, visitor, bundle }: Filling): Promise<string | undefined> {
   if (!visitor.session) return undefined;
-  const [newest] = await installation.store.findCases({
-    applicant: door.senderOf(visitor.session),
-    service: bundle.service.name,
-    limit: 1,
-  });
+  const { session } = visitor;
+  const service = bundle.service.name;
+  const [own] = await installation.store.findCases({ applicant: door.senderOf(session), service, limit: 1 });
+  const newest = own ?? (await begunJustNow(installation, service, door.personOf(session)));
   const recent = newest && installation.now() - Date.parse(newest.case.sentAt) < 15 * 60_000;
   return recent ? newest.case.number : undefined;
+}
+
+/** What an officer began for somebody stands under that person's name: it is looked for among the newest. */
+async function begunJustNow({ store }: Installation, service: string, by: Person): Promise<StoredCase | undefined> {
+  if (by.kind !== "officer") return undefined;
+  const newest = await store.findCases({ service, limit: 20 });
+  return newest.find((one) => isBeginner(one.case, by));
 }
 
 function answerSent(door: Door, request: FastifyRequest, reply: FastifyReply, number: string): FastifyReply {

@@ -50,7 +50,7 @@ function addPage(
     const asked = askedIn(filling);
     const asking = questionOf(filling, page);
     if (!asked || !asking) return seeOther(reply, `${base}/tasks`);
-    if (Object.keys(form.fields).some((name) => name !== asking.control))
+    if (Object.keys(form.fields).some((name) => name !== asking.control && name !== "_do"))
       throw new Refusal("form-forged", undefined, `${base}/${page}`);
     const chosen = withChosen(asked, page, form.fields[asking.control]);
     if (!chosen) return answerMissing(installation, request, reply, filling, page, asking);
