@@ -134,7 +134,7 @@ function answerRow(view: FactsView, { path, label, lines, origin, old, field }: 
     ],
     ...(old !== undefined && { old }),
     ...(known?.kind === "corrected" && { oldFrom: saidBy(known, service) }),
-    ...(known && { origin: originWords(known, service) }),
+    ...(known && { origin: known.kind === "typed" ? typedBy(present, known.at) : originWords(known, service) }),
     unverified: known?.kind === "asked-instead",
     ...(sensitive && { sensitive: capital(sensitive) }),
   };
@@ -211,6 +211,15 @@ export function originWords(origin: Origin, service: Service): { mark: MarkName;
         text: `Typed by the applicant, because the ${nameOf(origin.source)} did not answer on ${when}.`,
       };
   }
+}
+
+/** Who typed it: not the applicant, where somebody helped, or an officer began the case and it was typed before it was sent. */
+function typedBy({ applicant, begunBy, isByHelper, sentAt }: Case, at: string): { mark: MarkName; text: string } {
+  if (begunBy && at > sentAt) return { mark: "typed", text: "Typed by the applicant" };
+  const beginner = begunBy ?? (isBegunByOfficer({ applicant }) ? applicant : undefined);
+  if (beginner) return { mark: "typed", text: `Typed by ${beginner.name ?? "the officer"}, who began the case` };
+  const text = isByHelper ? `Typed by ${applicant.name ?? "who helps"}, who filled it in` : "Typed by the applicant";
+  return { mark: "typed", text };
 }
 
 type Corrected = Extract<Origin, { kind: "corrected" }>;

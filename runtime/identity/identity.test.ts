@@ -152,6 +152,21 @@ test("somebody known at level low gets only what low supplies, and the register 
   expect(session.identity.parts).toEqual({ email: "amina.yusuf@mail.example" });
 });
 
+test("whom an officer names is found in the register of people, with the parts of the level; without a register nobody is", async () => {
+  const parts = { fullName: "Rhian Ellis", phone: "01632 960018", kind: "business" };
+  const people = async (subject: string) =>
+    subject === rhian ? { state: "present" as const, parts } : { state: "absent" as const, parts: {} };
+  const { identity } = bench({ people });
+  expect(await identity.findPerson?.(rhian, "low")).toMatchObject({
+    state: "present",
+    name: "Rhian Ellis",
+    identity: { subject: rhian, level: "low", kind: "business", isKindKnown: true, parts: { phone: "01632 960018" } },
+  });
+  expect(await identity.findPerson?.(rhian, "low")).not.toHaveProperty("identity.parts.fullName");
+  expect(await identity.findPerson?.("nobody", "high")).toEqual({ state: "absent" });
+  expect(bench().identity.findPerson).toBeUndefined();
+});
+
 test("an officer's roles come from the claim, and no parts of an identity are kept", async () => {
   const { session } = await signedIn(bench(), "officer-owen-marsh", "officers");
   expect(session).toMatchObject({ name: "Owen Marsh", roles: ["parking-officer"], identity: { parts: {} } });

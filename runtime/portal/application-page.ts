@@ -42,6 +42,8 @@ export interface ApplicationView {
   readonly steps: readonly TimelineStep[];
   readonly rights: readonly OpenRight[];
   readonly answers: readonly SentAnswer[];
+  /** An officer filled them in. */
+  readonly isBegun: boolean;
   readonly notes: readonly StandingNote[];
   readonly moneyOut: readonly MoneyOut[];
   readonly refusalReason?: string;
@@ -72,7 +74,7 @@ export function renderApplication(view: ApplicationView, words: PortalWords): Te
     </div>
     ${view.moneyOut.length > 0 ? html`<div class="row"><div class="on"><h2>${words.paymentsToYou}</h2>${renderMoneyOut(view.moneyOut)}</div></div>` : nothing}
     ${view.papers.length > 0 ? renderPapers(view, words) : nothing}
-    ${view.answers.length > 0 ? renderAnswers(view.answers, words) : nothing}
+    ${view.answers.length > 0 ? renderAnswers(view.answers, view.isBegun ? words.answersBegun : words.yourAnswers) : nothing}
     ${renderKept(view, words)}
     <div class="row"><div class="on"><p class="small soft">${words.sentOn(plainDay(summary.sentOn, setting.language, setting.today))}</p></div></div>
   </div>`;
@@ -134,8 +136,8 @@ function promiseOf(paper: ShownPaper, setting: Setting, words: PortalWords): str
 }
 
 /** What was sent, answer by answer. */
-export function renderAnswers(answers: readonly SentAnswer[], words: PortalWords): TemplateResult {
-  return html`<div class="row tight title"><div class="on"><h2>${words.yourAnswers}</h2></div></div>
+export function renderAnswers(answers: readonly SentAnswer[], title: string): TemplateResult {
+  return html`<div class="row tight title"><div class="on"><h2>${title}</h2></div></div>
     <dl class="pairs">${answers.map(
       ({ label, lines }, index) =>
         html`<div class=${index === 0 ? "row pair joined" : "row pair"}><dt>${label}</dt><dd class="value">${lines.map((line, at) => [at > 0 ? html`<br>` : nothing, renderLine(line)])}</dd><dd class="do"></dd></div>`,

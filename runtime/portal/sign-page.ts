@@ -22,7 +22,7 @@ export interface SignView {
 export function renderSign({ words, applicant, as, answers, action, token, problem }: SignView): TemplateResult {
   return html`<div class="leaf">
     <div class="row"><div class="on"><h1>${words.signTitle}</h1><p>${words.signLead(applicant, as)}</p></div></div>
-    ${renderAnswers(answers, words)}
+    ${renderAnswers(answers, words.yourAnswers)}
     <form class="row" method="post" action=${action} novalidate>
       <div class="on">${csrfField(token)}
         <div class=${problem ? "field wrong plain" : "field plain"}>

@@ -84,6 +84,7 @@ test("the case is the person's: they see it, pay, and have the licence; who bega
   const seen = await read(officer("Rita", "reviewer"), `/desk/cases/${number}`);
   expect(seen).toMatch(/Ann Able.*Register of identity.*asked by Cora, who began the case for them/s);
   expect(seen).toContain("Cora began the case");
+  expect(seen).toContain("Typed by Cora, who began the case");
   await decide(number, { action: "grant" });
   expect(await read(person, `/applications/${number}`)).toContain("£10");
   const stored = await server.installation.store.readCaseByNumber(number);

@@ -80,6 +80,7 @@ test("of whom a representative helps nothing is known: it is asked, and the offi
   const seen = await read(clerk(), `/desk/cases/${number}`);
   expect(seen).toMatch(/Filled in by.*Ben.*Acts as representative: their own word, no register was asked/s);
   expect(seen).toContain("Application sent by Ben, as representative");
+  expect(seen).toContain("Typed by Ben, who filled it in");
   expect(await read(clerk(), "/desk/work?whose=everyone")).toContain("Filled in by Ben");
 });
 

@@ -59,6 +59,7 @@ export const welsh: PortalWords = {
 
   whatHappens: "Beth sydd wedi digwydd a beth sy’n dod nesaf",
   yourAnswers: "Yr hyn a anfonwyd gennych",
+  answersBegun: "Yr hyn a lenwodd y swyddog ar eich rhan",
   whatYouCanDo: "Beth y gallwch ei wneud",
   withdraw: "Tynnu’r cais hwn yn ôl",
   withdrawTitle: "Tynnu’r cais hwn yn ôl?",

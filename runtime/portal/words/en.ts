@@ -65,6 +65,7 @@ export const english = {
   // One application
   whatHappens: "What has happened and what comes next",
   yourAnswers: "What you sent",
+  answersBegun: "What the officer filled in for you",
   whatYouCanDo: "What you can do",
   withdraw: "Withdraw this application",
   withdrawTitle: "Withdraw this application?",

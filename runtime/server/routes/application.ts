@@ -113,6 +113,7 @@ function renderOwnCase(installation: Installation, own: OwnCase): string {
     steps: historySteps(one, service, setting, words, bundle.days),
     rights: openRights(installation, own),
     answers: sentAnswers(own, `/applications/${one.number}/files`),
+    isBegun: one.begunBy !== undefined,
     notes: standingNotes(one, service, setting, words, installation.configuration.publicAddress),
     moneyOut: moneyOut(one, service, setting, words),
     papers: shownPapers(installation, own),
