@@ -54,7 +54,7 @@ export function goodAnswers(): ReadonlyMap<string, readonly Good[]> {
     ...["Ashby", "B07"].map((one) => ({ typed: { "": one }, value: one })),
   ]);
   const day = (date: string): Good => ({ typed: dateParts("", date), value: date });
-  good.set("date", ["2026-06-01", "2026-06-16", "2026-07-01", "2000-02-29", "2026-05-20"].map(day));
+  good.set("date", ["2026-06-01", "2026-06-16", "2026-07-01", "2000-02-29", "2026-05-20", "2027-05-01"].map(day));
   good.set("date-of-birth", ["1950-05-05", "1990-01-31", "2015-05-01"].map(day));
   return good;
 }
