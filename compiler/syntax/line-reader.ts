@@ -6,6 +6,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { expectedAfter, expectedWords } from "./expected.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
+import { plainName } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
 import { findImpossibleDates, mendLetters } from "./mend-tokens.ts";
 import { mendBehindType } from "./mends/behind-type.ts";
@@ -145,6 +146,14 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
     what === "" || behind === "" ? [] : [`After  ${behind}  ${reading.isTooLong ? "there may be" : "comes"} ${what}.`];
   // A word that begins a row of its own cannot be what is wrong: the row above is not finished.
   const isNextRow = token && before && reader.text.slice(before.startOffset, token.startOffset).includes("\n");
+  // `wait 28 days`, below it `then go to …`: the line above has no such end.
+  if (token && isNextRow && plainName(token.image) === "then" && expected.isEnd) {
+    const [span, next] = [reader.nodes.spanOf(token), tokens[stop + 1]];
+    const edits = [{ span: { ...span, end: next ? reader.nodes.spanOf(next).start : span.end }, text: "" }];
+    const told = ["The line above is whole without it. What comes then is a line of its own, without  then."];
+    const fixes = [{ title: `remove  ${token.image}`, edits }];
+    return say.wordDoesNotFit(span, { word: token.image }, { explanation: told, fixes });
+  }
   if (!token || isNextRow) {
     return lineNotFinished({ reading, tokens, stop, reader, attempt, explanation });
   }

@@ -176,6 +176,33 @@ test.each([
   ],
   [`${route}${end}  issue badge`, `${route}${end}  issue badge\n\ncredential badge "Badge"`],
   [`${form}message offer\n  subject "S"\n  > Hello`, `${form}message offer by email\n  subject "S"\n  > Hello`],
+  [
+    `${form}  ask on "When?" as date\n    must be at least 28 days away`,
+    `${form}  ask on "When?" as date\n    must be at least 28 days after today`,
+  ],
+  [
+    `${form}question set home "Home"\n  ask town "Town?" as text`,
+    `${form}question-set home "Home"\n  ask town "Town?" as text`,
+  ],
+  [
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    hide when why is yes`,
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    show when why is no`,
+  ],
+  [`${form}  ask card "Card?" as text matching "AA99"`, `${form}  ask card "Card?" as text\n    must match "AA99"`],
+  [
+    `${form}  ask why "Why?" as long text, 500 words max`,
+    `${form}  ask why "Why?" as long text\n    must have at most 500 words`,
+  ],
+  [`${form}  ask more "More?" as money per year`, `${form}  ask more "More?" as money`],
+  [`${route.replace("otherwise", "else")}${end}`, `${route}${end}`],
+  [
+    `${form}route\n  stage rest "Rest"\n    wait 28 days\n    then go to done\n${end}`,
+    `${form}route\n  stage rest "Rest"\n    wait 28 days\n    go to done\n${end}`,
+  ],
+  [
+    `${form}message offer by email\n  subject "S"\n  text "Hello there"`,
+    `${form}message offer by email\n  subject "S"\n  > Hello there`,
+  ],
   [`${form}calculate fee\n  pay times 2`, `${form}calculate fee = pay times 2`],
   [`${form}calculate fee:\n  = pay\n  rounded up to £1`, `${form}calculate fee = pay\n  rounded up to £1`],
   [`${form}decide rich\n  pay is over £3`, `${form}decide rich when pay is over £3`],

@@ -8,6 +8,8 @@ const meantTypes: Readonly<Record<string, readonly string[]>> = {
   attachment: ["file"],
   "bank details": ["bank account"],
   birthday: ["date of birth"],
+  audio: ["file"],
+  "audio file": ["file"],
   boolean: ["yes or no"],
   "check box": ["yes or no"],
   checkbox: ["yes or no"],
@@ -75,6 +77,8 @@ const meantTypes: Readonly<Record<string, readonly string[]>> = {
   "uk postcode": ["postcode"],
   upload: ["file"],
   url: ["web address"],
+  video: ["file"],
+  "video file": ["file"],
   website: ["web address"],
   words: ["text"],
   "yes no": ["yes or no"],
@@ -93,5 +97,6 @@ export function typesMeantBy(written: string): readonly string[] {
     /^(?:number|whole number|decimal|weight|mass|length|width|height|depth|distance|area|size|volume|speed) in (.+)$/.exec(
       name,
     ) ?? [];
-  return unit === undefined ? [] : [`measurement in ${unit}`];
+  if (unit !== undefined) return [`measurement in ${unit}`];
+  return /^(?:money|number|whole number) (?:per|a|each) /.test(name) ? [name.replace(/ (?:per|a|each) .*$/, "")] : [];
 }

@@ -81,7 +81,9 @@ function lineFor(words: string, type: string): string | undefined {
     .toLowerCase()
     .replace(/^\(|\)$/g, "")
     .replace(/^, */, "")
-    .trim();
+    .trim()
+    // `500 words max`
+    .replace(/^(\d+) (\w+) (?:max\.?|maximum|at most)$/, "max $1 $2");
   const [, rest = bare, unit] = /^(.*) (characters|letters|chars|words|files|choices)$/.exec(bare) ?? [];
   for (const { pattern, line } of patterns) {
     const [, one, two = ""] = pattern.exec(rest) ?? [];

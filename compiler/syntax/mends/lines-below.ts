@@ -43,6 +43,9 @@ export function* mendLinesBelow(stopped: Stopped): Generator<Candidate> {
     const most = words
       .replace(/^(?:up to|max(?:imum)?|not? more than) /i, "at most ")
       .replace(/^min(?:imum)? /i, "at least ");
+    const pattern = words.replace(/^(?:matching|like|in the form) /i, "must match ");
+    const form = pattern === words ? undefined : readBelow(stopped, "must", relex(pattern, 0, stopped.reader));
+    if (form && form.stop === undefined) yield moved(stopped, at, pattern, form);
     const limit = most === words ? undefined : readBelow(stopped, "at", relex(most, 0, stopped.reader));
     if (limit && limit.stop === undefined) yield moved(stopped, at, most, limit);
     // `stop too-young "You are too young" when age is under 18`

@@ -43,6 +43,7 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
     "A message has a name, and its words stand in a block of its own:  send not-entitled, and at the margin  message not-entitled by letter.",
   ],
   ["calculate", "per", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
+  ["calculate", "each", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
   ["holds", "from", "A claim with another name stands on a line of its own:  holds holder from identity's full-name."],
 ];
 

@@ -62,8 +62,8 @@ function told(stopped: Stopped, lines: readonly string[]): Problem {
   );
 }
 
-/** The opposite of one comparison. */
-function turned(condition: string): string | undefined {
+/** The opposite of one comparison; undefined when there are several. */
+export function turned(condition: string): string | undefined {
   if (/\b(?:and|or|unless)\b|,/.test(condition) || !/ is /.test(condition)) return undefined;
   if (/ is yes$/.test(condition)) return condition.replace(/yes$/, "no");
   if (/ is no$/.test(condition)) return condition.replace(/no$/, "yes");

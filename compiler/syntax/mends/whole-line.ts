@@ -20,10 +20,15 @@ const wordings: readonly Wording[] = [
     from: /^must be (?:between|from) (\d+) (?:and|to) (\d+) (years|months|weeks|days) ago$/i,
     to: "must be from $2 $3 ago to $1 $3 ago",
   },
-  { from: /^must be (at least|at most) (\d+ \w+) from (?:today|now)$/i, to: "must be $1 $2 after today" },
+  {
+    from: /^must be (at least|at most) (\d+ \w+) (?:from (?:today|now)|away|ahead|in advance|in the future)$/i,
+    to: "must be $1 $2 after today",
+  },
   { from: /^keep (.+) for (\d+ \w+)$/i, to: "keep $1 for $2 after decision" },
   { from: /^must be (\S+) or (?:more|over|above|older)$/i, to: "must be at least $1" },
   { from: /^must be (\S+) or (?:less|fewer|under|below|younger)$/i, to: "must be at most $1" },
+  { from: /^(finish .+?) (?:else|or|or else) ((?:tell|go to|give to) .+)$/i, to: "$1 otherwise $2" },
+  { from: /^((?:take payment of|wait for) .+?) (?:else|or|or else) (go to .+)$/i, to: "$1 otherwise $2" },
   { from: /^can (\S+)( with reason)? then (?!go\b)(\S+)$/i, to: "can $1$2 then go to $3" },
   {
     from: /^can (\S+) (?:because|with a reason|giving (?:a )?reason)( when .+)?(?: then)?( go to \S+)$/i,

@@ -46,6 +46,8 @@ const otherLines: readonly OtherLine[] = [
     from: /^([\p{L}-]+) within (\d+ [\p{L} ]+?) ?(?:->|=>|→|(?:then )?go to) ?(\S+)$/iu,
     to: "applicant can $1 within $2 then go to $3",
   },
+  { heading: "file", from: /^question set (.+)$/i, to: "question-set $1" },
+  { heading: "message", from: /^(?:text|body|says?|content):? "([^"]+)"$/i, to: "> $1" },
   { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },
 ];
 

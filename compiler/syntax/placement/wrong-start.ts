@@ -6,6 +6,7 @@ import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import { plainName } from "../lexer.ts";
+import { turned } from "../mends/stop-when.ts";
 import { nearestWord } from "../spelling.ts";
 import { Pipe } from "../tokens.ts";
 import type { Span } from "../tree.ts";
@@ -103,6 +104,9 @@ function otherStart(
   const A = capital(nameOfBlock(block.heading));
   if (!first) return undefined;
   const span = reader.nodes.spanOf(first);
+  const shown = word === "hide" ? shownWhen(placed, reader) : undefined;
+  if (shown && block.byWord.has("show"))
+    return { problem: say.lineStartsWithUnknownWord(span, { A, word: first.image }, shown) };
   const hint = block.heading === "ask" ? saidOtherwise[word] : undefined;
   if (hint !== undefined) {
     const alone = placed.line.tokens.length === 1 && word !== "hide";
@@ -120,6 +124,22 @@ function otherStart(
   const explanation = [`It is written  ${words}.`];
   const problem = say.lineStartsWithUnknownWord(span, { A, word: first.image }, { explanation, fixes });
   return { problem, meant: meant.split(" ")[0] ?? meant };
+}
+
+/** `hide when anonymous is yes`: the opposite is said here, when a question is shown. */
+function shownWhen({ line }: Placed, reader: FileReading): { explanation: string[]; fixes: Fix[] } | undefined {
+  const [first, when, from] = line.tokens;
+  const last = line.tokens.at(-1);
+  if (!first || !from || !last || !/^(?:when|if)$/i.test(when?.image ?? "")) return undefined;
+  const { start } = reader.nodes.spanOf(from);
+  const condition = turned(reader.text.slice(start, reader.nodes.spanOf(last).end));
+  if (condition === undefined) return undefined;
+  const text = `show when ${condition}`;
+  const span = reader.nodes.spanOf(first, last);
+  return {
+    explanation: [`Say when it is shown:  ${text}.`],
+    fixes: [{ title: `change the line to  ${text}`, edits: [{ span, text }] }],
+  };
 }
 
 /** FW104: a comment, a bullet, a rule of dashes, prose or a row in the way of another tool. */
