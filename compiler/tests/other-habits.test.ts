@@ -251,6 +251,10 @@ test.each([
   expect(stops(text)).toMatchObject([{ code, explanation: expect.arrayContaining([expect.stringContaining(words)]) }]);
 });
 
+test("a wording with which the line could not be read either is not offered", () => {
+  expect(stops(`${form}calculate fee = pay\n  maximum of the two`)).toMatchObject([{ code: "FW104", fixes: [] }]);
+});
+
 test("a name of two words of which neither is a name is joined", () => {
   const [problem] = stops(
     `${route.replace("by officer", "by licensing officer").replace("role officer", "role licensing-officer")}${end}`,

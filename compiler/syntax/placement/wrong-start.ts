@@ -6,6 +6,7 @@ import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import { plainName } from "../lexer.ts";
+import { relex } from "../mend-tokens.ts";
 import { turned } from "../mends/stop-when.ts";
 import { nearestWord } from "../spelling.ts";
 import { Pipe } from "../tokens.ts";
@@ -104,9 +105,8 @@ function otherStart(
   const A = capital(nameOfBlock(block.heading));
   if (!first) return undefined;
   const span = reader.nodes.spanOf(first);
-  const shown = word === "hide" ? shownWhen(placed, reader) : undefined;
-  if (shown && block.byWord.has("show"))
-    return { problem: say.lineStartsWithUnknownWord(span, { A, word: first.image }, shown) };
+  const shown = word === "hide" ? shownWhen(placed, block, reader) : undefined;
+  if (shown) return { problem: say.lineStartsWithUnknownWord(span, { A, word: first.image }, shown) };
   const hint = block.heading === "ask" ? saidOtherwise[word] : undefined;
   if (hint !== undefined) {
     const alone = placed.line.tokens.length === 1 && word !== "hide";
@@ -126,8 +126,24 @@ function otherStart(
   return { problem, meant: meant.split(" ")[0] ?? meant };
 }
 
+/** Whether a line stands in this block as it is; rows and longer text are read by those who hold them together. */
+function canBeRead(line: string, block: Block | undefined, reader: FileReading): boolean {
+  if (/^[|>]/.test(line)) return true;
+  const tokens = relex(line, 0, reader);
+  const forms = block?.byWord.get(plainName(tokens[0]?.image ?? "")) ?? [];
+  return forms.some((form) => {
+    if (reader.budget.trials <= 0) return false;
+    reader.budget.trials--;
+    return reader.grammar.read(form, tokens, reader.nodes, false).stop === undefined;
+  });
+}
+
 /** `hide when anonymous is yes`: the opposite is said here, when a question is shown. */
-function shownWhen({ line }: Placed, reader: FileReading): { explanation: string[]; fixes: Fix[] } | undefined {
+function shownWhen(
+  { line }: Placed,
+  block: Block,
+  reader: FileReading,
+): { explanation: string[]; fixes: Fix[] } | undefined {
   const [first, when, from] = line.tokens;
   const last = line.tokens.at(-1);
   if (!first || !from || !last || !/^(?:when|if)$/i.test(when?.image ?? "")) return undefined;
@@ -135,6 +151,7 @@ function shownWhen({ line }: Placed, reader: FileReading): { explanation: string
   const condition = turned(reader.text.slice(start, reader.nodes.spanOf(last).end));
   if (condition === undefined) return undefined;
   const text = `show when ${condition}`;
+  if (!canBeRead(text, block, reader)) return undefined;
   const span = reader.nodes.spanOf(first, last);
   return {
     explanation: [`Say when it is shown:  ${text}.`],
@@ -152,7 +169,7 @@ function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileRea
   const A = block ? capital(nameOfBlock(block.heading)) : "This place";
   const [own = ""] = written.split(" #", 1);
   const meant = block && lineMeantBy(block.heading, own.trimEnd());
-  if (meant !== undefined) {
+  if (meant !== undefined && canBeRead(meant, block, reader)) {
     const span = { file: reader.file, start, end: start + own.trimEnd().length };
     const fixes = [{ title: `change the line to  ${meant}`, edits: [{ span, text: meant }] }];
     const explanation = [`It is written  ${meant}.`];
