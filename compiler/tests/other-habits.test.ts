@@ -203,6 +203,25 @@ test.each([
     `${form}message offer by email\n  subject "S"\n  text "Hello there"`,
     `${form}message offer by email\n  subject "S"\n  > Hello there`,
   ],
+  [`${form}  ask why "Why?" yes/no`, `${form}  ask why "Why?" as yes or no`],
+  [
+    `${form}  ask size "Size?" dropdown\n    - small "Small"\n    - big "Big"`,
+    `${form}  ask size "Size?" as one of these\n    - small "Small"\n    - big "Big"`,
+  ],
+  [
+    `${form}  ask letter "Letter?" as file\n    accept pdf, max 5MB`,
+    `${form}  ask letter "Letter?" as file\n    accept pdf up to 5MB`,
+  ],
+  [
+    `${form}calendar c "C"\n  working days monday to friday`,
+    `${form}calendar c "C"\n  working days are monday, tuesday, wednesday, thursday, friday`,
+  ],
+  [`${list}    minimum 3`, `${list}    at least 3 times`],
+  [`${form}applicant is a person\n  sign in at level high`, `${form}applicant is a person\n  signs in at level high`],
+  [
+    `${service}eligibility "Can you?"\n  ask points "Points?" as number\n  points must be less than 12`,
+    `${service}eligibility "Can you?"\n  ask points "Points?" as number\n  require points is under 12 otherwise say "You cannot apply."`,
+  ],
   [`${form}calculate fee\n  pay times 2`, `${form}calculate fee = pay times 2`],
   [`${form}calculate fee:\n  = pay\n  rounded up to £1`, `${form}calculate fee = pay\n  rounded up to £1`],
   [`${form}decide rich\n  pay is over £3`, `${form}decide rich when pay is over £3`],

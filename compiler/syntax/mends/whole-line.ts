@@ -36,6 +36,9 @@ const wordings: readonly Wording[] = [
   },
   { from: /^send (\S+) (?:by|via) (?:email|e-mail|letter|text|post|text-message|sms|inbox)$/i, to: "send $1" },
   { from: /^(hint|help|short name|subject|unit|because):? ([^":][^"]*)$/i, to: '$1 "$2"' },
+  { from: /^(ask \S+ "[^"]*"),? (?:yes ?\/ ?no|y\/n|boolean|checkbox)$/i, to: "$1 as yes or no" },
+  { from: /^(ask \S+ "[^"]*"),? (?:choice|choices|dropdown|radio|select|options)$/i, to: "$1 as one of these" },
+  { from: /^accept (.+?),? (?:max\.?|maximum|at most|under) (\d+ ?[KMG]B)$/i, to: "accept $1 up to $2" },
   { from: /^must be (?:a )?future date$/i, to: "must be in the future" },
   { from: /^must be (?:a )?past date$/i, to: "must be in the past" },
   { from: /^must be (?:more|greater) than (.+)$/i, to: "must be over $1" },
@@ -47,6 +50,8 @@ const listing =
   /^(?:languages|shows|holds|topic|accept|reads|never sees|working days are|not the same person as|started by)\b/i;
 
 const digits = /^must match (?:exactly )?(\d+) (digits|numbers|letters)$/i;
+const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const daysFromTo = /^working days:? (?:are )?(?:from )?(\w+) ?(?:to|-|–|until) ?(\w+)$/i;
 const hyphened = /^can ((?:[\p{L}]+ ){1,5}?[\p{L}]+)( with reason)?(?: then)? go to (\S+)$/iu;
 
 export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
@@ -73,6 +78,9 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
 function* linesMeantBy(written: string): Generator<string> {
   for (const { from, to } of wordings) if (from.test(written)) yield written.replace(from, to);
   if (listing.test(written)) yield written.replace(/,? (?:and|&) /g, ", ");
+  const [, from = "", to = ""] = daysFromTo.exec(written) ?? [];
+  const [first, last] = [week.indexOf(from.toLowerCase()), week.indexOf(to.toLowerCase())];
+  if (first >= 0 && last > first) yield `working days are ${week.slice(first, last + 1).join(", ")}`;
   const [, count, kind = ""] = digits.exec(written) ?? [];
   if (count !== undefined && Number(count) > 0 && Number(count) <= 40)
     yield `must match "${(kind.toLowerCase() === "letters" ? "A" : "9").repeat(Number(count))}"`;
