@@ -1,5 +1,8 @@
 // The registers as their callers meet them: over HTTP, with and without the key, broken on purpose and mended.
 import { readFileSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { verifyChange } from "@formwork/runtime/connect/webhook.ts";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -50,6 +53,49 @@ test("the vehicle register knows a registration however it is written, and keeps
     expect(isVehicle(body)).toBe(true);
   }
   expect(isVehicle({ make: "Ford" })).toBe(false);
+});
+
+test("its page ends the tax of a vehicle, and whoever asked hears which vehicle changed, signed, until they took it", async () => {
+  const heard: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const listener = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk) => {
+      body += chunk;
+    });
+    request.on("end", () => {
+      heard.push({ headers: request.headers, body });
+      // The first time it is not taken: it must come again.
+      response.writeHead(heard.length === 1 ? 503 : 204).end();
+    });
+  });
+  await new Promise<void>((done) => listener.listen(0, "127.0.0.1", () => done()));
+  const { port } = listener.address() as AddressInfo;
+  const secret = `whsec_${Buffer.from("a secret of thirty-two bytes, no").toString("base64")}`;
+  const changes = { address: `http://127.0.0.1:${port}/changes`, secret };
+  const address = await running((options) => startVehicleRegister({ ...options, changes }));
+  try {
+    const page = await fetch(address);
+    expect(await page.text()).toContain("End the tax of EK68 RWT");
+    const body = new URLSearchParams({ registration: "EK68 RWT", taxed: "no" });
+    const after = await fetch(`${address}/tax`, { method: "POST", body });
+    expect(await after.text()).toContain("EK68 RWT is not taxed any more");
+    expect((await get(`${address}/vehicles/EK68RWT`)).body).toMatchObject({ taxed: false });
+    await expect.poll(() => heard.length, { timeout: 5000 }).toBe(2);
+    for (const { headers, body: told } of heard)
+      expect(verifyChange(secret, { headers, body: told }, Date.now())).toMatchObject({
+        ok: true,
+        notice: { key: { registration: "EK68RWT" } },
+      });
+    expect(new Set(heard.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
+    const nobody = await fetch(`${address}/tax`, {
+      method: "POST",
+      body: "registration=ZZ99ZZZ&taxed=no",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect(nobody.status).toBe(404);
+  } finally {
+    listener.close();
+  }
 });
 
 test("every made-up person is in the register as its interface promises, without what only the sign-in knows", async () => {

@@ -23,7 +23,12 @@ export interface Command {
 }
 
 /** Paths of the runtime that other systems call. */
-const runtimePaths = { webhook: "/webhooks/payment", citizens: "/signed-in", officers: "/desk/signed-in" };
+const runtimePaths = {
+  webhook: "/webhooks/payment",
+  changes: "/webhooks/changes/vehicle-register",
+  citizens: "/signed-in",
+  officers: "/desk/signed-in",
+};
 
 /** The command of a part other than the runtime. The mail catcher is one process with two ports: smtp comes with mail. */
 export function commandOf(part: Exclude<Part, "runtime" | "smtp">, layout: Layout): Command {
@@ -59,8 +64,11 @@ export function commandOf(part: Exclude<Part, "runtime" | "smtp">, layout: Layou
       };
     case "vehicles":
       return {
-        script: [...register("vehicle-register.ts"), ...control],
-        environment: { VEHICLE_REGISTER_KEY: secrets.VEHICLE_REGISTER_KEY },
+        script: [...register("vehicle-register.ts"), "--changes", addresses.runtime + runtimePaths.changes, ...control],
+        environment: {
+          VEHICLE_REGISTER_KEY: secrets.VEHICLE_REGISTER_KEY,
+          VEHICLE_REGISTER_WEBHOOK_SECRET: secrets.VEHICLE_REGISTER_WEBHOOK_SECRET,
+        },
         readyAddress: health,
       };
     case "payment":

@@ -10,6 +10,7 @@ const names = [
   "SIGN_IN_DESK_SECRET",
   "PEOPLE_REGISTER_KEY",
   "VEHICLE_REGISTER_KEY",
+  "VEHICLE_REGISTER_WEBHOOK_SECRET",
   "PAYMENT_KEY",
   "PAYMENT_WEBHOOK_SECRET",
 ] as const;
@@ -26,7 +27,7 @@ export function readSecrets(dataFolder: string): Secrets {
   const kept: Partial<Record<string, string>> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
   const make = (name: SecretName) => {
     // Standard Webhooks wants the secret in base64; the others are any text.
-    return name === "PAYMENT_WEBHOOK_SECRET"
+    return name.endsWith("_WEBHOOK_SECRET")
       ? `whsec_${randomBytes(32).toString("base64")}`
       : randomBytes(32).toString("base64url");
   };
@@ -37,6 +38,7 @@ export function readSecrets(dataFolder: string): Secrets {
     SIGN_IN_DESK_SECRET: secret("SIGN_IN_DESK_SECRET"),
     PEOPLE_REGISTER_KEY: secret("PEOPLE_REGISTER_KEY"),
     VEHICLE_REGISTER_KEY: secret("VEHICLE_REGISTER_KEY"),
+    VEHICLE_REGISTER_WEBHOOK_SECRET: secret("VEHICLE_REGISTER_WEBHOOK_SECRET"),
     PAYMENT_KEY: secret("PAYMENT_KEY"),
     PAYMENT_WEBHOOK_SECRET: secret("PAYMENT_WEBHOOK_SECRET"),
   };

@@ -84,10 +84,11 @@ function describeAddresses(addresses: Addresses): string {
     `  ${addresses.runtime}        apply for a permit, follow an application`,
     `  ${addresses.runtime}/desk   decide applications, as an officer`,
     `  ${addresses.mail}        read the mail that was sent`,
+    `  ${addresses.vehicles}        end the tax of a vehicle: its permit is revoked`,
     `  ${addresses.playground}        write a service and see it at once`,
     "",
     `  Beside them: test sign-in ${addresses.signIn}, identity and address register ${addresses.people},`,
-    `  vehicle register ${addresses.vehicles}, payment provider ${addresses.payment}, SMTP ${addresses.smtp}`,
+    `  payment provider ${addresses.payment}, SMTP ${addresses.smtp}`,
   ].join("\n");
 }
 

@@ -275,3 +275,27 @@ test("somebody who may not apply is told why before signing in, and can change t
   expect(await page.getByLabel("Zone A: Market Square").isChecked()).toBe(true);
   expect(complaints).toEqual([]);
 });
+
+test("the tax of a vehicle ends at the register: its permit is revoked at once, the holder is told why, and reads what to do", async () => {
+  const { page, complaints } = await house.visitor();
+  await fillIn(page, rhian);
+  const reference = await send(page);
+  await pay(page, reference, "£120");
+  await expectWords(page, ["Issued: Resident parking permit"]);
+  const clerk = await house.visitor();
+  await clerk.page.goto(house.running.addresses.vehicles);
+  await expectSound(clerk.page, "vehicles at the register");
+  await press(clerk.page, /^End the tax of EK68 RWT/);
+  await expectWords(clerk.page, ["EK68 RWT is not taxed any more."]);
+  const message = await house.awaitMessage(mailbox, `${reference}: what you were given has ended`);
+  expect(message.text).toContain("vehicle's taxed is no");
+  expect(message.text).toContain("National Vehicle Register");
+  await page.goto("/licences");
+  await page.getByRole("link", { name: "Resident parking permit" }).first().click();
+  await expectWords(page, ["Revoked", reference, "It was taken back on", "vehicle's taxed is no"]);
+  await expectSound(page, "revoked");
+  await takePicture(page, "5-revoked");
+  await press(clerk.page, /^Pay the tax of EK68 RWT/);
+  await expectWords(clerk.page, ["EK68 RWT is taxed."]);
+  expect([...complaints, ...clerk.complaints]).toEqual([]);
+});

@@ -87,6 +87,14 @@ export type StayingAct =
   | { readonly do: "ask-again" }
   | { readonly do: "consult"; readonly role: Name; readonly question: string };
 
+/** That something changed in a register: which one, and under which key. */
+export interface RegisterChange {
+  readonly source: Name;
+  /** The message's own id: told twice it is told once. */
+  readonly messageId: string;
+  readonly key: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** What a source announces about one case. */
 export interface Announcement {
   readonly source: Name;
@@ -151,6 +159,8 @@ export interface Commands {
   coSign(caseId: string, by: Person): Promise<Outcome>;
   /** A source tells something about a case, whose number it knows. Told twice it is told once. */
   announce(announcement: Announcement): Promise<Outcome>;
+  /** Has the licences that hang on this key looked at at once; gives how many. */
+  registerChanged(change: RegisterChange): Promise<number>;
   /** The officer who works the case finds a correction proven. */
   acceptCorrection(caseId: string, by: Person, path: string): Promise<Outcome>;
   /** The case goes on under a newer version of its service (R18). */

@@ -5,11 +5,13 @@ import type { Draft } from "#contract/facts.ts";
 import { partsRead } from "#journey/carried.ts";
 import type { Person } from "#routing/case.ts";
 import type { Happening } from "#routing/happening.ts";
+import { keyOf } from "#routing/keys.ts";
 import { withoutUnkept } from "#routing/unkept.ts";
 import { heardOf } from "./announcement.ts";
 import { type Apply, createApply, no } from "./apply.ts";
 import { buildCaseNumber } from "./case-number.ts";
 import type { Application, Commands, Definition, Outcome, StayingAct, Surroundings } from "./commands.ts";
+import { digestOf } from "./looks.ts";
 import { closedNow, closedTo, startersOf } from "./open.ts";
 import type { Extras } from "./transition-of.ts";
 
@@ -44,6 +46,13 @@ export function createCommands(around: Surroundings, apply: Apply = createApply(
     changeAnswers: (caseId, by, corrected, fromDraft) =>
       act(caseId, { type: "answers-changed", by, corrected }, { fromDraft }),
     coSign: (caseId, by) => act(caseId, { type: "co-signed", by }),
+    async registerChanged({ source, messageId, key }) {
+      const keys = Object.entries(key).map(([need, value]) => ({ need: keyOf(need), digest: digestOf(value) }));
+      const message = { sender: `changes/${source}`, id: messageId };
+      const woken = await around.store.wakeWatched(source, keys, around.now(), message);
+      if (woken > 0) around.wake?.();
+      return woken;
+    },
     announce: async (announcement) => {
       const heard = await heardOf(around, announcement);
       return "ok" in heard ? heard : act(heard.caseId, heard.happening);

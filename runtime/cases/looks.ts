@@ -79,6 +79,6 @@ export function watchedOf({ issuedId, asks }: Watch): Watched[] {
 
 /** Of a key, so that none stands in a table in the clear. Spaces and capitals are not told apart: "ab12 cde" is AB12CDE. */
 export function digestOf(value: Value): string {
-  const written = typeof value === "string" ? value.replaceAll(/[\s-]/g, "").toUpperCase() : value;
-  return createHash("sha256").update(JSON.stringify(written)).digest("base64url");
+  const written = typeof value === "object" ? JSON.stringify(value) : String(value);
+  return createHash("sha256").update(written.replaceAll(/[\s-]/g, "").toUpperCase()).digest("base64url");
 }

@@ -30,6 +30,13 @@ export interface AnnouncedNotice {
   readonly values: unknown;
 }
 
+/** That something changed in a register, as it came and was checked: under which key, and nothing of what stands there. */
+export interface ChangeNotice {
+  readonly webhookId: string;
+  /** By the names of what an operation needs: `{ registration: "EK68RWT" }`. */
+  readonly key: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** Why a message is refused. `unsigned` covers missing and wrong signatures alike: a forger learns nothing. */
 export type WebhookVerdict<Notice = PaymentNotice> =
   | { readonly ok: true; readonly notice: Notice }
@@ -62,6 +69,11 @@ export function verifyAnnouncement(
   now: number,
 ): WebhookVerdict<AnnouncedNotice> {
   return verify(secret, received, now, readAnnouncement);
+}
+
+/** Checks that a source tells of a change: signed in the same way. */
+export function verifyChange(secret: string, received: ReceivedWebhook, now: number): WebhookVerdict<ChangeNotice> {
+  return verify(secret, received, now, readChange);
 }
 
 function verify<Notice>(
@@ -110,6 +122,24 @@ function readAnnouncement(webhookId: string, body: string): AnnouncedNotice | un
   const { reference, values } = fieldsOf(data);
   if (typeof type !== "string" || typeof reference !== "string") return undefined;
   return { webhookId, name: type, reference, values };
+}
+
+/** More parts than this has no key of a register. */
+const mostKeyParts = 5;
+
+/** Whatever else a register would tell here is not wanted: a message that says more than a key is refused, so that nobody gets used to it. */
+function readChange(webhookId: string, body: string): ChangeNotice | undefined {
+  const { type, data } = fieldsOf(parse(body));
+  const { key, ...more } = fieldsOf(data);
+  const parts = Object.entries(fieldsOf(key));
+  const read = parts.flatMap(([need, value]) => (isKeyPart(value) ? [[need, value] as const] : []));
+  const isWhole = read.length === parts.length && read.length > 0 && read.length <= mostKeyParts;
+  if (type !== "changed" || Object.keys(more).length > 0 || !isWhole) return undefined;
+  return { webhookId, key: Object.fromEntries(read) };
+}
+
+function isKeyPart(value: unknown): value is string | number | boolean {
+  return (typeof value === "string" && value.length <= 200) || typeof value === "number" || typeof value === "boolean";
 }
 
 function parse(body: string): unknown {

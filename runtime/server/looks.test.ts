@@ -1,9 +1,9 @@
 // A licence that a register ends, as its holder, officers and another service see it: over two services of one installation.
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { TestBrowser } from "./tests/browser.ts";
 import { startTestServer, type TestServer, writeText } from "./tests/installation.ts";
-import { aDayLater, getPermit, permit, stall } from "./tests/insured.ts";
+import { aDayLater, getPermit, permit, stall, tellChange } from "./tests/insured.ts";
 
 let server: TestServer;
 
@@ -52,4 +52,48 @@ test("suspended, valid again, revoked: the holder, the officer and another servi
     `${number}: what you were given counts again`,
     `${number}: what you were given has ended`,
   ]);
+});
+
+describe("a register tells of a change", () => {
+  let licence = "";
+  let ben: TestBrowser;
+  beforeAll(async () => {
+    ben = new TestBrowser(server, server.signIn("citizens", "Ben"));
+    const clerk = new TestBrowser(server, server.signIn("officers", "Cleo", { roles: ["clerk"] }));
+    ({ licence } = await getPermit(server, ben, clerk));
+    server.register = { state: "present", record: { insured: false, fraud: false } };
+  });
+  const state = async (): Promise<string> => {
+    await server.worker.runOnce();
+    return /status (?:done|late)[\s\S]*?<\/svg>(?:<!--.*?-->)*([^<]+)/.exec((await ben.get(licence)).text)?.[1] ?? "";
+  };
+
+  test("who does not sign as that register is refused, and so is what says more than a key", async () => {
+    const key = { policy: "P-77" };
+    expect(await tellChange(server, { key }, { secret: Buffer.from("another secret of 16+").toString("base64") })).toBe(
+      401,
+    );
+    expect(await tellChange(server, { key }, { source: "court-of-nobody" })).toBe(401);
+    expect(await tellChange(server, { key, insured: false })).toBe(422);
+    expect(await tellChange(server, { key: { policy: { number: "P-77" } } })).toBe(422);
+    expect(await tellChange(server, { key: {} })).toBe(422);
+    expect(await tellChange(server, { key: { policy: "P".repeat(5000) } })).toBe(413);
+    expect(await state()).toBe("Valid");
+  });
+
+  test("a key that nothing hangs on is answered like every other; another register's news is not this one's", async () => {
+    expect(await tellChange(server, { key: { policy: "P-78" } }, { id: "other-key" })).toBe(204);
+    expect(await tellChange(server, { key: { policy: "P-77" } }, { id: "other-source", source: "court" })).toBe(204);
+    expect(await state()).toBe("Valid");
+  });
+
+  test("the licence that hangs on it is looked at at once; told twice it is told once", async () => {
+    expect(await tellChange(server, { key: { policy: "p 77" } })).toBe(204);
+    expect(await state()).toBe("Suspended");
+    server.register = { state: "present", record: { insured: true, fraud: false } };
+    expect(await tellChange(server, { key: { policy: "P-77" } })).toBe(204);
+    expect(await state()).toBe("Suspended");
+    expect(await tellChange(server, { key: { policy: "P-77" } }, { id: "change-2" })).toBe(204);
+    expect(await state()).toBe("Valid");
+  });
 });

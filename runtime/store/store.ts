@@ -243,8 +243,16 @@ export interface Store {
   /** A person's licences, the one issued last first; with `validOn` ("2026-04-01") only those that are valid on that day. */
   findIssued(applicant: string, validOn?: string): Promise<readonly (Issued & { readonly caseId: string })[]>;
 
-  /** Has the licences that are found under all of these keys of a source looked at by `at`; gives how many. Who looks at one now begins again. */
-  wakeWatched(source: string, keys: readonly RegisterKey[], at: string): Promise<number>;
+  /**
+   * Has the licences that are found under all of these keys of a source looked at by `at`; gives how many. Who looks at one now begins again.
+   * With `message`, which says so: the first time that this message of this sender comes, and never after.
+   */
+  wakeWatched(
+    source: string,
+    keys: readonly RegisterKey[],
+    at: string,
+    message?: { readonly sender: string; readonly id: string },
+  ): Promise<number>;
   /** A licence was looked at; `watched` is what the licences of its case are found under. */
   noteLook(caseId: string, issuedId: string, at: string, watched: readonly Watched[]): Promise<void>;
   /** When a licence was looked at last. */

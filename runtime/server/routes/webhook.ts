@@ -1,7 +1,7 @@
-// The payment provider's notices and what sources announce: checked by signature, taken in once, answered so that the sender knows
+// The payment provider's notices, what sources announce and what they say has changed: checked by signature, taken in once, answered so that the sender knows
 // whether to send again.
 import type { FastifyInstance } from "fastify";
-import { verifyAnnouncement, verifyWebhook } from "../../connect/webhook.ts";
+import { verifyAnnouncement, verifyChange, verifyWebhook } from "../../connect/webhook.ts";
 import type { Installation } from "../installation.ts";
 
 /** Registers them, in a scope of their own because the signature is over the bytes as they came. */
@@ -13,6 +13,7 @@ export function addWebhookRoutes(server: FastifyInstance, installation: Installa
       done(null, body),
     );
     addAnnouncements(scope, installation);
+    addChanges(scope, installation);
     if (!payment) return;
     scope.post("/webhooks/payment", async (request, reply) => {
       const body = typeof request.body === "string" ? request.body : "";
@@ -43,11 +44,9 @@ export function addWebhookRoutes(server: FastifyInstance, installation: Installa
 function addAnnouncements(scope: FastifyInstance, installation: Installation): void {
   scope.post<{ Params: { source: string } }>("/webhooks/announcements/:source", async (request, reply) => {
     const { source } = request.params;
-    const { announcements } = installation.configuration;
-    const binding = Object.hasOwn(announcements, source) ? announcements[source] : undefined;
     const body = typeof request.body === "string" ? request.body : "";
     const verdict = verifyAnnouncement(
-      binding?.webhookSecret ?? "",
+      secretOf(installation, source),
       { headers: request.headers, body },
       installation.wallClock(),
     );
@@ -62,4 +61,36 @@ function addAnnouncements(scope: FastifyInstance, installation: Installation): v
     request.log.warn({ code }, "an announcement did not fit");
     return reply.code(code === "no-such-case" ? 404 : code === "changed-meanwhile" ? 503 : 422).send({ status: code });
   });
+}
+
+/** Bytes: a key is short, and nothing else is wanted. */
+const mostOfChange = 4_096;
+
+/**
+ * POST /webhooks/changes/<source>: `{ "type": "changed", "data": { "key": { "registration": "EK68RWT" } } }`. The answer never says whether a licence
+ * here hangs on that key: a register learns nothing of who has one.
+ */
+function addChanges(scope: FastifyInstance, installation: Installation): void {
+  const options = { bodyLimit: mostOfChange };
+  scope.post<{ Params: { source: string } }>("/webhooks/changes/:source", options, async (request, reply) => {
+    const { source } = request.params;
+    const body = typeof request.body === "string" ? request.body : "";
+    const verdict = verifyChange(
+      secretOf(installation, source),
+      { headers: request.headers, body },
+      installation.wallClock(),
+    );
+    if (!verdict.ok) {
+      request.log.warn({ why: verdict.why }, "news of a change was refused");
+      return reply.code(verdict.why === "not-understood" ? 422 : 401).send({ status: "refused" });
+    }
+    const { webhookId: messageId, key } = verdict.notice;
+    await installation.commands.registerChanged({ source, messageId, key });
+    return reply.code(204).send();
+  });
+}
+
+/** With which a source signs; empty, and so no signature fits, for a source that is not named in the deployment file. */
+function secretOf({ configuration: { announcements } }: Installation, source: string): string {
+  return (Object.hasOwn(announcements, source) ? announcements[source] : undefined)?.webhookSecret ?? "";
 }

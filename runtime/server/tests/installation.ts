@@ -37,7 +37,7 @@ export interface TestServer {
   readonly worker: Worker;
   readonly logged: string[];
   readonly mails: OutgoingMessage[];
-  /** With which the court signs what it announces. */
+  /** With which the court and the insurance register sign what they tell. */
   readonly announcementSecret: string;
   /** What the register answers next; "unavailable" takes it down. */
   register: { state: Fetched["state"]; record?: Fetched["record"] };
@@ -167,7 +167,9 @@ files: data/files
 sessionSecret: ${createHash("sha256").update("test").digest("hex")}
 signIn: { citizens: ${realm("portal")}, officers: ${realm("desk")} }
 payment: { address: http://127.0.0.1:1, key: key, webhookSecret: ${Buffer.from("a webhook secret of 32 characters").toString("base64")} }
-announcements: { court: { webhookSecret: ${announcementSecret} } }
+announcements:
+  court: { webhookSecret: ${announcementSecret} }
+  insurance-register: { webhookSecret: ${announcementSecret} }
 limits: { requestsPerMinute: 5000, uploadMegabytes: 1 }
 embeddedIn: ${JSON.stringify(embeddedIn)}
 `;

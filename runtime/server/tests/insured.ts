@@ -1,4 +1,5 @@
 // Two services of a market town, for tests of licences that a register ends: one issues the permit, the other needs it.
+import { createHmac } from "node:crypto";
 import { expect } from "vitest";
 import type { TestBrowser } from "./browser.ts";
 import type { TestServer } from "./installation.ts";
@@ -80,4 +81,22 @@ export async function getPermit(
   await server.worker.runOnce();
   const [, licence = ""] = /href="(\/licences\/[^"]+)"/.exec((await ann.get("/licences")).text) ?? [];
   return { number, licence };
+}
+
+/** The register tells that a key changed, signed as it should be or with what a test wants to see refused. */
+export async function tellChange(
+  server: TestServer,
+  data: unknown,
+  { secret = server.announcementSecret, id = "change-1", source = "insurance-register" } = {},
+): Promise<number> {
+  const body = JSON.stringify({ type: "changed", data });
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+  const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
+  const response = await fetch(`${server.address}/webhooks/changes/${source}`, {
+    method: "POST",
+    headers: { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` },
+    body,
+  });
+  return response.status;
 }

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { instantOf, milliseconds, text, whole } from "../row.ts";
 import type { RegisterKey, Watched } from "../store.ts";
+import { prepareMessages } from "./messages.ts";
 
 /** Ready to write down what the licences of a case are found under. */
 export function prepareWriteWatched(database: DatabaseSync): (caseId: string, watched: readonly Watched[]) => void {
@@ -15,9 +16,15 @@ export function prepareWriteWatched(database: DatabaseSync): (caseId: string, wa
   };
 }
 
+interface Message {
+  readonly sender: string;
+  readonly id: string;
+}
+
 /** Ready for looks. */
 export function prepareLooks(database: DatabaseSync) {
   const writeWatched = prepareWriteWatched(database);
+  const { inboxOnce } = prepareMessages(database);
   const find = database.prepare("select case_id, issued_id from watched where source = ? and need = ? and digest = ?");
   // Moving work that somebody holds takes it from them: what they read may be from before the change.
   const wake = database.prepare(
@@ -26,7 +33,8 @@ export function prepareLooks(database: DatabaseSync) {
   const note = database.prepare("insert or replace into looks (case_id, issued_id, looked_at) values (?, ?, ?)");
   const read = database.prepare("select looked_at from looks where case_id = ? and issued_id = ?");
   return {
-    wakeWatched(source: string, keys: readonly RegisterKey[], at: string): number {
+    wakeWatched(source: string, keys: readonly RegisterKey[], at: string, message?: Message): number {
+      if (message && !inboxOnce(message.sender, message.id, at)) return 0;
       const found = keys.map(({ need, digest }) =>
         find.all(source, need, digest).map((row) => `${text(row, "case_id")}/look/${text(row, "issued_id")}`),
       );
