@@ -294,7 +294,6 @@ test("the tax of a vehicle ends at the register: its permit is revoked at once, 
   await page.getByRole("link", { name: "Resident parking permit" }).first().click();
   await expectWords(page, ["Revoked", reference, "It was taken back on", "vehicle's taxed is no"]);
   await expectSound(page, "revoked");
-  await takePicture(page, "5-revoked");
   await press(clerk.page, /^Pay the tax of EK68 RWT/);
   await expectWords(clerk.page, ["EK68 RWT is taxed."]);
   expect([...complaints, ...clerk.complaints]).toEqual([]);

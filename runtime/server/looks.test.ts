@@ -43,6 +43,7 @@ test("suspended, valid again, revoked: the holder, the officer and another servi
 
   await aDayLater(server, { insured: true, fraud: true });
   expect(await page()).toContain("It was taken back on 19 June 2026");
+  expect(await page()).not.toContain("2027");
   expect(await page()).toContain("cover's fraud is yes");
   await aDayLater(server, { insured: true, fraud: false });
   expect(await page()).toContain("Revoked");

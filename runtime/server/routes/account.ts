@@ -250,6 +250,8 @@ async function showLicence(
   const lookedAt = await installation.store.readLook(licence.caseId, licence.id);
   const ended = licence.endDate !== undefined && licence.endDate < setting.today;
   const state = licence.status === "valid" && ended ? "expired" : licence.status;
+  // One that was taken back or replaced is valid until that day, whatever was written on it.
+  const lastDay = licence.endedAt === undefined ? licence.endDate : dayOf(licence.endedAt, service.timeZone);
   const claims = credential.holds.flatMap(({ name, path }) => {
     const named = service.names[path];
     const value = licence.claims[name] ?? licence.claims[path] ?? licence.claims[path.split(".").at(-1) ?? path];
@@ -274,7 +276,7 @@ async function showLicence(
       isGood: state === "valid",
       // A licence is read long after it was issued: always with the year.
       validFrom: plainDay(licence.validFrom, setting.language, ""),
-      ...(licence.endDate && { validTo: plainDay(licence.endDate, setting.language, "") }),
+      ...(lastDay !== undefined && { validTo: plainDay(lastDay, setting.language, "") }),
       claims,
       ...(licence.type !== undefined && { type: licence.type }),
       agency: agencyName(installation, setting.language, service),
