@@ -1,7 +1,7 @@
 // The vehicle register's counter: a page on which the curious end the tax of a made-up vehicle, or pay it, and see what comes of it
 // elsewhere. Works without scripts.
 import { html, renderPage } from "./page.ts";
-import type { Vehicle } from "./vehicle-register.ts";
+import type { Vehicle } from "./vehicle.ts";
 
 /** Every vehicle with its tax, and a button to change it. `changed` is the registration that was changed just now. */
 export function renderVehicles(vehicles: readonly Vehicle[], changed?: string): string {

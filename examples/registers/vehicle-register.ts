@@ -18,18 +18,8 @@ import {
   readSecret,
   runUntilStopped,
 } from "./register.ts";
+import type { Vehicle } from "./vehicle.ts";
 import { renderVehicles } from "./vehicle-page.ts";
-
-/** One vehicle as the register answers it. The postcode is where its keeper lives. */
-export interface Vehicle {
-  readonly registration: string;
-  readonly make: string;
-  readonly fuel: "petrol" | "diesel" | "electric";
-  readonly taxed: boolean;
-  readonly keeperPostcode: string;
-  readonly firstRegistered: string;
-  readonly colour: string;
-}
 
 const defaultData = new URL("./data/vehicles.json", import.meta.url);
 
