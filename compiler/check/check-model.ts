@@ -51,6 +51,7 @@ import { checkSuggestionDecides } from "./people/suggestion-decides.ts";
 import { checkAdverseWithoutReason } from "./route/adverse-without-reason.ts";
 import { checkCheckLeadsPastOthers } from "./route/check-leads-past-others.ts";
 import { checkCheckNeverAnswered } from "./route/check-never-answered.ts";
+import { checkConditionNeverChanges } from "./route/condition-never-changes.ts";
 import { checkCredentialCannotExist } from "./route/credential-cannot-exist.ts";
 import { checkNoWayToAnEnd } from "./route/no-way-to-an-end.ts";
 import { checkNobodyCanChoose } from "./route/nobody-can-choose.ts";
@@ -144,6 +145,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkReadBeforeCollected,
   checkCheckNeverAnswered,
   checkCheckLeadsPastOthers,
+  checkConditionNeverChanges,
   checkSensitiveWithoutCondition,
   checkAnswerNotForRole,
   checkGivenAlready,

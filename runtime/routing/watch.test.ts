@@ -176,7 +176,13 @@ describe("what comes of it", () => {
   test("an announcement counts for a licence, though no stage waited for it", () => {
     const walk = new Licensed();
     walk.do({ type: "announced", source: "court", name: "judgment", values: { banned: true }, messageId: "m-1" });
+    expect(walk.present.history.at(-1)?.what).toBe("announced");
     expect(walk.found({ insured: true, scrapped: false }).licence).toMatchObject({ status: "revoked" });
+  });
+  test("one that no licence hangs on any more came too late", () => {
+    const walk = new Licensed().found({ insured: true, scrapped: true });
+    walk.do({ type: "announced", source: "court", name: "judgment", values: { banned: true }, messageId: "m-1" });
+    expect(walk.present.history.at(-1)?.what).toBe("announced-too-late");
   });
   test("the log gives the same case again; a licence of another case is refused", () => {
     const walk = new Licensed().found({ insured: false, scrapped: false }).found({ insured: true, scrapped: true });

@@ -74,6 +74,18 @@ export function verdictOf(
   return undefined;
 }
 
+/** Whether a licence of the case that still counts, or may count again, is told by this announcement. */
+export function isToldBy(service: Service, present: Case, name: Name, now: string, days: Days): boolean {
+  const today = days.zone.dayOf(now);
+  return present.issued.some(
+    (issued) =>
+      isLiving(issued, today) &&
+      rulesOf(service, issued).some((rule) =>
+        service.rules[rule]?.reads.some((path) => path.split(".")[0] === keyOf(name)),
+      ),
+  );
+}
+
 /** The sources that a condition was told by, as the case holds their records. */
 export function sourcesRead(service: Service, present: Case, rule: string): Name[] {
   return [...new Set(asksOf(present, service.rules[rule]?.reads ?? []).map(({ source }) => source))];
@@ -112,8 +124,10 @@ function asksOf(present: Case, reads: readonly string[]): Ask[] {
   return [...own.map(([key, one]) => askOf(key, one)), ...ofItems];
 }
 
-function isOfRegister({ names }: Service, path: string): boolean {
-  return names[path]?.from === "fetched";
+/** Announcements are kept like records, and nobody is asked for them. */
+function isOfRegister({ names, sources }: Service, path: string): boolean {
+  const announced = Object.values(sources).flatMap(({ announces = {} }) => Object.keys(announces).map(keyOf));
+  return names[path]?.from === "fetched" && !announced.includes(path.split(".")[0] ?? "");
 }
 
 function askOf(key: Key, { source, operation, using }: Fetched): Ask {

@@ -316,6 +316,10 @@ export const problems = {
   checkLeadsPastOthers(at: Span, args: { check: string | number; others: string | number; place: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW520","slug":"check-leads-past-others","severity":"check","message":"When {check} is late, what comes of {others} is lost, and stage {place} reads it","explanation":[]}, at, args, more);
   },
+  /** FW521 A condition that never changes */
+  conditionNeverChanges(at: Span, args: { credential: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW521","slug":"condition-never-changes","severity":"check","message":"This cannot become true after {credential} is issued: nothing in it can change","explanation":[]}, at, args, more);
+  },
   /** FW601 A sensitive answer has no law behind it */
   sensitiveWithoutCondition(at: Span, args: { name: string | number; kind: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW601","slug":"sensitive-without-condition","severity":"stop","message":"{name} is sensitive ({kind}), and privacy does not say under which law it may be asked","explanation":["The law stands below privacy:  special category {kind} under \"…\""]}, at, args, more);

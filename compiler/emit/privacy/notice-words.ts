@@ -18,6 +18,7 @@ export interface NoticeWords {
   readonly notKept: string;
   readonly protectedAs: (kind: string) => string;
   readonly asked: string;
+  readonly askedAgain: (licences: string) => string;
   readonly shared: string;
   readonly advised: string;
   readonly advisedBy: (adviser: string) => string;
@@ -45,6 +46,7 @@ const en: NoticeWords = {
   notKept: "used while you fill in the form, and not sent with it",
   protectedAs: (kind) => `especially protected: ${kind}`,
   asked: "Whom we ask about you",
+  askedAgain: (licences) => `We ask again at least once a day while you have this: ${licences}.`,
   shared: "Whom we tell",
   advised: "Where a machine advises us",
   advisedBy: (adviser) => `${adviser}. It only advises; a person decides.`,
@@ -72,6 +74,7 @@ const cy: NoticeWords = {
   notKept: "fe’i defnyddir wrth i chi lenwi’r ffurflen, ac ni chaiff ei anfon gyda hi",
   protectedAs: (kind) => `wedi’i ddiogelu’n arbennig: ${kind}`,
   asked: "Pwy rydym yn gofyn iddynt amdanoch",
+  askedAgain: (licences) => `Rydym yn gofyn eto o leiaf unwaith y dydd tra bydd hyn gennych: ${licences}.`,
   shared: "Pwy rydym yn dweud wrthynt",
   advised: "Lle mae peiriant yn ein cynghori",
   advisedBy: (adviser) => `${adviser}. Cynghori’n unig y mae; person sy’n penderfynu.`,

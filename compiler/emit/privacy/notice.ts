@@ -31,7 +31,7 @@ export function writeNotice(service: Service, record: ProcessingRecord, tag: str
     },
     { heading: words.whatWeHold, lines: [], groups: groupsOf(writing, record.answers) },
     { heading: words.howLong, lines: keptLines(writing) },
-    { heading: words.asked, lines: record.registers.map(({ title, because }) => reason(say(title), say(because))) },
+    { heading: words.asked, lines: record.registers.map((register) => registerLine(writing, register)) },
     {
       heading: words.shared,
       lines: record.recipients.map(
@@ -54,6 +54,16 @@ export function writeNotice(service: Service, record: ProcessingRecord, tag: str
       .map((one) => ({ ...one, lines: one.lines.filter((line) => line !== "") }))
       .filter(({ lines, groups = [] }) => lines.length + groups.length > 0),
   };
+}
+
+/** A register, the law that lets us ask it, and that it is asked again while a licence hangs on it. */
+function registerLine(
+  { service, words, say }: Writing,
+  { title, because, askedAgainFor = [] }: ProcessingRecord["registers"][number],
+): string {
+  const licences = askedAgainFor.map((name) => say(service.credentials[name]?.title) || spoken(name));
+  const who = reason(say(title), say(because));
+  return licences.length === 0 ? who : `${who}. ${words.askedAgain(licences.join(", "))}`;
 }
 
 /** The answers by where they come from, in the order of the text. */

@@ -2,6 +2,7 @@
 // worked out from the text: which answers, for what, on which law, who sees them, who is told, how long they stay.
 import type { Keep, Prefill, Service, Words } from "#contract";
 import { collectQuestions, type Questions } from "../json-schema/questions.ts";
+import { credentialsHangingOn } from "./hanging-on.ts";
 
 /** One answer that is held. */
 export interface HeldAnswer {
@@ -57,6 +58,8 @@ export interface ProcessingRecord {
     readonly permission?: Words;
     readonly because?: Words;
     readonly asked: readonly string[];
+    /** Credentials that hang on what it says: while one is held, it is asked again at least once a day. */
+    readonly askedAgainFor?: readonly string[];
   }[];
   readonly recipients: readonly Recipient[];
   readonly published: readonly { readonly what: string; readonly hideGroupsUnder?: number }[];
@@ -91,11 +94,17 @@ export function emitProcessingRecord(service: Service): ProcessingRecord {
       ...(permission && { permission }),
       ...(because && { because }),
       asked: Object.values(operations).flatMap(({ needs }) => needs.map((need) => need.name)),
+      ...askedAgain(service, name),
     })),
     recipients: recipientsOf(service),
     published: publishedOf(service),
     advisers: (service.assistance ?? []).map(({ name }) => name),
   };
+}
+
+function askedAgain(service: Service, source: string): { readonly askedAgainFor?: readonly string[] } {
+  const names = credentialsHangingOn(service, source);
+  return names.length === 0 ? {} : { askedAgainFor: names };
 }
 
 function answersOf(service: Service, { own, repeats, rounds }: Questions, around: readonly string[]): HeldAnswer[] {

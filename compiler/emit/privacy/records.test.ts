@@ -30,6 +30,15 @@ test("the notice says how long, whom we ask and whom we tell, each in a sentence
   });
 });
 
+test("a register on which a licence hangs is asked again, and the notice says so in each language", () => {
+  expect(record.registers).toMatchObject([{ name: "vehicle-register", askedAgainFor: ["parking-permit"] }]);
+  expect(pageOf(parking, "en")).toContain(
+    "National Vehicle Register. We ask again at least once a day while you have this: Resident parking permit.",
+  );
+  expect(pageOf(parking, "cy")).toContain("Rydym yn gofyn eto o leiaf unwaith y dydd");
+  expect(emitProcessingRecord({ ...parking, credentials: {} }).registers[0]).not.toHaveProperty("askedAgainFor");
+});
+
 test("each answer says where it comes from, who sees it and how long it stays", () => {
   const answer = (path: string) => record.answers.find((one) => one.path === path);
   expect(answer("blueBadge")).toMatchObject({ sensitive: "health", onlySeenBy: ["parking-officer"], shownAt: [] });

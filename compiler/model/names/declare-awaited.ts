@@ -1,4 +1,5 @@
-// What `wait for` may name (R20): something a source announces, or a service that this case starts. Both are values once they came.
+// What `wait for` may name (R20): something a source announces, or a service that this case starts. Both are values once they came. What a source
+// announces may also end or suspend a credential, whether or not a stage waits for it.
 
 import type { Line } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
@@ -8,13 +9,16 @@ import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
 import { saidOf } from "./said.ts";
 
-/** Declares every name that can be waited for; those that are, have a value. */
+const endings = ["revoke when <c>", "suspend when <c>"];
+
+/** Declares every name that can be waited for; those that are, have a value, and all that are announced where a credential may end by itself. */
 export function declareAwaited(building: Building, lines: readonly Line[], scope: Scope): void {
   for (const { line } of announcements(building)) keep(building, line, "announcement");
   for (const line of startLines(lines)) keep(building, line, "service that is started");
   const waited = new Set(linesBelow(lines, "wait for <n> within <d> otherwise go to <n>").flatMap(nameOf));
+  const mayEnd = endings.some((form) => linesBelow(lines, form).length > 0);
   for (const { line, source } of announcements(building))
-    if (nameOf(line).some((name) => waited.has(name))) declareAnnouncement(building, line, source, scope);
+    if (mayEnd || nameOf(line).some((name) => waited.has(name))) declareAnnouncement(building, line, source, scope);
   const started = new Map(startLines(lines).flatMap((line) => nameOf(line).map((name) => [name, line] as const)));
   for (const [name, line] of started) if (waited.has(name)) declareStarted(building, name, line);
 }

@@ -5,6 +5,7 @@ import type { Announced, Deadline, StartedCase } from "../case.ts";
 import { unitOf } from "../days.ts";
 import type { Happening } from "../happening.ts";
 import { isOfVisit, type Led, type Moving, presentStage, refuse } from "../moving.ts";
+import { isToldBy } from "../watch.ts";
 import { addDeadline, cancelDeadlines } from "./deadline.ts";
 
 type Of<T extends Happening["type"]> = Extract<Happening, { type: T }>;
@@ -72,7 +73,8 @@ export function onAnnounced(moving: Moving, happening: Of<"announced">): Led {
   const one: Announced = { id: messageId, source, name, values, at: moving.now };
   moving.change({ announced: [...announced, one] });
   moving.record("announced", { source, name });
-  moving.tellHistory({ what: place.kind === "outcome" ? "announced-too-late" : "announced", name });
+  const isLate = place.kind === "outcome" && !isToldBy(moving.service, moving.case, name, moving.now, moving.days);
+  moving.tellHistory({ what: isLate ? "announced-too-late" : "announced", name });
   useForPresent(moving);
   return undefined;
 }

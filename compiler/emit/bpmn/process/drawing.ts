@@ -1,6 +1,7 @@
 // A process while it is being built: steps and flows are added in the order of the text; ways out name places, and are
 // tied to the steps of those places at the end. Decides nothing about what a stage does.
-import type { Effect, Name, Service } from "#contract";
+import type { Credential, Effect, Name, Service } from "#contract";
+import { sayExpression } from "#support/explain-words.ts";
 import { showLength } from "#support/show-parts.ts";
 import { idOf, spoken, wordsOf } from "./names.ts";
 import type { Border, Condition, Flow, Job, MessageFlow, Pool, Scope, Standing, Step, StepKind } from "./process.ts";
@@ -185,9 +186,20 @@ export function addLine(drawing: Drawing, id: string, line: Effect, from: string
       const verb = line.do.slice(0, 1).toUpperCase() + line.do.slice(1);
       const starts = line.do === "issue" ? (credential?.starts ?? []) : [];
       const again = starts.map((one) => `Starts ${spoken(one.service)} every ${showLength(one.every, "en")}`);
-      return add("service", `${verb} ${wordsOf(service, credential?.title) || what}`, again);
+      const ends = line.do === "issue" || line.do === "replace" ? endsOf(service, credential) : [];
+      return add("service", `${verb} ${wordsOf(service, credential?.title) || what}`, [...again, ...ends]);
     }
   }
+}
+
+/** A credential's life is its own: what may end it later stands as a note where it is issued. */
+function endsOf(service: Service, credential: Credential | undefined): string[] {
+  const { suspendWhen, revokeWhen } = credential ?? {};
+  const note = (what: string, id: string | undefined): string[] => {
+    const rule = id === undefined ? undefined : service.rules[id];
+    return rule ? [`${what} when ${sayExpression(rule.expression, service)}`] : [];
+  };
+  return [...note("Suspended", suspendWhen), ...note("Revoked", revokeWhen)];
 }
 
 /** What a worker needs to know of a line besides the case: names of the service. */
