@@ -35,6 +35,7 @@ import { checkAdviserSeesTooMuch } from "./people/adviser-sees-too-much.ts";
 import { checkAnswerNotForRole } from "./people/answer-not-for-role.ts";
 import { checkBreakdownIdentifies } from "./people/breakdown-identifies.ts";
 import { checkCategoryNotAsked } from "./people/category-not-asked.ts";
+import { checkDeletedBeforeCredentialEnds } from "./people/deleted-before-credential-ends.ts";
 import { checkGivenAlready } from "./people/given-already.ts";
 import { checkGivenAwayByAsking } from "./people/given-away-by-asking.ts";
 import { checkInvitedAtLowLevel } from "./people/invited-at-low-level.ts";
@@ -162,6 +163,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkInvitedAtLowLevel,
   checkShownToNobody,
   checkGivenAwayByAsking,
+  checkDeletedBeforeCredentialEnds,
   checkReadButNotKept,
   checkLevelTooLow,
   checkVersions,

@@ -5,9 +5,10 @@ import type { Service } from "#contract";
 import type { Answers } from "#contract/facts.ts";
 import parking from "../../examples/resident-parking-permit/expected/service.json" with { type: "json" };
 import { replay } from "./advance.ts";
-import type { Person } from "./case.ts";
+import type { Case, Person } from "./case.ts";
 import type { Happening } from "./happening.ts";
-import { action, check, driver, fetch, service, stage, Walk } from "./tests/sample.ts";
+import { action, check, driver, fetch, monday, service, stage, Walk } from "./tests/sample.ts";
+import type { Found } from "./watch.ts";
 
 const within = { amount: 3, unit: "working-days" } as const;
 const signing = stage("signing", { coSign: { by: "director" }, finish: { within, goTo: "lapsed" }, goTo: "check" });
@@ -148,6 +149,11 @@ const person = fc.constantFrom<Person>(
   { kind: "officer", id: "sam", roles: ["judge", "officer", "appeals-officer", "parking-officer"] },
 );
 const id = (kind: string): fc.Arbitrary<string> => fc.integer({ min: 1, max: 30 }).map((number) => `${kind}-${number}`);
+/** What the register says when it is asked again about a licence. */
+function vehicleFound(taxed: boolean): Found {
+  const said = { source: "vehicle-register", operation: "find-vehicle", at: monday, using: {} };
+  return { key: "vehicle", fetched: { ...said, state: "present", record: { taxed } } };
+}
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant("claimed" as const), by: person, taskId: id("task") }),
   fc.record({ type: fc.constant("released" as const), by: person, taskId: id("task") }),
@@ -255,6 +261,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       fetched: fc.constant({}),
     }),
   }),
+  fc.record({
+    type: fc.constant("licence-looked-at" as const),
+    issuedId: id("issued"),
+    found: fc.constantFrom<readonly Found[]>([], [vehicleFound(true)], [vehicleFound(false)]),
+  }),
   fc.record({ type: fc.constant("co-signed" as const), by: person }),
   fc.record({ type: fc.constant("effect-finished" as const), effectId: id("effect") }),
   fc.record({ type: fc.constant("effect-failed" as const), effectId: id("effect"), reason: fc.string() }),
@@ -288,6 +299,7 @@ function someTask(walk: Walk, { taskId }: { readonly taskId: string }): string {
 function aimAt(walk: Walk, wild: Happening): Happening {
   if ("consultationId" in wild) return { ...wild, consultationId: walk.present.consultations?.at(-1)?.id ?? "none" };
   if (wild.type === "co-signed") return { ...wild, by: { kind: "applicant", id: "stranger" } };
+  if ("issuedId" in wild) return { ...wild, issuedId: walk.present.issued.at(-1)?.id ?? "none" };
   if ("startId" in wild) return { ...wild, startId: walk.present.started?.at(-1)?.id ?? "none" };
   if ("taskId" in wild) return { ...wild, taskId: someTask(walk, wild) };
   if ("invitationId" in wild) return { ...wild, invitationId: walk.present.invitations?.at(-1)?.id ?? "none" };
@@ -316,10 +328,17 @@ function checkWalk(
     // What came in is never touched.
     expect(JSON.stringify(kept)).toBe(before);
     expectOnePlace(walk);
+    expectRevokedStays(kept, walk);
   }
   expect(JSON.parse(JSON.stringify(replay(compiled, walk.rulebook, walk.log, walk.days)))).toEqual(
     JSON.parse(JSON.stringify(walk.case)),
   );
+}
+
+/** What was taken back never counts again. */
+function expectRevokedStays(before: Case | undefined, walk: Walk): void {
+  for (const { id: issuedId, status } of before?.issued ?? [])
+    if (status === "revoked") expect(walk.present.issued.find((one) => one.id === issuedId)?.status).toBe("revoked");
 }
 
 function expectOnePlace(walk: Walk): void {

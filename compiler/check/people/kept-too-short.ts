@@ -3,8 +3,9 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { lengthAfter, nameAt, says } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
-import type { LengthNode, Line, PathNode } from "../../syntax/tree.ts";
+import type { LengthNode, Line } from "../../syntax/tree.ts";
 import { change, textAt } from "../text-edits.ts";
+import { daysOf, isLength } from "./days-of-length.ts";
 import { keepLines } from "./kept-without-limit.ts";
 
 interface Window {
@@ -50,23 +51,4 @@ function windowsOf(model: Model): Window[] {
         return [{ right, outcome: nameAt(outcome)?.name ?? "", length, line }];
       }),
     );
-}
-
-function isLength(length: LengthNode | PathNode | undefined): length is LengthNode {
-  return length?.kind === "length";
-}
-
-const days: Readonly<Record<LengthNode["unit"], readonly [least: number, most: number]>> = {
-  minutes: [0, 1],
-  hours: [0, 1],
-  days: [1, 1],
-  // Five in a week; holidays make it more.
-  "working-days": [1, 1.6],
-  weeks: [7, 7],
-  months: [28, 31],
-  years: [365, 366],
-};
-
-function daysOf({ amount, unit }: LengthNode, end: "least" | "most"): number {
-  return amount * days[unit][end === "least" ? 0 : 1];
 }

@@ -388,6 +388,10 @@ export const problems = {
   givenAwayByAsking(at: Span, args: { shown: string | number; name: string | number; role: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW618","slug":"given-away-by-asking","severity":"check","message":"{shown} gives {name} away to {role}, who may not see it","explanation":[]}, at, args, more);
   },
+  /** FW619 Answers are deleted before a credential ends */
+  deletedBeforeCredentialEnds(at: Span, args: { kept: string | number; when: string | number; credential: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW619","slug":"deleted-before-credential-ends","severity":"check","message":"Answers are deleted {kept} after {when}, while {credential} may still hang on what a register says","explanation":["Nobody can ask the register again then: {credential} would no longer be revoked or suspended by itself."]}, at, args, more);
+  },
   /** FW701 An example does not come out as expected */
   exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);
