@@ -1442,6 +1442,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW521",
+    "slug": "condition-never-changes",
+    "severity": "check",
+    "title": "A condition that never changes",
+    "message": "This cannot become true after {credential} is issued: nothing in it can change",
+    "explanation": [],
+    "why": "A credential is looked at again when a register has news of it, and once a day. What the applicant answered stays as it was sent, so a condition that reads nothing else comes out the same every time.",
+    "fix": "Let it read what a register says (fetch), what a source announces, or the day. When a case should never get the credential, lead it elsewhere before it is issued.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nroute\n  stage go \"We issue it\"\n    go to granted\n\noutcome granted \"Granted\"\n  issue badge\n\ncredential badge \"Badge\"\n  holds keeper\n  valid for 1 year\n  revoke when keeper is no\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsource vehicle-register \"Vehicle register\"\n  because \"Vehicle Act 1994, section 22\"\n  operation find-vehicle\n    needs registration as vehicle registration\n    gives taxed as yes or no\n    if unavailable ask applicant\n\nsection your-vehicle \"Your vehicle\"\n  ask registration \"What is the registration number?\" as vehicle registration\n    hint \"For example, EK68 RWT\"\n  fetch vehicle from vehicle-register's find-vehicle using registration\n\nroute\n  stage go \"We issue it\"\n    go to granted\n\noutcome granted \"Granted\"\n  issue badge\n\ncredential badge \"Badge\"\n  holds registration\n  valid for 1 year\n  revoke when vehicle's taxed is no\n"
+    }
+  },
+  {
     "code": "FW601",
     "slug": "sensitive-without-condition",
     "severity": "stop",
@@ -1755,6 +1773,26 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service permit \"Permit\"\nrole officer \"an officer\"\nrole doctor \"a doctor\"\n\nsection about-you \"About you\"\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n  ask clinic \"Which clinic do you go to?\" as text\n    show when ill is yes\n\nroute\n  stage review \"It is looked at\" by doctor\n    shows clinic\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  only doctor can see ill\n"
+    }
+  },
+  {
+    "code": "FW619",
+    "slug": "deleted-before-credential-ends",
+    "severity": "check",
+    "title": "Answers are deleted before a credential ends",
+    "message": "Answers are deleted {kept} after {when}, while {credential} may still hang on what a register says",
+    "explanation": [
+      "Nobody can ask the register again then: {credential} would no longer be revoked or suspended by itself."
+    ],
+    "why": "For as long as somebody holds the credential, the register is asked again what it was asked before the decision. What it was asked about goes with the answers.",
+    "fix": "Count from the end of the credential, or keep the answers at least as long as it is valid.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsource vehicle-register \"Vehicle register\"\n  because \"Vehicle Act 1994, section 22\"\n  operation find-vehicle\n    needs registration as vehicle registration\n    gives taxed as yes or no\n    if unavailable ask applicant\n\nsection your-vehicle \"Your vehicle\"\n  ask registration \"What is the registration number?\" as vehicle registration\n    hint \"For example, EK68 RWT\"\n  fetch vehicle from vehicle-register's find-vehicle using registration\n\nroute\n  stage go \"We issue it\"\n    go to granted\n\noutcome granted \"Granted\"\n  issue badge\n\ncredential badge \"Badge\"\n  holds registration\n  valid for 1 year\n  revoke when vehicle's taxed is no\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 6 months after decision\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsource vehicle-register \"Vehicle register\"\n  because \"Vehicle Act 1994, section 22\"\n  operation find-vehicle\n    needs registration as vehicle registration\n    gives taxed as yes or no\n    if unavailable ask applicant\n\nsection your-vehicle \"Your vehicle\"\n  ask registration \"What is the registration number?\" as vehicle registration\n    hint \"For example, EK68 RWT\"\n  fetch vehicle from vehicle-register's find-vehicle using registration\n\nroute\n  stage go \"We issue it\"\n    go to granted\n\noutcome granted \"Granted\"\n  issue badge\n\ncredential badge \"Badge\"\n  holds registration\n  valid for 1 year\n  revoke when vehicle's taxed is no\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  keep answers for 6 months after badge ends\n"
     }
   },
   {
