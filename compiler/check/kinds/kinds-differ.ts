@@ -53,7 +53,13 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
   const age = left.type.kind === "date-of-birth" && right.literal?.kind === "number" ? Number(right.literal.value) : 0;
   if (comparisons.has(operator) && Number.isInteger(age) && age > 0 && age < 130)
     return [change(model.trees, right.span, `${age} years ago`)];
-  return [...asKind(model, left, right), ...asKind(model, right, left), ...withoutQuotes(model, left, right)];
+  const inOneCurrency = [...asMoney(model, left, right, operator), ...asMoney(model, right, left, operator)];
+  return [
+    ...inOneCurrency,
+    ...asKind(model, left, right),
+    ...asKind(model, right, left),
+    ...withoutQuotes(model, left, right),
+  ];
 }
 
 /** `when "keeper" is no`, `permits is "1"`: quotes around a name or a value, which are for words that people see. */
@@ -77,6 +83,10 @@ const comparisons: ReadonlySet<string> = new Set(["at-least", "at-most", "over",
 function explanationOf({ left, right, operator }: Differ): string[] {
   const kinds = new Set([familyOf(left.type), familyOf(right.type)]);
   const isSum = operator === "plus" || operator === "minus";
+  if (inAnyCurrency(left) || inAnyCurrency(right))
+    return [
+      "There is no rate between currencies. Rules work with  money,  which is always in the currency of the service.",
+    ];
   if (operator === "is" && left.type.kind === "list")
     return [
       `A list is filled from a list. The operation gives one with  gives list ${right.said.split("'s ").at(-1)} each  and a name.`,
@@ -92,8 +102,22 @@ function explanationOf({ left, right, operator }: Differ): string[] {
   if (isSum && kinds.has("percentage")) return ["A percentage is taken of something:  25% of fee."];
   if (kinds.has("date") && kinds.has("number") && isSum)
     return ["A length of time is added to a date, and its unit is said:  arrived + 3 days."];
+  if (comparisons.has(operator) && kinds.size === 1) return ["Only numbers, amounts, dates and times have an order."];
   if (isSum && kinds.has("time")) return ["Times of day can be compared, not added up."];
   return [];
+}
+
+function inAnyCurrency({ type }: Side): boolean {
+  return type.kind === "money-in-any-currency";
+}
+
+/** An amount in any currency that is worked with is asked for in the service's own, unless a line speaks of its currency. */
+function asMoney(model: Model, side: Side, other: Side, operator: string): Fix[] {
+  const { typeAt, said } = side;
+  const isAmount = familyOf(other.type) === "money" || operator === "times" || operator === "of";
+  if (!inAnyCurrency(side) || inAnyCurrency(other) || !typeAt || !isAmount) return [];
+  if (model.trees.some(({ text }) => text.includes(`${said.split("'s ").at(-1)}'s currency`))) return [];
+  return [change(model.trees, typeAt, "money")];
 }
 
 /** A plain number beside money becomes money, an amount of money beside a number becomes a number; likewise per cent. */

@@ -88,7 +88,13 @@ export function partOf(building: Building, node: ValueNode & { kind: "part-of" }
     sameKinds(
       building,
       whole,
-      { ...whole, literal: undefined, said: `what a percentage is taken of`, type: { kind: "money" } },
+      {
+        ...whole,
+        literal: undefined,
+        datum: undefined,
+        said: `what a percentage is taken of`,
+        type: { kind: "money" },
+      },
       "of",
     );
     return broken(node.span);

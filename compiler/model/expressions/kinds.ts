@@ -29,6 +29,13 @@ export function sameKinds(building: Building, left: Typed, right: Typed, operato
   return false;
 }
 
+const withoutOrder: ReadonlySet<Family> = new Set(["record", "list", "file", "choices", "yes-or-no"]);
+
+/** True when one can be over or under the other. Of two that have no order, of different currencies say, nobody can tell. */
+export function haveOrder(building: Building, left: Typed, right: Typed, operator: string): boolean {
+  return sameKinds(building, left, right, operator, left.type && withoutOrder.has(familyOf(left.type)));
+}
+
 /** A wording of other languages, or of everyday speech, for which there is one here. */
 export function saidDifferently(
   building: Building,

@@ -6,7 +6,7 @@ import { lookUp } from "../names/names.ts";
 import type { Expression, Type } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
-import { saidDifferently, sameKinds } from "./kinds.ts";
+import { haveOrder, saidDifferently, sameKinds } from "./kinds.ts";
 import { isDate, isLength, noteToday } from "./lengths.ts";
 import { broken, type Typed, yesOrNo } from "./typed.ts";
 import { typeValue } from "./value.ts";
@@ -75,7 +75,7 @@ function compare(
   at: Situation,
 ): Expression | undefined {
   const right = typeValue(building, node, at, left.type);
-  if (!left.type || !right.type || !sameKinds(building, left, right, op)) return undefined;
+  if (!left.type || !right.type || !haveOrder(building, left, right, op)) return undefined;
   return { op, left: left.expression, right: right.expression };
 }
 

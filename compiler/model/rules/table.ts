@@ -3,7 +3,7 @@
 import type { CellNode, Line, Word } from "../../syntax/tree.ts";
 import { type Building, readLines, type Situation } from "../building.ts";
 import { joined, negated } from "../expressions/condition.ts";
-import { sameKinds } from "../expressions/kinds.ts";
+import { haveOrder, sameKinds } from "../expressions/kinds.ts";
 import { readDatum } from "../expressions/reading.ts";
 import { broken, literal, type Typed, yesOrNo } from "../expressions/typed.ts";
 import { typeValue } from "../expressions/value.ts";
@@ -128,7 +128,7 @@ function fits(building: Building, input: Typed, cell: CellNode, at: Situation): 
   const inside: Situation = { ...at, needsAnswers: false };
   const compare = (op: "at-least" | "at-most" | "over" | "under", node: Parameters<typeof typeValue>[1]) => {
     const right = typeValue(building, node, inside, input.type);
-    const good = input.type && right.type && sameKinds(building, input, right, op);
+    const good = input.type && right.type && haveOrder(building, input, right, op);
     return good ? ({ op, left: input.expression, right: right.expression } as const) : undefined;
   };
   switch (cell.kind) {
