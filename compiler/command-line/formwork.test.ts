@@ -124,6 +124,18 @@ test.each([
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
 });
 
+test("a words file without its first line is told what it begins with", () => {
+  fileOf("talk.cy.words", "hello\n");
+  const { out } = formwork("check", fileOf("talk.service", 'service talk "Talk"\n'));
+  expect(out).toContain("A words file begins with a line like  words Welsh for dog-licence version 1");
+});
+
+test("a folder of packed bundles is told to be one", () => {
+  const out = path.join(folder, "packed");
+  expect(formwork("build", fileOf("pack.service", 'service pack "Pack"\n'), "--out", out, "--tgz").code).toBe(0);
+  expect(formwork("verify", out).out).toContain(`Name one of them: ${path.join(out, "pack-1.tgz")}`);
+});
+
 test("an empty text is told how to begin", () => {
   expect(formwork("check", fileOf("empty.service", " \n")).out).toContain("formwork new service my-service");
   expect(formwork("lock", fileOf("empty.service", " \n")).err).toContain("has no service line");

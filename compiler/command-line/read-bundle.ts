@@ -12,8 +12,11 @@ export function readBundle(place: string): ReadonlyMap<string, Uint8Array> | str
   return mayBeClosed(() => (found.isDirectory() ? readFolder(place) : unpackBundle(readFileSync(place))));
 }
 
-function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
+function readFolder(folder: string): ReadonlyMap<string, Uint8Array> | string {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const packed = entries.filter(({ name, parentPath }) => parentPath === folder && name.endsWith(".tgz"));
+  const isBundle = entries.some(({ name, parentPath }) => parentPath === folder && name === "manifest.json");
+  if (packed[0] && !isBundle) return `It holds packed bundles. Name one of them: ${path.join(folder, packed[0].name)}`;
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return new Map(
     files.sort().map((file) => [path.relative(folder, file).split(path.sep).join("/"), readFileSync(file)]),

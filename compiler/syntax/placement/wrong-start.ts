@@ -32,7 +32,9 @@ export function tellWrongStart(
   const other = block && otherStart(placed, word, block, reader);
   if (other) return other;
   const meant = block && headings.length === 0 ? meantWord(word, wordsOf(block)) : undefined;
-  const list = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
+  const isWordsFile = block?.heading === "file" && reader.file.endsWith(".words");
+  const whole = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
+  const list = isWordsFile ? [wordsFileBegins] : whole;
   if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
   const shown = shownWord(reader.text.slice(span.start, span.end));
   const fixes =
@@ -44,6 +46,9 @@ export function tellWrongStart(
   const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
   return { problem, ...(meant !== undefined && { meant }) };
 }
+
+const wordsFileBegins =
+  "A words file begins with a line like  words Welsh for dog-licence version 1, and everything else stands below it.";
 
 /** The word of the block that is spelt nearly so, or said otherwise elsewhere. */
 function meantWord(word: string, known: readonly string[]): string | undefined {
