@@ -252,3 +252,36 @@ outcome closed "Closed"${granted}`;
   const [stuck] = problems.filter(({ code }) => code === "FW503");
   expect(stuck?.explanation[0]).toBe("When points is 5, no line says where the case goes.");
 });
+
+test.each([
+  ["that gives nothing and that nothing else names", '\noutcome lapsed "Lapsed"\n', ["remove  outcome lapsed"]],
+  ["that gives something", '\noutcome lapsed "Lapsed"\n  issue badge\ncredential badge "Badge"\n', []],
+  [
+    "that an example names",
+    '\noutcome lapsed "Lapsed"\nexample "It"\n  given keeper is yes\n  then review chooses approve\n  expect outcome is not lapsed\n',
+    [],
+  ],
+])("an outcome that no case reaches may go: one %s", (_, lapsed, titles) => {
+  const text = `${head}route\n  calendar office${review}${granted}${lapsed}`;
+  const { problems } = compile("s.service", new Map([["s.service", text]]));
+  const unreached = problems.filter(({ code }) => code === "FW501");
+  expect(unreached).toHaveLength(1);
+  expect(unreached.flatMap(({ fixes }) => fixes.map(({ title }) => title))).toEqual(titles);
+});
+
+test("a wait for the applicant is offered an end only in an outcome that nobody decides", () => {
+  const answer = `
+  stage answer "Tell us more" by applicant
+    can answer then go to review`;
+  const asking = review.replace("    finish", "    can ask-again then go to answer\n    finish");
+  const fixesOf = (route: string) => {
+    const text = `${head}route\n  calendar office\n${route}`;
+    const { problems } = compile("s.service", new Map([["s.service", text]]));
+    return problems.flatMap(({ code, fixes }) => (code === "FW502" ? [fixes.map(({ title }) => title)] : []));
+  };
+  expect(fixesOf(`${asking}${answer}${granted}`)).toEqual([[]]);
+  const withdrawn = '\noutcome withdrawn "Withdrawn"\n';
+  expect(
+    fixesOf(`  applicant can withdraw until review then go to withdrawn${asking}${answer}${granted}${withdrawn}`),
+  ).toEqual([["add  finish within 28 days otherwise go to withdrawn"]]);
+});
