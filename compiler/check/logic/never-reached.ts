@@ -14,6 +14,7 @@ import type { Prover, Provers } from "../proof/prove.ts";
 import { furthest } from "../proof/refine.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import type { Undecided } from "./not-decided.ts";
+import { leansOnUnread } from "./not-looked-into.ts";
 
 /** Conditions that are never yes, and those that always are. */
 export interface Reached {
@@ -39,8 +40,10 @@ export function checkNeverReached(provers: Provers): Reached {
     const answer = reach(provers.at({ turn: guard.turn }), guard);
     const { verdict } = answer;
     if (answer.verdict === "found" && answer.isCut) cut.push(guard);
-    if (verdict === "open")
-      undecided.push({ what: `whether ${lowerFirst(guard.thing)} can ${guard.happen}`, at: guard.at });
+    const prover = provers.at({ turn: guard.turn });
+    if (answer.verdict === "found" && leansOnUnread(prover, goalOf(prover, guard), answer))
+      undecided.push({ ...whetherItCan(guard), why: notLookedInto });
+    if (verdict === "open") undecided.push(whetherItCan(guard));
     if (verdict === "none") {
       const cause = causeOf(provers, guard, dead);
       if (cause) cause.follows.push(guard);
@@ -52,6 +55,13 @@ export function checkNeverReached(provers: Provers): Reached {
   }
   const told = dead.map((one) => neverReached(provers, one));
   return { problems: [...told, ...always, ...tellCut(provers.model, cut)], undecided };
+}
+
+const notLookedInto =
+  "It joins an answer with a product, a pattern or the items of a list that read the same answer. Look whether both can be so.";
+
+function whetherItCan({ thing, happen, at }: Guard): Undecided {
+  return { what: `whether ${lowerFirst(thing)} can ${happen}`, at };
 }
 
 /** Long chains are told once: each of their ends would say the same. */
@@ -74,7 +84,11 @@ function lowerFirst(text: string): string {
 
 /** Everything around is yes, nothing before is, and the condition itself is yes. */
 function reach({ t, canBe }: Prover, guard: Guard, without?: Expression) {
-  return canBe(allOf([surrounding({ t, canBe }, guard, without), t.yes(guard.condition)]));
+  return canBe(goalOf({ t, canBe }, guard, without));
+}
+
+function goalOf(prover: Pick<Prover, "t" | "canBe">, guard: Guard, without?: Expression): Formula {
+  return allOf([surrounding(prover, guard, without), prover.t.yes(guard.condition)]);
 }
 
 function surrounding({ t }: Pick<Prover, "t" | "canBe">, guard: Guard, without?: Expression): Formula {

@@ -8,16 +8,18 @@ export interface Undecided {
   /** "whether the question pay can be shown" */
   readonly what: string;
   readonly at: Span;
+  /** Why, when it is not that the steps ran out. */
+  readonly why?: string;
 }
 
 /** One Tip for each place. */
 export function tellUndecided(all: readonly Undecided[]): Problem[] {
   const places = new Map(all.map((one) => [`${one.at.file} ${one.at.start}`, one]));
-  return [...places.values()].map(({ what, at }) =>
+  return [...places.values()].map(({ what, at, why }) =>
     problems.notDecided(
       at,
       { what },
-      { explanation: ["It depends on too many things at once. Simpler conditions can be proved."] },
+      { explanation: [why ?? "It depends on too many things at once. Simpler conditions can be proved."] },
     ),
   );
 }

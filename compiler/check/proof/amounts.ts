@@ -4,12 +4,22 @@ import type { AggregateExpression } from "#contract";
 import { dayNumber } from "#support/dates.ts";
 import type { Expression } from "../../model/shapes.ts";
 import { declareDays, shiftedDay, timeSince } from "./days.ts";
-import { factVariable, ruleVariable } from "./facts.ts";
+import { factVariable, ruleVariable, variablesRead } from "./facts.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
 import { kindOfType } from "./kind-of.ts";
 import { leavesOf } from "./leaves.ts";
 import { constant, differenceOf, isConstant, type Linear, scaled, sumOf, variable } from "./linear.ts";
-import { divided, multiplied, one, type Rational, rational, rationalOf } from "./rational.ts";
+import {
+  isWithin,
+  ofProduct,
+  type Range,
+  rangeOfItems,
+  rangeOfProduct,
+  rangeOfShare,
+  rangeOfWays,
+} from "./products.ts";
+import { divided, multiplied, one, type Rational, rational, rationalOf, zero } from "./rational.ts";
+import { isNeverSo } from "./refine.ts";
 import type { Amount, Choice, Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";
 
@@ -69,7 +79,11 @@ export function amountsOf(t: Translation, value: Expression): readonly Amount[] 
       return counted(t, value);
     case "sum":
       // The sum of nothing is 0, so it is always there.
-      return [{ when: always, sum: roughAmount(t, value) }];
+      return [{ when: always, sum: ofList(t, value) }];
+    case "highest":
+    case "lowest":
+    case "average":
+      return own(t, value, ofList(t, value));
     case "characters":
     case "word-count":
     case "entries":
@@ -96,16 +110,31 @@ function dayVariable(t: Translation, name: "today" | "date-applied"): Linear {
 }
 
 /** A number of its own, which may be there or not. */
-function own(t: Translation, value: Expression): readonly Amount[] {
+function own(t: Translation, value: Expression, sum: Linear = roughAmount(t, value)): readonly Amount[] {
   const name = `? ${JSON.stringify(value)}`;
   t.vocabulary.choice(name, [there, absent]);
-  return [{ when: among(name, [there]), sum: roughAmount(t, value) }];
+  return [{ when: among(name, [there]), sum }];
+}
+
+/** A value over the items of a list, within what the limits of each item say. */
+function ofList(t: Translation, value: AggregateExpression): Linear {
+  const sum = roughAmount(t, value);
+  bind(t, sum, () => rangeOfItems(t, value));
+  return sum;
+}
+
+/** What is certain of a variable of its own. */
+function bind(t: Translation, sum: Linear, range: () => Range, known?: () => Formula): void {
+  for (const name of sum.factors.keys()) {
+    t.vocabulary.range(name, range);
+    t.vocabulary.axiom(name, known ?? (() => isWithin(sum, range())));
+  }
 }
 
 function roughAmount(t: Translation, value: Expression): Linear {
   const name = `? ${JSON.stringify(value)}`;
   t.vocabulary.amount(name, false, rational(0n));
-  t.vocabulary.rough(name);
+  t.vocabulary.unread(name, variablesRead(value));
   return variable(name, one);
 }
 
@@ -124,6 +153,7 @@ function counted(t: Translation, value: AggregateExpression): readonly Amount[] 
   const hasAll = value.where === undefined && value.of === undefined;
   const sum = notBelowZero(t, value, (own) =>
     allOf([
+      ...(value.where && isNeverSo(t, value.where) ? [isAtMost(own, constant(zero))] : []),
       ...(most === undefined ? [] : [isAtMost(own, constant(rational(BigInt(most))))]),
       ...(least === undefined || !hasAll ? [] : [isAtMost(constant(rational(BigInt(least))), own)]),
     ]),
@@ -141,12 +171,29 @@ function arithmetic(
 ): readonly Amount[] {
   const [left, right] = [t.amounts(value.left), t.amounts(value.right)];
   const isOpenDivision = value.op === "divided-by" && right.some(({ sum }) => !isConstant(sum));
-  if (left.length * right.length > mostWays || isOpenDivision) return own(t, value);
+  if (left.length * right.length > mostWays || isOpenDivision) {
+    const [a, b] = [left[0], right[0]];
+    const sum = roughAmount(t, value);
+    if (isOpenDivision && a && b && left.length * right.length === 1) bind(t, sum, () => rangeOfShare(t, a.sum, b.sum));
+    return own(t, value, sum);
+  }
   const ways: Amount[] = [];
   for (const a of left)
     for (const b of right) {
       const sum = combined(value.op, a.sum, b.sum);
-      if (!sum) return [{ when: bothThere(left, right), sum: roughAmount(t, value) }];
+      if (!sum) {
+        const product = roughAmount(t, value);
+        const when = bothThere(left, right);
+        const share = value.op === "percent-of" ? rational(1n, 100n) : one;
+        if (left.length * right.length === 1 && value.op !== "divided-by") {
+          const range = () => rangeOfProduct(t, a.sum, b.sum, share);
+          bind(t, product, range, () => implies(when, ofProduct(t, product, a.sum, b.sum, share)));
+          const ofFirst = () => rangeOfWays(t, [a.sum]);
+          for (const name of product.factors.keys())
+            t.vocabulary.product(name, { own: product, left: a.sum, right: b.sum, share, range: ofFirst });
+        }
+        return [{ when, sum: product }];
+      }
       if (sum !== "nothing") ways.push({ when: allOf([a.when, b.when]), sum });
     }
   return ways;

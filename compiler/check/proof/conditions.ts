@@ -1,14 +1,15 @@
 // Conditions into formulas: when a condition is known to be yes, and when it is known to be no. What is neither is unknown,
 // exactly as the compiled rules have it (language 3.4, 3.6).
-import type { ComparisonExpression } from "#contract";
+import type { ComparisonExpression, MatchesExpression, QuantifiedExpression } from "#contract";
 import type { Expression } from "../../model/shapes.ts";
-import { factVariable, includesVariable, isEqual } from "./facts.ts";
-import { allOf, always, among, anyOf, type Formula, lineHolds, never, opposite } from "./formula.ts";
+import { factVariable, includesVariable, isEqual, variablesRead } from "./facts.ts";
+import { allOf, always, among, anyOf, type Formula, implies, lineHolds, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
 import { leavesOf } from "./leaves.ts";
 import { differenceOf, type Linear } from "./linear.ts";
+import { isNeverSo } from "./refine.ts";
 import type { Translation } from "./translation.ts";
-import { absent } from "./vocabulary.ts";
+import { absent, otherWords, there } from "./vocabulary.ts";
 
 /** Known to be yes, known to be no. */
 export interface Sides {
@@ -68,9 +69,48 @@ export function sidesOf(t: Translation, condition: Expression): Sides {
       t.vocabulary.choice(name, ["yes", "no"]);
       return { yes: among(name, ["yes"]), no: among(name, ["no"]) };
     }
+    case "any":
+    case "every":
+    case "none":
+      return ofItems(t, condition);
+    case "matches":
+      return matchesOf(t, condition);
     default:
       return openTest(t, condition);
   }
+}
+
+/** Open, but a text that the service names has the form or has it not. */
+function matchesOf(t: Translation, condition: MatchesExpression): Sides {
+  const sides = openTest(t, condition);
+  const { value, pattern } = condition;
+  if (value.op !== "fact") return sides;
+  const fact = factVariable(t, value.path, value.item);
+  t.vocabulary.axiom(nameOfOpen(condition), () => {
+    const form = new RegExp(`^(?:${pattern})$`, "u");
+    const named = t.vocabulary.valuesOf(fact).filter((one) => one !== absent && one !== otherWords && one !== there);
+    return allOf(named.map((one) => implies(among(fact, [one]), form.test(one) ? sides.yes : sides.no)));
+  });
+  return sides;
+}
+
+/** Open, but what no item can be is never so of any. */
+function ofItems(t: Translation, condition: QuantifiedExpression): Sides {
+  const sides = openTest(t, condition);
+  let isLooking = false;
+  t.vocabulary.axiom(nameOfOpen(condition), () => {
+    // What is known of an item may hang on the same words: there they stay open.
+    if (isLooking) return always;
+    isLooking = true;
+    const isNever = isNeverSo(t, condition.where);
+    isLooking = false;
+    return isNever ? (condition.op === "none" ? opposite(sides.no) : opposite(sides.yes)) : always;
+  });
+  return sides;
+}
+
+function nameOfOpen(condition: Expression): string {
+  return `? ${JSON.stringify(condition)}`;
 }
 
 function eitherWay(t: Translation, leaves: readonly { readonly when: Formula; readonly value: Expression }[]): Sides {
@@ -82,9 +122,9 @@ function eitherWay(t: Translation, leaves: readonly { readonly when: Formula; re
 
 /** A test that is not looked into: it may be yes, no or unknown, always the same for the same words. */
 function openTest(t: Translation, condition: Expression): Sides {
-  const name = `? ${JSON.stringify(condition)}`;
+  const name = nameOfOpen(condition);
   t.vocabulary.choice(name, ["yes", "no", absent]);
-  t.vocabulary.rough(name);
+  t.vocabulary.unread(name, variablesRead(condition));
   return { yes: among(name, ["yes"]), no: among(name, ["no"]) };
 }
 
@@ -156,11 +196,37 @@ function choicesCompared(t: Translation, condition: ComparisonExpression): Sides
     return turned(op, { yes: among(name, value), no: among(name, [...value, absent], true) });
   }
   const [one, two] = [t.choices(left), t.choices(right)];
-  const isText = [...one, ...two].length === 0;
-  if (isText || one.length * two.length > mostPairs) return openTest(t, condition);
+  if (left.op === "fact" && right.op === "fact" && [...one, ...two].length === 0)
+    return turned(op, textsCompared(t, left, right));
+  if ([...one, ...two].length === 0 || one.length * two.length > mostPairs) return openTest(t, condition);
   const pairs = (same: boolean) =>
     anyOf(one.flatMap((a) => two.flatMap((b) => ((a.value === b.value) === same ? [allOf([a.when, b.when])] : []))));
   return turned(op, { yes: pairs(true), no: pairs(false) });
+}
+
+/** Two texts may be the same or not; where one is a text that the service names, so is the other, or it is not. */
+function textsCompared(t: Translation, left: Expression & { op: "fact" }, right: Expression & { op: "fact" }): Sides {
+  const [a, b] = [factVariable(t, left.path, left.item), factVariable(t, right.path, right.item)];
+  const name = `? ${[a, b].sort().join(" is ")}`;
+  const areThere = [a, b].map((one) => among(one, [absent], true));
+  t.vocabulary.choice(name, ["yes", "no", absent]);
+  t.vocabulary.axiom(name, () => {
+    const named = [...new Set([a, b].flatMap((one) => t.vocabulary.valuesOf(one)))].filter(
+      (value) => value !== absent && value !== otherWords,
+    );
+    for (const value of named) for (const one of [a, b]) t.vocabulary.widen(one, value);
+    const [isSame, isOther] = [among(name, ["yes"]), among(name, ["no"])];
+    return allOf([
+      anyOf([allOf(areThere), among(name, [absent])]),
+      implies(allOf(areThere), among(name, [absent], true)),
+      ...named.flatMap((value) => [
+        implies(allOf([isSame, among(a, [value])]), among(b, [value])),
+        implies(allOf([isSame, among(b, [value])]), among(a, [value])),
+        implies(allOf([among(a, [value]), among(b, [value])]), opposite(isOther)),
+      ]),
+    ]);
+  });
+  return { yes: among(name, ["yes"]), no: among(name, ["no"]) };
 }
 
 function answersCompared(t: Translation, { left, right, op }: ComparisonExpression): Sides {

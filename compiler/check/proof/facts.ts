@@ -6,9 +6,24 @@ import { familyOf } from "../../model/types/families.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
 import { isWholeType, kindOfType } from "./kind-of.ts";
 import { constant, differenceOf, type Linear, sumOf, variable } from "./linear.ts";
-import { isWhole, one, type Rational, rational, zero } from "./rational.ts";
+import { type Range, rangeOfWays } from "./products.ts";
+import { isWhole, minus, one, plus, type Rational, rational, zero } from "./rational.ts";
 import type { Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";
+
+/** The variables of all answers that an expression reads, items' too, and of named rules. */
+export function variablesRead(expression: Expression, found: Set<string> = new Set()): Set<string> {
+  const read = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(read);
+    if (typeof value !== "object" || value === null) return;
+    if ("path" in value && Array.isArray(value.path))
+      found.add(nameOfFact(value.path.map(String), "item" in value ? String(value.item) : undefined));
+    if ("op" in value && value.op === "rule" && "id" in value) found.add(`rule ${String(value.id)}`);
+    Object.values(value).forEach(read);
+  };
+  read(expression);
+  return found;
+}
 
 type Option = List["options"][number];
 
@@ -142,12 +157,26 @@ export function ruleVariable(t: Translation, id: string): string {
     vocabulary.choice(name, [there, absent]);
     vocabulary.amount(name, isWholeType(rule.gives), nearOf(t, rule.gives));
     vocabulary.axiom(name, () => workedOut(t, name, rule.expression, rule.gives));
+    vocabulary.range(name, () =>
+      roomForCoins(
+        rangeOfWays(
+          t,
+          t.amounts(rule.expression).map(({ sum }) => sum),
+        ),
+        rule.gives,
+      ),
+    );
   } else {
     const list = rule.gives.list === undefined ? undefined : t.model.lists[rule.gives.list];
     vocabulary.choice(name, [...(list ? list.options.map((option) => option.value) : [otherWords]), absent]);
     vocabulary.axiom(name, () => chosen(t, name, rule.expression));
   }
   return name;
+}
+
+/** A half coin may be rounded up. */
+function roomForCoins({ low, high }: Range, gives: Type): Range {
+  return gives.kind === "money" ? { low: low && minus(low, one), high: high && plus(high, one) } : { low, high };
 }
 
 function workedOut(t: Translation, name: string, expression: Expression, gives: Type): Formula {

@@ -1,9 +1,11 @@
 // Asks the procedure about no more than is needed: first the formula alone, then, as long as the example breaks something that
 // is known of its variables, that too. "None" with a part of what is known is none with all of it; an example counts only when
 // it keeps everything that is known.
+import type { Expression } from "../../model/shapes.ts";
 import { allOf, type Formula } from "./formula.ts";
 import { type Rational, rational } from "./rational.ts";
 import { type Answer, isTrue, solve, usualSteps } from "./solve.ts";
+import type { Translation } from "./translation.ts";
 import { absent, type Vocabulary } from "./vocabulary.ts";
 
 /** Something known at the place, with the variables that it names. */
@@ -34,6 +36,11 @@ export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly
     for (const one of broken) taken.add(one);
   }
   return { verdict: "open" };
+}
+
+/** Whether no item of a list can be like this, by what is known of each item alone. */
+export function isNeverSo(t: Translation, condition: Expression): boolean {
+  return refine(t.vocabulary, t.yes(condition), []).verdict === "none";
 }
 
 /** How far what is known is followed: a question, the one it hangs on, and so on. An example of a longer chain says that it is cut. */

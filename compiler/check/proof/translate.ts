@@ -10,6 +10,8 @@ import { nameOfFact } from "./facts.ts";
 import type { FormPlaces, Gate } from "./form-places.ts";
 import { allOf, always, among, type Formula, implies, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
+import { isConstant } from "./linear.ts";
+import { rangeOfLimits } from "./products.ts";
 import type { Amount, Choice, Translation } from "./translation.ts";
 import { absent, Vocabulary } from "./vocabulary.ts";
 
@@ -74,6 +76,19 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
       const list = field && !field.prefill && !field.choicesFrom ? datum?.type?.list : undefined;
       return (list === undefined ? undefined : model.lists[list]?.options) ?? [];
     },
+    rangeOf: (variable) => {
+      const worked = vocabulary.rangeOf(variable);
+      if (worked) return worked;
+      const datum = shared.data.get(variable);
+      const dotted = datum && dottedOf(datum);
+      if (dotted === undefined || place.withoutLimits?.has(dotted)) return {};
+      const musts = places.fields.get(dotted)?.musts ?? [];
+      const limits = musts.flatMap(({ rule }) => model.rules.get(rule)?.expression ?? []);
+      return rangeOfLimits(limits, (value) => {
+        const [amount, second] = value.op === "literal" ? t.amounts(value) : [];
+        return amount && !second && isConstant(amount.sum) ? amount.sum.constant : undefined;
+      });
+    },
     itemsOf: (list) => {
       const repeat = places.repeats.find((one) => one.key === list.join("."));
       return [repeat?.showWhen === undefined ? repeat?.atLeast : undefined, repeat?.atMost];
@@ -106,7 +121,7 @@ function remembered(work: (value: Expression) => readonly Amount[]): (value: Exp
 function unknownRule(vocabulary: Vocabulary, id: RuleId): Sides {
   const name = `? rule ${id}`;
   vocabulary.choice(name, ["yes", "no", absent]);
-  vocabulary.rough(name);
+  vocabulary.unread(name, new Set());
   return { yes: among(name, ["yes"]), no: among(name, ["no"]) };
 }
 

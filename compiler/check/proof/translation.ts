@@ -3,6 +3,7 @@ import type { Datum, Model } from "../../model/model.ts";
 import type { Expression, List } from "../../model/shapes.ts";
 import type { Formula } from "./formula.ts";
 import type { Linear } from "./linear.ts";
+import type { Range } from "./products.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One way a number can come about. The ways of one value exclude each other; when none applies there is no value. */
@@ -42,6 +43,8 @@ export interface Translation {
   axiomOf(datum: Datum, name: string): Formula;
   /** The choices of a question that only the form answers; none of what a source or an officer may say. */
   optionsOf(datum: Datum | undefined): List["options"];
+  /** The numbers between which limits hold an answer, by its variable. */
+  rangeOf(variable: string): Range;
   /** The fewest and the most items of a list, as far as that is known. */
   itemsOf(list: readonly string[]): readonly [least: number | undefined, most: number | undefined];
   /** Is the question asked? */

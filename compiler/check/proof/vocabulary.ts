@@ -1,6 +1,8 @@
 // The variables of one proof: which values each can have, and what is known of it as soon as it is mentioned. A fact has
 // one name for both: its choice (its value, or that it is not there) and, when it is a number, its amount.
 import { allOf, always, type Formula, variablesOf } from "./formula.ts";
+import type { Linear } from "./linear.ts";
+import type { Range } from "./products.ts";
 import { type Rational, zero } from "./rational.ts";
 import type { Variables } from "./solve.ts";
 
@@ -11,6 +13,15 @@ export const there = "there";
 /** Any text that no condition names. */
 export const otherWords = "?";
 
+/** `own` is `share` times the two others, which are no constants; `range` is that of the first. */
+export interface Product {
+  readonly own: Linear;
+  readonly left: Linear;
+  readonly right: Linear;
+  readonly share: Rational;
+  readonly range: () => Range;
+}
+
 export class Vocabulary implements Variables {
   readonly #values = new Map<string, string[]>();
   readonly #numbers = new Map<string, { readonly whole: boolean; readonly near: Rational }>();
@@ -18,6 +29,9 @@ export class Vocabulary implements Variables {
   readonly #made = new Map<string, Formula>();
   readonly #mentioned = new Map<string, ReadonlySet<string>>();
   readonly #rough = new Set<string>();
+  readonly #ranges = new Map<string, () => Range>();
+  readonly #products = new Map<string, Product>();
+  readonly #unread = new Map<string, ReadonlySet<string>>();
 
   /** True when the name is new; then its values and axiom are to be given. */
   isNew(name: string): boolean {
@@ -52,6 +66,41 @@ export class Vocabulary implements Variables {
 
   isRough(name: string): boolean {
     return this.#rough.has(name);
+  }
+
+  /** A rough variable of which nothing or only bounds are known, with the variables of the answers that it reads. */
+  unread(name: string, reads: ReadonlySet<string>): void {
+    this.rough(name);
+    this.#unread.set(name, reads);
+  }
+
+  /** The least and the most of a variable that is worked out. */
+  range(name: string, find: () => Range): void {
+    if (!this.#ranges.has(name)) this.#ranges.set(name, find);
+  }
+
+  rangeOf(name: string): Range | undefined {
+    const find = this.#ranges.get(name);
+    if (!find) return undefined;
+    // What needs itself is told elsewhere; here it has no limits.
+    this.#ranges.set(name, () => ({}));
+    const range = find();
+    this.#ranges.set(name, () => range);
+    return range;
+  }
+
+  /** Notes of what a variable is the product. */
+  product(name: string, product: Product): void {
+    this.#products.set(name, product);
+  }
+
+  productOf(name: string): Product | undefined {
+    return this.#products.get(name);
+  }
+
+  /** What an unread variable reads; undefined for all others. */
+  readUnseen(name: string): ReadonlySet<string> | undefined {
+    return this.#unread.get(name);
   }
 
   valuesOf(name: string): readonly string[] {
