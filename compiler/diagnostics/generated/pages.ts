@@ -968,7 +968,7 @@ export const pages: readonly Page[] = [
     "title": "A proof did not come to an end",
     "message": "It could not be decided {what}",
     "explanation": [],
-    "why": "Every condition and every table is proved with a limited number of steps, so that checking stays quick. Here the steps ran\nout: there may be a problem, and there may be none.",
+    "why": "Every condition and every table is proved with a limited number of steps, so that checking stays quick. Here the steps ran\nout, or the condition joins an answer with a product, a pattern or the items of a list that read the same answer, which is not\nlooked into: there may be a problem, and there may be none.",
     "fix": "Make the conditions simpler, for example with a named decision; in a table, say what counts when no row fits.",
     "bad": {
       "kind": "service",
