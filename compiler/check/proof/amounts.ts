@@ -9,16 +9,8 @@ import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite
 import { kindOfType } from "./kind-of.ts";
 import { leavesOf } from "./leaves.ts";
 import { constant, differenceOf, isConstant, type Linear, scaled, sumOf, variable } from "./linear.ts";
-import {
-  isWithin,
-  ofProduct,
-  type Range,
-  rangeOfItems,
-  rangeOfProduct,
-  rangeOfShare,
-  rangeOfWays,
-} from "./products.ts";
-import { divided, multiplied, one, type Rational, rational, rationalOf, zero } from "./rational.ts";
+import { isWithin, ofProduct, rangeOfItems, rangeOfProduct, rangeOfShare, rangeOfWays } from "./products.ts";
+import { divided, multiplied, one, type Range, type Rational, rational, rationalOf, zero } from "./rational.ts";
 import { isNeverSo } from "./refine.ts";
 import type { Amount, Choice, Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";

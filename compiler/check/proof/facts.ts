@@ -6,8 +6,8 @@ import { familyOf } from "../../model/types/families.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
 import { isWholeType, kindOfType } from "./kind-of.ts";
 import { constant, differenceOf, type Linear, sumOf, variable } from "./linear.ts";
-import { type Range, rangeOfWays } from "./products.ts";
-import { isWhole, minus, one, plus, type Rational, rational, zero } from "./rational.ts";
+import { rangeOfWays } from "./products.ts";
+import { isWhole, minus, one, plus, type Range, type Rational, rational, zero } from "./rational.ts";
 import type { Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";
 

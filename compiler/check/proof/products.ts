@@ -4,14 +4,8 @@ import type { AggregateExpression } from "#contract";
 import type { Expression } from "../../model/shapes.ts";
 import { allOf, type Formula, lineHolds } from "./formula.ts";
 import { constant, differenceOf, type Linear, scaled, sumOf } from "./linear.ts";
-import { compared, divided, multiplied, plus, type Rational, rational, zero } from "./rational.ts";
+import { compared, divided, multiplied, plus, type Range, type Rational, rational, zero } from "./rational.ts";
 import type { Translation } from "./translation.ts";
-
-/** The least and the most that a value can be, as far as limits written as numbers say it. */
-export interface Range {
-  readonly low?: Rational | undefined;
-  readonly high?: Rational | undefined;
-}
 
 /** `product` is `share` times the two sums: each limit of one with each limit of the other says something of it. */
 export function ofProduct(t: Translation, product: Linear, left: Linear, right: Linear, share: Rational): Formula {

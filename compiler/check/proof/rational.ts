@@ -6,6 +6,12 @@ export interface Rational {
   readonly below: bigint;
 }
 
+/** The least and the most that a value can be, as far as limits written as numbers say it. */
+export interface Range {
+  readonly low?: Rational | undefined;
+  readonly high?: Rational | undefined;
+}
+
 export const zero: Rational = { above: 0n, below: 1n };
 export const one: Rational = { above: 1n, below: 1n };
 

@@ -3,7 +3,7 @@ import type { Datum, Model } from "../../model/model.ts";
 import type { Expression, List } from "../../model/shapes.ts";
 import type { Formula } from "./formula.ts";
 import type { Linear } from "./linear.ts";
-import type { Range } from "./products.ts";
+import type { Range } from "./rational.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** One way a number can come about. The ways of one value exclude each other; when none applies there is no value. */

@@ -2,8 +2,7 @@
 // one name for both: its choice (its value, or that it is not there) and, when it is a number, its amount.
 import { allOf, always, type Formula, variablesOf } from "./formula.ts";
 import type { Linear } from "./linear.ts";
-import type { Range } from "./products.ts";
-import { type Rational, zero } from "./rational.ts";
+import { type Range, type Rational, zero } from "./rational.ts";
 import type { Variables } from "./solve.ts";
 
 /** The value of a variable whose answer is not there. */
