@@ -67,7 +67,9 @@ function met(service: Service, rulebook: Rulebook, validate: ((data: unknown) =>
   return found;
 }
 
-test("every text that compiles has a whole bundle, and its form sends what its schema describes", async () => {
+test("every text that compiles has a whole bundle, and its form sends what its schema describes", {
+  timeout: 300_000,
+}, async () => {
   let compiled = 0;
   for (const { label, entry, files } of texts) {
     const { service } = compile(entry, files);

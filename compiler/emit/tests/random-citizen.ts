@@ -69,7 +69,7 @@ export type End =
   | { readonly kind: "broken"; readonly at: string; readonly why: readonly string[] };
 
 const at = "2026-06-16T08:00:00Z";
-const most = { pages: 300, tries: 60 };
+const most = { pages: 300, tries: 60, changes: 4 };
 
 /** One application from its first page to the end. */
 export class Citizen {
@@ -94,10 +94,16 @@ export class Citizen {
   apply(): End {
     let address = this.#journey.eligibility?.pages[0]?.address ?? this.#journey.nextPage ?? "check";
     let tries = 0;
+    let changes = 0;
     for (let pages = 0; pages < most.pages; pages += 1) {
       if (address === "eligibility/result") {
         if (this.#journey.eligibility?.eligible !== true) return { kind: "not-eligible" };
         address = this.#journey.nextPage ?? "check";
+      }
+      // Who checks the answers changes one at times: what follows from it may open or close other questions.
+      if (address === "check" && changes < most.changes && this.#pick([true, false])) {
+        changes += 1;
+        address = this.#pick([...(this.#journey.eligibility?.pages ?? []), ...this.#journey.steps])?.address ?? address;
       }
       const step = findStep(this.#journey, address);
       if (step?.kind === "stop") return { kind: "stopped" };
