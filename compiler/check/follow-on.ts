@@ -46,7 +46,7 @@ const table: readonly Held[] = [
   // A way that leads to an unknown place, or out of one that is there twice, may be the missing one.
   {
     codes: [...ofTheRoute],
-    follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice, "FW209"),
+    follows: (_, others) => others.some(isOfWriting) || has(others, nameMissing, nameTwice, "FW210"),
   },
   // What should follow a stage without a way out is not reached for that reason.
   { codes: ["FW501", "FW502"], follows: (_, others) => has(others, "FW503") },

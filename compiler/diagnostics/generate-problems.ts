@@ -3,8 +3,11 @@ import { holesOf, type Page } from "./page.ts";
 
 const banner = "// Generated from diagnostics/catalogue by `npm run generate`. Do not edit.\n";
 
-/** The text of generated/problems.ts: `problems.wordsHaveNoClosingQuote(at, args, more)` for each page. */
+/** The text of generated/problems.ts: `problems.wordsHaveNoClosingQuote(at, args, more)` for each page. Throws where two have one code. */
 export function renderProblems(pages: readonly Page[]): string {
+  const twice = pages.filter(({ code }, at) => pages.findIndex((other) => other.code === code) !== at);
+  if (twice.length > 0)
+    throw new Error(`Another page has the code ${twice.map(({ code, slug }) => `${code} (${slug})`)}`);
   const imports = [
     'import { buildProblem, type More } from "../build-problem.ts";',
     'import type { Problem, Span } from "../problem.ts";',

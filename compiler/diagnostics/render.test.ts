@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { parseTree } from "../syntax/parse.ts";
 import { buildProblem } from "./build-problem.ts";
+import { renderProblems } from "./generate-problems.ts";
+import { pages } from "./generated/pages.ts";
 import { readPage } from "./page.ts";
 import { renderEditor } from "./render-editor.ts";
 import { renderJson } from "./render-json.ts";
@@ -43,4 +45,10 @@ test("a very long line is shown in part, with its marker under the right word", 
 
 test("a page that lacks a part says which", () => {
   expect(() => readPage("FW199-x.md", "# FW199 X\n\nSeverity: Stop\n")).toThrow("FW199-x.md lacks its");
+});
+
+test("no two pages have one code", () => {
+  const [page] = pages;
+  if (!page) throw new Error("no pages");
+  expect(() => renderProblems([page, { ...page, slug: "another" }])).toThrow(`${page.code} (another)`);
 });

@@ -1,4 +1,4 @@
-// FW209: a second `route`, `privacy` or `eligibility` block. The first one counts.
+// FW210: a second `route`, `privacy` or `eligibility` block. The first one counts.
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";

@@ -489,24 +489,6 @@ export const pages: readonly Page[] = [
   },
   {
     "code": "FW209",
-    "slug": "block-said-twice",
-    "severity": "stop",
-    "title": "A block stands twice",
-    "message": "This text has a {block} block already",
-    "explanation": [],
-    "why": "Each of these blocks stands once, so that everything about it can be read in one place. What stands below the second one would have no effect.",
-    "fix": "Move its lines below the first one.",
-    "bad": {
-      "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\nprivacy\n  keep answers for 2 years after sent\n"
-    },
-    "good": {
-      "kind": "service",
-      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\n"
-    }
-  },
-  {
-    "code": "FW209",
     "slug": "only-fills-in",
     "severity": "stop",
     "title": "What somebody said last time is read as an answer",
@@ -521,6 +503,24 @@ export const pages: readonly Page[] = [
     "good": {
       "kind": "service",
       "text": "service stall \"Rent a market stall\"\napplicant is a person\n  signs in at level low\n\nsection stall \"Your stall\"\n  ask metres \"How many metres do you need?\" as whole number\n    prefill from previous-application's metres, correctable\n  ask cover \"Do you need a roof?\" as yes or no\n    show when metres is over 3\n"
+    }
+  },
+  {
+    "code": "FW210",
+    "slug": "block-said-twice",
+    "severity": "stop",
+    "title": "A block stands twice",
+    "message": "This text has a {block} block already",
+    "explanation": [],
+    "why": "Each of these blocks stands once, so that everything about it can be read in one place. What stands below the second one would have no effect.",
+    "fix": "Move its lines below the first one.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\nprivacy\n  keep answers for 2 years after sent\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\nprivacy\n  purpose \"To decide on permits\"\n  keep answers for 2 years after sent\n"
     }
   },
   {

@@ -108,13 +108,13 @@ export const problems = {
   secondService(at: Span, args: { first: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW208","slug":"second-service","severity":"stop","message":"This text is about {first} already","explanation":[]}, at, args, more);
   },
-  /** FW209 A block stands twice */
-  blockSaidTwice(at: Span, args: { block: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW209","slug":"block-said-twice","severity":"stop","message":"This text has a {block} block already","explanation":[]}, at, args, more);
-  },
   /** FW209 What somebody said last time is read as an answer */
   onlyFillsIn(at: Span, args: { name: string | number; what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW209","slug":"only-fills-in","severity":"stop","message":"{name} can only fill in {what}","explanation":[]}, at, args, more);
+  },
+  /** FW210 A block stands twice */
+  blockSaidTwice(at: Span, args: { block: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW210","slug":"block-said-twice","severity":"stop","message":"This text has a {block} block already","explanation":[]}, at, args, more);
   },
   /** FW301 Two values of different kinds */
   kindsDiffer(at: Span, args: { left: string | number; leftKind: string | number; right: string | number; rightKind: string | number }, more: More = {}): Problem {
