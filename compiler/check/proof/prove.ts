@@ -48,6 +48,9 @@ export function createProvers(model: Model): Provers {
   );
 }
 
+/** Checks walk through a form in its order: of thousands of pages only the last ones are kept ready. */
+const mostKept = 300;
+
 function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared): Provers {
   const provers = new Map<number, Prover>();
   return {
@@ -59,6 +62,8 @@ function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared)
       if (place.asIfAsked || place.withoutLimits) return createProver(model, places, whole, shared);
       const prover = provers.get(place.turn) ?? createProver(model, places, whole, shared);
       provers.set(place.turn, prover);
+      const [oldest] = provers.size > mostKept ? provers.keys() : [];
+      if (oldest !== undefined) provers.delete(oldest);
       return prover;
     },
     without: (more) =>

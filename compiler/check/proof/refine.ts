@@ -21,6 +21,8 @@ interface Values {
 }
 
 const mostRounds = 60;
+const fewRounds = 2;
+const fewKnown = 40;
 
 /** Can the formula be true, with everything that is known of its variables and the gates that speak of them? */
 export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[]): Answer {
@@ -33,7 +35,8 @@ export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly
     complete(vocabulary, names, values);
     const broken = known.filter((one) => !taken.has(one) && !holds(one, vocabulary, values));
     if (broken.length === 0) return { verdict: "found", ...values, ...(isCut && { isCut }) };
-    for (const one of broken) taken.add(one);
+    // A chain breaks one link in each round: after some of them all of it is taken in, if it is not too much.
+    for (const one of round >= fewRounds && known.length <= fewKnown ? known : broken) taken.add(one);
   }
   return { verdict: "open" };
 }
@@ -53,10 +56,14 @@ function aroundOf(
   gates: readonly Speaking[],
 ): { names: ReadonlySet<string>; known: readonly Formula[]; isCut: boolean } {
   const near = gatesNear(vocabulary, formula, gates);
-  const inner = vocabulary.reach([formula, ...near], furthest - 1);
-  const names = vocabulary.reach([formula, ...near], furthest);
-  const isCut = vocabulary.reach([formula, ...near], furthest + 1).size > names.size;
-  return { names, known: [...[...inner].map((name) => vocabulary.axiomOf(name)), ...near], isCut };
+  const rings = vocabulary.rings([formula, ...near], furthest + 1);
+  const inner = rings.slice(0, furthest).flat();
+  const names = new Set(rings.slice(0, furthest + 1).flat());
+  return {
+    names,
+    known: [...inner.map((name) => vocabulary.axiomOf(name)), ...near],
+    isCut: rings.length > furthest + 1,
+  };
 }
 
 /** A gate may speak of an answer that only another gate ties to the formula: "at least 18" behind "more years than age". */
@@ -64,6 +71,7 @@ const mostGatesInRow = 4;
 
 function gatesNear(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[]): readonly Formula[] {
   let near: readonly Formula[] = [];
+  if (gates.length === 0) return near;
   for (let round = 0; round < mostGatesInRow; round++) {
     const close = vocabulary.reach([formula, ...near], 2);
     const found = gates.filter(({ variables }) => [...variables].some((name) => close.has(name)));

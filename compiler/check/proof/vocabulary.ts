@@ -123,15 +123,26 @@ export class Vocabulary implements Variables {
    * further away is left open: a proof stays a proof, and a long form stays quick to check.
    */
   reach(formulas: readonly Formula[], steps: number): Set<string> {
+    return new Set(this.rings(formulas, steps).flat());
+  }
+
+  /** The same as what each step adds: the first ring is what the formulas speak of. */
+  rings(formulas: readonly Formula[], steps: number): readonly (readonly string[])[] {
     const seen = new Set<string>();
     for (const formula of formulas) variablesOf(formula, seen);
-    let last: readonly string[] = [...seen];
-    for (let step = 0; step < steps && last.length > 0; step++) {
-      const next = new Set(last.flatMap((name) => [...this.#mentionedBy(name)].filter((other) => !seen.has(other))));
-      for (const name of next) seen.add(name);
-      last = [...next];
+    const rings: (readonly string[])[] = [[...seen]];
+    for (let step = 0; step < steps; step++) {
+      const next: string[] = [];
+      for (const name of rings.at(-1) ?? [])
+        for (const other of this.#mentionedBy(name)) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          next.push(other);
+        }
+      if (next.length === 0) break;
+      rings.push(next);
     }
-    return seen;
+    return rings;
   }
 
   #mentionedBy(name: string): ReadonlySet<string> {
