@@ -6,7 +6,8 @@ import { factVariable, includesVariable, isEqual, variablesRead } from "./facts.
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
 import { leavesOf } from "./leaves.ts";
-import { differenceOf, type Linear } from "./linear.ts";
+import { constant, differenceOf, type Linear } from "./linear.ts";
+import { one } from "./rational.ts";
 import { isNeverSo } from "./refine.ts";
 import type { Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";
@@ -104,9 +105,16 @@ function ofItems(t: Translation, condition: QuantifiedExpression): Sides {
     isLooking = true;
     const isNever = isNeverSo(t, condition.where);
     isLooking = false;
-    return isNever ? (condition.op === "none" ? opposite(sides.no) : opposite(sides.yes)) : always;
+    const isSome = condition.op === "none" ? sides.no : sides.yes;
+    return isNever ? opposite(isSome) : implies(isSome, hasItems(t, condition));
   });
   return sides;
+}
+
+/** What some or all of the items are, there must be one to be. */
+function hasItems(t: Translation, { list, item }: QuantifiedExpression): Formula {
+  const [count] = t.amounts({ op: "count", list, item });
+  return count ? lineHolds({ sum: differenceOf(count.sum, constant(one)), strict: false }) : always;
 }
 
 function nameOfOpen(condition: Expression): string {
