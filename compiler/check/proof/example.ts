@@ -28,7 +28,7 @@ export function sayExample(t: Translation, formulas: readonly Formula[], found: 
 
 /** An answer is there only when its question was asked: the answers that this hangs on belong to the example. */
 function withWhatTheyHangOn(t: Translation, names: Set<string>, found: Found): Set<string> {
-  const dataByName = new Map(t.model.data.map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
+  const dataByName = new Map(t.data.map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
   for (const name of names) {
     const datum = dataByName.get(name);
     const askedWhen = datum && t.model.asked.get(dottedOf(datum))?.askedWhen;
@@ -56,7 +56,7 @@ interface Spoken {
 }
 
 function spoken(t: Translation, names: ReadonlySet<string>, found: Found): Spoken[] {
-  const data = t.model.data.flatMap((datum) => sayDatum(t, datum, names, found));
+  const data = t.data.flatMap((datum) => sayDatum(t, datum, names, found));
   const rules = [...t.model.rules.values()].flatMap((rule) => {
     const name = `rule ${rule.id}`;
     const words = names.has(name) && rule.name !== undefined ? valueWords(t, name, rule.gives, found) : undefined;
@@ -93,6 +93,9 @@ function valueWords(t: Translation, name: string, type: Type, found: Found): str
   if (choice === absent) return "has no answer";
   const amount = found.numbers.get(name);
   if (amount) return `is ${amountWords(t, amount, type)}`;
+  // Of a text nothing is said, but where the service names some texts and this is none of them.
+  const named = t.vocabulary.valuesOf(name).filter((one) => ![absent, there, otherWords].includes(one));
+  if (choice === otherWords && named.length > 0) return "is something else";
   if (choice === there && t.vocabulary.valuesOf(name).includes(there)) return undefined;
   return choice === undefined || choice === otherWords ? undefined : `is ${choice}`;
 }

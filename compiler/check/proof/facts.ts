@@ -6,6 +6,7 @@ import { familyOf } from "../../model/types/families.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite } from "./formula.ts";
 import { isWholeType, kindOfType } from "./kind-of.ts";
 import { constant, differenceOf, type Linear, sumOf, variable } from "./linear.ts";
+import { wholeOf } from "./parts.ts";
 import { rangeOfWays } from "./products.ts";
 import { isWhole, minus, one, plus, type Range, type Rational, rational, zero } from "./rational.ts";
 import type { Translation } from "./translation.ts";
@@ -86,7 +87,7 @@ function typical(name: string, type: Type | undefined): Formula {
   ]);
 }
 
-/** A part of a fetched record is there only when the record is. */
+/** A part of a fetched record, or of an answer, is there only when the whole is. */
 function ofRecord(
   t: Translation,
   datum: Datum,
@@ -94,9 +95,11 @@ function ofRecord(
   item: string | undefined,
   name: string,
 ): Formula {
-  if (datum.from !== "fetched" || path.length < 2) return always;
-  const record = factVariable(t, path.slice(0, -1), item);
-  return implies(among(name, [absent], true), among(record, [absent], true));
+  const whole = wholeOf(path, (of) => t.datumOf(of, item));
+  if (whole === undefined && (datum.from !== "fetched" || path.length < 2)) return always;
+  const record = factVariable(t, whole?.path ?? path.slice(0, -1), item);
+  const [part, all] = [among(name, [absent], true), among(record, [absent], true)];
+  return whole?.isSure ? allOf([implies(part, all), implies(all, part)]) : implies(part, all);
 }
 
 /** The variable that says whether an any-of answer includes a choice. */

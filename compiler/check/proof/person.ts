@@ -28,7 +28,7 @@ export interface Person {
 /** Undefined when an answer of the example cannot be written down: a file, an item of a list. */
 export function personOf(t: Translation, found: Found): Person | undefined {
   const facts: Fact[] = [];
-  const data = t.model.data.toSorted((one, two) => (one.order ?? 1e6) - (two.order ?? 1e6));
+  const data = t.data.toSorted((one, two) => (one.order ?? 1e6) - (two.order ?? 1e6));
   for (const datum of data) {
     const name = nameOfFact(datum.path, datum.item?.key);
     const choice = found.choices.get(name);

@@ -11,6 +11,7 @@ import type { FormPlaces, Gate } from "./form-places.ts";
 import { allOf, always, among, type Formula, implies, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
 import { isConstant } from "./linear.ts";
+import { dataWithParts } from "./parts.ts";
 import { rangeOfLimits } from "./products.ts";
 import type { Amount, Choice, Translation } from "./translation.ts";
 import { absent, Vocabulary } from "./vocabulary.ts";
@@ -33,7 +34,7 @@ export interface Shared {
 }
 
 export function sharedBy(model: Model): Shared {
-  const data = new Map(model.data.map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
+  const data = new Map(dataWithParts(model).map((datum) => [nameOfFact(datum.path, datum.item?.key), datum]));
   return { data, firstDay: firstDay(model) };
 }
 
@@ -62,6 +63,7 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
 
   const t: Translation = {
     model,
+    data: dataWithParts(model),
     vocabulary,
     near: shared.firstDay,
     yes: (condition) => sidesAt(condition).yes,

@@ -26,6 +26,8 @@ export interface Leaf {
 
 export interface Translation {
   readonly model: Model;
+  /** The data of the model, each followed by its parts. */
+  readonly data: readonly Datum[];
   readonly vocabulary: Vocabulary;
   /** The day the version starts: examples stand near it. */
   readonly near: number;

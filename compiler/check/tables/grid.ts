@@ -153,9 +153,10 @@ function buildColumn(
   tests: readonly Test[],
 ): Column | undefined {
   const { t } = prover;
-  const datum = model.data.find((one) =>
-    input.op === "rule" ? one.rule === input.id : input.op === "fact" && one === t.datumOf(input.path, input.item),
-  );
+  const datum =
+    input.op === "fact"
+      ? t.datumOf(input.path, input.item)
+      : model.data.find((one) => input.op === "rule" && one.rule === input.id);
   if (!datum?.type || (input.op !== "fact" && input.op !== "rule")) return undefined;
   const kind = kindOfType(datum.type);
   if (kind !== "number" && kind !== "choice" && kind !== "yes-no") return undefined;

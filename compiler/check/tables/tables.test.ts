@@ -170,3 +170,30 @@ function prices(text: string): (Value | undefined)[] {
   const rulebook = createRulebook(emitContract(modelOf(text)));
   return people.map((values) => rulebook.evaluate("price", factsOf(values)));
 }
+
+test("a part of an answer is looked at like an answer of its own", () => {
+  const text = (rows: string): string => `service permit "Permit"
+section one "You"
+  ask town "Which town?" as text
+  ask home "Where do you live?" as postal address
+  ask earned "What do you earn?" as money in any currency
+  ask away "When are you away?" as date range
+
+table share
+${rows}`;
+  const told = (rows: string): string[] =>
+    checkTables(modelOf(text(rows))).map(({ code, explanation }) => `${code} ${explanation[0]}`);
+  expect(told('  | earned\'s currency | then share |\n  | "EUR" | 1% |\n  | not "EUR" | 2% |\n')).toEqual([]);
+  expect(told('  | home\'s postcode | then share |\n  | "AS1 1AA" | 1% |\n  | "AS1 1AB" | 2% |\n')).toEqual([
+    "FW411 Nothing fits when home's postcode is something else.",
+  ]);
+  expect(told('  | town | then share |\n  | "Ashby" | 1% |\n')).toEqual([
+    "FW411 Nothing fits when town is something else.",
+  ]);
+  // A range of dates has a first day wherever it has an answer; a second line of an address may be missing.
+  const first = "  | away's start | then share |\n  | under 1 January 2026 | 1% |\n  | 1 January 2026 or more | 2% |\n";
+  expect(told(first)).toEqual([]);
+  expect(told('  | home\'s line-2 | then share |\n  | "Flat" | 1% |\n  | not "Flat" | 2% |\n')).toEqual([
+    "FW411 Nothing fits when home's line-2 has no answer.",
+  ]);
+});
