@@ -119,12 +119,16 @@ function lineAt(building: Building, finding: NotFound): Line | undefined {
 }
 
 function deepest(lines: readonly Line[], at: number): Line | undefined {
-  for (const line of lines) {
-    if (line.span.start <= at && at <= line.span.end) return line;
-    const below = deepest(line.children, at);
-    if (below) return below;
+  // Lines stand in the order of the text: only the last that begins before the place can hold it. Found by halves, for there may be thousands.
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const half = (from + to) >>> 1;
+    if ((lines[half]?.span.start ?? 0) <= at) from = half + 1;
+    else to = half;
   }
-  return undefined;
+  const line = lines[from - 1];
+  if (!line) return undefined;
+  return at <= line.span.end ? line : deepest(line.children, at);
 }
 
 /** Any word of a line that could not be read, or that was mended to be read, may be the name it declares. */

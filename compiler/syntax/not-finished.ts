@@ -97,8 +97,9 @@ function requiredAlone(word: IToken, reader: FileReading, after: readonly string
 /** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
 function endings(words: readonly string[], hasBullets: boolean, { form }: Reading, text: string): string[] {
   const type = hasBullets ? "as one of these" : "as text";
-  const starts = firstDayOf(text);
   const isAmount = form.text.endsWith("from <date>");
+  // Looked for only where it is said: a long text is not searched for every line that is wrong.
+  const starts = isAmount && words.includes("from") ? firstDayOf(text) : undefined;
   return words
     .filter((word) => /^[a-z]/.test(word))
     .slice(0, 3)

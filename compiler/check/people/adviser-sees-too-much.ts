@@ -59,7 +59,7 @@ function keptFrom(model: Model, places: NamedPlaces, adviser: Line): Kept[] {
   const never = adviser.children
     .filter((line) => wordOf(line) === "never")
     .map((line) => ({ paths: places.on(line).map(({ path }) => path), line, words: "never" }));
-  const others = onlySeenBy(model, places)
+  const others = onlySeenBy(model)
     .filter(({ roles }) => role !== undefined && !roles.includes(role))
     .map(({ paths, line, roles }) => ({ paths, line, words: `only ${roles.join(", ")}; it helps ${role}` }));
   return [...never, ...others];

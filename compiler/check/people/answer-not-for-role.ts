@@ -4,6 +4,7 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { namesAfter, says } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { madeOnce } from "../made-once.ts";
 import { insertAt } from "../text-edits.ts";
 import { flowOf, type GivenAway, overlaps } from "./flow.ts";
 import { linesOf, type NamedPlaces, namedPlaces, withoutName } from "./named-places.ts";
@@ -18,7 +19,8 @@ export interface OnlySeenBy {
 }
 
 /** The lines that keep answers to some roles. */
-export function onlySeenBy(model: Model, places: NamedPlaces): OnlySeenBy[] {
+export const onlySeenBy = madeOnce((model: Model): readonly OnlySeenBy[] => {
+  const places = namedPlaces(model);
   return linesOf(model.tree.lines, "only")
     .filter((line) => says(line, "can", "see"))
     .map((line) => ({
@@ -26,11 +28,11 @@ export function onlySeenBy(model: Model, places: NamedPlaces): OnlySeenBy[] {
       paths: places.on(line).map((named) => named.path),
       line,
     }));
-}
+});
 
 export function checkAnswerNotForRole(model: Model): Problem[] {
   const places = namedPlaces(model);
-  const limits = onlySeenBy(model, places);
+  const limits = onlySeenBy(model);
   if (limits.length === 0) return [];
   const flow = flowOf(model);
   const keptFrom = new Map<string, GivenAway>();

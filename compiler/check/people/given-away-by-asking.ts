@@ -13,7 +13,7 @@ import { shownIn } from "./shown-to.ts";
 /** Only of single questions that are named: of a whole record, what is in it is told already (FW602). */
 export function checkGivenAwayByAsking(model: Model): Problem[] {
   const places = namedPlaces(model);
-  const limits = onlySeenBy(model, places);
+  const limits = onlySeenBy(model);
   if (limits.length === 0) return [];
   const flow = flowOf(model);
   const byPath = new Map(model.data.map((datum) => [dottedOf(datum), datum]));
