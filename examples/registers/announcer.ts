@@ -1,7 +1,7 @@
 // Tells whoever asked for it that something changed: which key, and nothing of what stands under it. Signed in the Standard Webhooks form, sent
 // again until it is acknowledged. What is owed is kept in memory only: a register that restarts says nothing of what was before.
 import { randomUUID } from "node:crypto";
-import { signWebhook, type WebhookTarget } from "./payment/webhook.ts";
+import { deliverWebhook, type WebhookTarget } from "./webhook.ts";
 
 interface Owed {
   readonly id: string;
@@ -50,36 +50,12 @@ export class Announcer {
 
   async #sendAll(): Promise<void> {
     for (let first = this.#owed[0]; first && !this.#stopped; first = this.#owed[0]) {
-      if (!(await this.#send(first))) {
+      if (!(await deliverWebhook(this.#target, first.id, first.body))) {
         this.#failures += 1;
         return;
       }
       this.#failures = 0;
       this.#owed.shift();
-    }
-  }
-
-  async #send({ id, body }: Owed): Promise<boolean> {
-    const timestamp = Math.floor(Date.now() / 1000);
-    try {
-      const response = await fetch(this.#target.address, {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "webhook-id": id,
-          "webhook-timestamp": String(timestamp),
-          "webhook-signature": signWebhook(this.#target.secret, id, timestamp, body),
-        },
-        body,
-        redirect: "error",
-        signal: AbortSignal.timeout(5000),
-      });
-      await response.body?.cancel();
-      if (!response.ok) console.error(`change ${id} not taken: status ${response.status}`);
-      return response.ok;
-    } catch (error) {
-      console.error(`change ${id} not delivered:`, error instanceof Error ? error.message : error);
-      return false;
     }
   }
 }

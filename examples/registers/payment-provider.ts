@@ -8,7 +8,7 @@ import { pageHeaders } from "./page.ts";
 import { Ledger } from "./payment/ledger.ts";
 import { renderNoPayment, renderPayPage } from "./payment/pages.ts";
 import type { Payment, PaymentRequest } from "./payment/payment.ts";
-import { WebhookSender, type WebhookTarget } from "./payment/webhook.ts";
+import { WebhookSender } from "./payment/webhook.ts";
 import {
   createRegister,
   isStartedDirectly,
@@ -20,6 +20,7 @@ import {
   readSecret,
   runUntilStopped,
 } from "./register.ts";
+import type { WebhookTarget } from "./webhook.ts";
 
 /** Starts the provider. `data` is the folder of its record; `webhook` is where the caller hears about payments. */
 export async function startPaymentProvider(

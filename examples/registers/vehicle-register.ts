@@ -6,7 +6,6 @@ import formbody from "@fastify/formbody";
 import type { FastifyInstance } from "fastify";
 import { Announcer } from "./announcer.ts";
 import { pageHeaders } from "./page.ts";
-import type { WebhookTarget } from "./payment/webhook.ts";
 import {
   createRegister,
   isStartedDirectly,
@@ -20,6 +19,7 @@ import {
 } from "./register.ts";
 import type { Vehicle } from "./vehicle.ts";
 import { renderVehicles } from "./vehicle-page.ts";
+import type { WebhookTarget } from "./webhook.ts";
 
 const defaultData = new URL("./data/vehicles.json", import.meta.url);
 

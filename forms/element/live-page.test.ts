@@ -11,24 +11,14 @@ import { pageTemplate } from "../render/page-template.ts";
 import type { PageView } from "../render/page-view.ts";
 import { toText } from "../render/to-text.ts";
 import { address, names, type PageMade, pages, walked } from "../tests/random-pages.ts";
-import { rulesOf } from "../tests/services.ts";
+import { barePlace, rulesOf } from "../tests/services.ts";
 import { english } from "../words/generated/en.ts";
 import { LivePage } from "./live-page.ts";
 
-const link = { text: "x", href: "/x" };
-
 /** The page as the server shows it. */
 function viewOf(journey: Journey, problems: readonly AnswerProblem[] = [], posted?: PostedFields): PageView {
-  const place = {
-    language: "en",
-    languages: [],
-    agency: { name: "Agency", href: "/" },
-    styles: [],
-    tools: [],
-    footer: [],
-  };
   const shown = { kind: "question" as const, address, journey, problems, ...(posted ? { posted } : {}) };
-  return { ...shown, place: { ...place, base: "", home: link } };
+  return { ...shown, place: barePlace };
 }
 
 /** What the element has of it: the data as it travels, and the page walked from that. */

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { Identity } from "#contract/facts.ts";
 import { formData } from "../render/form-data.ts";
 import type { FormPlace } from "../render/page-view.ts";
-import { rulesOf, settingOf, signedService } from "../tests/services.ts";
+import { barePlace, rulesOf, settingOf, signedService } from "../tests/services.ts";
 import { originsOf, toApplication } from "./application.ts";
 import { applyIdentity } from "./prefill.ts";
 import { readPosted } from "./read-posted.ts";
@@ -19,16 +19,7 @@ const identity: Identity = {
   at: "2026-06-16T07:36:00Z",
   parts: { fullName: "Rhian Tanner" },
 };
-const place: FormPlace = {
-  language: "en",
-  languages: [],
-  agency: { name: "Agency", href: "/" },
-  styles: [],
-  tools: [],
-  footer: [],
-  base: "/apply",
-  home: { text: "Home", href: "/" },
-};
+const place: FormPlace = { ...barePlace, base: "/apply" };
 
 function begin(answers = {}): Journey {
   const draft = applyIdentity(service, { ...emptyDraft, answers }, identity);

@@ -4,6 +4,7 @@ import type { Rulebook } from "#contract/facts.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import { buildSetting } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
+import type { FormPlace } from "../render/page-view.ts";
 
 /** Words in English and Welsh; a test that does not care about Welsh gives one text. */
 export const both = (en: string, cy = `${en} (cy)`) => ({ en, cy });
@@ -182,3 +183,15 @@ export function signedService(): Service {
   const checks = [{ rule: "in order", otherwise: both("The highest must not be below the lowest") }];
   return serviceWith([{ ...section, checks }, finish], { rules: { "in order": least } });
 }
+
+/** A form in no shell at all. */
+export const barePlace: FormPlace = {
+  language: "en",
+  languages: [],
+  agency: { name: "Agency", href: "/" },
+  styles: [],
+  tools: [],
+  footer: [],
+  base: "",
+  home: { text: "Home", href: "/" },
+};

@@ -5,9 +5,9 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { signWebhook } from "../../examples/registers/payment/webhook.ts";
 import { startPaymentProvider } from "../../examples/registers/payment-provider.ts";
 import type { RunningRegister } from "../../examples/registers/register.ts";
+import { signWebhook } from "../../examples/registers/webhook.ts";
 import { createPayments, type Payments } from "./payment.ts";
 import { verifyWebhook } from "./webhook.ts";
 

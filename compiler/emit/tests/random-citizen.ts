@@ -15,6 +15,7 @@ import type { Journey, JourneyField, PostedFields, PostedValue } from "../../../
 import { emptyDraft, findStep, walk } from "../../../forms/journey/walk.ts";
 import { pageTemplate } from "../../../forms/render/page-template.ts";
 import { toText } from "../../../forms/render/to-text.ts";
+import { barePlace } from "../../../forms/tests/services.ts";
 import { type Control, controlsIn } from "./controls.ts";
 
 /** What is typed into a kind of question, by ending, and what is kept of it. */
@@ -175,16 +176,7 @@ export class Citizen {
   }
 
   #filledIn(address: string): { readonly fields: PostedFields } | { readonly broken: string[] } {
-    const place = {
-      language: "en",
-      languages: [],
-      agency: { name: "A", href: "/" },
-      styles: [],
-      tools: [],
-      footer: [],
-    };
-    const around = { ...place, base: "", home: { text: "x", href: "/" } };
-    const html = toText(pageTemplate({ kind: "question", address, journey: this.#journey, place: around }).sheet);
+    const html = toText(pageTemplate({ kind: "question", address, journey: this.#journey, place: barePlace }).sheet);
     const controls = controlsIn(parseFragment(html));
     const step = findStep(this.#journey, address);
     if (step?.kind === "repeat") return { fields: step.items.length < 3 ? this.#inList(controls) : {} };

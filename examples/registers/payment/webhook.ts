@@ -1,19 +1,7 @@
 // Tells the caller what became of a payment, signed in the Standard Webhooks form, again and again until it is acknowledged.
-import { createHmac } from "node:crypto";
+import { deliverWebhook, type WebhookTarget } from "../webhook.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Notification, Payment } from "./payment.ts";
-
-/** Where to tell, and the shared secret ("whsec_" and base64). */
-export interface WebhookTarget {
-  readonly address: string;
-  readonly secret: string;
-}
-
-/** The signature header of the Standard Webhooks form, version 1: HMAC-SHA256 over "id.timestamp.body". */
-export function signWebhook(secret: string, id: string, timestamp: number, body: string): string {
-  const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
-  return `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
-}
 
 /** Delivers whatever the ledger still owes. One try at a time; waits grow from half a second to half a minute. */
 export class WebhookSender {
@@ -67,25 +55,6 @@ export class WebhookSender {
       timestamp: notification.at,
       data: { id, state, amount, currency, reference },
     });
-    const timestamp = Math.floor(Date.now() / 1000);
-    try {
-      const response = await fetch(this.#target.address, {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "webhook-id": notification.webhookId,
-          "webhook-timestamp": String(timestamp),
-          "webhook-signature": signWebhook(this.#target.secret, notification.webhookId, timestamp, body),
-        },
-        body,
-        redirect: "error",
-        signal: AbortSignal.timeout(5000),
-      });
-      await response.body?.cancel();
-      return response.ok;
-    } catch (error) {
-      console.error(`webhook ${notification.webhookId} not delivered:`, error instanceof Error ? error.message : error);
-      return false;
-    }
+    return deliverWebhook(this.#target, notification.webhookId, body);
   }
 }
