@@ -103,7 +103,8 @@ function hasBrokenChoice(building: Building, list: string): boolean {
 /** Its name is lost for another reason, which is told. */
 function isConsequence(lost: ReadonlySet<string>, finding: NotFound): boolean {
   const [first = ""] = (finding.whole ?? finding.name).split("'s ");
-  return lost.has(first);
+  // A question of a list's item that could not be read is no part of the item either.
+  return lost.has(first) || (finding.of === "part" && lost.has(finding.name));
 }
 
 /** What the line of an unknown name would have declared, had the name been there. */

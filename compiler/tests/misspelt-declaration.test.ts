@@ -32,3 +32,15 @@ test("one place against its declaration is told at the place", () => {
   expect(text.slice(problem?.at.start, problem?.at.end)).toBe("permits-hedl");
   expect(applyEdits(text, problem?.fixes[0]?.edits ?? [])).toBe(good);
 });
+
+test("the words beside a declaration tell which of two names has the slip, where each stands once", () => {
+  const once = good.replace("    show when permits-held is over 1\n", "    show when letter is answered\n");
+  const slip = once.replace("ask letter", "ask lettre");
+  const [problem, ...more] = unknownNames(slip);
+  expect(more).toEqual([]);
+  expect(slip.slice(problem?.at.start, problem?.at.end)).toBe("lettre");
+  expect(problem?.explanation).toEqual(["It stands on line 7."]);
+  expect(applyEdits(slip, problem?.fixes[0]?.edits ?? [])).toBe(once);
+  const elsewhere = once.replace("when letter", "when lettre");
+  expect(applyEdits(elsewhere, unknownNames(elsewhere)[0]?.fixes[0]?.edits ?? [])).toBe(once);
+});

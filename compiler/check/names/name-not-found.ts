@@ -102,12 +102,13 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
 }
 
 /**
- * Where the name was declared with a slip: a name that is missing in several places, and one like it that stands where it is declared and
- * nowhere else. Then the places agree, and the declaration does not.
+ * Where the name was declared with a slip: a name that is missing in several places, or that stands in the words beside the declaration,
+ * and one like it that stands where it is declared and nowhere else. Then the places agree, and the declaration does not.
  */
 function misspeltWhere(model: Model, finding: NotFound, others: readonly NotFound[], meant = ""): Span | undefined {
   const at = finding.candidates.find(({ name }) => name === meant)?.at;
-  if (!at || others.length === 0 || at.file !== finding.span.file || at.file !== model.tree.file) return undefined;
+  if (!at || at.file !== finding.span.file || at.file !== model.tree.file) return undefined;
+  if (others.length === 0 && !standsBeside(model.tree.text, at, finding.name, meant)) return undefined;
   if (others.some(({ name }) => name !== finding.name) || textAt(model.trees, at).toLowerCase() !== meant)
     return undefined;
   const { text } = model.tree;
@@ -115,6 +116,15 @@ function misspeltWhere(model: Model, finding: NotFound, others: readonly NotFoun
   for (const { index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu))
     if (text.startsWith(textAt(model.trees, at), index)) count++;
   return count === 1 ? at : undefined;
+}
+
+/** `ask fel "Fuel"`, `role oficer "a parking officer"`: the words for people have the name that is missing, and not the one that is declared. */
+function standsBeside(text: string, at: Span, missing: string, declared: string): boolean {
+  const end = text.indexOf("\n", at.end);
+  const beside = text.slice(at.end, end < 0 ? undefined : end).toLowerCase();
+  const words = new Set(beside.match(/[\p{L}\p{N}]+/gu) ?? []);
+  const has = (name: string): boolean => name.split("-").every((word) => words.has(word));
+  return has(missing) && !has(declared);
 }
 
 function lines(model: Model, places: readonly NotFound[]): string {
