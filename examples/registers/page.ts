@@ -75,7 +75,7 @@ button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.4rem;border-
 button.second{background:transparent;color:var(--link);border-color:var(--link)}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1.5rem}.people{list-style:none;margin:.75rem 0 0;padding:0}.people li{border-top:1px solid var(--line)}.people li:last-child{border-bottom:1px solid var(--line)}
-.people button{all:unset;box-sizing:border-box;display:grid;grid-template-columns:minmax(9rem,13rem) 1fr;gap:0 1.5rem;width:100%;padding:.8rem .5rem;cursor:pointer}.people button:hover{background:var(--ground)}.people button:hover .name{text-decoration-thickness:3px}.people button:focus-visible{outline:3px solid var(--ink);outline-offset:-3px}
+.people button{all:unset;box-sizing:border-box;display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:0 1.5rem;width:100%;padding:.8rem .5rem;cursor:pointer}.people button:hover{background:var(--ground)}.people button:hover .name{text-decoration-thickness:3px}.people button:focus-visible{outline:3px solid var(--ink);outline-offset:-3px}
 .people .name{font-weight:650;color:var(--link);text-decoration:underline;text-underline-offset:.15em}.people small{display:block;font-size:.95rem;color:var(--soft)}@media(max-width:34rem){.people button{grid-template-columns:1fr}}
 .box{border:1px solid var(--line);border-left:6px solid var(--brand);padding:.75rem 1rem;margin:1rem 0}
 .messages{list-style:none;margin:1rem 0 0;padding:0}.messages li{border-top:1px solid var(--line);padding:.7rem 0}.messages li:last-child{border-bottom:1px solid var(--line)}.messages a{font-weight:650;display:inline-block;min-height:1.5rem}.messages span{display:block;overflow-wrap:anywhere}
