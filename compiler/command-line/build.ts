@@ -11,13 +11,14 @@ import { renderTerminal } from "../diagnostics/render-terminal.ts";
 import { emitBundle } from "../emit/bundle/bundle.ts";
 import { readPrivateKey, signManifest } from "../emit/bundle/signature.ts";
 import { emitConditions } from "../emit/conditions/conditions.ts";
+import { placeForBundle } from "./free-for-bundle.ts";
 import { readOptions } from "./options.ts";
 import { play } from "./play.ts";
 import { createProgress } from "./progress.ts";
 import { type ReadService, readService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
 import { textsNamed } from "./texts-named.ts";
-import { mustBeFreeForBundle, NotWritten, whyNoFileName, writeBundle, writeWhole } from "./write-bundle.ts";
+import { NotWritten, whyNoFileName, whyNoPath, writeBundle, writeWhole } from "./write-bundle.ts";
 import { writeLocks } from "./write-locks.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -32,9 +33,10 @@ export async function build(words: readonly string[]): Promise<number> {
   const services = files.map((file) => ({ file, ...readService(file, flags.get("libraries")) }));
   const isOne = services.length === 1 && folders.length === 0;
   const packed = switches.has("tgz");
-  const why = whyNoFileName(path.basename(path.resolve(out)));
-  if (why !== undefined && path.basename(path.resolve(out)) !== "") throw new WrongUsage(why);
-  if (isOne && !packed) mustBeFreeForBundle(out);
+  const why = whyNoPath(out);
+  if (why !== undefined) throw new WrongUsage(why);
+  if (isOne && !packed) placeForBundle(out);
+  endBetweenBundles();
   const progress = createProgress(services.length);
   const told = { progress, taken: new Map<string, string>() };
   let code = 0;
@@ -44,6 +46,12 @@ export async function build(words: readonly string[]): Promise<number> {
     if (!built) code = 1;
   }
   return code;
+}
+
+/** Who stops a build does so before a bundle is put in its place or after, never in between: writing one is a single turn. */
+function endBetweenBundles(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => process.kill(process.pid, signal));
 }
 
 interface Wanted {
@@ -86,12 +94,9 @@ async function buildOne(
   const bundle = await signed(await emitBundle(service, { form: await formOf(service) }), wanted.key);
   try {
     if (wanted.packed) writeWhole(packBundle(packedName(service), bundle), place);
-    else {
-      mustBeFreeForBundle(place);
-      writeBundle(bundle, place);
-    }
+    else writeBundle(bundle, placeForBundle(place), place);
   } catch (error) {
-    if (!(error instanceof NotWritten)) throw error;
+    if (!(error instanceof NotWritten || error instanceof WrongUsage)) throw error;
     return refuse(error.message);
   }
   progress.clear();

@@ -34,7 +34,9 @@ export function readOptions(
     }
     if (!known.includes(flag)) throw new WrongUsage(unknownFlag(word, flag, [...known, ...alone]));
     const value = rest.length > 0 ? rest.join("=") : words[++at];
-    if (value === undefined || value.startsWith("--")) throw new WrongUsage(`--${flag} needs a value after it.`);
+    // An empty one is most often a variable of a script that is not set; as a folder it would mean the one we are in.
+    if (value === undefined || value === "" || value.startsWith("--"))
+      throw new WrongUsage(`--${flag} needs a value after it.`);
     flags.set(flag, value);
   }
   return { subjects, flags, switches };
