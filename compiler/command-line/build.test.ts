@@ -1,11 +1,13 @@
 // Building and verifying as a developer does: one service and several, packed, signed, and what happens when something is wrong.
 import { generateKeyPairSync } from "node:crypto";
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { checkSignature, readTrustedKeys } from "#support/bundle-signature.ts";
 import { readPrivateKey, signManifest } from "../emit/bundle/signature.ts";
+import { readBundle } from "./read-bundle.ts";
 import { createFolder, formwork } from "./tests/formwork-process.ts";
+import { textsNamed } from "./texts-named.ts";
 import { NotWritten, whyNoFileName, writeBundle, writeWhole } from "./write-bundle.ts";
 
 // Each call is a process that bundles scripts: on a busy machine that takes its time.
@@ -26,6 +28,17 @@ function keys(kind: "ed25519" | "ec") {
     set: file(`${kind}.json`, JSON.stringify({ keys: [pair.publicKey.export({ format: "jwk" })] })),
   };
 }
+
+test("in a folder a link to a text is one, and a link to a text that is there already is not another", () => {
+  const linked = path.join(folder, "linked-texts");
+  const cat = file("linked-texts/cat.service", text("cat"));
+  symlinkSync(path.join(services, "dog.service"), path.join(linked, "dog.service"));
+  symlinkSync(cat, path.join(linked, "same-cat.service"));
+  symlinkSync("nowhere", path.join(linked, "none.service"));
+  symlinkSync(linked, path.join(linked, "circle"));
+  const { files } = textsNamed([linked], ".service");
+  expect(files.map((one) => path.relative(linked, one))).toEqual(["cat.service", "dog.service"]);
+});
 
 test("a folder of texts becomes a bundle each; all are verified; one changed byte is named", () => {
   expect(formwork("build", services, "--out", bundles)).toMatchObject({ code: 0, err: "" });
@@ -92,12 +105,33 @@ test("what is no bundle and no key is told as what it is", () => {
     [file("weak.pem", weak.toString()), "This kind of key is not used"],
     [file("noise.pem", "key"), "no private key in PEM or JWK"],
     [path.join(folder, "none.pem"), "There is no file"],
+    [folder, "is a folder. Name one file."],
+    [path.join(noise, "key.pem"), "There is no file"],
+  ] as const) {
+    const wrong = { code: 2, err: expect.stringContaining(said) };
+    expect(formwork("build", service, "--out", path.join(folder, "x"), "--sign", key)).toMatchObject(wrong);
+  }
+  for (const [key, said] of [
+    [folder, "is a folder. Name one file."],
+    [path.join(noise, "keys.json"), "There is no file"],
   ] as const)
-    expect(formwork("build", service, "--out", path.join(folder, "x"), "--sign", key)).toMatchObject({
-      code: 2,
-      err: expect.stringContaining(said),
-    });
+    expect(formwork("verify", noise, "--keys", key)).toMatchObject({ code: 2, err: expect.stringContaining(said) });
   expect(existsSync(path.join(folder, "x"))).toBe(false);
+});
+
+test("a bundle is read through links, and what is no folder and no file is not read at all", () => {
+  const bundle = path.join(folder, "linked");
+  mkdirSync(path.join(bundle, "form"), { recursive: true });
+  file("linked/manifest.json", "{}");
+  symlinkSync(file("elsewhere.js", "x"), path.join(bundle, "form/a.js"));
+  symlinkSync("nowhere", path.join(bundle, "b.js"));
+  symlinkSync("linked", path.join(folder, "current"));
+  for (const place of [bundle, path.join(folder, "current")])
+    expect([...readBundle(place)].map(([name]) => name)).toEqual(["form/a.js", "manifest.json"]);
+  symlinkSync("loop", path.join(folder, "loop"));
+  for (const nothing of [path.join(folder, "loop"), path.join(bundle, "manifest.json/x"), path.join(bundle, "b.js")])
+    expect(() => readBundle(nothing)).toThrow("There is no bundle");
+  if (process.platform !== "win32") expect(readBundle("/dev/zero")).toBe("It is neither a folder nor a file.");
 });
 
 test("two texts of one service name, and a name that no file can have, are told; the others are built", () => {

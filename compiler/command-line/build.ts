@@ -1,6 +1,5 @@
 // `formwork build`: service texts into bundles, each a folder or one packed file, written whole or not at all.
 import type { KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Service } from "#contract";
 import { manifestPath, signaturePath } from "#contract/bundle.ts";
@@ -15,6 +14,7 @@ import { placeForBundle } from "./free-for-bundle.ts";
 import { readOptions } from "./options.ts";
 import { play } from "./play.ts";
 import { createProgress } from "./progress.ts";
+import { readNamed } from "./read-named.ts";
 import { type ReadService, readService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
 import { textsNamed } from "./texts-named.ts";
@@ -124,11 +124,9 @@ async function signed(bundle: Map<string, Uint8Array>, key: KeyObject | undefine
 function keyFrom(file: string | undefined): KeyObject | undefined {
   if (file === undefined) return undefined;
   try {
-    return readPrivateKey(readFileSync(file, "utf8"));
+    return readPrivateKey(readNamed(file).toString("utf8"));
   } catch (error) {
     if (error instanceof UnusableKey) throw new WrongUsage(`${file} cannot sign a bundle. ${error.message}`);
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new WrongUsage(`There is no file ${file}.`);
     throw error;
   }
 }

@@ -1,14 +1,15 @@
 // `formwork import`: a definition of another system into the text of a service. What stands there already is written over only when asked.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../compile.ts";
 import { type Imported, importBpmn } from "../import/bpmn/import-bpmn.ts";
 import { renderRefusals } from "../import/bpmn/refusal.ts";
-import { mayBeReadOnly, notReadable } from "./may-be-closed.ts";
+import { mayBeReadOnly } from "./may-be-closed.ts";
 import { readOptions } from "./options.ts";
-import { noFile, readService } from "./read-service.ts";
+import { readNamed } from "./read-named.ts";
+import { readService } from "./read-service.ts";
 import { writeNew } from "./write-new.ts";
-import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
+import { WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when the file is not taken over. */
 export function importText(words: readonly string[]): number {
@@ -16,7 +17,7 @@ export function importText(words: readonly string[]): number {
   const [format, file, ...more] = subjects;
   if (format !== "bpmn") throw new WrongUsage(format === undefined ? usage : unknownFormat(format));
   if (file === undefined || more.length > 0) throw new WrongUsage(usage);
-  const imported = importBpmn(readBytes(file), flags.get("process"));
+  const imported = importBpmn(readNamed(file, ".bpmn"), flags.get("process"));
   if ("refusals" in imported) {
     console.error(renderRefusals(file, imported.refusals));
     return 1;
@@ -42,19 +43,6 @@ function unknownFormat(format: string): string {
 }
 
 const usage = "Say what to read: formwork import bpmn process.bpmn";
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const code = "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new UnreadableText(noFile(file, ".bpmn"));
-    if (code === "EISDIR") throw new WrongUsage(`${file} is a folder. Name one file.`);
-    if (code === "EACCES" || code === "EPERM") throw new UnreadableText(notReadable(file));
-    throw new WrongUsage(`${file} cannot be read: ${error.message}`);
-  }
-}
 
 /** What was taken over, and what is left to do. */
 function summaryOf(target: string, { text }: Extract<Imported, { text: string }>): string {

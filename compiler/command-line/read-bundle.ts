@@ -1,23 +1,47 @@
 // A bundle from the disk, a folder or a packed file, as files by path. Says clearly what cannot be read.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
 import { unpackBundle } from "#support/bundle-archive.ts";
 import { mayBeClosed } from "./may-be-closed.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
-/** The files by path with "/"; or a sentence that says why this packed file is no bundle. Throws WrongUsage for what is not there. */
+/** A packed bundle is smaller than what it may unpack to. In bytes. */
+const mostBytes = 256_000_000;
+
+/** The files by path with "/"; or a sentence that says why this is no bundle. Throws WrongUsage for what is not there. */
 export function readBundle(place: string): ReadonlyMap<string, Uint8Array> | string {
-  const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new WrongUsage(`There is no bundle ${place}.`);
-  return mayBeClosed(() => (found.isDirectory() ? readFolder(place) : unpackBundle(readFileSync(place))));
+  return mayBeClosed(() => {
+    const found = lookAt(place);
+    if (!found) throw new WrongUsage(`There is no bundle ${place}.`);
+    if (found.isDirectory()) return readFolder(place);
+    if (!found.isFile()) return "It is neither a folder nor a file.";
+    if (found.size > mostBytes) return `It has more than ${mostBytes / 1_000_000} MB, which no bundle has.`;
+    return unpackBundle(readFileSync(place));
+  });
+}
+
+/** What stands there, also at the end of a link; undefined when nothing does. */
+function lookAt(place: string): Stats | undefined {
+  try {
+    return statSync(place);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (["ENOENT", "ENOTDIR", "ELOOP", "ENAMETOOLONG"].includes(code)) return undefined;
+    throw error;
+  }
 }
 
 function readFolder(folder: string): ReadonlyMap<string, Uint8Array> | string {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  const packed = entries.filter(({ name, parentPath }) => parentPath === folder && name.endsWith(".tgz"));
-  const isBundle = entries.some(({ name, parentPath }) => parentPath === folder && name === "manifest.json");
-  if (packed[0] && !isBundle) return `It holds packed bundles. Name one of them: ${path.join(folder, packed[0].name)}`;
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  // Without a manifest it is no bundle, and may be anything: no file of it is read.
+  if (!existsSync(path.join(folder, "manifest.json"))) {
+    const packed = readdirSync(folder).find((name) => name.endsWith(".tgz"));
+    if (packed === undefined) return new Map();
+    return `It holds packed bundles. Name one of them: ${path.join(folder, packed)}`;
+  }
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .map((entry) => ({ entry, file: path.join(entry.parentPath, entry.name) }))
+    .filter(({ entry, file }) => entry.isFile() || (entry.isSymbolicLink() && lookAt(file)?.isFile()))
+    .map(({ file }) => file);
   return new Map(
     files.sort().map((file) => [path.relative(folder, file).split(path.sep).join("/"), readFileSync(file)]),
   );

@@ -1,5 +1,5 @@
 // Which texts are meant by the files and folders that a command was given: a folder means every text of that kind in it and below.
-import { readdirSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { isEarlierVersion } from "../source/load.ts";
 import { mayBeClosed } from "./may-be-closed.ts";
@@ -38,7 +38,7 @@ function findTexts(subjects: readonly string[], ending: ".service"): TextsNamed 
 function lookInto(folder: string, ending: string): TextsNamed {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1));
   const files = entries.filter(
-    (entry) => entry.isFile() && entry.name.endsWith(ending) && !isEarlierVersion(entry.name),
+    (entry) => entry.name.endsWith(ending) && isText(entry) && !isEarlierVersion(entry.name),
   );
   const below = entries
     .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
@@ -49,11 +49,18 @@ function lookInto(folder: string, ending: string): TextsNamed {
   };
 }
 
-/** The same text by two names is one text. */
+/** A file, or a link to one. Links to folders are not followed: they may lead round in a circle. */
+function isText(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const place = path.join(entry.parentPath, entry.name);
+  return existsSync(place) && statSync(place).isFile();
+}
+
+/** The same text by two names, or through a link, is one text. */
 function onceEach(files: readonly string[]): string[] {
   const seen = new Set<string>();
   return files.filter((file) => {
-    const whole = path.resolve(file);
+    const whole = existsSync(file) ? realpathSync(file) : path.resolve(file);
     return !seen.has(whole) && seen.add(whole);
   });
 }

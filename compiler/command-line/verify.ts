@@ -1,12 +1,12 @@
 // `formwork verify`: is a bundle whole, as it was built, and what it says it is; and is it signed by a key that we trust?
 
-import { readFileSync } from "node:fs";
 import { manifestPath, signaturePath } from "#contract/bundle.ts";
 import { checkSignature, readTrustedKeys, type TrustedKey, UnusableKey } from "#support/bundle-signature.ts";
 import { validateBundle } from "../emit/bundle/validate.ts";
 import { verifyBundle } from "../emit/bundle/verify.ts";
 import { readFormat, readOptions } from "./options.ts";
 import { readBundle } from "./read-bundle.ts";
+import { readNamed } from "./read-named.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 interface Verified {
@@ -46,20 +46,20 @@ async function verifyOne(bundle: string, keys: readonly TrustedKey[] | undefined
 
 function said({ bundle, problems, signed }: Verified): string {
   if (problems.length > 0) return `${bundle}: not good\n${problems.map((problem) => `  ${problem}`).join("\n")}`;
-  const signature = { "by a trusted key": ", signed by a trusted key", "yes, not looked at": ", signed", no: "" }[
-    signed
-  ];
+  const signature = {
+    "by a trusted key": ", signed by a trusted key",
+    "yes, not looked at": ", signed, by whom was not looked at (--keys)",
+    no: "",
+  }[signed];
   return `${bundle}: whole and as it was built${signature}`;
 }
 
 async function keysFrom(file: string | undefined): Promise<readonly TrustedKey[] | undefined> {
   if (file === undefined) return undefined;
   try {
-    return await readTrustedKeys(readFileSync(file, "utf8"));
+    return await readTrustedKeys(readNamed(file).toString("utf8"));
   } catch (error) {
     if (error instanceof UnusableKey) throw new WrongUsage(`${file} holds no keys. ${error.message}`);
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new WrongUsage(`There is no file ${file}.`);
     throw error;
   }
 }
