@@ -43,6 +43,25 @@ test.each(["../../etc/passwd", "permit/../../x", "permit\\x", "C:/x", "alone", "
   },
 );
 
+test("a packed bundle that lost or changed any byte of its content or its end is told in one sentence", () => {
+  const files = new Map([
+    ["a", bytes("one ".repeat(300))],
+    ["b.js", bytes("two")],
+  ]);
+  const packed = packBundle("permit-3", files);
+  let told = 0;
+  // The bytes before these say when and where it was packed.
+  for (let at = 10; at < packed.length; at++) {
+    expect([at, typeof unpackBundle(packed.subarray(0, at))]).toEqual([at, "string"]);
+    const back = unpackBundle(packed.with(at, (packed[at] ?? 0) ^ 4));
+    // A bit behind the end of the last code means nothing: then all is as it was.
+    if (typeof back !== "string") expect([at, back]).toEqual([at, files]);
+    else expect([at, back]).toEqual([at, expect.stringMatching(/^It (was damaged on its way|is no bundle)/)]);
+    if (typeof back === "string") told += 1;
+  }
+  expect(told).toBeGreaterThan(packed.length - 15);
+});
+
 test("a file that swells beyond measure is given up", () => {
   const bomb = gzipSync(new Uint8Array(3_000_000));
   expect(unpackBundle(bomb, 1_000_000)).toBe("It unpacks to more than 1 MB.");

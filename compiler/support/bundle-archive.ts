@@ -2,6 +2,7 @@
 // Packing is done in JavaScript alone, because zlib's bytes differ between processors.
 import { Gunzip, gzipSync } from "fflate";
 import { createTar, parseTar } from "nanotar";
+import { checkSumOf } from "./check-sum.ts";
 
 /** A bundle that unpacks to more bytes than this is none of ours. */
 const mostBytes = 256_000_000;
@@ -71,5 +72,13 @@ function gunzip(bytes: Uint8Array, most: number): Uint8Array | string {
     whole.set(chunk, at);
     at += chunk.length;
   }
-  return whole;
+  return isAsPacked(bytes, whole.subarray(0, size))
+    ? whole
+    : "It was damaged on its way: its check sum does not fit. Copy it again, or build the service again.";
+}
+
+/** A gzip file ends with the check sum and the length of what is in it (RFC 1952, section 2.3.1). */
+function isAsPacked(packed: Uint8Array, unpacked: Uint8Array): boolean {
+  const end = new DataView(packed.buffer, packed.byteOffset + packed.length - 8, 8);
+  return end.getUint32(0, true) === checkSumOf(unpacked) && end.getUint32(4, true) === unpacked.length;
 }

@@ -3,11 +3,12 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
+import { isDeepStrictEqual, promisify } from "node:util";
 import { expect, test } from "vitest";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
 import { parking } from "../tests/parking.ts";
 import { emitBundle } from "./bundle.ts";
+import { validateBundle } from "./validate.ts";
 import { verifyBundle } from "./verify.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -105,6 +106,31 @@ test("a manifest that leaves out a file that every bundle has is caught", () => 
   });
   expect(verifyBundle(files)).toEqual([expect.objectContaining({ problem: "missing", file: "validators.js" })]);
 });
+
+test("any changed byte is told: of a file by its hash, of the manifest by what service.json says", () => {
+  const flipped = (content: Uint8Array, at: number) => content.with(at, (content[at] ?? 0) ^ 1);
+  for (const [path, content] of bundle) {
+    const places =
+      path === manifestPath
+        ? [...content.keys()].filter((at) => at % 11 === 0)
+        : [0, content.length >> 1, content.length - 1];
+    for (const at of places) {
+      const files = new Map(bundle).set(path, flipped(content, at));
+      const told = verifyBundle(files).length > 0 || validateBundle(files).length > 0;
+      // Space between the parts of JSON means nothing, unless it became something else.
+      const isSpace = path === manifestPath && isDeepStrictEqual(jsonOf(files.get(path)), jsonOf(content));
+      expect([path, at, told || isSpace]).toEqual([path, at, true]);
+    }
+  }
+});
+
+function jsonOf(content: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(content));
+  } catch (error) {
+    return error;
+  }
+}
 
 test('a version that is text is shown in quotes: "1" is not 1', () => {
   const [first] = verifyBundle(new Map([[manifestPath, bytes('{"contractVersion":"1","files":{}}')]]));

@@ -66,7 +66,8 @@ function readable(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function manifestOf(service: Service, files: ReadonlyMap<string, Uint8Array>): Manifest {
+/** What the bundle of this service is, and the hash of each of these files. */
+export function manifestOf(service: Service, files: ReadonlyMap<string, Uint8Array>): Manifest {
   return {
     contractVersion: service.contractVersion,
     service: service.name,

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Service } from "#contract";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
+import { manifestOf } from "./bundle.ts";
 
 /** What is wrong, in sentences; empty when nothing is. The files' hashes have been verified before. */
 export function validateBundle(files: ReadonlyMap<string, Uint8Array>): string[] {
@@ -25,10 +26,21 @@ function checkManifest(files: ReadonlyMap<string, Uint8Array>, service: Service)
   const read = readJson(files, manifestPath);
   if ("wrong" in read) return [read.wrong];
   const manifest = read.value as Partial<Manifest>;
-  if (manifest.service === service.name && manifest.version?.number === service.version.number) return [];
-  return [
-    `manifest.json speaks of ${manifest.service} version ${manifest.version?.number}, service.json of ${service.name} version ${service.version.number}. Build the service again.`,
-  ];
+  const { number } = manifest.version ?? {};
+  if (manifest.service !== service.name || number !== service.version.number)
+    return [
+      `manifest.json speaks of ${manifest.service} version ${number}, service.json of ${service.name} version ${service.version.number}. Build the service again.`,
+    ];
+  const { files: _, ...wanted } = manifestOf(service, new Map());
+  const other = Object.entries(wanted).find(([key, value]) => !isSame(manifest[key as keyof Manifest], value));
+  return other === undefined
+    ? []
+    : [`manifest.json does not say what service.json says of its ${other[0]}. Build the service again.`];
+}
+
+/** Both come from JSON in the order in which they were written. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function checkAnswersSchema(files: ReadonlyMap<string, Uint8Array>): string[] {
