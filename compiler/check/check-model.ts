@@ -23,6 +23,7 @@ import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkProofs } from "./logic/proofs.ts";
 import { checkTodayInRule } from "./logic/today-in-rule.ts";
 import { checkBlockSaidTwice } from "./names/block-said-twice.ts";
+import { checkLineSaidTwice } from "./names/line-said-twice.ts";
 import { checkListItemIsName } from "./names/list-item-is-name.ts";
 import { checkNameNotFound } from "./names/name-not-found.ts";
 import { checkNameReadAsOne } from "./names/name-read-as-one.ts";
@@ -100,6 +101,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameReadAsOne,
   checkNameUsedTwice,
   checkBlockSaidTwice,
+  checkLineSaidTwice,
   checkListItemIsName,
   checkSecondService,
   checkOnlyFillsIn,

@@ -13,6 +13,7 @@ import { findGuards, type Guard, lineOfRule } from "../proof/guards.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
 import { furthest } from "../proof/refine.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
+import { onceForEachLine, timesAmong } from "./each-include.ts";
 import type { Undecided } from "./not-decided.ts";
 import { leansOnUnread } from "./not-looked-into.ts";
 
@@ -31,10 +32,11 @@ interface Dead {
 
 export function checkNeverReached(provers: Provers): Reached {
   const dead: Dead[] = [];
-  const always: Problem[] = [];
+  const always: Guard[] = [];
   const undecided: Undecided[] = [];
   const cut: Guard[] = [];
-  for (const guard of findGuards(provers.model, provers.places)) {
+  const guards = findGuards(provers.model, provers.places);
+  for (const guard of guards) {
     // A question of which no choice is shown is told as one that nobody can answer.
     if (guard.list !== undefined && provers.told.lists.has(guard.list)) continue;
     const answer = reach(provers.at({ turn: guard.turn }), guard);
@@ -49,12 +51,24 @@ export function checkNeverReached(provers: Provers): Reached {
       if (cause) cause.follows.push(guard);
       else dead.push({ guard, follows: [] });
     } else if (verdict === "found" && guard.mayBeAlways && isAlwaysYes(provers.at({ turn: guard.turn }), guard))
-      always.push(
-        problems.alwaysYes(guard.at, { condition: textOf(provers.model, guard) }, alwaysMore(provers.model, guard)),
-      );
+      always.push(guard);
   }
-  const told = dead.map((one) => neverReached(provers, one));
-  return { problems: [...told, ...always, ...tellCut(provers.model, cut)], undecided };
+  const times = timesAmong(guards);
+  const timesDead = timesAmong(dead.flatMap((one) => [one.guard, ...one.follows]));
+  const timesAlways = timesAmong(always);
+  const told = onceForEachLine(dead, ({ guard }) => guard).map((one) =>
+    neverReached(provers, one, { times: times(one.guard), isEachTime: timesDead(one.guard) === times(one.guard) }),
+  );
+  // A line that some includes need is not idle.
+  const idle = onceForEachLine(always, (guard) => guard).filter((guard) => timesAlways(guard) === times(guard));
+  const allTold = [...told, ...idle.map((guard) => alwaysYes(provers.model, guard, times(guard)))];
+  return { problems: [...allTold, ...tellCut(provers.model, cut)], undecided };
+}
+
+/** How often the line counts, and whether it is dead each time. */
+interface Includes {
+  readonly times: number;
+  readonly isEachTime: boolean;
 }
 
 const notLookedInto =
@@ -121,17 +135,18 @@ function isSame(all: readonly Expression[], wanted: Expression): boolean {
   return wanted.op === "rule" && all.some((one) => one.op === "rule" && one.id === wanted.id);
 }
 
-function neverReached(provers: Provers, { guard, follows }: Dead): Problem {
+/** Of a line of a question set that is so in one include only, that include is named, and the line stays: others need it. */
+function neverReached(provers: Provers, { guard, follows }: Dead, { times, isEachTime }: Includes): Problem {
   const { model } = provers;
   const related = reasons(provers, guard);
   const lead = leadOf(model, guard, related);
-  const also = follows.map((one) => `${one.thing} (line ${lineNumber(model.trees, one.at)})`);
+  const also = [...new Set(follows.map((one) => `${one.thing} (line ${lineNumber(model.trees, one.at)})`))];
   const consequence = also.length > 0 ? [`For the same reason, these cannot be reached: ${also.join(", ")}.`] : [];
-  const args = { thing: guard.thing, happen: guard.happen };
-  const fixes = withoutLine(model, guard, "always show it: remove line");
+  const args = { thing: isEachTime ? guard.thing : thingOfInclude(model, guard), happen: guard.happen };
+  const fixes = isEachTime ? withoutLine(model, guard, "always show it: remove line") : [];
   return problems.neverReached(guard.at, args, {
     related: related.slice(0, 4),
-    explanation: [lead, ...consequence],
+    explanation: [lead, ...(isEachTime ? eachTime(times) : []), ...consequence],
     fixes,
   });
 }
@@ -213,9 +228,20 @@ function ofQuestions(provers: Provers, guard: Guard, goal: Formula): Related[] {
   });
 }
 
-function alwaysMore(model: Model, guard: Guard): { explanation: string[]; fixes: Fix[] } {
-  const explanation = [`${guard.thing} will always ${guard.happen} here, whatever people answer.`];
-  return { explanation, fixes: withoutLine(model, guard, "remove line") };
+/** "The question job" → "The question partner's job". */
+function thingOfInclude(model: Model, { thing, questions: [only] }: Guard): string {
+  const said = model.data.find((datum) => dottedOf(datum) === only)?.said;
+  return said !== undefined && thing.startsWith("The question ") ? `The question ${said}` : thing;
+}
+
+function eachTime(times: number): string[] {
+  return times > 1 ? [`Its question set is included ${times} times, and it is so each time.`] : [];
+}
+
+function alwaysYes(model: Model, guard: Guard, times: number): Problem {
+  const explanation = [`${guard.thing} will always ${guard.happen} here, whatever people answer.`, ...eachTime(times)];
+  const fixes = withoutLine(model, guard, "remove line");
+  return problems.alwaysYes(guard.at, { condition: textOf(model, guard) }, { explanation, fixes });
 }
 
 /** Takes a `show when` line away; other conditions belong to a line that says more. */

@@ -147,3 +147,36 @@ section one "One"
   expect(told("")).toEqual([]);
   expect(told(" and outdoors is no")).toEqual(["The choice trailer can never be shown"]);
 });
+
+const ofASet = (first: string, second: string) => `service permit "Permit"
+question-set person "A person"
+  ask age "How old?" as whole number
+${first}
+  ask job "What work?" as text
+    show when age is under 18
+section us "You and your partner"
+  include person as claimant
+  include person as partner
+${second}
+`;
+
+test("a line of a question set that is included twice is told once", () => {
+  const [only, ...others] = checkProofs(modelOf(ofASet("    must be from 18 to 99", "")));
+  expect(only?.title).toBe("The question job can never be shown");
+  expect(only?.explanation).toContain("Its question set is included 2 times, and it is so each time.");
+  expect(others).toEqual([]);
+  const always = checkProofs(modelOf(ofASet("    must be from 0 to 17", "")));
+  expect(always.map(({ code, explanation }) => [code, explanation.at(-1)])).toEqual([
+    ["FW414", "Its question set is included 2 times, and it is so each time."],
+  ]);
+});
+
+test("what is so in one include only names it, and the line stays for the others", () => {
+  const adult = '  check partner\'s age is at least 18 otherwise say "Your partner must be 18."';
+  const told = checkProofs(modelOf(ofASet("    must be from 0 to 99", adult)));
+  expect(told.map(({ title, fixes }) => [title, fixes])).toEqual([
+    ["The question partner's job can never be shown", []],
+  ]);
+  const child = '  check partner\'s age is under 18 otherwise say "Your partner must be a child."';
+  expect(checkProofs(modelOf(ofASet("    must be from 0 to 99", child)))).toEqual([]);
+});

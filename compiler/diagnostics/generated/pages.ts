@@ -524,6 +524,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW211",
+    "slug": "line-said-twice",
+    "severity": "stop",
+    "title": "A line stands twice",
+    "message": "\"{words}\" stands twice below {above}, and only one of them can count",
+    "explanation": [],
+    "why": "Each of these lines says one thing: the hint of a question, the days of a calendar, how long a stage may take. Where it stands twice, one of the two would be passed over without\na word, and readers could not tell which.",
+    "fix": "Take one of them out, or write on one line what both say.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n    hint \"As in your passport\"\n    hint \"Your whole name\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n    hint \"Your whole name, as in your passport\"\n"
+    }
+  },
+  {
     "code": "FW301",
     "slug": "kinds-differ",
     "severity": "stop",

@@ -116,6 +116,10 @@ export const problems = {
   blockSaidTwice(at: Span, args: { block: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW210","slug":"block-said-twice","severity":"stop","message":"This text has a {block} block already","explanation":[]}, at, args, more);
   },
+  /** FW211 A line stands twice */
+  lineSaidTwice(at: Span, args: { words: string | number; above: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW211","slug":"line-said-twice","severity":"stop","message":"\"{words}\" stands twice below {above}, and only one of them can count","explanation":[]}, at, args, more);
+  },
   /** FW301 Two values of different kinds */
   kindsDiffer(at: Span, args: { left: string | number; leftKind: string | number; right: string | number; rightKind: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW301","slug":"kinds-differ","severity":"stop","message":"{left} is {leftKind}, and {right} is {rightKind}","explanation":[]}, at, args, more);

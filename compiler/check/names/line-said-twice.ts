@@ -1,0 +1,84 @@
+// FW211: a line of which only one can count stands twice in its block. The other would be passed over without a word.
+
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { conditionOf, nameAt, wordOf } from "../../model/line.ts";
+import type { Model } from "../../model/model.ts";
+import type { Line } from "../../syntax/tree.ts";
+import { endOfBlock, lineNumber, removeLine, textAt } from "../text-edits.ts";
+import { onceFor, onceOnly } from "./once-only.ts";
+
+/** The second, third … of each line is told at its own place. */
+export function checkLineSaidTwice(model: Model): Problem[] {
+  const libraries = model.libraries.map(({ tree }) => tree);
+  const words = model.trees.filter(({ kind }) => kind === "words");
+  return [model.tree, ...libraries, ...words].flatMap(({ lines }) => below(model, lines));
+}
+
+function below(model: Model, lines: readonly Line[]): Problem[] {
+  return lines.flatMap((line) => [...saidTwice(model, line), ...below(model, line.children)]);
+}
+
+function saidTwice(model: Model, above: Line): Problem[] {
+  const first = new Map<string, Line>();
+  return above.children.flatMap((line) => {
+    const said = whatItSays(model, line);
+    if (said === undefined) return [];
+    const before = first.get(said.toLowerCase());
+    if (!before) {
+      first.set(said.toLowerCase(), line);
+      return [];
+    }
+    const related = [{ span: before.span, words: "the first" }];
+    const args = { words: said, above: calledAs(above) };
+    return [problems.lineSaidTwice(line.span, args, { related, fixes: fixes(model, before, line) })];
+  });
+}
+
+/** What the line says once, in the words it begins with; undefined where it may stand as often as one likes. */
+function whatItSays(model: Model, { form, span, parts }: Line): string | undefined {
+  if (form === undefined) return undefined;
+  if (onceOnly.has(form)) return beginning(form);
+  const count = onceFor.get(form);
+  // The same action under two conditions is offered where one of them is so.
+  if (count === undefined || parts.some(({ slot }) => slot === "c")) return undefined;
+  const end = parts[count - 1]?.span.end ?? span.end;
+  return textAt(model.trees, { ...span, end }).replace(/\s+/g, " ");
+}
+
+/** `finish within <d>` → finish; `show when <c>` → show when. */
+function beginning(form: string): string {
+  return form.split(/[<([]/)[0]?.trim() ?? form;
+}
+
+function calledAs(line: Line): string {
+  return [wordOf(line), nameAt(line)?.name ?? ""].join(" ").trim();
+}
+
+/** One goes; where they differ the author says which. Two conditions can be joined. */
+function fixes(model: Model, first: Line, second: Line): Fix[] {
+  const remove = (line: Line): Fix => ({
+    title: `remove line ${lineNumber(model.trees, line.span)}`,
+    edits: [removeLine(model.trees, line)],
+  });
+  const isSame = wholeText(model, first) === wholeText(model, second);
+  return isSame ? [remove(second)] : [...joined(model, first, second), remove(second), remove(first)];
+}
+
+function wholeText(model: Model, line: Line): string {
+  return textAt(model.trees, { ...line.span, end: endOfBlock(line) }).replace(/\s+/g, " ");
+}
+
+/** `show when a` and `show when b`: both, or one of them is enough. Bullets, `or` and `unless` are left to the author. */
+function joined(model: Model, first: Line, second: Line): Fix[] {
+  const [one, two] = [first, second].map((line) => conditionOf(line)?.span);
+  if (!first.form?.endsWith("when <c>") || !one || !two) return [];
+  const [a, b] = [textAt(model.trees, one), textAt(model.trees, two)];
+  if (/\b(?:of|and|or|unless)\b/.test(`${a} ${b}`)) return [];
+  const [start, number] = [beginning(first.form), lineNumber(model.trees, first.span)];
+  const way = (said: string, word: string): Fix => ({
+    title: `${said}: change line ${number} to  ${start} ${a} ${word} ${b}`,
+    edits: [{ span: one, text: `${a} ${word} ${b}` }, removeLine(model.trees, second)],
+  });
+  return [way("both must be so", "and"), way("one of them is enough", "or")];
+}
