@@ -165,6 +165,11 @@ const table: readonly Held[] = [
     codes: ["FW501", "FW503", "FW507", "FW604", "FW701", "FW702", "FW703"],
     follows: (_, others) => has(others, "FW612"),
   },
+  // A calendar of a library that the route does not count by is told once, with what it says.
+  {
+    codes: ["FW808"],
+    follows: ({ at }, others) => others.has("FW311", (one) => isSamePlace(one.at, at)),
+  },
   // A library's names are used twice when the set is included twice.
   {
     codes: [nameTwice],

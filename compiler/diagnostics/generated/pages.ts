@@ -732,10 +732,10 @@ export const pages: readonly Page[] = [
     "slug": "calendar-without-effect",
     "severity": "check",
     "title": "A calendar says where years end, and nothing counts by it",
-    "message": "Nothing counts by the calendar \"{name}\", so this line has no effect",
+    "message": "Nothing counts by the calendar \"{name}\", so where it lets years and months end has no effect",
     "explanation": [],
-    "why": "Ages, permits and deadlines are counted by the calendar that the route names. What another calendar says about years and months is read by nobody.",
-    "fix": "Name the calendar under  route,  or take the line out.",
+    "why": "Ages, permits and deadlines are counted by the calendar that the route names. What another calendar says about years and months is read by nobody, also when it comes\nfrom a library.",
+    "fix": "Name the calendar under  route,  or take the line out; of a library's calendar, take it out of the  use  line.",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\ncalendar office-days \"Working days of the office\"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n  years from 29 February end on 28 February\n\nrole officer \"an officer\"\n\nsection about-you \"About you\"\n  ask born \"When were you born?\" as date of birth\n    must be at least 18 years ago\n\nroute\n  stage review \"An officer looks at it\" by officer\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n"

@@ -162,7 +162,7 @@ export const problems = {
   },
   /** FW311 A calendar says where years end, and nothing counts by it */
   calendarWithoutEffect(at: Span, args: { name: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW311","slug":"calendar-without-effect","severity":"check","message":"Nothing counts by the calendar \"{name}\", so this line has no effect","explanation":[]}, at, args, more);
+    return buildProblem({"code":"FW311","slug":"calendar-without-effect","severity":"check","message":"Nothing counts by the calendar \"{name}\", so where it lets years and months end has no effect","explanation":[]}, at, args, more);
   },
   /** FW401 "And" and "or" on one line */
   andOrMixed(at: Span, args: Readonly<Record<string, never>>, more: More = {}): Problem {
