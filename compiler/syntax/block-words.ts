@@ -19,6 +19,7 @@ export const blockNames: Readonly<Record<string, string>> = {
   announces: "an announcement",
   operation: "an operation",
   amount: "an amount",
+  calculate: "a calculation",
   eligibility: "the eligibility check",
   outcome: "an outcome",
   except: "an exception",

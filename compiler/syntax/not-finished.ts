@@ -9,6 +9,8 @@ import { plainName } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
 import { relex } from "./mend-tokens.ts";
 import { wordsFromName } from "./names-and-words.ts";
+import { exceptionsMeant } from "./placement/if-then-else.ts";
+import { deeperRows } from "./rows-of-text.ts";
 
 /** A line whose reading stopped where words are missing. */
 interface Unfinished {
@@ -48,12 +50,39 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
     return requiredAlone(before, reader, explanation);
   const isCalculation = plainName(tokens[0]?.image ?? "") === "calculate" && expected.words.includes("=");
   const isWay = reading.form.text.startsWith("when <c>") && expected.words.includes("then");
+  const exceptions = isCalculation && fixes.length === 0 ? exceptionsInRows(unfinished, end) : [];
+  if (exceptions.length > 0)
+    return say.lineIsNotFinished(at(reader, end), {}, { explanation: [exceptionsBelow], fixes: exceptions });
   const more = isCalculation && fixes.length === 0 ? [exceptionsBelow] : isWay ? [onlyForSome] : [];
   return say.lineIsNotFinished(at(reader, end), {}, { explanation: [...explanation, ...more], fixes });
 }
 
 const exceptionsBelow =
   "The general value stands in this line, as in  calculate fee = £30, and each exception below it:  except £0 when blue-badge is yes.";
+
+/** `calculate fee` with `if … then …` and `else …` on the rows below it. */
+function exceptionsInRows({ tokens, stop, reader, attempt }: Unfinished, end: number): Fix[] {
+  const { line } = reader.index.positionAt(end);
+  const head = reader.text.slice(reader.index.startOf(line), end).trim();
+  const rows = deeperRows(reader, line);
+  const last = rows.at(-1);
+  const meant = exceptionsMeant(
+    head,
+    rows.map(({ text }) => text),
+  );
+  const value = meant?.head.slice(head.length) ?? "";
+  if (!last || !meant || stop < tokens.length || attempt([...tokens, ...relex(value, end, reader)])?.stop !== undefined)
+    return [];
+  const lines = [meant.head, ...meant.below.map((below) => `  ${below}`)];
+  const indent = "\n".padEnd((rows[0]?.column ?? 0) + 1);
+  const edits = [
+    {
+      span: { ...at(reader, end), end: last.end },
+      text: `${value}${meant.below.map((below) => `${indent}${below}`).join("")}`,
+    },
+  ];
+  return [{ title: `write  ${lines.map((one) => one.trim()).join("  with  ")}`, edits, lines }];
+}
 
 const onlyForSome = "A stage that only some cases need says which do not:  skip when …";
 

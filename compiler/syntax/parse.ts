@@ -19,6 +19,7 @@ import { createNodes } from "./nodes.ts";
 import { findOtherBraces } from "./other-braces.ts";
 import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
 import { tellMisaligned, tellTooFarRight } from "./placement/misaligned.ts";
+import { lineMeantBy } from "./placement/other-lines.ts";
 import type { Placed } from "./placement/placed.ts";
 import { tellWrongStart } from "./placement/wrong-start.ts";
 import * as T from "./tokens.ts";
@@ -47,7 +48,7 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   findOtherBraces(tokens, reader);
   const lines = readLines(
     buildOutline(tokens, text, blocks.mayStandUnder),
-    { heading: fileHeading, isSilent: false, meantFor: new Set() },
+    { heading: fileHeading, isSilent: false, meantFor: new Set(), answered: { until: 0 } },
     reader,
   );
   const spans = comments.map((comment) => nodes.spanOf(comment));
@@ -71,6 +72,8 @@ interface Place {
   readonly parent?: Line;
   /** Headings of blocks that lines here were meant for and have been reported: what else belongs there has the same cause. */
   readonly meantFor: Set<string>;
+  /** Lines that begin before this offset were told with the first of them. */
+  readonly answered: { until: number };
 }
 
 function readLines(outline: readonly OutlineLine[], place: Place, reader: FileReading): Line[] {
@@ -154,7 +157,11 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
   // What stands below a line that is not finished may be its end.
   const isUnfinished = reading?.stop !== undefined && reading.stop >= outline.tokens.length;
   const isSilent = !fits && (!opens || isUnfinished);
-  line.children = readLines(rest, { heading: opens ?? "", isSilent, parent: line, meantFor: new Set() }, reader);
+  line.children = readLines(
+    rest,
+    { heading: opens ?? "", isSilent, parent: line, meantFor: new Set(), answered: { until: 0 } },
+    reader,
+  );
   return line;
 }
 
@@ -181,8 +188,9 @@ function readPlaced(
   const { heading, parent, isSilent } = place;
   const first = line.tokens[0] as IToken;
   const word = wordOf(first);
+  if (first.startOffset < place.answered.until) return { reading: undefined, heading };
   const quiet = isSilent ? silenced(reader) : reader;
-  const forms = formsFor(heading, word);
+  const forms = isOtherWord(line, heading, reader) ? [] : formsFor(heading, word);
   if (forms.length > 0) {
     if (parent) place.meantFor.clear();
     return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading)), heading };
@@ -201,9 +209,11 @@ function readPlaced(
   }
   const told = isSameCause ? undefined : tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);
   if (told) quiet.problems.push(told.problem);
+  place.answered.until = told?.until ?? 0;
   const meant = told?.meant;
   const elsewhere = meant === undefined ? wanted[0] : heading;
-  if (meant === undefined) for (const other of wanted) place.meantFor.add(other);
+  const isElsewhere = meant === undefined && told?.problem.code !== "FW104";
+  if (isElsewhere) for (const other of wanted) place.meantFor.add(other);
   // Once nothing is tried any more, what stands in the wrong place is not read either: such a text is not one of ours.
   if (elsewhere === undefined || reader.budget.trials <= 0) return { reading: undefined, heading };
   const tokens = meant === undefined ? line.tokens : [wordToken(meant, first), ...line.tokens.slice(1)];
@@ -211,6 +221,14 @@ function readPlaced(
   const opened = mended && blocks.opens(mended.form, elsewhere);
   if (opened !== undefined && meant === undefined) place.meantFor.add(opened);
   return { reading: mended, heading: elsewhere };
+}
+
+/** `refuse -> refused`: what officers can do, and not `refuse automatically`, which begins with the same word. */
+function isOtherWord({ tokens }: OutlineLine, heading: string, reader: FileReading): boolean {
+  const [first, second] = tokens;
+  if (!first || first.image.toLowerCase() !== "refuse" || second?.image.toLowerCase() === "automatically") return false;
+  const { start, end } = reader.nodes.spanOf(first, tokens.at(-1));
+  return lineMeantBy(heading, reader.text.slice(start, end)) !== undefined;
 }
 
 function wordToken(word: string, place: IToken): IToken {
@@ -265,7 +283,11 @@ function readBullet(outline: OutlineLine, reader: FileReading): { condition: Con
   const open = fits ? reading.openBullets[0] : undefined;
   const { rest, taken } = open ? takeBullets(open, outline.children, reader) : { rest: outline.children, taken: [] };
   line.bullets = taken;
-  line.children = readLines(rest, { heading: "", isSilent: !fits, parent: line, meantFor: new Set() }, reader);
+  line.children = readLines(
+    rest,
+    { heading: "", isSilent: !fits, parent: line, meantFor: new Set(), answered: { until: 0 } },
+    reader,
+  );
   return { condition: fits ? part.condition : { kind: "broken", span }, line };
 }
 

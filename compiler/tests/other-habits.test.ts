@@ -31,6 +31,27 @@ test.each([
   ],
   [`${service}section "You"\n  ask pay "Pay?" as money`, `${service}section you "You"\n  ask pay "Pay?" as money`],
   [`${form}role officer`, `${form}role officer "Officer"`],
+  [`${route}    refuse -> done\n${end}`, `${route}    can refuse with reason then go to done\n${end}`],
+  [`${route}    reject: done\n${end}`, `${route}    can reject with reason then go to done\n${end}`],
+  [`${route}    can approve goes to done\n${end}`, `${route}    can approve then go to done\n${end}`],
+  [`${route}    if pay is over £3 -> done\n${end}`, `${route}    when pay is over £3 then go to done\n${end}`],
+  [`${route.replace("otherwise go to done", "-> done")}${end}`, `${route}${end}`],
+  [
+    `${form}calculate fee = £5\n  if pay is over £3 then £2\n  if pay is over £2 then £1\n  else £9`,
+    `${form}calculate fee = £9\n  except £2 when pay is over £3\n  except £1 when pay is over £2`,
+  ],
+  [
+    `${form}calculate fee\n  if pay is over £3\n  then £2\n  else £9`,
+    `${form}calculate fee = £9\n  except £2 when pay is over £3`,
+  ],
+  [
+    `${form}calculate fee = £5\n  plus £3 when pay is over £3`,
+    `${form}calculate fee = £5\n  except £5 + £3 when pay is over £3`,
+  ],
+  [
+    `${route}${end}  send done-letter`,
+    `${route}${end}  send done-letter\n\nmessage done-letter by email\n  subject "Done"\n  > Done.`,
+  ],
   [`${route}    approve go to done\n${end}`, `${route}    can approve then go to done\n${end}`],
   [`${route.replace(' "Look"', "")}${end}`, `${route}${end}`],
   [`${route}    can approve go to done\n${end}`, `${route}    can approve then go to done\n${end}`],
@@ -97,7 +118,7 @@ test.each([
   ],
   [
     `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop unless here is yes`,
-    `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop cannot-apply "You cannot apply"\n    show when here is no`,
+    `${service}eligibility "Can you apply?"\n  ask here "Do you live here?" as yes or no\n  stop cannot-apply "You cannot apply"\n    show when here is not yes`,
   ],
   [
     `${form}  ask chip "Chip?" as text\n    must match 15 digits`,
@@ -186,7 +207,15 @@ test.each([
   ],
   [
     `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    hide when why is yes`,
-    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    show when why is no`,
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    show when why is not yes`,
+  ],
+  [
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    hide if why is yes or pay is answered`,
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    show when why is not yes and pay is not answered`,
+  ],
+  [
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    show unless why is yes`,
+    `${form}  ask why "Why?" as yes or no\n  ask rich "Rich?" as text\n    show when why is not yes`,
   ],
   [`${form}  ask card "Card?" as text matching "AA99"`, `${form}  ask card "Card?" as text\n    must match "AA99"`],
   [

@@ -10,7 +10,8 @@ import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { numberNamed } from "../../syntax/written-values.ts";
 import { createNamesOf, findingsOf, type NamesOf } from "../findings.ts";
-import { change, endOfBlock, insertAt, lineHolding, lineNumber, textAt } from "../text-edits.ts";
+import { change, lineHolding, lineNumber, textAt } from "../text-edits.ts";
+import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 
@@ -93,7 +94,7 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
   });
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
   const isRight = finding.of === "stage" && isRightOfOutcome(model, finding.span);
-  const line = meant.length === 0 && !isRight ? declareFix(model, finding) : [];
+  const line = meant.length === 0 && !isRight ? declareFixes(model, finding) : [];
   const stage = isRight ? [stageForRight(finding.name)] : [];
   return problems.nameNotFound(finding.span, holesOf(finding), {
     explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...stage, ...also],
@@ -241,23 +242,4 @@ function isRightOfOutcome(model: Model, span: Span): boolean {
 
 function stageForRight(name: string): string {
   return `It leads to a stage where people look again. Below the route:  stage ${name} "${wordsFromName(name)}" by …, with a role, and below it what that role can do.`;
-}
-
-const declaredBy: Partial<Readonly<Record<Namespace, string>>> = {
-  role: "role",
-  partner: "partner",
-  stage: "outcome",
-  credential: "credential",
-};
-
-/** A line that declares the name, after the last of its kind or at the end of the text. */
-function declareFix(model: Model, finding: NotFound): Fix[] {
-  const word = declaredBy[finding.of];
-  if (word === undefined || finding.span.file !== model.tree.file) return [];
-  const same = model.tree.lines.filter((line) => wordOf(line) === word).at(-1);
-  const line = `${word} ${finding.name} "${wordsFromName(finding.name)}"`;
-  const after = same ?? (word === "outcome" || word === "credential" ? model.tree.lines.at(-1) : model.tree.lines[0]);
-  if (!after) return [];
-  const text = same ? `\n${line}` : `\n\n${line}`;
-  return [{ title: `add  ${line}`, edits: [insertAt(finding.span, endOfBlock(after), text)] }];
 }

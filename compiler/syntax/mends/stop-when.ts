@@ -9,6 +9,7 @@ import { nameFromWords } from "../names-and-words.ts";
 import * as T from "../tokens.ts";
 import { readBelow } from "./lines-below.ts";
 import { below, type Candidate, type Stopped, textOf } from "./stopped.ts";
+import { turned } from "./turned.ts";
 
 const conditional: ReadonlySet<string> = new Set(["when", "if", "unless"]);
 /** Words between the condition and what people read. */
@@ -60,12 +61,4 @@ function told(stopped: Stopped, lines: readonly string[]): Problem {
       fixes,
     },
   );
-}
-
-/** The opposite of one comparison; undefined when there are several. */
-export function turned(condition: string): string | undefined {
-  if (/\b(?:and|or|unless)\b|,/.test(condition) || !/ is /.test(condition)) return undefined;
-  if (/ is yes$/.test(condition)) return condition.replace(/yes$/, "no");
-  if (/ is no$/.test(condition)) return condition.replace(/no$/, "yes");
-  return / is not /.test(condition) ? condition.replace(" is not ", " is ") : condition.replace(" is ", " is not ");
 }

@@ -4,6 +4,7 @@ import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { relex } from "../mend-tokens.ts";
 import { type Candidate, type Stopped, textOf } from "./stopped.ts";
+import { turned } from "./turned.ts";
 
 interface Wording {
   readonly from: RegExp;
@@ -30,6 +31,14 @@ const wordings: readonly Wording[] = [
   { from: /^(finish .+?) (?:else|or|or else) ((?:tell|go to|give to) .+)$/i, to: "$1 otherwise $2" },
   { from: /^((?:take payment of|wait for) .+?) (?:else|or|or else) (go to .+)$/i, to: "$1 otherwise $2" },
   { from: /^can (\S+)( with reason)? then (?!go\b)(\S+)$/i, to: "can $1$2 then go to $3" },
+  {
+    from: /^can ([\p{L}\d-]+)( with reason)?,? ?(?::|(?:then )?(?:goes to|leads to|moves to)|and (?:then )?go(?:es)? to) ?(\S+)$/iu,
+    to: "can $1$2 then go to $3",
+  },
+  {
+    from: /^(finish (?:within|by) .+?),? ?(?:->|=>|→|(?:or |and )?(?:then )?go(?:es)? to|then) ?([\p{L}\d-]+)$/iu,
+    to: "$1 otherwise go to $2",
+  },
   {
     from: /^can (\S+) (?:because|with a reason|giving (?:a )?reason)( when .+)?(?: then)?( go to \S+)$/i,
     to: "can $1 with reason$2 then$3",
@@ -77,6 +86,9 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
 
 function* linesMeantBy(written: string): Generator<string> {
   for (const { from, to } of wordings) if (from.test(written)) yield written.replace(from, to);
+  const [, unless] = /^show (?:unless|when not|if not) (.+)$/i.exec(written) ?? [];
+  const opposite = unless === undefined ? undefined : turned(unless);
+  if (opposite !== undefined) yield `show when ${opposite}`;
   if (listing.test(written)) yield written.replace(/,? (?:and|&) /g, ", ");
   const [, from = "", to = ""] = daysFromTo.exec(written) ?? [];
   const [first, last] = [week.indexOf(from.toLowerCase()), week.indexOf(to.toLowerCase())];

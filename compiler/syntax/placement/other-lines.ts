@@ -25,7 +25,27 @@ const otherLines: readonly OtherLine[] = [
     to: "rounded to nearest $1",
   },
   { heading: "ask", from: /^not in the (past|future)$/i, to: "must not be in the $1" },
-  { heading: "stage", from: /^([\p{L}-]+) ?(?:->|=>|→) ?([\p{L}\d-]+)$/iu, to: "can $1 then go to $2" },
+  {
+    heading: "stage",
+    from: /^(refuse|reject|deny|dismiss|exclude|suspend|revoke),? ?(?:\(?with (?:a )?reason\)?,? ?)?(?:->|=>|→|:|=|(?:then )?go(?:es)? to|leads to) ?([\p{L}\d-]+)$/iu,
+    to: "can $1 with reason then go to $2",
+  },
+  {
+    heading: "stage",
+    from: /^([\p{L}-]+) ?(?:->|=>|→|:|=|leads to|goes to) ?([\p{L}\d-]+)$/iu,
+    to: "can $1 then go to $2",
+  },
+  { heading: "stage", from: /^(?:->|=>|→) ?([\p{L}\d-]+)$/iu, to: "go to $1" },
+  {
+    heading: "stage",
+    from: /^(?:else|otherwise):? ?(?:->|=>|→|then|goes to|go to)? ?([\p{L}\d-]+)$/iu,
+    to: "otherwise go to $1",
+  },
+  {
+    heading: "stage",
+    from: /^(?:but )?if (.+?),? ?(?:->|=>|→|(?:then )?go(?:es)? to|then) ?([\p{L}\d-]+)$/iu,
+    to: "when $1 then go to $2",
+  },
   {
     heading: "stage",
     from: /^([\p{L}-]+) ?(?:->|=>|→) ?([\p{L}\d-]+) ?\(?with reason\)?$/iu,
@@ -38,7 +58,7 @@ const otherLines: readonly OtherLine[] = [
   },
   {
     heading: "stage",
-    from: /^after (\d+ [\p{L} ]+?),?(?: then)? go to (\S+)$/iu,
+    from: /^after (\d+ [\p{L} ]+?),? ?(?:->|=>|→|(?:then )?go(?:es)? to) ?(\S+)$/iu,
     to: "finish within $1 otherwise go to $2",
   },
   {

@@ -7,24 +7,28 @@ import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import { plainName } from "../lexer.ts";
 import { relex } from "../mend-tokens.ts";
-import { turned } from "../mends/stop-when.ts";
+import { turned, turnedOrMissing } from "../mends/turned.ts";
 import { nearestWord } from "../spelling.ts";
 import { Pipe } from "../tokens.ts";
 import type { Span } from "../tree.ts";
+import { tellBelowCalculation } from "./below-calculation.ts";
 import { moveFixes, moveParentFix } from "./moves.ts";
 import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
 import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
 
-/** FW104 when no block knows the word, FW105 when another does. `meant` is the word to read on with. */
+/** FW104 when no block knows the word, FW105 when another does. `meant` is the word to read on with, `until` what is answered for. */
 export function tellWrongStart(
   placed: Placed,
   word: string,
   block: Block | undefined,
   blocks: Blocks,
   reader: FileReading,
-): { problem: Problem; meant?: string } {
+): { problem: Problem; meant?: string; until?: number } {
   const span = reader.nodes.spanOf(firstToken(placed.line));
+  const canRead = (heading: string, line: string) => canBeRead(line, blocks.byHeading.get(heading), reader);
+  const calculation = block?.heading === "calculate" ? tellBelowCalculation(placed, reader, canRead) : undefined;
+  if (calculation) return calculation;
   const lacksOf = word === "-" ? tellMissingOf(placed, reader) : undefined;
   const told = lacksOf ?? tellOtherSign(placed, block, reader);
   if (told) return { problem: told };
@@ -143,7 +147,7 @@ function canBeRead(line: string, block: Block | undefined, reader: FileReading):
   });
 }
 
-/** `hide when anonymous is yes`: the opposite is said here, when a question is shown. */
+/** `hide when anonymous is yes`: the opposite is said here, when a question is shown. Where nothing was answered it was not hidden. */
 function shownWhen(
   { line }: Placed,
   block: Block,
@@ -153,14 +157,20 @@ function shownWhen(
   const last = line.tokens.at(-1);
   if (!first || !from || !last || !/^(?:when|if)$/i.test(when?.image ?? "")) return undefined;
   const { start } = reader.nodes.spanOf(from);
-  const condition = turned(reader.text.slice(start, reader.nodes.spanOf(last).end));
-  if (condition === undefined) return undefined;
-  const text = `show when ${condition}`;
-  if (!canBeRead(text, block, reader)) return undefined;
+  const condition = reader.text.slice(start, reader.nodes.spanOf(last).end).replace(/\s+/g, " ");
+  const linesOf = (opposite: string | undefined): string[] => {
+    const text = `show when ${opposite}`;
+    return opposite !== undefined && canBeRead(text, block, reader) ? [text] : [];
+  };
+  const [plain, orMissing] = [linesOf(turned(condition)), linesOf(turnedOrMissing(condition))];
+  if (plain.length === 0) return undefined;
   const span = reader.nodes.spanOf(first, last);
   return {
-    explanation: [`Say when it is shown:  ${text}.`],
-    fixes: [{ title: `change the line to  ${text}`, edits: [{ span, text }] }],
+    explanation: [
+      `Say when it is shown:  ${plain[0]}.`,
+      ...orMissing.map((text) => `To show it also where that was not answered:  ${text}.`),
+    ],
+    fixes: [...plain, ...orMissing].map((text) => ({ title: `change the line to  ${text}`, edits: [{ span, text }] })),
   };
 }
 
