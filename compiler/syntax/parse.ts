@@ -226,7 +226,7 @@ function readPlaced(
 /** `refuse -> refused`: what officers can do, and not `refuse automatically`, which begins with the same word. */
 function isOtherWord({ tokens }: OutlineLine, heading: string, reader: FileReading): boolean {
   const [first, second] = tokens;
-  if (!first || first.image.toLowerCase() !== "refuse" || second?.image.toLowerCase() === "automatically") return false;
+  if (first?.image.toLowerCase() !== "refuse" || second?.image.toLowerCase() === "automatically") return false;
   const { start, end } = reader.nodes.spanOf(first, tokens.at(-1));
   return lineMeantBy(heading, reader.text.slice(start, end)) !== undefined;
 }
