@@ -62,8 +62,8 @@ function dataAt(building: Building, dotted: string): Datum | undefined {
 }
 
 /** The datum's path in the answers as a whole. */
-export function dottedOf(datum: Datum): string {
-  return [...(datum.item?.list ?? []), ...datum.path].join(".");
+export function dottedOf({ item, path }: Datum): string {
+  return item ? [...item.list, ...path].join(".") : path.join(".");
 }
 
 function judgeMissing(building: Building, reading: Reading): void {

@@ -62,7 +62,12 @@ function saidWhole(byPath: ReadonlyMap<string, Datum>, path: string): string {
 }
 
 function pathNodesOf(line: Line): readonly PathNode[] {
-  return line.parts.flatMap((part) => (part.slot === "ps" ? part.paths : part.slot === "p" ? [part.path] : []));
+  const nodes: PathNode[] = [];
+  for (const part of line.parts) {
+    if (part.slot === "ps") nodes.push(...part.paths);
+    if (part.slot === "p") nodes.push(part.path);
+  }
+  return nodes;
 }
 
 /** All lines of a text that begin with this word, wherever they stand. */

@@ -11,7 +11,7 @@ import { isAsked } from "./asked-answers.ts";
 import { flowOf } from "./flow.ts";
 import { isForRealPeople } from "./for-real-people.ts";
 import { linesOf, namedPlaces } from "./named-places.ts";
-import { usesOf } from "./uses.ts";
+import { usesOf, wholesOf } from "./uses.ts";
 
 /**
  * Told of services with a route only: without one, what is sent is handled elsewhere. A set that is used in part is used: an address is
@@ -21,7 +21,7 @@ export function checkNeverUsed(model: Model): Problem[] {
   if (!model.route || !isForRealPeople(model)) return [];
   const isUsed = usesOf(model, flowOf(model), namedPlaces(model));
   const sets = new Set(model.data.flatMap((datum) => (datum.from === "set" ? [dottedOf(datum)] : [])));
-  const partOfSet = (path: string) => [...sets].some((set) => path.startsWith(`${set}.`));
+  const partOfSet = (path: string) => wholesOf(path).some((whole) => sets.has(whole));
   const answers = model.data.filter((datum) => {
     const path = dottedOf(datum);
     if (datum.order === undefined || isUsed(path) || datum.line?.span.file !== model.tree.file) return false;
@@ -88,18 +88,21 @@ function partProblems(texts: Texts, line: Line, record: string, isUsed: (path: s
 
 /** The line can go when nothing else in any text says its name. */
 function removeFix({ model, countOf }: Texts, line: Line, said: string): Fix[] {
-  const own = textAt(model.trees, removeLine(model.trees, line).span);
+  const removal = removeLine(model.trees, line);
   const name = said.split("'s ").at(-1) ?? said;
-  const within = wordCounts([own]).get(name) ?? 0;
+  const within = wordsOf(textAt(model.trees, removal.span)).filter((word) => word === name).length;
   const isAlone = line.parent?.children.filter((one) => one.form !== undefined).length === 1;
   if (countOf(name) > within || isAlone) return [];
-  return [{ title: `remove  ${wordOf(line)} ${name}`, edits: [removeLine(model.trees, line)] }];
+  return [{ title: `remove  ${wordOf(line)} ${name}`, edits: [removal] }];
 }
 
 /** How often each word stands in the texts; names are words. */
 function wordCounts(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const [word] of text.matchAll(/[\p{L}\p{M}\p{N}_-]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}_-]+/gu) ?? [];
 }

@@ -18,8 +18,8 @@ export function usesOf(model: Model, flow: Flow, places: NamedPlaces): (path: st
     ...[...model.fills.values()].map(dottedOf),
     ...fieldsOf(model).flatMap(filledFrom),
     ...repeatsOf(model).flatMap(({ prefill, shows }) => [prefill?.from.join(".") ?? [], shows ?? []].flat()),
-    ...model.tree.lines.flatMap((line) => namedIn(lookedUp, line, places)),
   ]);
+  for (const line of model.tree.lines) addNamed(used, lookedUp, line, places);
   const wholes = new Set([...used].flatMap(wholesOf));
   return (path) => used.has(path) || wholes.has(path) || wholesOf(path).some((whole) => used.has(whole));
 }
@@ -33,9 +33,11 @@ function filledFrom({ path, prefill }: Field): string[] {
   return last === path.join(".") ? [] : [last];
 }
 
-function wholesOf(path: string): string[] {
-  const keys = path.split(".");
-  return keys.slice(1).map((_, index) => keys.slice(0, index + 1).join("."));
+/** The paths of what holds this: of home.address.line1 home and home.address. */
+export function wholesOf(path: string): string[] {
+  const wholes: string[] = [];
+  for (let end = path.indexOf("."); end >= 0; end = path.indexOf(".", end + 1)) wholes.push(path.slice(0, end));
+  return wholes;
 }
 
 /** All that rules read, but for what a question's own limits read of itself. */
@@ -59,33 +61,31 @@ function ownRules({ musts, warnings, worded }: Field): string[] {
 const notUsing: ReadonlySet<string> = new Set(["privacy", "example", "examples", "use", "role", "partner", "list"]);
 
 /** Every name of an answer in a line and below it; with a stage that is shown, the records that are looked up there. */
-function namedIn(lookedUp: LookedUp, line: Line, places: NamedPlaces): string[] {
-  if (notUsing.has(wordOf(line)) || wordOf(line) === "never") return [];
-  const words = singleNames(line);
-  const shown = wordOf(line) === "shows" ? places.stages(line).flatMap((stage) => lookedUp.get(stage) ?? []) : [];
-  return [
-    ...places.on(line).map((named) => named.path),
-    ...words.flatMap((name) => {
-      const datum = places.datum(name);
-      return datum ? [dottedOf(datum)] : [];
-    }),
-    ...shown,
-    ...line.children.flatMap((child) => namedIn(lookedUp, child, places)),
-  ];
+function addNamed(used: Set<string>, lookedUp: LookedUp, line: Line, places: NamedPlaces): void {
+  const word = wordOf(line);
+  if (notUsing.has(word) || word === "never") return;
+  for (const named of places.on(line)) used.add(named.path);
+  for (const name of singleNames(line, word)) {
+    const datum = places.datum(name);
+    if (datum) used.add(dottedOf(datum));
+  }
+  if (word === "shows")
+    for (const stage of places.stages(line)) for (const path of lookedUp.get(stage) ?? []) used.add(path);
+  for (const child of line.children) addNamed(used, lookedUp, child, places);
 }
 
 /** Names without parts: pay payment to account, count applications by zone. */
-function singleNames(line: Line): string[] {
-  return line.parts.flatMap((part) => {
-    if (part.slot === "ns") return part.names.map((word) => word.name);
-    return part.slot === "n" && !declares(line) ? [part.name.name] : [];
-  });
+function singleNames(line: Line, word: string): string[] {
+  const names: string[] = [];
+  for (const part of line.parts) {
+    if (part.slot === "ns") for (const { name } of part.names) names.push(name);
+    if (part.slot === "n" && !declaring.has(word)) names.push(part.name.name);
+  }
+  return names;
 }
 
 /** The first name on these lines is the one they declare. */
-function declares(line: Line): boolean {
-  return ["ask", "fetch", "repeat", "include", "calculate", "decide", "declare"].includes(wordOf(line));
-}
+const declaring: ReadonlySet<string> = new Set(["ask", "fetch", "repeat", "include", "calculate", "decide", "declare"]);
 
 /** By the name of a stage or a check, the records that it looks up: whoever is shown the stage is shown them. */
 type LookedUp = ReadonlyMap<string, readonly string[]>;

@@ -5,13 +5,13 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { calledLine } from "../../locks/words-lock.ts";
 import type { Model } from "../../model/model.ts";
-import { translationsIn } from "../../model/words/words-book.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
+import { translationsOf } from "../translations.ts";
 
 export function checkBracesDiffer(model: Model): Problem[] {
   return model.wordsFiles.flatMap((file) =>
-    translationsIn(file, model.said).flatMap((said) => {
-      if (!said.translated) return [];
+    translationsOf(model, file).flatMap((said) => {
+      if (!said.translated || !(said.words.includes("{") || said.translated.words.includes("{"))) return [];
       const [wanted, given] = [namesIn(said.words), namesIn(said.translated.words)];
       const missing = [...wanted].filter((name) => !given.has(name));
       // A name that nothing in the service has is told as such.

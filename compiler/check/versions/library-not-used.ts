@@ -11,11 +11,11 @@ import { change, removeLine } from "../text-edits.ts";
 export function checkLibraryNotUsed(model: Model): Problem[] {
   const uses = model.tree.lines.filter((line) => line.form === "use <ns> from <n> version <num>");
   if (uses.length === 0) return [];
-  const said = new Set<string>();
-  for (const line of model.tree.lines) if (wordOf(line) !== "use") collectWords(said, line);
+  const unsaid = new Set(uses.flatMap((line) => namesAfter(line, "use")).map(({ name }) => name));
+  for (const line of model.tree.lines) if (wordOf(line) !== "use") takeSaid(unsaid, line);
   return uses.flatMap((line) => {
     const names = namesAfter(line, "use");
-    const unused = names.filter(({ name }) => !said.has(name));
+    const unused = names.filter(({ name }) => unsaid.has(name));
     const [first] = unused;
     const from = nameAfter(line, "from");
     if (!first || !from || !model.libraries.some(({ name }) => name === from.name)) return [];
@@ -24,10 +24,12 @@ export function checkLibraryNotUsed(model: Model): Problem[] {
   });
 }
 
-/** Every word of a line and of those below it. What people see in quotes is no use of a name. */
-function collectWords(said: Set<string>, line: Line): void {
-  for (const { image } of line.tokens) if (!/^["“”„«>]/.test(image)) said.add(plainName(image));
-  for (const below of [...line.bullets, ...line.children]) collectWords(said, below);
+/** Takes away every name that is a word of the line or of those below it; nothing is looked at once none is left. What people see in quotes is no use of a name. */
+function takeSaid(unsaid: Set<string>, line: Line): void {
+  if (unsaid.size === 0) return;
+  for (const { image } of line.tokens) if (!/^["“”„«>]/.test(image)) unsaid.delete(plainName(image));
+  for (const below of line.bullets) takeSaid(unsaid, below);
+  for (const below of line.children) takeSaid(unsaid, below);
 }
 
 function without(model: Model, line: Line, names: readonly Word[], unused: readonly Word[]): Fix {

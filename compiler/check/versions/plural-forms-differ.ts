@@ -11,13 +11,16 @@ const countable: readonly string[] = ["number", "list", "choices"];
 
 export function checkPluralFormsDiffer(model: Model): Problem[] {
   const { tag = "en" } = model.languages[0] ?? {};
-  const own = [...model.said.values()].flatMap((lines) => [...lines.values()].map((said) => ({ ...said, tag })));
-  const translated = model.wordsFiles.flatMap((file) =>
-    [...file.entries.values()].map((one) => ({ ...one, tag: file.tag })),
-  );
-  return [...own, ...translated].flatMap(({ words, span, tag: language }) =>
-    [...words.matchAll(/\{[^{}]*:[^{}]*\}/g)].flatMap(([braced]) => ofBraces(model, braced, span, language)),
-  );
+  const inTag = (language: string) => (one: { readonly words: string; readonly span: Span }) =>
+    one.words.includes("{") ? bracesIn(model, one.words, one.span, language) : [];
+  return [
+    ...[...model.said.values()].flatMap((lines) => [...lines.values()].flatMap(inTag(tag))),
+    ...model.wordsFiles.flatMap((file) => [...file.entries.values()].flatMap(inTag(file.tag))),
+  ];
+}
+
+function bracesIn(model: Model, words: string, span: Span, language: string): Problem[] {
+  return [...words.matchAll(/\{[^{}]*:[^{}]*\}/g)].flatMap(([braced]) => ofBraces(model, braced, span, language));
 }
 
 function ofBraces(model: Model, braced: string, span: Span, language: string): Problem[] {

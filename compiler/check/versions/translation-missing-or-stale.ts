@@ -12,10 +12,11 @@ import {
 } from "../../locks/words-lock.ts";
 import { nameAt } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
-import { translationsIn, type WordsFile } from "../../model/words/words-book.ts";
+import type { WordsFile } from "../../model/words/words-book.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
 import { findingsOf } from "../findings.ts";
 import { change, lineNumber } from "../text-edits.ts";
+import { translationsOf } from "../translations.ts";
 
 export function checkTranslation(model: Model): Problem[] {
   return [
@@ -51,7 +52,7 @@ function noFile(model: Model): Problem[] {
 }
 
 function missing(model: Model, file: WordsFile): Problem[] {
-  const lines = translationsIn(file, model.said).filter((said) => !said.translated && !said.mayStay);
+  const lines = translationsOf(model, file).filter((said) => !said.translated && !said.mayStay);
   if (lines.length === 0) return [];
   const said = lines.slice(0, shown).map((line) => `${placeOf(model, line.span)}: ${calledLine(line)}`);
   const rest = lines.length > shown ? [`and ${lines.length - shown} more`] : [];
@@ -85,7 +86,7 @@ function stale(model: Model, file: WordsFile): Problem[] {
   const text = model.locks.get(name);
   const lock = text === undefined ? undefined : readWordsLock(text);
   if (text === undefined || !lock) return [];
-  return staleLines(translationsIn(file, model.said), lock).map((line) => {
+  return staleLines(translationsOf(model, file), lock).map((line) => {
     const what = `The words for ${calledLine(line.said)} were changed, and the ${wordsFromName(file.language)} was not`;
     const explanation = [`Translated from: ${oneLine(line.before)}`, `Now: ${oneLine(line.said.words)}`];
     const at = line.said.translated?.span ?? file.header.span;

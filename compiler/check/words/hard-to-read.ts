@@ -3,7 +3,7 @@
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
-import { yearsOfSchool } from "./reading.ts";
+import { hasFewerWords, yearsOfSchool } from "./reading.ts";
 import { shownWords } from "./shown-words.ts";
 
 /** Lower secondary education ends after nine years (WCAG 2.2, success criterion 3.1.5). */
@@ -15,7 +15,7 @@ const fewestWords = 40;
 
 export function checkHardToRead(model: Model): Problem[] {
   return shownWords(model).flatMap(({ words, span, language, line }) => {
-    if (language !== "en") return [];
+    if (language !== "en" || hasFewerWords(words, fewestWords)) return [];
     const { words: count, years } = yearsOfSchool(words);
     if (count < fewestWords || years <= mostYears) return [];
     const said = years > longestSchool ? `more than ${longestSchool}` : String(years);

@@ -14,6 +14,11 @@ export function wordsOf(sentence: string): string[] {
   return sentence.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
+/** Whether a text is too short for so many words: most that people see is a label. A word has a letter, or two braces, and a sign between two. */
+export function hasFewerWords(text: string, count: number): boolean {
+  return text.length < 2 * count - 1;
+}
+
 /**
  * Years of school that a text asks for: the Automated Readability Index (Smith and Senter, AMRL-TR-66-220, 1967), made for English.
  * It counts letters, not syllables, so it needs no dictionary and gives the same everywhere.

@@ -3,7 +3,7 @@
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
-import { sentencesOf, wordsOf } from "./reading.ts";
+import { hasFewerWords, sentencesOf, wordsOf } from "./reading.ts";
 import { shownWords } from "./shown-words.ts";
 
 /** In words. The page of the code says why. */
@@ -14,7 +14,7 @@ const withoutSpaces: readonly string[] = ["zh", "ja", "th", "lo", "km", "my"];
 
 export function checkSentenceTooLong(model: Model): Problem[] {
   return shownWords(model).flatMap(({ words, span, language }) => {
-    if (withoutSpaces.includes(language)) return [];
+    if (withoutSpaces.includes(language) || hasFewerWords(words, longest + 1)) return [];
     const [longestFirst] = sentencesOf(words)
       .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
       .sort((one, two) => two.count - one.count);

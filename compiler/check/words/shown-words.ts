@@ -1,8 +1,9 @@
 // All words that people see, in every language that the service speaks. Citations of the law stay as the law is written.
 import { calledLine } from "../../locks/words-lock.ts";
 import type { Model } from "../../model/model.ts";
-import { translationsIn } from "../../model/words/words-book.ts";
 import type { Span } from "../../syntax/tree.ts";
+import { madeOnce } from "../made-once.ts";
+import { translationsOf } from "../translations.ts";
 
 export interface ShownWords {
   /** `ask registration: hint` */
@@ -12,7 +13,7 @@ export interface ShownWords {
   readonly language: string;
 }
 
-export function shownWords(model: Model): ShownWords[] {
+export const shownWords = madeOnce((model: Model): readonly ShownWords[] => {
   const { tag = "en" } = model.languages[0] ?? {};
   const own = [...model.said.values()].flatMap((lines) =>
     [...lines.values()]
@@ -20,11 +21,11 @@ export function shownWords(model: Model): ShownWords[] {
       .map((said) => ({ line: calledLine(said), words: said.words, span: said.span, language: tag })),
   );
   const translated = model.wordsFiles.flatMap((file) =>
-    translationsIn(file, model.said).flatMap((said) =>
+    translationsOf(model, file).flatMap((said) =>
       said.translated && !said.mayStay
         ? [{ line: calledLine(said), words: said.translated.words, span: said.translated.span, language: file.tag }]
         : [],
     ),
   );
   return [...own, ...translated];
-}
+});

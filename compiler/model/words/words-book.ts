@@ -59,7 +59,7 @@ export interface WordsBook {
 export function translationsIn(file: WordsFile, said: WordsBook["said"]): Translation[] {
   const lines = [...(said.get(file.for) ?? [])].map(([at, one]): Translation => {
     const translated = file.entries.get(at);
-    return { ...one, ...(translated && { translated }) };
+    return translated ? { ...one, translated } : one;
   });
   return lines.sort((one, two) => one.span.start - two.span.start);
 }
