@@ -70,14 +70,14 @@ function stuckField(provers: Provers, datum: Datum, told: StuckFields, undecided
 }
 
 /** Choices of a question all of which are shown only sometimes. */
-function hiddenChoices(model: Model, field: Field | undefined): List["options"] {
+export function hiddenChoices(model: Model, field: Field | undefined): List["options"] {
   const list = field?.type.list === undefined || field.choicesFrom ? undefined : model.lists[field.type.list];
   const options = list?.options ?? [];
   return options.every(({ showWhen }) => showWhen !== undefined) ? options : [];
 }
 
 /** There is an answer; of several choices, one is among it. */
-function isAnswered(t: Translation, datum: Datum): Formula {
+export function isAnswered(t: Translation, datum: Datum): Formula {
   const fact = { op: "fact", path: datum.path, ...(datum.item && { item: datum.item.key }) } as const;
   const isThere = among(factVariable(t, datum.path, datum.item?.key), [absent], true);
   const options = datum.type?.kind === "any-of" ? t.optionsOf(datum) : [];
@@ -85,12 +85,15 @@ function isAnswered(t: Translation, datum: Datum): Formula {
   return chosen.length > 0 ? allOf([isThere, anyOf(chosen)]) : isThere;
 }
 
-function limitSpans(model: Model, field: Field | undefined): Span[] {
+export function limitSpans(model: Model, field: Field | undefined): Span[] {
   return (field?.musts ?? []).flatMap((must) => model.places.get(must)?.span ?? []);
 }
 
 /** Those without which it would not be a contradiction, left out one by one as long as it stays one. */
-function partOf<Part>(all: readonly Part[], isContradiction: (left: readonly Part[]) => boolean): readonly Part[] {
+export function partOf<Part>(
+  all: readonly Part[],
+  isContradiction: (left: readonly Part[]) => boolean,
+): readonly Part[] {
   let left = all;
   for (const part of all) {
     const others = left.filter((one) => one !== part);
@@ -144,7 +147,7 @@ function limitsInPart({ model, places, at }: Provers, gate: Gate, others: readon
 }
 
 /** Undefined for one that is broken or not written by the author. */
-function spanOf(model: Model, { demand, stopWhen }: Gate): Span | undefined {
+export function spanOf(model: Model, { demand, stopWhen }: Gate): Span | undefined {
   const id = demand?.rule ?? stopWhen;
   const rule = id === undefined ? undefined : model.rules.get(id);
   return rule && !rule.broken ? rule.at : undefined;

@@ -1,0 +1,110 @@
+// FW422: some people, whom it can name, find no answer that is accepted: what they said before rules out every one. What stops
+// everybody is FW416, and told first. A page with no way on, a demand or a limit before it is a way out: whom it stops does not come here.
+// One demand alone that stops people is meant to; two that can each be met, and never both, are not.
+import { problems } from "../../diagnostics/generated/problems.ts";
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { Datum, Model } from "../../model/model.ts";
+import { dottedOf, factsRead } from "../../model/readings.ts";
+import type { Span } from "../../syntax/tree.ts";
+import type { Gate } from "../proof/form-places.ts";
+import { allOf, always, anyOf } from "../proof/formula.ts";
+import type { Provers } from "../proof/prove.ts";
+import { hiddenChoices, isAnswered, limitSpans, spanOf } from "./nobody-can-continue.ts";
+import type { Undecided } from "./not-decided.ts";
+import { type Limited, someAnswer, whoIsStopped } from "./who-is-stopped.ts";
+
+export function checkSomeCannotContinue(provers: Provers): { problems: Problem[]; undecided: Undecided[] } {
+  const undecided: Undecided[] = [];
+  const lastOf = lastAnswers(provers);
+  const found = provers.model.data.flatMap((datum) => stoppedAt(provers, datum, lastOf, undecided));
+  return { problems: found, undecided };
+}
+
+function stoppedAt(provers: Provers, datum: Datum, lastOf: LastAnswers, undecided: Undecided[]): Problem[] {
+  const { model, places, at, told } = provers;
+  const dotted = dottedOf(datum);
+  const [field, turn] = [places.fields.get(dotted), places.turns.get(dotted)];
+  if (!field || turn === undefined || told.fields.has(dotted)) return [];
+  // A box, or a way a file comes, may stand instead of the answer.
+  if (field.optional || field.instead !== undefined || field.canBe !== undefined) return [];
+  const hidden = hiddenChoices(model, field).flatMap(({ showWhen }) =>
+    showWhen === undefined ? [] : (model.rules.get(showWhen)?.at ?? []),
+  );
+  const limits = [...limitSpans(model, field), ...hidden];
+  const together = lastOf.by.get(datum) ?? [];
+  if (limits.length === 0 && together.length < 2) return [];
+  const prover = at({ turn: turn + 0.5 });
+  const { t, gates } = prover;
+  const needsAnswer = field.requiredWhen === undefined ? always : t.yes({ op: "rule", id: field.requiredWhen });
+  const isLater = (gate: Gate) => (lastOf.of.get(gate)?.order ?? 0) >= (datum.order ?? 0);
+  const limited: Limited = {
+    datum,
+    prover,
+    places,
+    isAsked: allOf([t.isAsked(datum), needsAnswer]),
+    isThere: isAnswered(t, datum),
+    before: gates.filter((gate) => gate.turn < turn || (gate.demand !== undefined && !isLater(gate))),
+  };
+  const found = ofLimits(limited, limits, undecided);
+  return found.length > 0 ? found : ofDemands(model, limited, together, undecided);
+}
+
+/** Limits that leave somebody no answer. */
+function ofLimits(limited: Limited, spans: readonly Span[], undecided: Undecided[]): Problem[] {
+  const { datum } = limited;
+  const [span, ...others] = spans;
+  if (!span) return [];
+  const person = whoIsStopped(limited, [], always);
+  if (person === "open")
+    undecided.push({ what: `whether everybody can answer ${datum.said} within its limits`, at: span });
+  if (person === undefined || person === "open") return [];
+  return [problemAt(`No answer to ${datum.said} is allowed when ${person}`, span, others)];
+}
+
+/** Demands that somebody can meet one by one and not together. */
+function ofDemands(model: Model, limited: Limited, gates: readonly Gate[], undecided: Undecided[]): Problem[] {
+  const { prover } = limited;
+  const spans = gates.flatMap((gate) => spanOf(model, gate) ?? []);
+  const [span, ...others] = spans;
+  if (!span || others.length === 0) return [];
+  const alone = gates.map((gate) => someAnswer(limited, [prover.passes(gate)]));
+  const each = alone.flatMap((one) => (one ? [anyOf(one.ways)] : []));
+  const isOpen = each.length < gates.length;
+  const person = isOpen ? "open" : whoIsStopped(limited, gates.map(prover.passes), allOf(each));
+  if (person === "open") undecided.push({ what: "whether everybody can meet these demands together", at: span });
+  if (person === undefined || person === "open") return [];
+  return [problemAt(`These demands cannot be met together when ${person}`, span, others)];
+}
+
+function problemAt(reason: string, at: Span, others: readonly Span[]): Problem {
+  const words = others.length === 1 ? "both cannot hold then" : "these cannot all hold then";
+  const related = others.slice(0, 4).map((span) => ({ span, words }));
+  const explanation = [
+    "Whoever answers so cannot go on: every answer is refused. Change one of these, or tell these people before:",
+    "with a limit of the answer that comes first, or a page that is a  stop .",
+  ];
+  return problems.someCannotContinue(at, { reason }, { related, explanation });
+}
+
+/** Which answer a demand names last, both ways. */
+interface LastAnswers {
+  readonly of: ReadonlyMap<Gate, Datum>;
+  readonly by: ReadonlyMap<Datum, readonly Gate[]>;
+}
+
+function lastAnswers({ model, places }: Provers): LastAnswers {
+  const of = new Map<Gate, Datum>();
+  const by = new Map<Datum, Gate[]>();
+  const byPath = new Map(model.data.map((datum) => [dottedOf(datum), datum]));
+  for (const gate of places.gates) {
+    const rule = gate.demand && model.rules.get(gate.demand.rule);
+    if (!rule || rule.broken) continue;
+    const named = [...factsRead(model, rule.expression)].flatMap((path) => byPath.get(path) ?? []);
+    const asked = named.filter((datum) => places.fields.has(dottedOf(datum)));
+    const last = asked.toSorted((left, right) => (left.order ?? 0) - (right.order ?? 0)).at(-1);
+    if (!last) continue;
+    of.set(gate, last);
+    by.set(last, [...(by.get(last) ?? []), gate]);
+  }
+  return { of, by };
+}
