@@ -240,6 +240,10 @@ export const problems = {
   amountStartsLate(at: Span, args: { name: string | number; first: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW421","slug":"amount-starts-late","severity":"check","message":"{name} has no value before {first}","explanation":[]}, at, args, more);
   },
+  /** FW422 Some people cannot continue */
+  someCannotContinue(at: Span, args: { reason: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW422","slug":"some-cannot-continue","severity":"check","message":"{reason}","explanation":[]}, at, args, more);
+  },
   /** FW501 A stage or outcome that no case reaches */
   stageNotReached(at: Span, args: { what: string | number; name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW501","slug":"stage-not-reached","severity":"check","message":"No case can reach {what} {name}","explanation":["Let a line lead there with  go to {name},  or take the {what} out."]}, at, args, more);
