@@ -47,6 +47,7 @@ import { checkNeverUsed } from "./people/never-used.ts";
 import { checkPrivacySaidTwice } from "./people/privacy-said-twice.ts";
 import { checkReadButNotKept } from "./people/read-but-not-kept.ts";
 import { checkRefusedByRule } from "./people/refused-by-rule.ts";
+import { checkSensitivePassedOn } from "./people/sensitive-passed-on.ts";
 import { checkSensitiveWithoutCondition } from "./people/sensitive-without-condition.ts";
 import { checkShownToNobody } from "./people/shown-to-nobody.ts";
 import { checkSuggestionDecides } from "./people/suggestion-decides.ts";
@@ -159,6 +160,7 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkKeptTooShort,
   checkCategoryNotAsked,
   checkAdviserSeesTooMuch,
+  checkSensitivePassedOn,
   checkSuggestionDecides,
   checkRefusedByRule,
   checkAdviserElsewhere,

@@ -264,6 +264,7 @@ measures
     ask applicants how easy it was
 assistance
     helps <n> at <n>
+    reads <ps> under <t>
     reads <ps>
     suggests whether <ws>
     never sees <ps>

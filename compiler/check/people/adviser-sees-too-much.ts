@@ -10,7 +10,7 @@ import { type Named, type NamedPlaces, namedPlaces, withoutName } from "./named-
 import { sayWay } from "./say-way.ts";
 
 /** Answers that are kept from an adviser, and the line that does. */
-interface Kept {
+export interface Kept {
   readonly paths: readonly string[];
   readonly line: Line;
   readonly words: string;
@@ -53,7 +53,7 @@ function problemOf(
 }
 
 /** What it must never see, and what is kept from the role it helps. */
-function keptFrom(model: Model, places: NamedPlaces, adviser: Line): Kept[] {
+export function keptFrom(model: Model, places: NamedPlaces, adviser: Line): Kept[] {
   const helps = adviser.children.find((line) => wordOf(line) === "helps");
   const role = helps && nameAt(helps)?.name;
   const never = adviser.children

@@ -82,13 +82,19 @@ function ofCase(model: Model): Line[] {
 
 function sent(model: Model, places: NamedPlaces): Shown[] {
   return linesOf(ofCase(model), "send").flatMap((send) => {
-    const message = model.tree.lines.find(
-      (line) => wordOf(line) === "message" && nameAt(line)?.name === nameAt(send)?.name,
-    );
-    if (!message || !says(send, "to")) return [];
-    const filled = filledIn(model, message, places);
+    if (!says(send, "to")) return [];
+    const filled = textsSent(model, nameAt(send)?.name).flatMap((text) => filledIn(model, text, places));
     return namesAfter(send, "to").flatMap(({ name }) => filled.map((named) => ({ to: name, named, inList: false })));
   });
+}
+
+/** The message or document of this name, and what is attached to it. */
+function textsSent(model: Model, name: string | undefined): Line[] {
+  const called = (one: string | undefined, words: readonly string[]) =>
+    model.tree.lines.filter((line) => words.includes(wordOf(line)) && nameAt(line)?.name === one);
+  const texts = called(name, ["message", "document"]);
+  const attached = linesOf(texts, "attach").flatMap((line) => called(nameAt(line)?.name, ["document"]));
+  return [...texts, ...attached];
 }
 
 /** The names in braces in the words below a line. */

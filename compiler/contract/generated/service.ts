@@ -1014,6 +1014,13 @@ export interface Assistance {
   helps: Name;
   at: Name;
   reads: DottedPath[];
+  /**
+   * Sensitive answers that it reads, with the law that allows it; they stand in reads too.
+   */
+  readsUnder?: {
+    paths: DottedPath[];
+    under: Words;
+  }[];
   neverSees: DottedPath[];
   suggestsWhether?: Words;
   /**

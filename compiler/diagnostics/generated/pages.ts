@@ -1832,6 +1832,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW620",
+    "slug": "sensitive-passed-on",
+    "severity": "check",
+    "title": "A sensitive answer goes further than the text says it may",
+    "message": "{name} is sensitive ({kind}), and {how}",
+    "explanation": [],
+    "why": "People tell the state such things so that their own case can be decided. Whoever else gets them, a machine too, needs a law for it, and people are shown that law.\nWhat is worked out from such an answer gives it away as well.",
+    "fix": "Take the name out of the line. Where a law allows it, say so: `reads ill under \"…\"` for an AI adviser, `share ill with clinic under \"…\"` below privacy for another\nagency. Who works on the case is shown it in a stage of theirs. On a licence let the holder decide: `holds ill from ill, shared only if holder agrees`.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\npartner clinic \"The clinic\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter, ill\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n  share ill with clinic because \"to plan beds\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  share ill with clinic under \"Parking Act, section 47\"\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter, ill\n  suggests whether the letter is signed\n  person decides, recording suggestion and reason\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nrole officer \"an officer\"\npartner clinic \"The clinic\"\n\nsection about-you \"About you\"\n  ask keeper-letter \"Upload a letter from the keeper\" as file\n    accept pdf up to 10 MB\n  ask ill \"Are you ill?\" as yes or no\n    sensitive health\n\nroute\n  stage review \"An officer looks at it\" by officer\n    shows keeper-letter, ill\n    advised by letter-reader\n    can approve then go to granted\n    finish within 5 days\n\noutcome granted \"Granted\"\n  share ill with clinic because \"to plan beds\"\n\nprivacy\n  purpose \"To decide who can park\"\n  lawful basis public-task \"Parking Act, section 45\"\n  special category health under \"Parking Act, section 46\"\n  keep answers for 2 years after decision\n  share ill with clinic under \"Parking Act, section 47\"\n\nassistance letter-reader \"Reads the letter\"\n  helps officer at review\n  reads keeper-letter\n  reads ill under \"Parking Act, section 48\"\n  suggests whether the letter is signed\n  person decides, recording suggestion and reason\n"
+    }
+  },
+  {
     "code": "FW701",
     "slug": "example-fails",
     "severity": "stop",

@@ -400,6 +400,10 @@ export const problems = {
   deletedBeforeCredentialEnds(at: Span, args: { kept: string | number; when: string | number; credential: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW619","slug":"deleted-before-credential-ends","severity":"check","message":"Answers are deleted {kept} after {when}, while {credential} may still hang on what a register says","explanation":["Nobody can ask the register again then: {credential} would no longer be revoked or suspended by itself."]}, at, args, more);
   },
+  /** FW620 A sensitive answer goes further than the text says it may */
+  sensitivePassedOn(at: Span, args: { name: string | number; kind: string | number; how: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW620","slug":"sensitive-passed-on","severity":"check","message":"{name} is sensitive ({kind}), and {how}","explanation":[]}, at, args, more);
+  },
   /** FW701 An example does not come out as expected */
   exampleFails(at: Span, args: { title: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW701","slug":"example-fails","severity":"stop","message":"Example \"{title}\" does not come out as expected","explanation":[]}, at, args, more);

@@ -1,6 +1,6 @@
 // Emits algorithms.json: what each adviser is, reads, never sees and may suggest, and that a person decides: what public registers of
 // algorithms ask for (the Algorithmic Transparency Recording Standard, and article 49 of the EU's AI Act).
-import type { Service, Words } from "#contract";
+import type { Assistance, Service, Words } from "#contract";
 
 /** The record of one adviser. */
 export interface AlgorithmRecord {
@@ -14,6 +14,8 @@ export interface AlgorithmRecord {
   readonly helps: { readonly role: string; readonly stage: string };
   readonly suggestsWhether?: Words;
   readonly reads: readonly string[];
+  /** Sensitive answers among what it reads, with the law that allows it. */
+  readonly readsUnder?: Assistance["readsUnder"];
   readonly neverSees: readonly string[];
   /** Always: the language has no way to let it. */
   readonly decides: false;
@@ -34,6 +36,7 @@ export function emitAlgorithmRecords(service: Service): readonly AlgorithmRecord
     helps: { role: adviser.helps, stage: adviser.at },
     ...(adviser.suggestsWhether && { suggestsWhether: adviser.suggestsWhether }),
     reads: adviser.reads,
+    ...(adviser.readsUnder && { readsUnder: adviser.readsUnder }),
     neverSees: adviser.neverSees,
     decides: false,
     recorded: ["suggestion", "reason"],

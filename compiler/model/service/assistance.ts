@@ -29,7 +29,17 @@ export function buildAssistance(building: Building, line: Line): Assistance | un
       assistance.at = findName(building, "stage", nameAfter(below, "at")) ?? "";
     },
     "reads <ps>": (below) => {
-      assistance.reads = paths(building, pathsAfter(below, "reads"));
+      assistance.reads.push(...paths(building, pathsAfter(below, "reads")));
+    },
+    "reads <ps> under <t>": (below) => {
+      const allowed = paths(building, pathsAfter(below, "reads"));
+      const law = { ...key, slot: `because ${(assistance.readsUnder?.length ?? 0) + 1}`, mayStay: true };
+      const under = wordsOf(building.words, law, quotedAt(below));
+      assistance.reads.push(...allowed);
+      assistance.readsUnder = [
+        ...(assistance.readsUnder ?? []),
+        placed(building, below.span, { paths: allowed, under }),
+      ];
     },
     "never sees <ps>": (below) => {
       assistance.neverSees = paths(building, pathsAfter(below, "sees"));
