@@ -1,6 +1,7 @@
 // FW519: a check that nobody can answer, or that may stay open for ever because nothing says by when it is done.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
+import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Check, Stage } from "../../model/shapes.ts";
 import type { Line, Span } from "../../syntax/tree.ts";
@@ -17,7 +18,8 @@ export function checkCheckNeverAnswered(model: Model): Problem[] {
       const span = model.places.get(check)?.span;
       if (reason === undefined || !span) return [];
       const fixes = never === undefined ? limitFix(model, line, span) : [];
-      return [problems.checkNeverAnswered(span, { check: check.name }, { explanation: [reason], fixes })];
+      const related = never === undefined ? stageAbove(line) : partnerNamed(model, check);
+      return [problems.checkNeverAnswered(span, { check: check.name }, { related, explanation: [reason], fixes })];
     });
   });
 }
@@ -31,6 +33,16 @@ function whyNever({ by, at, invite, doing, actions, questions }: Check): string 
   if (actions.length === 0 && questions.length === 0)
     return "Those who get it can choose nothing and write nothing down: there is no answer to give.";
   return undefined;
+}
+
+/** The limit may stand in the stage just as well. */
+function stageAbove({ span }: Line): Related[] {
+  return [{ span }];
+}
+
+function partnerNamed(model: Model, { at }: Check): Related[] {
+  const line = model.tree.lines.find((one) => wordOf(one) === "partner" && nameAt(one)?.name === at?.partner);
+  return line && at ? [{ span: line.span, words: "nobody there is named" }] : [];
 }
 
 function whyOpen(stage: Stage, { finish }: Check): string | undefined {

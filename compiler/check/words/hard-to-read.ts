@@ -4,7 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { hasFewerWords, yearsOfSchool } from "./reading.ts";
-import { shownWords } from "./shown-words.ts";
+import { originalOf, shownWords } from "./shown-words.ts";
 
 /** Lower secondary education ends after nine years (WCAG 2.2, success criterion 3.1.5). */
 const mostYears = 9;
@@ -14,11 +14,12 @@ const longestSchool = 16;
 const fewestWords = 40;
 
 export function checkHardToRead(model: Model): Problem[] {
-  return shownWords(model).flatMap(({ words, span, language, line }) => {
+  return shownWords(model).flatMap((shown) => {
+    const { words, span, language, line } = shown;
     if (language !== "en" || hasFewerWords(words, fewestWords)) return [];
     const { words: count, years } = yearsOfSchool(words);
     if (count < fewestWords || years <= mostYears) return [];
     const said = years > longestSchool ? `more than ${longestSchool}` : String(years);
-    return [problems.hardToRead(span, { line, years: said })];
+    return [problems.hardToRead(span, { line, years: said }, { related: originalOf(shown) })];
   });
 }

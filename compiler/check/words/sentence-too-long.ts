@@ -4,7 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { hasFewerWords, sentencesOf, wordsOf } from "./reading.ts";
-import { shownWords } from "./shown-words.ts";
+import { originalOf, shownWords } from "./shown-words.ts";
 
 /** In words. The page of the code says why. */
 const longest = 25;
@@ -13,13 +13,14 @@ const longest = 25;
 const withoutSpaces: readonly string[] = ["zh", "ja", "th", "lo", "km", "my"];
 
 export function checkSentenceTooLong(model: Model): Problem[] {
-  return shownWords(model).flatMap(({ words, span, language }) => {
+  return shownWords(model).flatMap((shown) => {
+    const { words, span, language } = shown;
     if (withoutSpaces.includes(language) || hasFewerWords(words, longest + 1)) return [];
     const [longestFirst] = sentencesOf(words)
       .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
       .sort((one, two) => two.count - one.count);
     if (!longestFirst || longestFirst.count <= longest) return [];
     const start = longestFirst.sentence.split(" ").slice(0, 6).join(" ");
-    return [problems.sentenceTooLong(span, { count: longestFirst.count, start })];
+    return [problems.sentenceTooLong(span, { count: longestFirst.count, start }, { related: originalOf(shown) })];
   });
 }

@@ -1,4 +1,5 @@
 // All words that people see, in every language that the service speaks. Citations of the law stay as the law is written.
+import type { Related } from "../../diagnostics/problem.ts";
 import { calledLine } from "../../locks/words-lock.ts";
 import type { Model } from "../../model/model.ts";
 import type { Span } from "../../syntax/tree.ts";
@@ -11,6 +12,13 @@ export interface ShownWords {
   readonly words: string;
   readonly span: Span;
   readonly language: string;
+  /** What a words file translates: the second place that matters. */
+  readonly original?: Span;
+}
+
+/** The words in the service that these translate, to be shown beside them. */
+export function originalOf({ original }: ShownWords): Related[] {
+  return original ? [{ span: original, words: "translated from" }] : [];
 }
 
 export const shownWords = madeOnce((model: Model): readonly ShownWords[] => {
@@ -23,7 +31,15 @@ export const shownWords = madeOnce((model: Model): readonly ShownWords[] => {
   const translated = model.wordsFiles.flatMap((file) =>
     translationsOf(model, file).flatMap((said) =>
       said.translated && !said.mayStay
-        ? [{ line: calledLine(said), words: said.translated.words, span: said.translated.span, language: file.tag }]
+        ? [
+            {
+              line: calledLine(said),
+              words: said.translated.words,
+              span: said.translated.span,
+              language: file.tag,
+              original: said.span,
+            },
+          ]
         : [],
     ),
   );

@@ -55,3 +55,17 @@ test("the parking service is written plainly in both languages", () => {
   const codes = compile(parking.entry, parking.files).problems.map(({ code }) => code);
   expect(codes.filter((code) => code >= "FW812" && code <= "FW816")).toEqual([]);
 });
+
+test("of a translation the words that it was made from are shown beside it", () => {
+  const text = `service permit "Permis"\n  languages Welsh, English\nsection you "Chi"\n  ask name "Enw" as full name\n`;
+  const long = "Supplementary documentation demonstrating entitlement to residential parking in this particular";
+  const words = `words English for permit version 1\n  service permit "Permit"\n  section you "You"\n  ask name "${long} zone of the city of Ashby is considered by authorised representatives of the municipality every month"\n`;
+  const files = new Map([
+    ["permit.service", text],
+    ["permit.en.words", words],
+  ]);
+  const told = compile("permit.service", files).problems.filter(({ code }) => code === "FW812");
+  expect(
+    told.map(({ at, related }) => [at.file, related.map(({ span }) => [span.file, text.slice(span.start, span.end)])]),
+  ).toEqual([["permit.en.words", [["permit.service", '"Enw"']]]]);
+});
