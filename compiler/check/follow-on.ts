@@ -86,6 +86,11 @@ const table: readonly Held[] = [
   // A choice in the wrong place is no choice of its list; a decision that is never yes opens no way.
   { codes: ["FW302"], follows: (_, others) => has(others, ...placement) },
   { codes: ["FW509"], follows: (_, others) => has(others, "FW405") },
+  // A name that is a word of the language means that word where it is compared.
+  {
+    codes: ["FW301"],
+    follows: ({ args }, others) => others.has("FW204", (one) => Object.values(args).includes(one.args["word"] ?? "")),
+  },
   // What is said differently than the language says it is one mistake, whatever name stands in it.
   {
     codes: [nameMissing],

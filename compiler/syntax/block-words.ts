@@ -100,6 +100,7 @@ export const otherWords: Readonly<Record<string, readonly string[]>> = {
   as: ["="],
   is: ["=", "when"],
   goto: ["go to"],
+  may: ["can"],
 };
 
 /** First words of lines from other habits and tools, and what may be meant by them, the likeliest first: the one that the block knows. */

@@ -169,7 +169,8 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   }
   const span = reader.nodes.spanOf(token);
   const word = quotedWord(token).replace(/["“”„]/g, "");
-  if (!reading.isTooLong) return say.wordDoesNotFit(span, { word }, { explanation });
+  const units = expected.slots.includes("d") && token.tokenType === T.Num ? [unitsOfTime] : explanation;
+  if (!reading.isTooLong) return say.wordDoesNotFit(span, { word }, { explanation: units });
   const last = tokens.at(-1) ?? token;
   const rest = reader.nodes.spanOf(before ?? token, last);
   const removal = { span: { ...rest, start: before ? reader.nodes.spanOf(before).end : span.start }, text: "" };
@@ -178,6 +179,9 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const fixes = tokens.length - stop > 12 ? [] : [{ title, edits: [removal] }];
   return say.lineIsTooLong(span, { word }, { explanation, fixes });
 }
+
+const unitsOfTime =
+  "A length of time is counted in minutes, hours, days, working days, weeks, months or years:  10 working days. Which days are no working days is said by a calendar.";
 
 /** The author's word, shortened when it is long. */
 function quotedWord(token: IToken): string {

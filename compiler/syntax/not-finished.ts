@@ -11,6 +11,7 @@ import { relex } from "./mend-tokens.ts";
 import { wordsFromName } from "./names-and-words.ts";
 import { exceptionsMeant } from "./placement/if-then-else.ts";
 import { deeperRows } from "./rows-of-text.ts";
+import { waysOn } from "./ways-on.ts";
 
 /** A line whose reading stopped where words are missing. */
 interface Unfinished {
@@ -34,8 +35,21 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
   const lines = reader.text.slice(end).split("\n", 2);
   const hasBullets = lines[1]?.trimStart().startsWith("-") === true;
   const guess = expected.slots.includes("t") && before ? [`"${wordsFromName(before.image)}"`] : [];
-  const lists = hasBullets && expected.slots.includes("c") ? ["all of", "any of"] : [];
-  const fixes = [...endings(expected.words, hasBullets, reading, reader.text), ...guess, ...lists]
+  const isDecision = expected.words.includes("when") && reading.form.text.endsWith("when <c>");
+  const lists = !hasBullets
+    ? []
+    : expected.slots.includes("c")
+      ? ["all of", "any of"]
+      : isDecision
+        ? ["when all of", "when any of"]
+        : [];
+  const ways = waysOn(reading.form.text, expected.words, reader.text, end);
+  const fixes = [
+    ...ways.ends,
+    ...new Set(endings(expected.words, hasBullets, reading, reader.text, before)),
+    ...guess,
+    ...lists,
+  ]
     .filter(
       (words) =>
         attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
@@ -53,8 +67,19 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
   const exceptions = isCalculation && fixes.length === 0 ? exceptionsInRows(unfinished, end) : [];
   if (exceptions.length > 0)
     return say.lineIsNotFinished(at(reader, end), {}, { explanation: [exceptionsBelow], fixes: exceptions });
-  const more = isCalculation && fixes.length === 0 ? [exceptionsBelow] : isWay ? [onlyForSome] : [];
-  return say.lineIsNotFinished(at(reader, end), {}, { explanation: [...explanation, ...more], fixes });
+  const more =
+    isCalculation && fixes.length === 0
+      ? [exceptionsBelow]
+      : isWay
+        ? [onlyForSome]
+        : reading.form.text.startsWith("no appeal")
+          ? [whyNoAppeal]
+          : [];
+  return say.lineIsNotFinished(
+    at(reader, end),
+    {},
+    { explanation: [...explanation, ...ways.explanation, ...more], fixes },
+  );
 }
 
 const exceptionsBelow =
@@ -83,6 +108,8 @@ function exceptionsInRows({ tokens, stop, reader, attempt }: Unfinished, end: nu
   ];
   return [{ title: `write  ${lines.map((one) => one.trim()).join("  with  ")}`, edits, lines }];
 }
+
+const whyNoAppeal = 'Say why, as people read it:  no appeal because "Only a court can look at this again."';
 
 const onlyForSome = "A stage that only some cases need says which do not:  skip when …";
 
@@ -124,7 +151,13 @@ function requiredAlone(word: IToken, reader: FileReading, after: readonly string
 }
 
 /** What may be put at the end of a line that lacks one word; a type that is missing can only be guessed as text. */
-function endings(words: readonly string[], hasBullets: boolean, { form }: Reading, text: string): string[] {
+function endings(
+  words: readonly string[],
+  hasBullets: boolean,
+  { form }: Reading,
+  text: string,
+  before: IToken | undefined,
+): string[] {
   const type = hasBullets ? "as one of these" : "as text";
   const isAmount = form.text.endsWith("from <date>");
   // Looked for only where it is said: a long text is not searched for every line that is wrong.
@@ -134,6 +167,7 @@ function endings(words: readonly string[], hasBullets: boolean, { form }: Readin
     .slice(0, 3)
     .map((word) => {
       if (word === "from" && isAmount && starts !== undefined) return `from ${starts}`;
+      if (word === "time" || word === "times") return before?.image === "1" ? "time" : "times";
       if (word === "by" && form.text.startsWith("message ")) return "by email";
       return word === "as" ? type : word;
     });

@@ -22,6 +22,7 @@ import { tellMisaligned, tellTooFarRight } from "./placement/misaligned.ts";
 import { lineMeantBy } from "./placement/other-lines.ts";
 import type { Placed } from "./placement/placed.ts";
 import { tellWrongStart } from "./placement/wrong-start.ts";
+import { reservedOnce } from "./reserved-once.ts";
 import * as T from "./tokens.ts";
 import type { ConditionNode, Line, Tree } from "./tree.ts";
 
@@ -55,7 +56,7 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const between = [...comments, ...spaces, ...tokens.filter((token) => token.tokenType === T.Newline)];
   return {
     tree: { file, text, index, kind: kindOf(file), lines, comments: spans, between },
-    problems: reader.problems,
+    problems: reservedOnce(reader.problems, index),
   };
 }
 

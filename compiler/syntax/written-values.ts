@@ -126,6 +126,8 @@ const spellings: readonly Spelling[] = [
     /^(\d+)[ -]?(?:(working|business|work)[ -]|calendar )?(minutes?|mins?|hours?|hrs?|h|workdays?|weekdays?|days?|d|weeks?|wks?|months?|mths?|mo|years?|yrs?)\b/i,
     ([, amount = "", working, unit = ""]) => lengthOf(Number(amount), working, unit),
   ],
+  // 2 fortnights
+  [/^(\d+|a|one) fortnights?\b/i, ([, amount = ""]) => `${2 * (Number(amount) || 1)} weeks`],
   // fourteen days, a year
   [
     /^([a-z]+(?:-[a-z]+)?) (?:(working|business)[ -])?(minutes?|hours?|days?|weeks?|months?|years?)\b/i,

@@ -13,6 +13,7 @@ import { createNamesOf, findingsOf, type NamesOf } from "../findings.ts";
 import { change, lineHolding, lineNumber, textAt } from "../text-edits.ts";
 import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
+import { everythingMeant } from "./everything-meant.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
@@ -86,6 +87,8 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
       fixes: [change(model.trees, declared, finding.name)],
     });
   }
+  const all = everythingMeant(model, finding);
+  if (all) return problems.nameNotFound(finding.span, holesOf(finding), all);
   const fixes = meant.map((name): Fix => {
     const same = others.filter((one) => one.name === finding.name);
     const more = same.map(({ span }) => ({ span, text: name }));
@@ -213,6 +216,11 @@ function withChoices(model: Model, span: Span, types: readonly string[]): readon
   return lists.slice(0, 3).map((list) => first.replace(/these$/, list));
 }
 
+const waited = [
+  "A case can wait for what a source  announces,  or for the case of another service that a line  start …  begins.",
+  "For something that only an officer knows, give the stage a role and an action:  by allotment-officer,  below it  can offer then go to …",
+];
+
 /** When nothing is near and there are few, all that there is; of the types always all, as nobody can look them up in the text. */
 function listed({ of, name, candidates }: NotFound): string[] {
   if (of === "type" && /^(?:list|several|many) of /.test(name))
@@ -221,6 +229,7 @@ function listed({ of, name, candidates }: NotFound): string[] {
     ];
   const names = new Set<string>();
   for (const { name } of candidates) if (names.add(name).size > 12 && of !== "type") return [];
+  if (of === "awaited") return waited;
   if (names.size === 0) return [];
   const said = [...names].join(", ");
   if (of === "type")

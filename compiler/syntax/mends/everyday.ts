@@ -38,6 +38,14 @@ const wordings: readonly Wording[] = [
   { from: "is maximum #", to: "is at most 1" },
   { from: "is at-least #", to: "is at least 1" },
   { from: "is at-most #", to: "is at most 1" },
+  ...["over", "more", "above", "older", "higher", "later"].map((word) => ({
+    from: `is # or ${word}`,
+    to: "is at least 1",
+  })),
+  ...["under", "less", "fewer", "below", "younger", "lower", "earlier"].map((word) => ({
+    from: `is # or ${word}`,
+    to: "is at most 1",
+  })),
   { from: "is # and over", to: "is at least 1" },
   { from: "is # and above", to: "is at least 1" },
   { from: "is # and under", to: "is at most 1" },

@@ -46,6 +46,9 @@ export function* mendLinesBelow(stopped: Stopped): Generator<Candidate> {
     const pattern = words.replace(/^(?:matching|like|in the form) /i, "must match ");
     const form = pattern === words ? undefined : readBelow(stopped, "must", relex(pattern, 0, stopped.reader));
     if (form && form.stop === undefined) yield moved(stopped, at, pattern, form);
+    const filled = words.replace(/^pre-?filled (?:from|with) /i, "prefill from ");
+    const known = filled === words ? undefined : readBelow(stopped, "prefill", relex(filled, 0, stopped.reader));
+    if (known && known.stop === undefined) yield moved(stopped, at, filled, known);
     const limit = most === words ? undefined : readBelow(stopped, "at", relex(most, 0, stopped.reader));
     if (limit && limit.stop === undefined) yield moved(stopped, at, most, limit);
     // `stop too-young "You are too young" when age is under 18`

@@ -10,6 +10,7 @@ import { mendEveryday } from "./everyday.ts";
 import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
 import { mendOptionsBelow } from "./options-below.ts";
+import { mendPayment } from "./payment.ts";
 import { mendStopWhen } from "./stop-when.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import { mendWholeLine } from "./whole-line.ts";
@@ -31,6 +32,7 @@ import { mendWrittenOtherwise } from "./written-otherwise.ts";
 const mends: readonly Mend[] = [
   mendWholeLine,
   mendStopWhen,
+  mendPayment,
   mendOptionsBelow,
   mendLinesBelow,
   mendBehindType,

@@ -19,7 +19,10 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
   const isTight = sign.startOffset === (left.endOffset ?? 0) + 1 && right.startOffset === sign.startOffset + 1;
   // A dash that a word processor put for a hyphen.
   if (isTight && /^[–—−]$/.test(sign.image)) yield* joinName(stopped, stop - 1, stop + 1);
-  if (!isTight || (sign.image !== "." && sign.image !== "_")) return;
+  // `driving-records' find-driver`: as one writes it of several.
+  const isOfSeveral =
+    /^['’]$/.test(sign.image) && /s$/i.test(left.image) && sign.startOffset === (left.endOffset ?? 0) + 1;
+  if (!isOfSeveral && (!isTight || (sign.image !== "." && sign.image !== "_"))) return;
   if (sign.image === "_") {
     let last = stop + 1;
     while (tokens[last + 1]?.image === "_" && isWordToken(tokens[last + 2])) last += 2;
@@ -27,7 +30,7 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
     return;
   }
   const place = new RegExp(`^[^\\S\\n]*(?:section|page|group) ${plainName(left.image)}(?![\\p{L}\\d-])`, "imu");
-  if (place.test(reader.text)) {
+  if (sign.image === "." && place.test(reader.text)) {
     const whole = reader.nodes.spanOf(left, sign);
     const explanation = [`A name stands alone, whatever part of the text it stands in:  ${right.image}.`];
     const fixes = [{ title: `remove  ${left.image}.`, edits: [{ span: whole, text: "" }] }];
@@ -38,8 +41,8 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
   const possessive = tokenAt(T.Possessive, "'s", span.start, span.end);
   const explanation = ["A part of a thing is written with 's, as in  vehicle's fuel."];
   const title = `change  ${textOf(reader, left, right)}  to  ${left.image}'s ${right.image}`;
-  const fixes = [{ title, edits: [{ span, text: "'s " }] }];
-  const problem = (): Problem => say.wordDoesNotFit(span, { word: "." }, { explanation, fixes });
+  const fixes = [{ title, edits: [{ span, text: isOfSeveral ? "'s" : "'s " }] }];
+  const problem = (): Problem => say.wordDoesNotFit(span, { word: sign.image }, { explanation, fixes });
   yield { tokens: replaced(tokens, stop, stop + 1, [possessive]), problem };
 }
 

@@ -3,6 +3,7 @@
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { relex } from "../mend-tokens.ts";
+import { occurs } from "./names.ts";
 import { type Candidate, type Stopped, textOf } from "./stopped.ts";
 import { turned } from "./turned.ts";
 
@@ -22,10 +23,30 @@ const wordings: readonly Wording[] = [
     to: "must be from $2 $3 ago to $1 $3 ago",
   },
   {
-    from: /^must be (at least|at most) (\d+ \w+) (?:from (?:today|now)|away|ahead|in advance|in the future)$/i,
+    from: /^must be (at least|at most) (\d+ (?:working )?\w+) (?:from (?:today|now)|away|ahead|in advance|in the future)$/i,
     to: "must be $1 $2 after today",
   },
+  {
+    from: /^keep (?:all(?: the| of the)?(?: answers| data)?|everything|(?:the )?data|(?:the )?answers) for (\d+ \w+)$/i,
+    to: "keep answers for $1 after decision",
+  },
+  {
+    from: /^keep (?:all(?: the| of the)?(?: answers| data)?|everything|(?:the )?data) for (.+)$/i,
+    to: "keep answers for $1",
+  },
   { from: /^keep (.+) for (\d+ \w+)$/i, to: "keep $1 for $2 after decision" },
+  { from: /^accepted by (?:all|any)(?: other)? agenc(?:y|ies)$/i, to: "accepted by every agency" },
+  { from: /^accepted by (?:everyone|everybody|all|anyone)$/i, to: "accepted by every agency" },
+  { from: /^lawful basis ("[^"]+")$/i, to: "lawful basis public-task $1" },
+  { from: /^must be in the (last|past|next) (\d+ .+)$/i, to: "must be within the $1 $2" },
+  { from: /^must be (?:within|in) (?:the )?past (\d+ .+)$/i, to: "must be within the last $1" },
+  { from: /^applicant may (.+)$/i, to: "applicant can $1" },
+  { from: /^(ask \S+ "[^"]*" as) (?:one|choice|single choice|either)(?: of| from)?:?$/i, to: "$1 one of these" },
+  { from: /^(ask \S+ "[^"]*" as) (?:any|several|many|multiple)(?: of| from)?:?$/i, to: "$1 any of these" },
+  {
+    from: /^when (all|any|\d+) (?:is |are )?(?:done|finished|complete|ready)(?: and (.+?))?,? ?(?:then )?go to (\S+)$/i,
+    to: "when $1 are done and $2 go to $3",
+  },
   { from: /^must be (\S+) or (?:more|over|above|older)$/i, to: "must be at least $1" },
   { from: /^must be (\S+) or (?:less|fewer|under|below|younger)$/i, to: "must be at most $1" },
   { from: /^(finish .+?) (?:else|or|or else) ((?:tell|go to|give to) .+)$/i, to: "$1 otherwise $2" },
@@ -43,7 +64,10 @@ const wordings: readonly Wording[] = [
     from: /^can (\S+) (?:because|with a reason|giving (?:a )?reason)( when .+)?(?: then)?( go to \S+)$/i,
     to: "can $1 with reason$2 then$3",
   },
-  { from: /^send (\S+) (?:by|via) (?:email|e-mail|letter|text|post|text-message|sms|inbox)$/i, to: "send $1" },
+  {
+    from: /^send (\S+)(?:,? (?:by|via|and|or|&|email|e-mail|mail|letter|text|post|text-message|sms|inbox))+$/i,
+    to: "send $1",
+  },
   { from: /^(hint|help|short name|subject|unit|because):? ([^":][^"]*)$/i, to: '$1 "$2"' },
   { from: /^(ask \S+ "[^"]*"),? (?:yes ?\/ ?no|y\/n|boolean|checkbox)$/i, to: "$1 as yes or no" },
   { from: /^(ask \S+ "[^"]*"),? (?:choice|choices|dropdown|radio|select|options)$/i, to: "$1 as one of these" },
@@ -56,9 +80,9 @@ const wordings: readonly Wording[] = [
 
 /** Lines that list names: the last of them comes after a comma as well. */
 const listing =
-  /^(?:languages|shows|holds|topic|accept|reads|never sees|working days are|not the same person as|started by)\b/i;
+  /^(?:languages|only|shows|holds|topic|accept|reads|never sees|working days are|not the same person as|started by)\b/i;
 
-const digits = /^must match (?:exactly )?(\d+) (digits|numbers|letters)$/i;
+const digits = /^must (?:match|have|be) (?:exactly )?(\d+) (digits|numbers|letters)$/i;
 const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const daysFromTo = /^working days:? (?:are )?(?:from )?(\w+) ?(?:to|-|–|until) ?(\w+)$/i;
 const hyphened = /^can ((?:[\p{L}]+ ){1,5}?[\p{L}]+)( with reason)?(?: then)? go to (\S+)$/iu;
@@ -68,7 +92,7 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return;
   const written = textOf(reader, first, last);
-  for (const line of linesMeantBy(written)) {
+  for (const line of [...linesMeantBy(written), ...factsMeantBy(written, reader.text)]) {
     const span = reader.nodes.spanOf(first, last);
     const at = tokens[Math.min(stopped.stop, tokens.length - 1)] ?? last;
     const problem = (): Problem =>
@@ -84,8 +108,25 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
   }
 }
 
+/** `given benefit is universal credit and pay is £3`: facts are told apart by commas, and a name that the text has is one word. */
+function* factsMeantBy(written: string, text: string): Generator<string> {
+  if (!/^(?:given|expect) /i.test(written) || written.includes('"')) return;
+  const [, one = "", rest] = /^given (?:a |the )?([\p{L}\d-]+) ([\p{L}\d-]+ (?:is|includes) .+)$/iu.exec(written) ?? [];
+  if (rest !== undefined && new RegExp(`\\beach ${one}\\b`, "iu").test(text)) yield `given ${one}'s ${rest}`;
+  const commas = written.replace(/,? and (?=\S+(?:'s \S+)? (?:is|are|includes)\b)/g, ", ");
+  const joined = commas.replace(
+    / is (\p{L}[\p{L}\d-]*(?: (?!is\b|not\b)[\p{L}\d-]+){1,4})(?=,|$)/gu,
+    (whole, words: string) => {
+      const name = words.replaceAll(" ", "-");
+      return occurs(name.toLowerCase(), text) ? ` is ${name}` : whole;
+    },
+  );
+  for (const line of new Set([joined, commas])) if (line !== written) yield line;
+}
+
 function* linesMeantBy(written: string): Generator<string> {
-  for (const { from, to } of wordings) if (from.test(written)) yield written.replace(from, to);
+  for (const { from, to } of wordings)
+    if (from.test(written)) yield written.replace(from, to).replace(" and  go to ", " go to ");
   const [, unless] = /^show (?:unless|when not|if not) (.+)$/i.exec(written) ?? [];
   const opposite = unless === undefined ? undefined : turned(unless);
   if (opposite !== undefined) yield `show when ${opposite}`;
@@ -97,6 +138,6 @@ function* linesMeantBy(written: string): Generator<string> {
   if (count !== undefined && Number(count) > 0 && Number(count) <= 40)
     yield `must match "${(kind.toLowerCase() === "letters" ? "A" : "9").repeat(Number(count))}"`;
   const [, action, reason = "", place] = hyphened.exec(written) ?? [];
-  if (action !== undefined && !/ (?:with|when|by|then|because)(?: |$)/i.test(` ${action}`))
+  if (action !== undefined && !/ (?:with (?=a reason|reason|second)|when|by|then|because)(?: |$)/i.test(` ${action}`))
     yield `can ${action.replaceAll(" ", "-")}${reason} then go to ${place}`;
 }

@@ -24,6 +24,17 @@ const otherLines: readonly OtherLine[] = [
     from: /^round(?:ed)?(?: to)?(?: the)?(?: nearest)? ([£€$]?[\d.]+)$/i,
     to: "rounded to nearest $1",
   },
+  {
+    heading: "ask",
+    from: /^(?:must have )?(?:up to|max(?:imum)?(?: of)?|at most|no more than|not more than) (\d+) (words|characters|files|choices)$/i,
+    to: "must have at most $1 $2",
+  },
+  {
+    heading: "ask",
+    from: /^(?:must have )?(?:min(?:imum)?(?: of)?|at least|no less than) (\d+) (words|characters|files|choices)$/i,
+    to: "must have at least $1 $2",
+  },
+  { heading: "ask", from: /^(?:between|from) (\S+) (?:and|to) (\S+)$/i, to: "must be from $1 to $2" },
   { heading: "ask", from: /^not in the (past|future)$/i, to: "must not be in the $1" },
   {
     heading: "stage",
@@ -53,7 +64,7 @@ const otherLines: readonly OtherLine[] = [
   },
   {
     heading: "stage",
-    from: /^(?:deadline|time limit|due)(?: is|:)? (?:in |within |after )?(\d+ .+)$/i,
+    from: /^(?:deadline|time limit|due)(?: is|:)? (?:in |within |after |of )?(\d+ .+)$/i,
     to: "finish within $1",
   },
   {
@@ -84,6 +95,9 @@ const otherLines: readonly OtherLine[] = [
     to: 'require $1 is over $2 otherwise say "You cannot apply."',
   },
   { heading: "eligibility", from: /^(\S+) must be (.+)$/i, to: 'require $1 is $2 otherwise say "You cannot apply."' },
+  { heading: "file", from: /^(letter|email) ([\p{L}\d-]+)$/iu, to: "message $2 by $1" },
+  { heading: "file", from: /^(?:text|sms|text message) ([\p{L}\d-]+)$/iu, to: "message $1 by text-message" },
+  { heading: "example", from: /^(?:when|and then|if) (\S+ (?:chooses|pays|answers|signs) ?.*)$/i, to: "then $1" },
   { heading: "file", from: /^question set (.+)$/i, to: "question-set $1" },
   { heading: "message", from: /^(?:text|body|says?|content):? "([^"]+)"$/i, to: "> $1" },
   { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },
@@ -94,6 +108,7 @@ export function lineMeantBy(heading: string, written: string): string | undefine
   // `hours, amount`: cells without their bars.
   if (heading === "table" && /^[^|"]+(?:[,;\t][^|"]+)+$/.test(written) && !/^(?:because|when)\b/i.test(written))
     return `| ${written.split(/[,;\t]\s*/).join(" | ")} |`;
-  const found = otherLines.find((line) => line.heading === heading && line.from.test(written));
-  return found && written.replace(found.from, found.to);
+  const plain = written.replace(/,(?= otherwise )/g, "");
+  const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));
+  return found && plain.replace(found.from, found.to);
 }
