@@ -298,7 +298,8 @@ export type Finding =
       readonly asked?: Span;
       readonly span: Span;
       readonly line: Line;
-      readonly nothing: string;
+      /** What may be written for it: £0. */
+      readonly nothing?: string;
       /** The whole value it stands in. */
       readonly whole?: ValueNode;
       readonly plain: boolean;

@@ -6,6 +6,7 @@ import type { Building, Reading } from "./building.ts";
 import { mayBeReplaced, wordOf } from "./line.ts";
 import type { BuiltRule, Datum, Item } from "./model.ts";
 import type { Expression } from "./shapes.ts";
+import { familyOf } from "./types/families.ts";
 
 /** Adds the findings about readings. */
 export function judgeReadings(building: Building): void {
@@ -82,13 +83,14 @@ function judgeMissing(building: Building, reading: Reading): void {
   const mayFail = datum.from === "fetched" || (datum.line !== undefined && mayBeReplaced(datum.line) && !datum.rule);
   if (isAsked && !datum.optional && !mayFail) return;
   const shows = datum.line?.children.find((line) => line.form === "show when <c>");
+  const nothing = nothingOf(datum);
   building.findings.push({
     kind: "may-be-missing",
     datum,
     ...(shows && { asked: shows.span }),
     span,
     line: at.line,
-    nothing: nothingOf(datum),
+    ...(nothing !== undefined && { nothing }),
     ...(at.whole && { whole: at.whole }),
     plain: isPlainLine(at.line),
     known: at.known,
@@ -101,11 +103,11 @@ function isPlainLine(line: Line): boolean {
   return wordOf(line) === "calculate";
 }
 
-/** What counts as nothing for that kind of answer, as one writes it. */
-function nothingOf(datum: Datum): string {
-  if (datum.type?.kind === "money") return "£0";
-  if (datum.type?.kind === "percentage") return "0%";
-  return "0";
+/** What counts as nothing for that kind of answer, as one writes it; undefined where there is no such thing, as of a day or of words. */
+function nothingOf({ type }: Datum): string | undefined {
+  if (type?.kind === "money") return "£0";
+  if (type?.kind === "percentage") return "0%";
+  return type === undefined || familyOf(type) === "number" ? "0" : undefined;
 }
 
 /** The parts of a condition that must all be yes, rules opened up. */

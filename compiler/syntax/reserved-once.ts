@@ -1,5 +1,5 @@
 // FW204: a word of the language that stands as a name in several lines is one slip: told once, where the name is given, with all its places.
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Edit, Fix, Problem } from "../diagnostics/problem.ts";
 import type { LineIndex } from "../source/line-index.ts";
 
 /** The problems, those of one name joined; the others stay as they are, in their order. */
@@ -22,13 +22,28 @@ function givesName(index: LineIndex, offset: number): boolean {
   return /^\s*\S+ +$/.test(index.textOf(line).slice(0, column - 1)) && index.textOf(line).includes('"');
 }
 
+/** `expect outcome is yes` can be read, and means the name all the same. */
+function inExamples({ edits: [edit] }: Fix, index: LineIndex): Edit[] {
+  if (!edit) return [];
+  const { line, column } = index.positionAt(edit.span.start);
+  const word = index.textOf(line).slice(column - 1, column - 1 + edit.span.end - edit.span.start);
+  if (!/^\s*outcome\b/.test(index.textOf(line))) return [];
+  const pattern = new RegExp(`^\\s*expect .*\\boutcome is (${word})\\b`, "di");
+  return Array.from({ length: index.lineCount }, (_, at) => at + 1).flatMap((number) => {
+    const [start, end] = pattern.exec(index.textOf(number))?.indices?.[1] ?? [];
+    if (start === undefined || end === undefined) return [];
+    const from = index.startOf(number);
+    return [{ span: { ...edit.span, start: from + start, end: from + end }, text: edit.text }];
+  });
+}
+
 function joined(told: Problem, same: readonly Problem[], index: LineIndex): Problem {
   const others = same.filter((one) => one !== told);
   const lines = [...new Set(others.map(({ at }) => index.positionAt(at.start).line))];
   const also = `It stands also on ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}.`;
   const fixes = told.fixes.map((fix, at) => ({
     ...fix,
-    edits: [...fix.edits, ...others.flatMap((one) => one.fixes[at]?.edits ?? [])],
+    edits: [...fix.edits, ...others.flatMap((one) => one.fixes[at]?.edits ?? []), ...inExamples(fix, index)],
   }));
   return { ...told, explanation: [...told.explanation, also], fixes };
 }

@@ -31,6 +31,92 @@ test.each([
   ],
   [`${service}section "You"\n  ask pay "Pay?" as money`, `${service}section you "You"\n  ask pay "Pay?" as money`],
   [`${form}role officer`, `${form}role officer "Officer"`],
+  [
+    `${form}  ask age "Age?" as whole number\n    must be 18 or over`,
+    `${form}  ask age "Age?" as whole number\n    must be at least 18`,
+  ],
+  [`${form}decide rich when pay is £30 or over`, `${form}decide rich when pay is at least £30`],
+  [`${form}decide rich when pay is £30 or younger`, `${form}decide rich when pay is at most £30`],
+  [
+    `${form}  ask size "Size?" as one of\n    - small "Small"\n    - large "Large"`,
+    `${form}  ask size "Size?" as one of these\n    - small "Small"\n    - large "Large"`,
+  ],
+  [
+    `${form}  ask size "Size?" as any of\n    - small "Small"\n    - large "Large"`,
+    `${form}  ask size "Size?" as any of these\n    - small "Small"\n    - large "Large"`,
+  ],
+  [
+    `${form}  ask size "Size?" as choice of\n    - small "Small"\n    - large "Large"`,
+    `${form}  ask size "Size?" as one of these\n    - small "Small"\n    - large "Large"`,
+  ],
+  [
+    `${form}  ask chip "Chip?" as text\n    must have 3 digits`,
+    `${form}  ask chip "Chip?" as text\n    must match "999"`,
+  ],
+  [
+    `${form}  ask day "Day?" as date\n    must be in the last 4 months`,
+    `${form}  ask day "Day?" as date\n    must be within the last 4 months`,
+  ],
+  [
+    `${form}  ask why "Why?" as long text\n      at most 500 words`,
+    `${form}  ask why "Why?" as long text\n      must have at most 500 words`,
+  ],
+  [
+    `${form}  ask why "Why?" as files\n    up to 5 files`,
+    `${form}  ask why "Why?" as files\n    must have at most 5 files`,
+  ],
+  [
+    `${form}  ask mail "Mail?" as email, prefilled from identity's email`,
+    `${form}  ask mail "Mail?" as email\n    prefill from identity's email`,
+  ],
+  [
+    `${form}decide rich\n  - pay is over £3\n  - pay is under £9`,
+    `${form}decide rich when all of\n  - pay is over £3\n  - pay is under £9`,
+  ],
+  [`${list}    at least 1`, `${list}    at least 1 time`],
+  [`${list}    at most 6`, `${list}    at most 6 times`],
+  [
+    `${form}route\n  stage look "Look"\n    take payment of £10 within 3 days otherwise go to done\n    go to done\n${end}`,
+    `${form}calculate fee = £10\n\nroute\n  stage look "Look"\n    take payment of fee within 3 days otherwise go to done\n    go to done\n${end}`,
+  ],
+  [
+    `${route}    can grant with conditions then go to done\n${end}`,
+    `${route}    can grant-with-conditions then go to done\n${end}`,
+  ],
+  [
+    `${route}    can ask for more information within 3 days\n    can grant then go to done\n${end}`,
+    `${route}    can ask for more information within 3 days then go to look\n    can grant then go to done\n${end}`,
+  ],
+  [`${route}${end}privacy\n  lawful basis "Act 1908"`, `${route}${end}privacy\n  lawful basis public-task "Act 1908"`],
+  [
+    `${route}${end}privacy\n  keep all answers for 3 years after end`,
+    `${route}${end}privacy\n  keep answers for 3 years after end`,
+  ],
+  [
+    `${route}${end}privacy\n  keep the-answers for 3 years after end`,
+    `${route}${end}privacy\n  keep answers for 3 years after end`,
+  ],
+  [`${route}    shows everything\n${end}`, `${route}    shows pay\n${end}`],
+  [
+    `${route}${end}email letter\n  subject "S"\n  > Hello`,
+    `${route}${end}message letter by email\n  subject "S"\n  > Hello`,
+  ],
+  [
+    `${form}outcome yes "Yes"\nroute\n  stage look "Look"\n    go to yes\nexample "A"\n  given pay is £3\n  expect outcome is yes`,
+    `${form}outcome the-yes "Yes"\nroute\n  stage look "Look"\n    go to the-yes\nexample "A"\n  given pay is £3\n  expect outcome is the-yes`,
+  ],
+  [
+    `${form}calculate fee = £40\n  except 20 when pay is over £3`,
+    `${form}calculate fee = £40\n  except £20 when pay is over £3`,
+  ],
+  [
+    `${form}  ask size "Size?" as one of these\n    - small "Small"\n    - large "Large"\ndecide big when size includes large`,
+    `${form}  ask size "Size?" as one of these\n    - small "Small"\n    - large "Large"\ndecide big when size is large`,
+  ],
+  [
+    `${service}  open from 1 January to 31 March\nsection you "You"\n  ask pay "Pay?" as money`,
+    `${service}  open from 1 January 2026 to 31 March 2026\nsection you "You"\n  ask pay "Pay?" as money`,
+  ],
   [`${route}    refuse -> done\n${end}`, `${route}    can refuse with reason then go to done\n${end}`],
   [`${route}    reject: done\n${end}`, `${route}    can reject with reason then go to done\n${end}`],
   [`${route}    can approve goes to done\n${end}`, `${route}    can approve then go to done\n${end}`],
@@ -243,7 +329,7 @@ test.each([
   ],
   [
     `${form}calendar c "C"\n  working days monday to friday`,
-    `${form}calendar c "C"\n  working days are monday, tuesday, wednesday, thursday, friday`,
+    `${form}calendar c "C"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday`,
   ],
   [`${list}    minimum 3`, `${list}    at least 3 times`],
   [`${form}applicant is a person\n  sign in at level high`, `${form}applicant is a person\n  signs in at level high`],

@@ -56,8 +56,8 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
   const inOneCurrency = [...asMoney(model, left, right, operator), ...asMoney(model, right, left, operator)];
   return [
     ...inOneCurrency,
-    ...asKind(model, left, right),
-    ...asKind(model, right, left),
+    ...[...asKind(model, left, right), ...asKind(model, right, left)].sort(moneyFirst),
+    ...asOption(model, left, right),
     ...withoutQuotes(model, left, right),
   ];
 }
@@ -133,6 +133,22 @@ function asKind(model: Model, side: Side, other: Side): Fix[] {
   const plain = text.replace(/^[^\d]+|%$/g, "");
   if (wanted === "number" && (own === "money" || own === "percentage")) return [change(model.trees, side.span, plain)];
   return [];
+}
+
+/** A number beside an amount of money is more often a sum without its sign than the amount a number with one. */
+function moneyFirst(one: Fix, two: Fix): number {
+  const isMoney = ({ edits: [edit] }: Fix) => /^\D/.test(edit?.text ?? "");
+  return Number(isMoney(two)) - Number(isMoney(one));
+}
+
+/** `how-long is 75`, of choices whose names begin with a letter: number-75. */
+function asOption(model: Model, { type }: Side, { literal, span }: Side): Fix[] {
+  const number = textAt(model.trees, span);
+  if (literal?.kind !== "number" || type.list === undefined) return [];
+  const options = model.lists[type.list]?.options.map(({ value }) => value) ?? [];
+  return options
+    .filter((option) => option.split("-").includes(number))
+    .map((option) => change(model.trees, span, option));
 }
 
 /** 0.25 is how spreadsheets hold 25%; 25 can only be meant as that. */

@@ -77,10 +77,17 @@ function conditionText(model: Model, line: Line): string | undefined {
 }
 
 /** Words have no "else": what they say has to be there. */
-function elseFix(model: Model, { span, nothing, inWords }: Missing): Fix[] {
-  if (inWords) return [];
-  const text = `(${textAt(model.trees, span)} else ${nothing})`;
+function elseFix(model: Model, { span: own, nothing, inWords, whole }: Missing): Fix[] {
+  // `years since arrived`: a day has no nothing, the years since it have.
+  const isCounted = nothing === undefined && whole?.kind === "since" && holds(whole.span, own);
+  if (inWords || (nothing === undefined && !isCounted)) return [];
+  const span = isCounted ? whole.span : own;
+  const text = `(${textAt(model.trees, span)} else ${nothing ?? 0})`;
   return [{ title: `count it as nothing:   ${text}`, edits: [{ span, text }] }];
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** `calculate x = a + b` becomes `calculate x = a` with `except a + b when …` below it. */

@@ -26,6 +26,8 @@ export function declareFixes(model: Model, finding: NotFound): Fix[] {
   const holder = lineHolding(model.tree.lines, finding.span);
   if (word === undefined || finding.span.file !== model.tree.file) return [];
   // What a message attaches is a document, not another message.
+  // A question is nobody, and a document is sent with a message: what is meant cannot be declared.
+  if (isSomethingElse(model, finding.name)) return [];
   if (word === "message" && holder !== undefined && wordOf(holder) !== "send") return [];
   const same = model.tree.lines.filter((line) => wordOf(line) === word).at(-1);
   const block = blockOf(word, finding.name, holder?.parent);
@@ -40,6 +42,10 @@ export function declareFixes(model: Model, finding: NotFound): Fix[] {
       ? { title: `add  ${first}`, edits }
       : { title: `add  ${first}  with what stands below it`, edits, lines: block },
   ];
+}
+
+function isSomethingElse(model: Model, name: string): boolean {
+  return model.data.some(({ said }) => said === name) || Object.hasOwn(model.documents, name);
 }
 
 function blockOf(word: string, name: string, sender: Line | undefined): string[] {

@@ -100,7 +100,11 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
   const line = meant.length === 0 && !isRight ? declareFixes(model, finding) : [];
   const stage = isRight ? [stageForRight(finding.name)] : [];
   return problems.nameNotFound(finding.span, holesOf(finding), {
-    explanation: [...(notSaidHere(model, finding) ?? suggestion(model, finding, meant)), ...stage, ...also],
+    explanation: [
+      ...(somethingElse(model, finding) ?? notSaidHere(model, finding) ?? suggestion(model, finding, meant)),
+      ...stage,
+      ...also,
+    ],
     fixes: [...fixes, ...line],
   });
 }
@@ -141,6 +145,15 @@ function suggestion(model: Model, finding: NotFound, [first]: readonly string[])
   const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
   if (first === undefined) return listed(finding);
   return [where === undefined ? `It is written  ${first}.` : `Did you mean  ${first}  (${where})?`];
+}
+
+/** The name of something else: who gets a letter is a role, what is issued a credential. */
+function somethingElse(model: Model, { of, name }: NotFound): string[] | undefined {
+  if (of === "credential" && Object.hasOwn(model.documents, name))
+    return [`${name} is a document. It goes with a message:  attach ${name}  below the message that is sent.`];
+  if (of === "role" && model.data.some(({ said, from }) => said === name && from === "question"))
+    return [`${name} is an answer. The applicant gets a message without  to;  others are named by their role.`];
+  return undefined;
 }
 
 /** Why a part of what the applicant has from before cannot be filled in, where its name is right. */

@@ -193,6 +193,12 @@ export function typeIncludes(
   const right = typeValue(building, tail.value, at, left.type);
   if (!left.type || !right.type) return broken(node.span);
   const type: Type = left.type;
+  if (type.kind === "one-of") {
+    const written = sourceText(building.trees, node.span);
+    const meant = written.replace(/\bdoes\s+not\s+include\b/i, "is not").replace(/\bincludes\b/i, "is");
+    saidDifferently(building, { written, meant, span: node.span, text: meant });
+    return broken(node.span);
+  }
   if (familyOf(type) !== "choices" && familyOf(type) !== "list") {
     sameKinds(building, left, { ...right, type: { kind: "any-of" } }, "includes", true);
     return broken(node.span);

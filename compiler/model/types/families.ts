@@ -120,7 +120,7 @@ export function measureInWords({ measure }: Type): string {
 
 /** In plain words, to stand after "is". */
 export function kindInWords(type: Type): string {
-  if (type.kind === "one-of" && type.list) return `one of the ${type.list}`;
+  if (type.kind === "one-of" && type.list) return `one of the choices of ${type.list}`;
   if (type.kind === "money-in-any-currency") return "an amount in a currency that people choose";
   return said[familyOf(type)];
 }

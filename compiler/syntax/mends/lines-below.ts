@@ -100,6 +100,11 @@ function endOfHead({ tokens }: Stopped, at: number): number {
 function moved(stopped: Stopped, at: number, line: string, reading: Reading): Candidate {
   if (reading.stop !== undefined) {
     const [next = ""] = expectedAfter(reading).words;
+    if (/^rounded (?:up|down)$/i.test(line)) {
+      const whole = `${line} to ${/£/.test(stopped.reader.text) && stopped.tokens.some(({ image }) => image.startsWith("£")) ? "£1" : "1"}`;
+      const fix = { title: `move it to a line below:  ${whole}`, text: `\n${below(stopped)}${whole}` };
+      return cutOff(stopped, at, `It stands below, on a line of its own:  ${whole}.`, fix);
+    }
     const starts = next === "from" ? firstDayOf(stopped.reader.text) : undefined;
     if (starts !== undefined) {
       const whole = `${line} from ${starts}`;

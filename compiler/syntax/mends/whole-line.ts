@@ -2,6 +2,7 @@
 // and one mend; each wording counts only when the line can then be read.
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import { firstDayOf } from "../first-day.ts";
 import { relex } from "../mend-tokens.ts";
 import { occurs } from "./names.ts";
 import { type Candidate, type Stopped, textOf } from "./stopped.ts";
@@ -65,7 +66,7 @@ const wordings: readonly Wording[] = [
     to: "can $1 with reason$2 then$3",
   },
   {
-    from: /^send (\S+)(?:,? (?:by|via|and|or|&|email|e-mail|mail|letter|text|post|text-message|sms|inbox))+$/i,
+    from: /^send (\S+),? (?:by|via)(?:(?:,| and| or| &)? (?:email|e-mail|mail|letter|text|post|text-message|sms|inbox))+$/i,
     to: "send $1",
   },
   { from: /^(hint|help|short name|subject|unit|because):? ([^":][^"]*)$/i, to: '$1 "$2"' },
@@ -84,6 +85,7 @@ const listing =
 
 const digits = /^must (?:match|have|be) (?:exactly )?(\d+) (digits|numbers|letters)$/i;
 const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const daysFromTo = /^working days:? (?:are )?(?:from )?(\w+) ?(?:to|-|–|until) ?(\w+)$/i;
 const hyphened = /^can ((?:[\p{L}]+ ){1,5}?[\p{L}]+)( with reason)?(?: then)? go to (\S+)$/iu;
 
@@ -92,7 +94,8 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return;
   const written = textOf(reader, first, last);
-  for (const line of [...linesMeantBy(written), ...factsMeantBy(written, reader.text)]) {
+  const all = [...linesMeantBy(written), ...factsMeantBy(written, reader.text), ...daysMeantBy(written, reader.text)];
+  for (const line of all) {
     const span = reader.nodes.spanOf(first, last);
     const at = tokens[Math.min(stopped.stop, tokens.length - 1)] ?? last;
     const problem = (): Problem =>
@@ -106,6 +109,16 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
       );
     yield { tokens: relex(line, first.startOffset, reader), problem, onlyWhole: true };
   }
+}
+
+/** `open from 1 January to 31 March`: a day has its year; the one of the version is the likeliest. */
+function* daysMeantBy(written: string, text: string): Generator<string> {
+  const [, from, to, rest = ""] =
+    /^open from (\d{1,2} \p{L}+) (?:to|until) (\d{1,2} \p{L}+)( at .+)?$/iu.exec(written) ?? [];
+  const year = Number(/\d{4}$/.exec(firstDayOf(text) ?? "")?.[0]);
+  if (from === undefined || to === undefined || !year) return;
+  const isOverNewYear = Date.parse(`${to} ${year}`) < Date.parse(`${from} ${year}`);
+  yield `open from ${from} ${year} to ${to} ${isOverNewYear ? year + 1 : year}${rest}`;
 }
 
 /** `given benefit is universal credit and pay is £3`: facts are told apart by commas, and a name that the text has is one word. */
@@ -133,7 +146,11 @@ function* linesMeantBy(written: string): Generator<string> {
   if (listing.test(written)) yield written.replace(/,? (?:and|&) /g, ", ");
   const [, from = "", to = ""] = daysFromTo.exec(written) ?? [];
   const [first, last] = [week.indexOf(from.toLowerCase()), week.indexOf(to.toLowerCase())];
-  if (first >= 0 && last > first) yield `working days are ${week.slice(first, last + 1).join(", ")}`;
+  if (first >= 0 && last > first)
+    yield `working days are ${week
+      .slice(first, last + 1)
+      .map(capital)
+      .join(", ")}`;
   const [, count, kind = ""] = digits.exec(written) ?? [];
   if (count !== undefined && Number(count) > 0 && Number(count) <= 40)
     yield `must match "${(kind.toLowerCase() === "letters" ? "A" : "9").repeat(Number(count))}"`;

@@ -72,6 +72,8 @@ export function* mendSuperfluous({ tokens, reader, stop }: Stopped): Generator<C
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (!before || !isWordToken(token) || isNamed(at)) continue;
     // A unit or a currency behind a number is not superfluous: without it the number says something else.
+    // So is a word behind `this` or `the`: it is what is spoken of.
+    if (/^(?:this|the|an?|my|our|next|last)$/i.test(before.image)) continue;
     if (/^[\d£€$]/.test(before.image) || numberNamed(before.image) !== undefined) continue;
     const isTwice = plainName(before.image) === plainName(token.image);
     if (at === stop - 1 && !isTwice && !isBefore) continue;
@@ -116,7 +118,7 @@ export function* mendComment({ tokens, reader, stop }: Stopped): Generator<Candi
 export function* mendOrder({ tokens, reader, stop }: Stopped): Generator<Candidate> {
   for (const at of [stop, stop - 1, stop - 2]) {
     const [left, right] = [tokens[at], tokens[at + 1]];
-    if (at < 1 || !left || !right) continue;
+    if (at < 1 || !left || !right || /^(?:this|the|an?)$/i.test(right.image)) continue;
     const span = reader.nodes.spanOf(left, right);
     const swapped = [right, left].map((token) => tokenAt(token.tokenType, token.image, span.start, span.end));
     const meant = `${right.image} ${left.image}`;

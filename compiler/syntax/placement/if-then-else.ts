@@ -65,7 +65,7 @@ export function exceptionFrom(head: string, line: string): string | undefined {
   const [, waived] = free.exec(line) ?? [];
   if (waived !== undefined) return `except £0 when ${waived}`;
   const [, base = ""] = /^calculate \S+ = (.+)$/.exec(head) ?? [];
-  if (!/^\S+(?: [+-] \S+)*$/.test(base)) return undefined;
+  if (base === "" || / else /.test(base)) return undefined;
   for (const [pattern, whole] of changed) {
     const [, by, condition] = pattern.exec(line) ?? [];
     if (by === undefined) continue;

@@ -15,6 +15,7 @@ import { tellBelowCalculation } from "./below-calculation.ts";
 import { moveFixes, moveParentFix } from "./moves.ts";
 import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
+import { saidElsewhere, saidOtherwise } from "./said-elsewhere.ts";
 import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
 
 /** FW104 when no block knows the word, FW105 when another does. `meant` is the word to read on with, `until` what is answered for. */
@@ -39,6 +40,8 @@ export function tellWrongStart(
   const isWordsFile = block?.heading === "file" && reader.file.endsWith(".words");
   const whole = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
   const list = isWordsFile ? [wordsFileBegins] : whole;
+  const hint = saidElsewhere[block?.heading ?? ""]?.[word];
+  if (hint !== undefined) return { problem: tellWith(placed, block, hint, reader) };
   if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
   const shown = shownWord(reader.text.slice(span.start, span.end));
   const fixes =
@@ -49,6 +52,13 @@ export function tellWrongStart(
   const A = block ? capital(nameOfBlock(block.heading)) : `A line that starts with "${placed.parent?.word ?? ""}"`;
   const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
   return { problem, ...(meant !== undefined && { meant }) };
+}
+
+function tellWith(placed: Placed, block: Block | undefined, hint: string, reader: FileReading): Problem {
+  const first = firstToken(placed.line);
+  const A = block ? capital(nameOfBlock(block.heading)) : "This place";
+  const span = reader.nodes.spanOf(first);
+  return say.lineStartsWithUnknownWord(span, { A, word: first.image }, { explanation: [hint], fixes: [] });
 }
 
 const wordsFileBegins =
@@ -91,17 +101,6 @@ function wholeLineFixes({ line }: Placed, block: Block | undefined, reader: File
   const text = `can ${first.image} then ${second.image === "then" ? "" : second.image}`.trimEnd();
   return [{ title: `begin the line with  can ${first.image} then`, edits: [{ span, text }] }];
 }
-
-/** Words that say in other tools what holds here anyway, or is said the other way round. */
-const saidOtherwise: Readonly<Record<string, string>> = {
-  mandatory: "A question has to be answered anyway, unless it says  optional.",
-  compulsory: "A question has to be answered anyway, unless it says  optional.",
-  default:
-    "An answer has no value before it is given. Where it is read, say what counts instead:  (insurer-pays else £0).",
-  hide: "Say when it is shown:  show when …",
-  hidden: "Say when it is shown:  show when …",
-  disabled: "Say when it is shown:  show when …",
-};
 
 /** FW104: `question`, `compute`, `visible if`: the word of another tool, and the one that says it here. */
 function otherStart(
