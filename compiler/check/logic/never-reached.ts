@@ -12,10 +12,11 @@ import { allOf, type Formula, opposite, variablesOf } from "../proof/formula.ts"
 import { findGuards, type Guard, lineOfRule } from "../proof/guards.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
 import { furthest } from "../proof/refine.ts";
+import type { Found } from "../proof/solve.ts";
 import { lineNumber, removeLine, textAt } from "../text-edits.ts";
 import { onceForEachLine, timesAmong } from "./each-include.ts";
 import type { Undecided } from "./not-decided.ts";
-import { leansOnUnread } from "./not-looked-into.ts";
+import { leansOnUnread, readsUnread } from "./not-looked-into.ts";
 
 /** Conditions that are never yes, and those that always are. */
 export interface Reached {
@@ -35,22 +36,25 @@ export function checkNeverReached(provers: Provers): Reached {
   const always: Guard[] = [];
   const undecided: Undecided[] = [];
   const cut: Guard[] = [];
+  let example: Found | undefined;
   const guards = findGuards(provers.model, provers.places);
   for (const guard of guards) {
     // A question of which no choice is shown is told as one that nobody can answer.
     if (guard.list !== undefined && provers.told.lists.has(guard.list)) continue;
-    const answer = reach(provers.at({ turn: guard.turn }), guard);
-    const { verdict } = answer;
-    if (answer.verdict === "found" && answer.isCut) cut.push(guard);
     const prover = provers.at({ turn: guard.turn });
-    if (answer.verdict === "found" && leansOnUnread(prover, goalOf(prover, guard), answer))
+    const goal = goalOf(prover, guard);
+    const answer = prover.canBeLike(example, goal);
+    const { verdict } = answer;
+    if (answer.verdict === "found") example = answer;
+    if (answer.verdict === "found" && answer.isCut) cut.push(guard);
+    if (answer.verdict === "found" && leansOnItsUnread(prover, goal))
       undecided.push({ ...whetherItCan(guard), why: notLookedInto });
     if (verdict === "open") undecided.push(whetherItCan(guard));
     if (verdict === "none") {
       const cause = causeOf(provers, guard, dead);
       if (cause) cause.follows.push(guard);
       else dead.push({ guard, follows: [] });
-    } else if (verdict === "found" && guard.mayBeAlways && isAlwaysYes(provers.at({ turn: guard.turn }), guard))
+    } else if (answer.verdict === "found" && guard.mayBeAlways && isAlwaysYes(prover, guard, answer))
       always.push(guard);
   }
   const times = timesAmong(guards);
@@ -113,9 +117,16 @@ function surrounding({ t }: Pick<Prover, "t" | "canBe">, guard: Guard, without?:
   return allOf([...around, ...before]);
 }
 
-function isAlwaysYes(prover: Prover, guard: Guard): boolean {
-  const { t, canBe } = prover;
-  return canBe(allOf([surrounding(prover, guard), opposite(t.yes(guard.condition))])).verdict === "none";
+/** Looked at in the example that is the goal's own, which is the same whatever was looked at before. */
+function leansOnItsUnread(prover: Prover, goal: Formula): boolean {
+  if (!readsUnread(prover, goal)) return false;
+  const own = prover.canBe(goal);
+  return own.verdict === "found" && leansOnUnread(prover, goal, own);
+}
+
+function isAlwaysYes(prover: Prover, guard: Guard, example: Found): boolean {
+  const isNot = allOf([surrounding(prover, guard), opposite(prover.t.yes(guard.condition))]);
+  return prover.canBeLike(example, isNot).verdict === "none";
 }
 
 /** One that is dead already, and would have to come to life first: it stands around, or its questions would have to be asked. */

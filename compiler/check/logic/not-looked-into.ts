@@ -10,6 +10,12 @@ import { multiplied, type Rational } from "../proof/rational.ts";
 import type { Found } from "../proof/solve.ts";
 import type { Product, Vocabulary } from "../proof/vocabulary.ts";
 
+/** Whether the goal speaks of something that proofs do not look into: only then can an example lean on it. */
+export function readsUnread({ t: { vocabulary } }: Pick<Prover, "t">, goal: Formula): boolean {
+  for (const name of withRules(vocabulary, goal)) if (vocabulary.readUnseen(name)) return true;
+  return false;
+}
+
 /** True when the example for the goal may be none. */
 export function leansOnUnread({ t, canBe }: Pick<Prover, "t" | "canBe">, goal: Formula, found: Found): boolean {
   const { vocabulary } = t;

@@ -4,7 +4,7 @@ import type { Model } from "../../model/model.ts";
 import { type FormPlaces, findFormPlaces, type Gate } from "./form-places.ts";
 import { type Formula, variablesOf } from "./formula.ts";
 import { refine, type Speaking } from "./refine.ts";
-import type { Answer } from "./solve.ts";
+import type { Answer, Found } from "./solve.ts";
 import { createTranslation, type ProofPlace, passed, type Shared, sharedBy } from "./translate.ts";
 import type { Translation } from "./translation.ts";
 
@@ -17,6 +17,8 @@ export interface Prover {
   passes(gate: Gate): Formula;
   /** Can the formula be true for somebody who gets here? `gates` are those they have passed; all earlier ones when left out. */
   canBe(formula: Formula, gates?: readonly Gate[]): Answer;
+  /** The same, where any example will do: one that is much like that of the question before is found at once. */
+  canBeLike(like: Found | undefined, formula: Formula): Answer;
 }
 
 /** Provers of one model. */
@@ -92,5 +94,6 @@ function createProver(model: Model, places: FormPlaces, place: ProofPlace, share
     gates: earlier,
     passes: formulaOf,
     canBe: (formula, gates = earlier) => refine(t.vocabulary, formula, gates.map(speaksOf)),
+    canBeLike: (like, formula) => refine(t.vocabulary, formula, earlier.map(speaksOf), like),
   };
 }

@@ -4,7 +4,7 @@
 import type { Expression } from "../../model/shapes.ts";
 import { allOf, type Formula } from "./formula.ts";
 import { type Rational, rational } from "./rational.ts";
-import { type Answer, isTrue, solve, usualSteps } from "./solve.ts";
+import { type Answer, type Found, isTrue, solve, usualSteps } from "./solve.ts";
 import type { Translation } from "./translation.ts";
 import { absent, type Vocabulary } from "./vocabulary.ts";
 
@@ -24,17 +24,25 @@ const mostRounds = 60;
 const fewRounds = 2;
 const fewKnown = 40;
 
-/** Can the formula be true, with everything that is known of its variables and the gates that speak of them? */
-export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[]): Answer {
+/**
+ * Can the formula be true, with everything that is known of its variables and the gates that speak of them? `like` is an example of
+ * something near: what is left open is first tried as it is there. That saves the search along a chain whose last link was just looked at.
+ */
+export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[], like?: Found): Answer {
   const { names, known, isCut } = aroundOf(vocabulary, formula, gates);
   const taken = new Set<Formula>();
+  const isBroken = (one: Formula, values: Values) => !taken.has(one) && !holds(one, vocabulary, values);
+  const found = (values: Values): Found => ({ verdict: "found", ...values, ...(isCut && { isCut }) });
   for (let round = 0; round < mostRounds; round++) {
     const answer = solve(allOf([formula, ...taken]), vocabulary, usualSteps);
     if (answer.verdict !== "found") return answer;
-    const values: Values = { choices: new Map(answer.choices), numbers: new Map(answer.numbers) };
-    complete(vocabulary, names, values);
-    const broken = known.filter((one) => !taken.has(one) && !holds(one, vocabulary, values));
-    if (broken.length === 0) return { verdict: "found", ...values, ...(isCut && { isCut }) };
+    if (like && round === 0) {
+      const alike = completed(vocabulary, names, answer, like);
+      if (!known.some((one) => isBroken(one, alike))) return found(alike);
+    }
+    const values = completed(vocabulary, names, answer);
+    const broken = known.filter((one) => isBroken(one, values));
+    if (broken.length === 0) return found(values);
     // A chain breaks one link in each round: after some of them all of it is taken in, if it is not too much.
     for (const one of round >= fewRounds && known.length <= fewKnown ? known : broken) taken.add(one);
   }
@@ -81,14 +89,24 @@ function gatesNear(vocabulary: Vocabulary, formula: Formula, gates: readonly Spe
   return near;
 }
 
-/** Gives variables that the example leaves open a value that keeps what is known of them, as far as one is found at once. */
-function complete(vocabulary: Vocabulary, names: ReadonlySet<string>, values: Values): void {
+/**
+ * The example, with a value for each variable that it leaves open: that of `like`; else one that keeps what is known of it, as far as one
+ * is found at once.
+ */
+function completed(vocabulary: Vocabulary, names: ReadonlySet<string>, answer: Found, like?: Found): Values {
+  const values: Values = { choices: new Map(answer.choices), numbers: new Map(answer.numbers) };
+  for (const name of like ? names : []) {
+    const [choice, number] = [like?.choices.get(name), like?.numbers.get(name)];
+    if (choice !== undefined && !values.choices.has(name)) values.choices.set(name, choice);
+    if (number && !values.numbers.has(name)) values.numbers.set(name, number);
+  }
   const open = [...names].filter((name) => !values.choices.has(name) && vocabulary.valuesOf(name).length > 0);
   const last = (name: string) =>
     vocabulary.valuesOf(name).includes(absent) ? absent : vocabulary.valuesOf(name).at(-1);
   for (const name of open) values.choices.set(name, last(name) ?? absent);
+  const furthestFirst = open.toReversed();
   for (let pass = 0; pass < 2; pass++)
-    for (const name of open.toReversed()) {
+    for (const name of furthestFirst) {
       const axiom = vocabulary.axiomOf(name);
       if (holds(axiom, vocabulary, values)) continue;
       const fitting = candidates(vocabulary, name).find(([choice, number]) => {
@@ -98,6 +116,7 @@ function complete(vocabulary: Vocabulary, names: ReadonlySet<string>, values: Va
       });
       if (!fitting) values.choices.set(name, last(name) ?? absent);
     }
+  return values;
 }
 
 /** Each choice; amounts that are likely to be within limits. */
@@ -112,9 +131,11 @@ function candidates(vocabulary: Vocabulary, name: string): [choice: string, numb
 function holds(formula: Formula, vocabulary: Vocabulary, values: Values): boolean {
   switch (formula.kind) {
     case "and":
-      return formula.parts.every((part) => holds(part, vocabulary, values));
+      for (const part of formula.parts) if (!holds(part, vocabulary, values)) return false;
+      return true;
     case "or":
-      return formula.parts.some((part) => holds(part, vocabulary, values));
+      for (const part of formula.parts) if (holds(part, vocabulary, values)) return true;
+      return false;
     case "among": {
       const value = values.choices.get(formula.variable);
       return value !== undefined && formula.values.includes(value) !== formula.negated;

@@ -70,7 +70,7 @@ class Search {
     if (goTogether === "none" || goTogether === "open") return { verdict: goTogether };
     const choice = shortest(open);
     if (!choice) return this.#found(branch, goTogether);
-    const rest = open.filter((formula) => formula !== choice);
+    const rest = open.toSpliced(open.indexOf(choice), 1);
     let isOpen = false;
     const before: Formula[] = [];
     for (const part of choice.parts) {
@@ -94,10 +94,12 @@ class Search {
         this.#budget.steps -= 1;
         const reduced = this.#reduced(formula, branch);
         if (isNever(reduced)) return "none";
-        const [taken, ors] = split(reduced);
-        for (const atom of taken) if (!this.#take(atom, branch)) return "none";
-        hasChanged ||= taken.length > 0;
-        open.push(...ors);
+        // What is certain is taken in, and the "or"s between which one must choose are kept.
+        for (const part of reduced.kind === "and" ? reduced.parts : [reduced]) {
+          if (part.kind === "or") open.push(part);
+          else if (!this.#take(part, branch)) return "none";
+          else hasChanged = true;
+        }
       }
       if (!hasChanged || this.#budget.steps <= 0) return open;
       left = open;
@@ -109,31 +111,43 @@ class Search {
     switch (formula.kind) {
       case "among": {
         const values = this.#domain(formula.variable, branch);
-        const fitting = [...values].filter((value) => formula.values.includes(value) !== formula.negated).length;
+        let fitting = 0;
+        for (const value of values) if (formula.values.includes(value) !== formula.negated) fitting++;
         return fitting === 0 ? cannot : fitting === values.size ? certain : formula;
       }
       case "line":
         return judged(formula, branch);
       case "and": {
-        const parts: Formula[] = [];
-        for (const part of formula.parts) {
-          const reduced = this.#reduced(part, branch);
-          if (isNever(reduced)) return reduced;
-          if (!isAlways(reduced)) parts.push(reduced);
-        }
-        return allOf(parts);
+        const parts = this.#partsLeft(formula.parts, branch, isNever, isAlways);
+        if (parts === "settled") return cannot;
+        return parts === formula.parts ? formula : allOf(parts);
       }
       case "or": {
-        const parts: Formula[] = [];
-        for (const part of formula.parts) {
-          const reduced = this.#reduced(part, branch);
-          if (isAlways(reduced)) return reduced;
-          if (!isNever(reduced)) parts.push(reduced);
-        }
+        const parts = this.#partsLeft(formula.parts, branch, isAlways, isNever);
+        if (parts === "settled") return certain;
         const [only] = parts;
-        return only && parts.length === 1 ? only : { kind: "or", parts };
+        if (only && parts.length === 1) return only;
+        return parts === formula.parts ? formula : { kind: "or", parts };
       }
     }
+  }
+
+  /** What is left of the parts: themselves when nothing is settled, as is so most often; "settled" when one of them decides the whole. */
+  #partsLeft(
+    parts: readonly Formula[],
+    branch: Branch,
+    decides: (part: Formula) => boolean,
+    saysNothing: (part: Formula) => boolean,
+  ): readonly Formula[] | "settled" {
+    let left: Formula[] | undefined;
+    for (const [at, part] of parts.entries()) {
+      const reduced = this.#reduced(part, branch);
+      if (decides(reduced)) return "settled";
+      const isSilent = saysNothing(reduced);
+      if (!left && (isSilent || reduced !== part)) left = parts.slice(0, at);
+      if (left && !isSilent) left.push(reduced);
+    }
+    return left ?? parts;
   }
 
   #domain(variable: string, branch: Branch): ReadonlySet<string> {
@@ -148,7 +162,8 @@ class Search {
   #take(atom: Formula, branch: Branch): boolean {
     if (atom.kind === "among") {
       const before = this.#domain(atom.variable, branch);
-      const values = new Set([...before].filter((value) => atom.values.includes(value) !== atom.negated));
+      const values = new Set<string>();
+      for (const value of before) if (atom.values.includes(value) !== atom.negated) values.add(value);
       branch.domains.set(atom.variable, values);
       return values.size > 0;
     }
@@ -188,14 +203,6 @@ const cannot: Formula = { kind: "or", parts: [] };
 
 function copyOf({ domains, bounds, lines, checked }: Branch): Branch {
   return { domains: new Map(domains), bounds: new Map(bounds), lines: [...lines], checked };
-}
-
-/** Atoms that are certain, and the "or"s between which one must choose. */
-function split(formula: Formula): [Formula[], Or[]] {
-  if (formula.kind === "or") return [[], [formula]];
-  if (formula.kind !== "and") return [[formula], []];
-  const atoms = formula.parts.filter((part) => part.kind !== "or");
-  return [atoms, formula.parts.filter((part): part is Or => part.kind === "or")];
 }
 
 function shortest(open: readonly Or[]): Or | undefined {
