@@ -106,8 +106,8 @@ const waysBy: { readonly [Part in keyof Required<Stage>]: (placed: Placed) => Wa
   by: none,
   skipWhen: ({ stage, line }) => {
     const { skipWhen, goTo } = stage;
-    const when = skipWhen === undefined ? undefined : { when: skipWhen };
-    return way(stage, goTo, { kind: "skip", at: formSpan(line, "skip when <c>"), ...when, before: [] });
+    if (skipWhen === undefined) return [];
+    return way(stage, goTo, { kind: "skip", at: formSpan(line, "skip when <c>"), when: skipWhen, before: [] });
   },
   stopsTheClock: none,
   doing: ({ model, stage }) => waysOfFetches(model, stage, stage.doing),

@@ -80,6 +80,17 @@ test.each<[string, string, string[]]>([
     ["FW503 A case can get stuck in stage first"],
   ],
   [
+    "in a circle with a wait a case comes to rest each time round",
+    `
+  stage try "Try"
+    wait 2 days
+    go to tried
+  stage tried "Tried"
+    when keeper is yes go to try
+    otherwise go to granted${granted}`,
+    [],
+  ],
+  [
     "a circle whose conditions exclude each other is none",
     `
   stage first "First"
