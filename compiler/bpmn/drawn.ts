@@ -31,10 +31,28 @@ export function linesOfDrawing(definitions: XmlElement): string[] {
   return lines.sort();
 }
 
-/** The mark itself: 53 bits of the lines, written in base 36. It tells a change; it is no signature. */
+/** What the mark of a drawing is made of. */
 export function markOfDrawing(definitions: XmlElement): string {
+  return markOf(linesOfDrawing(definitions));
+}
+
+/** A piece of the text that stands in a drawing: where it comes in the text, and what it says. */
+export interface Marked {
+  readonly part: string;
+  readonly order: number;
+  readonly text: string;
+}
+
+/** Tells whether all pieces of the text are there as they were written, in whatever order and however often they stand in the file. */
+export function markOfText(pieces: readonly Marked[]): string {
+  const lines = pieces.map(({ part, order, text }) => JSON.stringify([part, order, text.trim()]));
+  return markOf([...new Set(lines)].sort());
+}
+
+/** The mark itself: 53 bits of the lines, written in base 36. It tells a change; it is no signature. */
+function markOf(lines: readonly string[]): string {
   let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (const line of linesOfDrawing(definitions)) {
+  for (const line of lines) {
     for (let at = 0; at <= line.length; at++) {
       const code = at === line.length ? 10 : line.charCodeAt(at);
       one = Math.imul(one ^ code, 2654435761);

@@ -2,6 +2,7 @@
 // whose conditions cannot all be yes for one case is none.
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
+import type { Check, RuleId, Stage } from "../../model/shapes.ts";
 import type { Undecided } from "../logic/not-decided.ts";
 import { sayExample } from "../proof/example.ts";
 import { allOf, variablesOf } from "../proof/formula.ts";
@@ -109,6 +110,7 @@ function goesByItself({ graph, prover, verdict }: OnTheWay, way: Way): boolean {
     case "exit":
     case "skip": {
       if (way.when === undefined || !waits(stage)) return true;
+      if (countsAnswers(stage, way.when)) return false;
       // What is recorded there changes only when somebody works: then the case has come to rest in between.
       const changed = graph.changedIn(stage);
       const read = variablesOf(prover.t.vocabulary.withAxioms(prover.t.yes({ op: "rule", id: way.when })));
@@ -124,4 +126,11 @@ function goesByItself({ graph, prover, verdict }: OnTheWay, way: Way): boolean {
     case "right":
       return false;
   }
+}
+
+/** The way is taken when so many checks are done, and one of them is somebody's whatever the answers are: until then the case rests. */
+function countsAnswers({ exits, checks = [] }: Stage, when: RuleId): boolean {
+  const isSomebodys = ({ by, at, forEach, skipWhen }: Check): boolean =>
+    (by.length > 0 || at !== undefined) && forEach === undefined && skipWhen === undefined;
+  return exits.some((exit) => exit.when === when && exit.done !== undefined) && checks.some(isSomebodys);
 }

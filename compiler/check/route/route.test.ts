@@ -91,6 +91,20 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
+    "nor where checks are counted that somebody answers; a list of them may be empty",
+    `
+  stage ask "Ask"
+    at the same time
+      check registry-check at registry by officer
+        can complete
+        finish within 5 days otherwise go on without it
+    when all are done go to judged
+  stage judged "Judged"
+    when keeper is yes go to ask
+    otherwise go to granted${granted}`,
+    [],
+  ],
+  [
     "a circle whose conditions exclude each other is none",
     `
   stage first "First"

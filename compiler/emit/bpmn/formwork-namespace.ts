@@ -11,7 +11,7 @@ const extension = (name: string, properties: readonly object[]): object => ({
   properties,
 });
 
-/** Origin: where the author wrote it. Lines: what is written there, for the way back; drawing: the mark of the drawing they belong to. Deadline: how a length is counted. Expression: a condition in a further language. */
+/** Origin: where the author wrote it. Lines: what is written there, for the way back; drawing: the mark of the drawing they belong to, and their own. Deadline: how a length is counted. Expression: a condition in a further language. */
 export const formworkPackage = {
   name: "Formwork",
   uri: formworkNamespace,
@@ -26,6 +26,7 @@ export const formworkPackage = {
       text("hash"),
       text("answers"),
       text("drawing"),
+      text("lines"),
     ]),
     extension("Place", [text("name")]),
     extension("Lines", [text("part"), number("order"), { name: "text", isBody: true, type: "String" }]),

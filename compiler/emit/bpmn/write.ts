@@ -6,7 +6,7 @@ import type { Box } from "./diagram/sizes.ts";
 import type { Engine } from "./engines/engine.ts";
 import { formworkNamespace } from "./formwork-namespace.ts";
 import type { Marks } from "./marks/blocks.ts";
-import { type MarkedLines, marksOfPlace, marksOfProcess, unmarked } from "./marks/marked-lines.ts";
+import { type MarkedLines, markOfMarks, marksOfPlace, marksOfProcess, unmarked } from "./marks/marked-lines.ts";
 import type { Border, Flow, Process, Scope, Step, StepKind, Timer } from "./process/process.ts";
 
 /** What the files of a process have in common. */
@@ -117,6 +117,7 @@ export class Writer {
           hash: this.#hash,
           answers: "answers.schema.json",
           drawing: unmarked,
+          lines: markOfMarks(this.#marks, clean),
         }),
         ...this.#lines(marksOfProcess(this.#marks, process.scope)),
         ...process.basis.map((text) => this.#make("formwork:Basis", { text: clean(text) })),

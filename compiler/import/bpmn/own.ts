@@ -1,7 +1,7 @@
 // The way back of a file that Formwork wrote: its marks hold the lines of the text. They count only while the drawing is the one they
 // belong to; a drawing that somebody changed is read as it is drawn.
 
-import { bpmnSpaces, markOfDrawing } from "../../bpmn/drawn.ts";
+import { bpmnSpaces, markOfDrawing, markOfText } from "../../bpmn/drawn.ts";
 import type { XmlElement } from "../../bpmn/xml.ts";
 import { addAll } from "./add-all.ts";
 import { comment, slugOf } from "./names.ts";
@@ -20,12 +20,13 @@ export function readOwn(
   definitions: XmlElement,
 ): { readonly text: string; readonly name: string } | "changed" | undefined {
   const lines: Lines[] = [];
-  let mark: string | undefined;
+  let [mark, markOfLines]: (string | undefined)[] = [];
   let service = "";
   const waiting = [definitions];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.space === space && next.name === "definition") {
       mark = next.attributes.get("drawing");
+      markOfLines = next.attributes.get("lines");
       service = next.attributes.get("service") ?? "";
     } else if (next.space === space && next.name === "lines") {
       const part = parts.find((one) => one === next.attributes.get("part"));
@@ -33,7 +34,8 @@ export function readOwn(
     } else if (bpmnSpaces.has(next.space)) addAll(waiting, next.children);
   }
   if (mark === undefined || lines.length === 0) return undefined;
-  if (mark !== markOfDrawing(definitions)) return "changed";
+  // A tool that drops or rewrites what it does not know leaves the drawing as it was, and half a text.
+  if (mark !== markOfDrawing(definitions) || markOfLines !== markOfText(lines)) return "changed";
   const ordered = lines.toSorted(
     (one, two) => parts.indexOf(one.part) - parts.indexOf(two.part) || one.order - two.order,
   );

@@ -1,7 +1,7 @@
 // The blocks that stand before the route in a text that is read back: the service, its people and agencies, what is sent and issued.
 import type { Calendar, Name, Outcome, Service, Stage } from "#contract";
 import { showDate } from "#support/show-parts.ts";
-import { wordsOf } from "../process/names.ts";
+import { lengthOf, wordsOf } from "../process/names.ts";
 import { outcomeLines, routeLines, stageLines, workers } from "./lines.ts";
 import { quotedWords, StandIns } from "./stand-ins.ts";
 
@@ -190,7 +190,7 @@ function questionsBlock(stand: StandIns, signing: Stage | undefined): string[] {
 }
 
 function coSignLine(by: Name, within: NonNullable<NonNullable<Stage["finish"]>["within"]>, goTo: Name): string {
-  return `co-sign by another ${by} within ${within.amount} ${within.unit.replace("-", " ")} otherwise go to ${goTo}`;
+  return `co-sign by another ${by} within ${lengthOf(within)} otherwise go to ${goTo}`;
 }
 
 function credentialBlocks(stand: StandIns): string[][] {
@@ -199,7 +199,7 @@ function credentialBlocks(stand: StandIns): string[][] {
     `credential ${name} ${quotedWords(wordsOf(service, title))}`,
     "  # What it holds does not stand in the process.",
     "  holds case-number",
-    ...(validFor ? [`  valid for ${validFor.amount} ${validFor.unit.replace("-", " ")}`] : []),
+    ...(validFor ? [`  valid for ${lengthOf(validFor)}`] : []),
   ]);
 }
 

@@ -251,7 +251,7 @@ function answerName(key: string): string {
 }
 
 function kebab(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return key.replace(/[\p{Lu}\p{Lt}]/gu, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** Whoever is invited does it too, and is said by a line of their own. */

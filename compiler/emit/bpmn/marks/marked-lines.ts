@@ -1,6 +1,6 @@
 // Where each piece of the text stands in the file, and the mark by which the way back knows that the drawing is still the one they belong to.
 import type { Name } from "#contract";
-import { markOfDrawing } from "../../../bpmn/drawn.ts";
+import { markOfDrawing, markOfText } from "../../../bpmn/drawn.ts";
 import { readXml } from "../../../bpmn/xml.ts";
 import type { Scope } from "../process/process.ts";
 import type { Marks } from "./blocks.ts";
@@ -30,6 +30,12 @@ export function marksOfProcess(marks: Marks, { steps }: Scope): MarkedLines[] {
   ];
 }
 
+/** The mark of all pieces of the text, as they stand in the file. */
+export function markOfMarks(marks: Marks, written: (text: string) => string): string {
+  const all = marksOfProcess(marks, { steps: [], flows: [] });
+  return markOfText(all.map((piece) => ({ ...piece, text: written(piece.text) })));
+}
+
 /** Stands where the mark will be, while the file is written. */
 export const unmarked = "drawing.to.be.marked";
 
@@ -39,5 +45,6 @@ const passedOver = /<bpmn:(extensionElements|documentation|incoming|outgoing)>.*
 /** The file with the mark of its drawing. */
 export function withMark(xml: string): string {
   const read = readXml(xml.replace(passedOver, ""));
-  return xml.replace(unmarked, "root" in read ? markOfDrawing(read.root) : "none");
+  // With its quotation marks: an author's words, where they stand in an attribute, have none.
+  return xml.replace(`"${unmarked}"`, `"${"root" in read ? markOfDrawing(read.root) : "none"}"`);
 }

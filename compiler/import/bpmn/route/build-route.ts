@@ -7,7 +7,7 @@ import type { ServiceText } from "../text.ts";
 import { timerOf } from "../timer.ts";
 import { lengthOf } from "./borders.ts";
 import { Building, isEventSubProcess, labelOf, startOf } from "./building.ts";
-import { findCircles } from "./circles.ts";
+import { findCircles, findNoEnd } from "./circles.ts";
 import { actionName } from "./conditions.ts";
 import { passDownBorders } from "./pass-down.ts";
 import { buildPlace } from "./stages.ts";
@@ -23,9 +23,9 @@ export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonl
   for (const node of drawn.scope.nodes) if (isEventSubProcess(node)) besideTheWay(building, node);
   for (let next = building.next(); next; next = building.next()) {
     if (building.places.length > mostPlaces) {
-      refuseAll(
-        building,
+      building.refuseProcess(
         `The process holds more than ${mostPlaces} stages and outcomes, which nobody could read as one route.`,
+        "a smaller process; parts of it as services of their own.",
       );
       break;
     }
@@ -33,6 +33,7 @@ export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonl
   }
   leftOver(building);
   if (building.refusals.length === 0) findCircles(building);
+  if (building.refusals.length === 0) findNoEnd(building);
   turnedDownByRules(building);
   if (building.refusals.length > 0) return { refusals: building.refusals };
   const { stubs } = building;
@@ -57,16 +58,6 @@ export function buildRoute(drawn: Drawn): { readonly text?: ServiceText; readonl
 
 const mostPlaces = 2000;
 
-function refuseAll(building: Building, reason: string): void {
-  building.refusals.push({
-    id: "",
-    name: "",
-    line: 0,
-    reason,
-    instead: "a smaller process; parts of it as services of their own.",
-  });
-}
-
 function commentsOf({ drawn, stubs }: Building): string[] {
   return [
     `Read from the BPMN process “${labelOfProcess(drawn)}”. Lines that begin with # say what a process cannot hold, and what is left to do.`,
@@ -90,7 +81,10 @@ function begin(building: Building): void {
   const starts = drawn.scope.nodes.filter(({ kind }) => kind === "startEvent");
   const first = startOf(drawn.scope);
   if (!first) {
-    refuseAll(building, "The process has no beginning: a flow leads to every step.");
+    building.refuseProcess(
+      "The process has no beginning: a flow leads to every step.",
+      "a start event with a flow to the first step.",
+    );
     return;
   }
   const targets = starts.length > 1 ? starts.map((one) => building.targetAfter(one)) : [];

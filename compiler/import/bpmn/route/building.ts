@@ -21,6 +21,7 @@ export class Building {
   /** Every step that is part of a place. */
   readonly seen = new Set<Node>();
   readonly #named = new Map<string, string>();
+  readonly #nodes = new Map<string, Node>();
   readonly #waiting: { readonly target: Target; readonly name: string }[] = [];
   #fresh: { readonly target: Target; readonly name: string }[] = [];
   readonly #refused = new Set<Node>();
@@ -37,6 +38,19 @@ export class Building {
     if (this.#refused.has(node)) return;
     this.#refused.add(node);
     this.refusals.push({ id: node.id, name: node.name, line: node.element.line, reason, instead });
+  }
+
+  /** The same for a place that was written: at the step that it stands for. */
+  refuseAt(place: string, reason: string, instead: string): void {
+    const node = this.#nodes.get(place);
+    if (node) this.refuse(node, reason, instead);
+    else this.refuseProcess(reason, instead);
+  }
+
+  /** The same for the process as a whole. */
+  refuseProcess(reason: string, instead: string): void {
+    const { id, name, element } = this.drawn;
+    this.refusals.push({ id, name, line: element.line, reason, instead });
   }
 
   /** The place that this flow leads to. */
@@ -156,6 +170,7 @@ export class Building {
       isEnd ? "outcome" : "stage",
     );
     this.#named.set(key, name);
+    this.#nodes.set(name, node);
     this.#fresh.push({ target, name });
     return name;
   }
