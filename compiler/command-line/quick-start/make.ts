@@ -1,0 +1,95 @@
+// Makes the quick start: the bundler joins all sources of `formwork check` to one script, and a note says of which files, as they were.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build, type Plugin } from "vite";
+import { type Note, noteName, readNote, type Source, sourceAt } from "./kept.ts";
+
+/** What is joined, and where the script is put. */
+export interface QuickStart {
+  /** The top of the project: nothing above it is taken in. */
+  readonly project: string;
+  /** The file that starts, from the top of the project. */
+  readonly entry: string;
+  readonly folder: string;
+}
+
+/** Changes of package files so shortly before are taken as changes while it was made: clocks of disks are coarse. In milliseconds. */
+const margin = 100;
+
+/** Throws when the sources cannot be joined, or when somebody changes one meanwhile. Gives back how many files were joined. */
+export async function makeQuickStart({ project, entry, folder }: QuickStart): Promise<number> {
+  const began = Date.now();
+  const read = new Map<string, Source>();
+  const text = await join(path.join(project, entry), project, read);
+  const packages = packagesOf([...read.keys()], project).map((file) => known(file, project));
+  const touched = packages.find(({ changed }) => changed > began - margin);
+  if (touched) throw new Error(`${touched.file} was changed while the quick start was made. Make it again.`);
+  write(folder, text, [...read.values(), ...packages]);
+  return read.size;
+}
+
+/** One script of everything that the entry imports. Each file is looked at just before it is read: what changes later is noticed at the start. */
+async function join(entry: string, project: string, read: Map<string, Source>): Promise<string> {
+  const noting: Plugin = {
+    name: "note-sources",
+    enforce: "pre",
+    load(id) {
+      const file = path.relative(project, id.replace(/\?.*$/, "")).replaceAll(path.sep, "/");
+      if (existsSync(path.join(project, file))) read.set(file, known(file, project));
+    },
+  };
+  const results = await build({
+    configFile: false,
+    envFile: false,
+    publicDir: false,
+    logLevel: "error",
+    root: project,
+    plugins: [noting],
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      write: false,
+      minify: false,
+      target: "node24",
+      rolldownOptions: { output: { format: "es", codeSplitting: false } },
+    },
+  });
+  const result = Array.isArray(results) ? results[0] : results;
+  const chunks = result && "output" in result ? result.output.filter((part) => part.type === "chunk") : [];
+  const [chunk] = chunks;
+  if (!chunk || chunks.length > 1) throw new Error(`The bundler gave ${chunks.length} scripts where one was wanted.`);
+  return chunk.code;
+}
+
+function known(file: string, project: string): Source {
+  const source = sourceAt(file, project);
+  if (!source) throw new Error(`${file} went away while the quick start was made. Make it again.`);
+  return source;
+}
+
+/** The package files that say where names in these files lead: of the folders above each, up to the top. */
+function packagesOf(files: readonly string[], project: string): string[] {
+  const folders = new Set(files.flatMap(foldersAbove));
+  const all = [...folders].map((folder) => path.posix.join(folder, "package.json"));
+  return all.filter((file) => !files.includes(file) && existsSync(path.join(project, file)));
+}
+
+function foldersAbove(file: string): string[] {
+  const folder = path.posix.dirname(file);
+  return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
+}
+
+/** First the script under a name of its own, then the note that names it, in one step: who starts meanwhile finds the old or the new. */
+function write(folder: string, text: string, sources: readonly Source[]): void {
+  const place = path.join(folder, noteName);
+  const script = `check-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.mjs`;
+  const before = readNote(place)?.script;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, script), text);
+  const note: Note = { script, sources };
+  writeFileSync(`${place}.${process.pid}`, JSON.stringify(note));
+  renameSync(`${place}.${process.pid}`, place);
+  const isOld = (name: string) => /^check-\w+\.mjs$/.test(name) && name !== script && name !== before;
+  for (const name of readdirSync(folder).filter(isOld)) rmSync(path.join(folder, name), { force: true });
+}
