@@ -17,11 +17,11 @@ export function withoutConsequences(
   for (const tree of building.trees) noteBrokenLines(lost, tree, tree.lines);
   for (const line of unread) noteUnread(lost, line);
   noteMissingLibraries(lost, building, findings);
-  const kinds = new Set(building.trees.flatMap((tree) => brokenKinds(tree.lines)));
+  const kinds = new Set(building.trees.flatMap((tree) => [...brokenKinds(tree.lines)]));
   const unknown = findings.filter((finding): finding is NotFound => finding.kind === "name-not-found");
   for (const finding of unknown) noteDeclaredBy(lost, building, finding);
   const mended = new Set([
-    ...building.trees.flatMap((tree) => mendedKinds(tree.lines)),
+    ...building.trees.flatMap((tree) => [...mendedKinds(tree.lines)]),
     // The choices of a question whose type is not there are names of nothing; what a library does not have may be any name.
     ...(unknown.some(({ of }) => of === "type") ? kindsOf("ask") : []),
     ...(findings.some(({ kind }) => kind === "not-in-library") ? kindsOf("use") : []),
@@ -70,19 +70,22 @@ const declares: Readonly<Record<string, readonly Namespace[]>> = {
   use: ["question-set", "calendar", "source", "list", "type", "message", "data"],
 };
 
-function brokenKinds(lines: readonly Line[]): Namespace[] {
-  return lines.flatMap((line) => [
-    ...(line.form === undefined ? line.tokens.slice(0, 2).flatMap(({ image }) => kindsOf(image.toLowerCase())) : []),
-    ...brokenKinds(line.children),
-  ]);
+function brokenKinds(lines: readonly Line[], kinds: Set<Namespace> = new Set()): ReadonlySet<Namespace> {
+  for (const line of lines) {
+    if (line.form === undefined)
+      for (const { image } of line.tokens.slice(0, 2)) for (const kind of kindsOf(image.toLowerCase())) kinds.add(kind);
+    brokenKinds(line.children, kinds);
+  }
+  return kinds;
 }
 
 /** A line that was mended to be read may have been meant to declare another name than it does now. */
-function mendedKinds(lines: readonly Line[]): Namespace[] {
-  return lines.flatMap((line) => [
-    ...(line.form !== undefined && line.isReported ? kindsOf(wordOf(line)) : []),
-    ...mendedKinds(line.children),
-  ]);
+function mendedKinds(lines: readonly Line[], kinds: Set<Namespace> = new Set()): ReadonlySet<Namespace> {
+  for (const line of lines) {
+    if (line.form !== undefined && line.isReported) for (const kind of kindsOf(wordOf(line))) kinds.add(kind);
+    mendedKinds(line.children, kinds);
+  }
+  return kinds;
 }
 
 function kindsOf(word: string): Namespace[] {

@@ -10,21 +10,28 @@ import { familyOf } from "./types/families.ts";
 
 /** Adds the findings about readings. */
 export function judgeReadings(building: Building): void {
+  const byPath = new Map<string, Datum>();
+  for (const datum of building.data.values()) if (!byPath.has(dottedOf(datum))) byPath.set(dottedOf(datum), datum);
   for (const reading of building.readings) {
     const { order, seenAt, needsAnswers } = reading.at;
     const turn = order ?? seenAt;
-    const isLater = turn !== undefined && judgeOrder(building, reading, turn);
+    const isLater = turn !== undefined && judgeOrder(building, byPath, reading, turn);
     if (needsAnswers && !(isLater && seenAt !== undefined)) judgeMissing(building, reading);
   }
 }
 
 /** Whether it, or what it is worked out from, comes later. */
-function judgeOrder(building: Building, { datum, at, span }: Reading, order: number): boolean {
+function judgeOrder(
+  building: Building,
+  byPath: ReadonlyMap<string, Datum>,
+  { datum, at, span }: Reading,
+  order: number,
+): boolean {
   const isLater = datum.order !== undefined && datum.order > order;
   if (isLater) building.findings.push({ kind: "asked-later", datum, line: at.line, span });
   if (datum.rule === undefined) return isLater;
   for (const read of factsRead(building, { op: "rule", id: datum.rule })) {
-    const later = dataAt(building, read);
+    const later = byPath.get(read);
     if (later?.order === undefined || later.order <= order) continue;
     building.findings.push({ kind: "asked-later", datum: later, line: at.line, span, through: datum.said });
     return true;
@@ -56,10 +63,6 @@ export function factsRead(
   };
   visit(expression);
   return paths;
-}
-
-function dataAt(building: Building, dotted: string): Datum | undefined {
-  return [...building.data.values()].find((datum) => dottedOf(datum) === dotted);
 }
 
 /** The datum's path in the answers as a whole. */

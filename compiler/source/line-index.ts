@@ -19,10 +19,16 @@ export interface LineIndex {
   textOf(line: number): string;
 }
 
+const lineFeed = 10;
+const carriageReturn = 13;
+
 /** Lines end at \n, \r\n or a lone \r. Built in one pass; answers take logarithmic time. */
 export function createLineIndex(text: string): LineIndex {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === lineFeed || (sign === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) starts.push(at + 1);
+  }
   const clampLine = (line: number): number => Math.min(Math.max(line, 1), starts.length);
   const startOf = (line: number): number => starts[clampLine(line) - 1] ?? 0;
   const endOf = (line: number): number => {

@@ -45,12 +45,15 @@ export function buildBlocks(text: string = catalogueText): Blocks {
   }
   const openings = [...byHeading.keys()].map((heading) => ({ heading, items: parseForm(heading).items }));
   openings.sort((left, right) => right.items.length - left.items.length);
+  const openedBy = new Map(
+    [...forms.values()].map((form) => [form, openings.find(({ items }) => beginsWith(form.items, items))?.heading]),
+  );
   const opens = (form: Form, block: string): string | undefined => {
     if (block === "words" || block === "under words") return "under words";
     // `ask applicants how easy it was` is no question.
     if (block === "measures") return undefined;
-    const found = openings.find(({ items }) => beginsWith(form.items, items));
-    return found?.heading === fileHeading ? undefined : found?.heading;
+    const heading = openedBy.get(form);
+    return heading === fileHeading ? undefined : heading;
   };
   const below = wordsBelow(byHeading, opens);
   return {

@@ -34,16 +34,19 @@ export function lexText(text: string): Lexed {
 /** Lexes and gives each word of the language its own token type. */
 export function readTokens(text: string, keywords: Keywords): Lexed {
   const lexed = lexText(text);
-  for (const token of [...lexed.tokens, ...lexed.comments])
-    token.endOffset = token.startOffset + token.image.length - 1;
   for (const token of lexed.tokens) retag(token, keywords);
   return lexed;
+}
+
+/** The offset behind a token. One that stands for something else in the text, such as a mended one, says where that ends. */
+export function endOf({ startOffset, endOffset, image }: IToken): number {
+  return endOffset === undefined ? startOffset + image.length : endOffset + 1;
 }
 
 /** Turns a plain word into the keyword that it is, if it is one. */
 export function retag(token: IToken, keywords: Keywords): void {
   if (token.tokenType !== Word) return;
-  const keyword = keywords.get(plainName(token.image));
+  const keyword = keywords.get(token.image) ?? keywords.get(plainName(token.image));
   if (!keyword) return;
   token.tokenType = keyword;
   token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;

@@ -39,10 +39,7 @@ export class LineGrammar extends CellGrammar {
     for (const form of blocks.forms.values()) {
       count++;
       this.#needed.set(form, this.#neededBy(form));
-      this.#rules.set(
-        form,
-        this.RULE(`line${count}`, () => this.#sequence(form.items)),
-      );
+      this.#rules.set(form, this.RULE(`line${count}`, this.#sequence(form.items)));
     }
     this.performSelfAnalysis();
   }
@@ -88,28 +85,33 @@ export class LineGrammar extends CellGrammar {
     });
   }
 
-  #sequence(items: readonly Item[]): void {
-    for (const item of items) this.#item(item);
+  /** What reads the items one after the other: put together once, since every line goes through it. */
+  #sequence(items: readonly Item[]): () => void {
+    const steps = items.map((item) => this.#step(item));
+    return () => {
+      for (const step of steps) step();
+    };
   }
 
-  #item(item: Item): void {
+  #step(item: Item): () => void {
     switch (item.kind) {
       case "word": {
-        const token = this.consume(item.index, signs[item.word] ?? this.keyword(item.word));
-        this.#found(item, () => ({ slot: "literal", word: item.word, span: this.nodes.spanOf(token) }));
-        return;
+        const type = signs[item.word] ?? this.keyword(item.word);
+        return () => {
+          const token = this.consume(item.index, type);
+          this.#found(item, () => ({ slot: "literal", word: item.word, span: this.nodes.spanOf(token) }));
+        };
       }
       case "slot":
-        this.#found(item, this.#slot(item.slot, item.index));
-        return;
-      case "option":
-        this.option(item.index, () => this.#sequence(item.items));
-        return;
-      case "choice":
-        this.or(
-          item.index,
-          item.choices.map((choice) => ({ ALT: () => this.#sequence(choice) })),
-        );
+        return () => this.#found(item, this.#slot(item.slot, item.index));
+      case "option": {
+        const inside = this.#sequence(item.items);
+        return () => this.option(item.index, inside);
+      }
+      case "choice": {
+        const choices = item.choices.map((choice) => ({ ALT: this.#sequence(choice) }));
+        return () => this.or(item.index, choices);
+      }
     }
   }
 

@@ -67,12 +67,12 @@ type Attempt = (tokens: IToken[]) => Reading | undefined;
 
 /** The mend of a line that cannot be read to its end, or whose type goes on with what belongs below it. */
 function mend(reading: Reading, tokens: IToken[], reader: FileReading, attempt: Attempt, formsBelow: FormsBelow) {
-  const stopped = { reading, tokens, reader, formsBelow: (word: string) => formsBelow(reading.form, word) };
-  if (reading.stop !== undefined) return mendLine({ ...stopped, stop: reading.stop }, attempt);
-  const stop = endOfType(reading, tokens);
-  return stop === undefined
-    ? undefined
-    : mendLine({ ...stopped, stop }, attempt, [mendOptionsBelow, mendLinesBelow, mendBehindType]);
+  const stop = reading.stop ?? endOfType(reading, tokens);
+  if (stop === undefined) return undefined;
+  const stopped = { reading, tokens, reader, stop, formsBelow: (word: string) => formsBelow(reading.form, word) };
+  return reading.stop === undefined
+    ? mendLine(stopped, attempt, [mendOptionsBelow, mendLinesBelow, mendBehindType])
+    : mendLine(stopped, attempt);
 }
 
 /** The form that fits, else the one that got furthest. */
@@ -119,6 +119,7 @@ function isTooNested(tokens: readonly IToken[], reader: FileReading): boolean {
 /** Why a line is not read at all: nobody wrote so many words, or brackets so deep. */
 export function nestingLimit(tokens: readonly IToken[]): string | undefined {
   if (tokens.length > longestLine) return `A line may have at most ${longestLine} words and signs.`;
+  if (tokens.length <= deepestNesting) return undefined;
   let depth = 0;
   let chain = 0;
   for (const token of tokens) {

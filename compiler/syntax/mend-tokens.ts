@@ -3,7 +3,7 @@
 import { createTokenInstance, type IToken, type TokenType } from "chevrotain";
 import { problems as say } from "../diagnostics/generated/problems.ts";
 import type { FileReading } from "./file-reading.ts";
-import { lexText, retag } from "./lexer.ts";
+import { endOf, lexText, retag } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
 import { readDate } from "./nodes.ts";
 import * as T from "./tokens.ts";
@@ -13,6 +13,7 @@ type Attempt = (tokens: IToken[]) => Reading | undefined;
 
 /** Reports and mends what is wrong in the letters of a line. */
 export function mendLetters(tokens: IToken[], reader: FileReading, attempt: Attempt): IToken[] {
+  if (!tokens.some(mayNeedMending)) return tokens;
   let mended: IToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as IToken;
@@ -26,6 +27,10 @@ export function mendLetters(tokens: IToken[], reader: FileReading, attempt: Atte
     else mended.push(token);
   }
   return mended;
+}
+
+function mayNeedMending({ tokenType }: IToken): boolean {
+  return tokenType === T.Money || tokenType === T.Num || tokenType === T.SlashDate || tokenType === T.OpenText;
 }
 
 /** A token of another type in the place of one that stands in the text. */
@@ -67,7 +72,7 @@ function groupedDigits(tokens: readonly IToken[], at: number, reader: FileReadin
   const whole = grouped && writtenValue(text);
   const number = grouped && whole && whole.length > grouped.length ? whole : grouped;
   const end = token.startOffset + (number?.length ?? 0);
-  const last = tokens.findIndex((other, place) => place >= at && (other.endOffset ?? 0) + 1 === end);
+  const last = tokens.findIndex((other, place) => place >= at && endOf(other) === end);
   if (!number || last < at) return undefined;
   const span = { file: reader.file, start: token.startOffset, end };
   const written = reader.text.slice(span.start, end);
@@ -81,7 +86,7 @@ function groupedDigits(tokens: readonly IToken[], at: number, reader: FileReadin
 function numberWithComma(tokens: readonly IToken[], at: number, reader: FileReading): [IToken, number] | undefined {
   const [token, comma, digits] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || comma?.tokenType !== T.Comma || digits?.tokenType !== T.Num) return undefined;
-  const isTight = comma.startOffset === (token.endOffset ?? 0) + 1 && digits.startOffset === comma.startOffset + 1;
+  const isTight = comma.startOffset === endOf(token) && digits.startOffset === comma.startOffset + 1;
   if (!isTight || digits.image.length > 2 || token.image.includes(".") || digits.image.includes(".")) return undefined;
   const span = reader.nodes.spanOf(token, digits);
   const written = `${token.image},${digits.image}`;

@@ -1,6 +1,6 @@
 // From tokens to the small nodes of the tree: words, literals, paths. Knows the spelling of numbers, dates and money; not what they mean.
 import type { IToken } from "chevrotain";
-import { plainName } from "./lexer.ts";
+import { endOf, plainName } from "./lexer.ts";
 import { DateToken, DayMonth, Duration, Money, Num, Percent, Prose, Size, Text, Time } from "./tokens.ts";
 import type { LengthNode, LiteralNode, PathNode, Span, Word } from "./tree.ts";
 
@@ -25,7 +25,7 @@ export function createNodes(file: string): Nodes {
   const spanOf = (first: IToken, last: IToken = first): Span => ({
     file,
     start: first.startOffset,
-    end: (last.endOffset ?? last.startOffset) + 1,
+    end: endOf(last),
   });
   const word = (token: IToken): Word => ({ name: plainName(token.image), span: spanOf(token) });
   const length = (token: IToken): LengthNode => ({ kind: "length", ...readLength(token.image), span: spanOf(token) });

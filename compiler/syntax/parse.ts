@@ -7,7 +7,7 @@ import { buildBlocks, bulletsHeading, fileHeading } from "./blocks.ts";
 import type { FileReading } from "./file-reading.ts";
 import type { Form } from "./form.ts";
 import type { OpenBullets } from "./grammar/base.ts";
-import { readTokens } from "./lexer.ts";
+import { endOf, readTokens } from "./lexer.ts";
 
 import { LineGrammar, type Reading } from "./line-grammar.ts";
 import { type FormsBelow, readLineAs } from "./line-reader.ts";
@@ -235,7 +235,7 @@ function isOtherWord({ tokens }: OutlineLine, heading: string, reader: FileReadi
 
 function wordToken(word: string, place: IToken): IToken {
   const type = grammar.words.get(word) ?? T.Word;
-  return tokenAt(type, word, place.startOffset, (place.endOffset ?? place.startOffset) + 1);
+  return tokenAt(type, word, place.startOffset, endOf(place));
 }
 
 /** Adds the bullets below a condition to it; gives back the lines that are no bullets, and the bullets as lines. */

@@ -4,7 +4,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscod
 import { typeNames } from "../../model/types/type-names.ts";
 import { expectedAfter } from "../../syntax/expected.ts";
 import type { Form, Item } from "../../syntax/form.ts";
-import { plainName, readTokens } from "../../syntax/lexer.ts";
+import { endOf, plainName, readTokens } from "../../syntax/lexer.ts";
 import type { Reading } from "../../syntax/line-grammar.ts";
 import { createNodes } from "../../syntax/nodes.ts";
 import { grammar } from "../../syntax/parse.ts";
@@ -60,7 +60,7 @@ function isOpen(reading: Reading, tokens: readonly IToken[]): boolean {
 function isInside(reading: Reading, tokens: readonly IToken[]): boolean {
   const last = reading.parts.at(-1);
   const end = tokens.at(-1);
-  const isAtEdge = last !== undefined && end !== undefined && last.span.end === (end.endOffset ?? 0) + 1;
+  const isAtEdge = last !== undefined && end !== undefined && last.span.end === endOf(end);
   const next = expectedAfter(reading).slots;
   const composite = ["e", "es", "c", "pred", "d", "g", "row"];
   return composite.some((slot) => next.includes(slot as "e")) || (isAtEdge && composite.includes(last.slot));

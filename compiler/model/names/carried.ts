@@ -55,11 +55,12 @@ export interface Presented {
 /** The credentials that the lines of the applicants name, each once. */
 export function presentedIn(lines: readonly Line[]): Presented[] {
   const found = new Map<string, Presented>();
-  for (const line of lines.flatMap(({ children }) => children)) {
-    if (!line.form?.endsWith(" present <n> issued by <n>")) continue;
-    const [name, issuedBy] = [nameAt(line)?.name, nameAfter(line, "by")?.name];
-    if (name !== undefined && issuedBy !== undefined && !found.has(name)) found.set(name, { name, issuedBy });
-  }
+  for (const { children } of lines)
+    for (const line of children) {
+      if (!line.form?.endsWith(" present <n> issued by <n>")) continue;
+      const [name, issuedBy] = [nameAt(line)?.name, nameAfter(line, "by")?.name];
+      if (name !== undefined && issuedBy !== undefined && !found.has(name)) found.set(name, { name, issuedBy });
+    }
   return [...found.values()];
 }
 

@@ -13,13 +13,14 @@ const endings = ["revoke when <c>", "suspend when <c>"];
 
 /** Declares every name that can be waited for; those that are, have a value, and all that are announced where a credential may end by itself. */
 export function declareAwaited(building: Building, lines: readonly Line[], scope: Scope): void {
-  for (const { line } of announcements(building)) keep(building, line, "announcement");
-  for (const line of startLines(lines)) keep(building, line, "service that is started");
+  const [announced, starts] = [announcements(building), startLines(lines)];
+  for (const { line } of announced) keep(building, line, "announcement");
+  for (const line of starts) keep(building, line, "service that is started");
   const waited = new Set(linesBelow(lines, "wait for <n> within <d> otherwise go to <n>").flatMap(nameOf));
   const mayEnd = endings.some((form) => linesBelow(lines, form).length > 0);
-  for (const { line, source } of announcements(building))
+  for (const { line, source } of announced)
     if (mayEnd || nameOf(line).some((name) => waited.has(name))) declareAnnouncement(building, line, source, scope);
-  const started = new Map(startLines(lines).flatMap((line) => nameOf(line).map((name) => [name, line] as const)));
+  const started = new Map(starts.flatMap((line) => nameOf(line).map((name) => [name, line] as const)));
   for (const [name, line] of started) if (waited.has(name)) declareStarted(building, name, line);
 }
 
@@ -54,8 +55,12 @@ function startLines(lines: readonly Line[]): Line[] {
   return linesBelow(lines, "start <n> with <ps> [and keep the date]");
 }
 
-function linesBelow(lines: readonly Line[], form: string): Line[] {
-  return lines.flatMap((line) => [...(line.form === form ? [line] : []), ...linesBelow(line.children, form)]);
+function linesBelow(lines: readonly Line[], form: string, found: Line[] = []): Line[] {
+  for (const line of lines) {
+    if (line.form === form) found.push(line);
+    linesBelow(line.children, form, found);
+  }
+  return found;
 }
 
 /** A record with the parts that it gives; absent until it came. */

@@ -45,16 +45,15 @@ export function declareData(building: Building, lines: readonly Line[], scope: S
 function declareForm(building: Building, lines: readonly Line[], scope: Scope, turns: Turns, depth = 0): void {
   for (const line of lines) {
     if (line.form === undefined) continue;
-    if (wordOf(line) === "ask") declareQuestion(building, line, scope, turns.next++);
-    else if (wordOf(line) === "declare") declareDeclaration(building, line, scope, turns.next++);
-    else if (wordOf(line) === "fetch") declareFetch(building, line, scope, turns.next++);
-    else if (wordOf(line) === "page" || wordOf(line) === "group")
-      declareForm(building, line.children, scope, turns, depth);
-    else if (wordOf(line) === "repeat") declareRepeat(building, line, scope, turns, depth);
-    else if (wordOf(line) === "for") declareEach(building, line, scope, turns, depth);
-    else if (scope.item && (wordOf(line) === "calculate" || wordOf(line) === "decide"))
-      declareItemRule(building, line, scope);
-    else if (wordOf(line) === "include") declareInclude(building, line, scope, turns, depth);
+    const word = wordOf(line);
+    if (word === "ask") declareQuestion(building, line, scope, turns.next++);
+    else if (word === "declare") declareDeclaration(building, line, scope, turns.next++);
+    else if (word === "fetch") declareFetch(building, line, scope, turns.next++);
+    else if (word === "page" || word === "group") declareForm(building, line.children, scope, turns, depth);
+    else if (word === "repeat") declareRepeat(building, line, scope, turns, depth);
+    else if (word === "for") declareEach(building, line, scope, turns, depth);
+    else if (scope.item && (word === "calculate" || word === "decide")) declareItemRule(building, line, scope);
+    else if (word === "include") declareInclude(building, line, scope, turns, depth);
   }
 }
 
@@ -70,15 +69,15 @@ function declareQuestion(building: Building, line: Line, scope: Scope, order?: n
   declareDatum(building, {
     said: saidOf(names),
     path: [...scope.path, keyOf(name.name)],
-    ...(scope.item && { item: scope.item }),
+    item: scope.item,
     from: "question",
     at: name.span,
     line,
     type,
-    ...(typeAt && { typeAt }),
-    ...(order !== undefined && { order }),
+    typeAt,
+    order,
     optional,
-    ...(as !== undefined && { sensitive: as }),
+    sensitive: as,
   });
   declareInstead(building, line, scope, order);
 }

@@ -19,6 +19,7 @@ export function itemNamed(building: Building, names: readonly string[], scope: S
 /** The ways in which names may be meant in a scope, from the inside out: with the set around in front, then as they stand. */
 export function saidIn(names: readonly string[], scope: Scope): (readonly string[])[] {
   const { item, around } = scope;
+  if (!item && !around && !scope.bare) return [names];
   const own = item && item.said.length > 1 && names[0] === item.name ? [[...item.said, ...names.slice(1)]] : [];
   const bare = scope.bare ? [[...scope.said, ...names]] : [];
   return [...bare, ...own, ...(around ? [[...around, ...names]] : []), names];

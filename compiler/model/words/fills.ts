@@ -62,7 +62,8 @@ function conditionsOf(line: Line): ConditionNode[] {
 }
 
 function readLine(building: Building, line: Line, around: Around): void {
-  const inside = { ...around, scope: scopeWithin(building, line, around.scope) };
+  const scope = scopeWithin(building, line, around.scope);
+  const inside = scope === around.scope ? around : { ...around, scope };
   for (const part of line.parts) {
     if (part.slot === "t") readWords(building, part.quoted.words, part.quoted.span, line, inside);
     if (part.slot === "prose") readWords(building, part.words, part.span, line, inside);
@@ -80,6 +81,7 @@ function scopeWithin(building: Building, line: Line, scope: Scope): Scope {
 }
 
 function readWords(building: Building, words: string, span: Span, line: Line, around: Around): void {
+  if (!words.includes("{")) return;
   const { scope, rulesOf, bare } = around;
   for (const match of words.matchAll(braces)) {
     const { name: text } = readBraced(match[1] ?? "");

@@ -80,7 +80,22 @@ export abstract class BaseGrammar extends EmbeddedActionsParser {
   }
 
   protected isNext(distance: number, ...words: string[]): boolean {
-    return words.some((word) => this.LA(distance).tokenType === this.keyword(word));
+    const { tokenType } = this.LA(distance);
+    for (const word of words) if (tokenType === this.keyword(word)) return true;
+    return false;
+  }
+
+  /**
+   * A plain word, or a number, an amount or quoted words: what begins with one is told by it alone. Where a choice has gates, chevrotain
+   * goes through all ways of all alternatives, so most lines are read without it.
+   */
+  protected beginsWithWord(): boolean {
+    return this.LA(1).tokenType === T.Word;
+  }
+
+  protected beginsWithLiteral(): boolean {
+    const { tokenType } = this.LA(1);
+    return tokenType === T.Num || tokenType === T.Money || tokenType === T.Text;
   }
 
   path = this.RULE("path", (): PathNode => {

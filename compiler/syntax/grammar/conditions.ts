@@ -94,21 +94,20 @@ export abstract class ConditionGrammar extends PredicateGrammar {
     });
   });
 
-  test = this.RULE(
-    "test",
-    (): ConditionNode =>
-      this.OR({
-        DEF: [
-          {
-            GATE: () => !this.isNext(1, "no") || this.isNext(3, "where") || this.LA(3).tokenType === T.Possessive,
-            ALT: () => this.SUBRULE(this.quantified),
-          },
-          { ALT: () => this.SUBRULE(this.negation) },
-          { ALT: () => this.SUBRULE(this.comparison) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-  );
+  test = this.RULE("test", (): ConditionNode => {
+    if (this.beginsWithWord()) return this.SUBRULE(this.comparison);
+    return this.OR({
+      DEF: [
+        {
+          GATE: () => !this.isNext(1, "no") || this.isNext(3, "where") || this.LA(3).tokenType === T.Possessive,
+          ALT: () => this.SUBRULE(this.quantified),
+        },
+        { ALT: () => this.SUBRULE(this.negation) },
+        { ALT: () => this.SUBRULE(this.comparison) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
 
   cond: ParserMethod<[], ConditionNode> = this.RULE("cond", (): ConditionNode => {
     const parts = [this.SUBRULE(this.test)];
@@ -139,21 +138,20 @@ export abstract class ConditionGrammar extends PredicateGrammar {
     );
   });
 
-  condition = this.RULE(
-    "condition",
-    (): ConditionNode =>
-      this.OR({
-        DEF: [
-          {
-            GATE: () => this.isNext(1, "all", "any", "none") && this.isNext(2, "of"),
-            ALT: () => this.SUBRULE(this.bullets),
-          },
-          { ALT: () => this.SUBRULE(this.clause) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-        MAX_LOOKAHEAD: 1,
-      }),
-  );
+  condition = this.RULE("condition", (): ConditionNode => {
+    if (this.beginsWithWord()) return this.SUBRULE(this.clause);
+    return this.OR({
+      DEF: [
+        {
+          GATE: () => this.isNext(1, "all", "any", "none") && this.isNext(2, "of"),
+          ALT: () => this.SUBRULE(this.bullets),
+        },
+        { ALT: () => this.SUBRULE(this.clause) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+      MAX_LOOKAHEAD: 1,
+    });
+  });
 
   bullets = this.RULE("bullets", (): ConditionNode => {
     const mode = this.OR([

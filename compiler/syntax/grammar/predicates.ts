@@ -126,27 +126,26 @@ export abstract class PredicateGrammar extends ValueGrammar {
   });
 
   /** What can follow "is". Names that look like the first word of a comparison are told apart by the second word. */
-  pred = this.RULE(
-    "pred",
-    (): PredicateNode =>
-      this.OR({
-        DEF: [
-          {
-            GATE: () => this.isNext(2, "least", "most", "than") || this.isNext(1, "over", "under"),
-            ALT: () => this.SUBRULE(this.order),
-          },
-          {
-            GATE: () => this.isNext(1, "before", "after") || this.isNext(2, "or"),
-            ALT: () => this.SUBRULE(this.orderInTime),
-          },
-          { ALT: () => this.SUBRULE(this.range) },
-          { GATE: () => this.isNext(1, "one") && this.isNext(2, "of"), ALT: () => this.SUBRULE(this.oneOf) },
-          { GATE: () => this.isNext(2, "the", "within"), ALT: () => this.SUBRULE(this.within) },
-          { GATE: () => this.isNext(2, "the"), ALT: () => this.SUBRULE(this.tense) },
-          { ALT: () => this.SUBRULE(this.state) },
-          { ALT: () => this.SUBRULE(this.same) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-  );
+  pred = this.RULE("pred", (): PredicateNode => {
+    if (this.beginsWithWord() || this.beginsWithLiteral()) return this.SUBRULE(this.same);
+    return this.OR({
+      DEF: [
+        {
+          GATE: () => this.isNext(2, "least", "most", "than") || this.isNext(1, "over", "under"),
+          ALT: () => this.SUBRULE(this.order),
+        },
+        {
+          GATE: () => this.isNext(1, "before", "after") || this.isNext(2, "or"),
+          ALT: () => this.SUBRULE(this.orderInTime),
+        },
+        { ALT: () => this.SUBRULE(this.range) },
+        { GATE: () => this.isNext(1, "one") && this.isNext(2, "of"), ALT: () => this.SUBRULE(this.oneOf) },
+        { GATE: () => this.isNext(2, "the", "within"), ALT: () => this.SUBRULE(this.within) },
+        { GATE: () => this.isNext(2, "the"), ALT: () => this.SUBRULE(this.tense) },
+        { ALT: () => this.SUBRULE(this.state) },
+        { ALT: () => this.SUBRULE(this.same) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
 }

@@ -113,23 +113,23 @@ export abstract class ValueGrammar extends BaseGrammar {
     return this.ACTION(() => ({ kind: "brackets", inside, span: this.nodes.spanOf(open, close) }));
   });
 
-  primary: ParserMethod<[], ValueNode> = this.RULE(
-    "primary",
-    (): ValueNode =>
-      this.OR({
-        DEF: [
-          { ALT: () => this.SUBRULE(this.brackets) },
-          { ALT: () => this.SUBRULE(this.aggregate) },
-          {
-            GATE: () => this.isNext(this.isNext(1, "working") ? 3 : 2, "since", "from"),
-            ALT: () => this.SUBRULE(this.gap),
-          },
-          { ALT: () => this.SUBRULE(this.literalValue) },
-          { ALT: () => this.SUBRULE(this.pathValue) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-  );
+  primary: ParserMethod<[], ValueNode> = this.RULE("primary", (): ValueNode => {
+    if (this.beginsWithWord()) return this.SUBRULE(this.pathValue);
+    if (this.beginsWithLiteral()) return this.SUBRULE(this.literalValue);
+    return this.OR({
+      DEF: [
+        { ALT: () => this.SUBRULE(this.brackets) },
+        { ALT: () => this.SUBRULE(this.aggregate) },
+        {
+          GATE: () => this.isNext(this.isNext(1, "working") ? 3 : 2, "since", "from"),
+          ALT: () => this.SUBRULE(this.gap),
+        },
+        { ALT: () => this.SUBRULE(this.literalValue) },
+        { ALT: () => this.SUBRULE(this.pathValue) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
 
   product = this.RULE("product", (): ValueNode => {
     let left = this.SUBRULE(this.primary);

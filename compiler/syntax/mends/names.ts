@@ -5,7 +5,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { expectedAfter } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import { wordsOfForm } from "../form.ts";
-import { plainName } from "../lexer.ts";
+import { endOf, plainName } from "../lexer.ts";
 import { tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
 import type { Part } from "../tree.ts";
@@ -16,7 +16,7 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader, stop } = stopped;
   const [left, sign, right] = [tokens[stop - 1], tokens[stop], tokens[stop + 1]];
   if (!isWordToken(left) || !sign || !isWordToken(right)) return;
-  const isTight = sign.startOffset === (left.endOffset ?? 0) + 1 && right.startOffset === sign.startOffset + 1;
+  const isTight = sign.startOffset === endOf(left) && right.startOffset === sign.startOffset + 1;
   // A dash that a word processor put for a hyphen.
   if (isTight && /^[–—−]$/.test(sign.image)) yield* joinName(stopped, stop - 1, stop + 1);
   // `driving-records' find-driver`: as one writes it of several.
@@ -165,7 +165,7 @@ export function* mendDigitFirst(stopped: Stopped): Generator<Candidate> {
 }
 
 function isNextTo(left: IToken | undefined, right: IToken | undefined): boolean {
-  return left !== undefined && right !== undefined && right.startOffset === (left.endOffset ?? 0) + 1;
+  return left !== undefined && right !== undefined && right.startOffset === endOf(left);
 }
 
 function isHyphenOrNumber(token: IToken | undefined): boolean {

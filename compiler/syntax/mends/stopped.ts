@@ -3,6 +3,7 @@ import type { IToken } from "chevrotain";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { FileReading } from "../file-reading.ts";
 import type { Form } from "../form.ts";
+import { endOf } from "../lexer.ts";
 import type { Reading } from "../line-grammar.ts";
 import { relex, tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
@@ -41,7 +42,7 @@ export function isWordToken(token: IToken | undefined): token is IToken {
 
 /** Words as tokens that stand where others stand in the text. */
 export function wordsInPlaceOf(words: string, first: IToken, last: IToken, reader: FileReading): IToken[] {
-  const end = (last.endOffset ?? last.startOffset) + 1;
+  const end = endOf(last);
   return relex(words, 0, reader).map((token) => tokenAt(token.tokenType, token.image, first.startOffset, end));
 }
 

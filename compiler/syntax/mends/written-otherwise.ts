@@ -1,7 +1,7 @@
 // FW118: a value in another spelling than the language's, such as `1st April 2026` or `24 hrs`: the one spelling it has here is offered.
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { plainName } from "../lexer.ts";
+import { endOf, plainName } from "../lexer.ts";
 import { relex, tokenAt } from "../mend-tokens.ts";
 import { writtenValue } from "../written-values.ts";
 import { type Candidate, replaced, type Stopped } from "./stopped.ts";
@@ -17,7 +17,7 @@ export function* mendWrittenOtherwise({ tokens, reader, stop }: Stopped): Genera
     const text = reader.text.slice(first.startOffset, line < 0 ? undefined : line).replace(/[\u00a0\u202f]/g, " ");
     const value = writtenValue(text);
     const end = value && first.startOffset + value.length;
-    const last = tokens.findIndex((token) => (token.endOffset ?? 0) + 1 === end);
+    const last = tokens.findIndex((token) => endOf(token) === end);
     if (!value || end === undefined || last < from || last < stop - 1) continue;
     const span = { ...reader.nodes.spanOf(first), end };
     const written = reader.text.slice(span.start, end);
