@@ -76,7 +76,23 @@ function compare(
 ): Expression | undefined {
   const right = typeValue(building, node, at, left.type);
   if (!left.type || !right.type || !haveOrder(building, left, right, op)) return undefined;
-  return { op, left: left.expression, right: right.expression };
+  return { op, ...countedForward(left.expression, right.expression, isAgo(node)) };
+}
+
+function isAgo(node: ValueNode): boolean {
+  return node.kind === "shift" && node.direction === "ago";
+}
+
+/**
+ * A month since 31 January ends on 28 February, and so it is "1 month ago" then: the length is counted from that day on, never back
+ * from today, where the number of a longer month is lost. So "at least 1 month ago" says the same as "months since … is at least 1".
+ * Counted back, days and weeks say the same; years do too, because of where they begin when they are counted back.
+ */
+function countedForward(left: Expression, right: Expression, isAgo: boolean): { left: Expression; right: Expression } {
+  const unit = right.op === "before" && right.length.op === "length" ? right.length.length.unit : undefined;
+  if (!isAgo || right.op !== "before" || unit === "days" || unit === "weeks" || unit === "years")
+    return { left, right };
+  return { left: { ...right, op: "after", date: left }, right: right.date };
 }
 
 function typeState(left: Typed, state: "answered" | "asked" | "corrected"): Expression | undefined {
@@ -95,7 +111,7 @@ function typeSame(building: Building, left: Typed, node: ValueNode, tail: Tail, 
   if (isNothing(building, left, node, tail, at) || isRange(building, node)) return undefined;
   const right = typeValue(building, node, at, left.type);
   if (!left.type || !right.type || !sameKinds(building, left, right, "is")) return undefined;
-  return { op: "is", left: left.expression, right: right.expression };
+  return { op: "is", ...countedForward(left.expression, right.expression, isAgo(node)) };
 }
 
 const nothings: ReadonlySet<string> = new Set([
@@ -170,7 +186,7 @@ function typeWithin(
   return {
     op: "and",
     parts: [
-      { op: "at-least", left: date, right: from },
+      { op: "at-least", ...countedForward(date, from, isLast) },
       { op: "at-most", left: date, right: to },
     ],
   };
