@@ -22,6 +22,7 @@ import { checkIncludesTooMuch } from "./logic/includes-too-much.ts";
 import { checkMayBeMissing } from "./logic/may-be-missing.ts";
 import { checkProofs } from "./logic/proofs.ts";
 import { checkTodayInRule } from "./logic/today-in-rule.ts";
+import { mostOfOneCode } from "./most-told.ts";
 import { checkBlockSaidTwice } from "./names/block-said-twice.ts";
 import { checkLineSaidTwice } from "./names/line-said-twice.ts";
 import { checkListItemIsName } from "./names/list-item-is-name.ts";
@@ -93,9 +94,6 @@ export function checkModel(model: Model): Problem[] {
   const more = `There are ${leftOut} more like those that are told most often: look again once these are mended.`;
   return [...found.slice(0, -1), { ...last, explanation: [...last.explanation, more] }];
 }
-
-/** So many problems of one kind are told: nobody mends more at once. */
-const mostOfOneCode = 500;
 
 const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,

@@ -6,15 +6,21 @@ export function findingsOf<Kind extends Finding["kind"]>(model: Model, kind: Kin
   return model.findings.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind);
 }
 
-/** The names among which a missing one is looked for. */
-export type NamesOf = (candidates: readonly Candidate[]) => ReadonlySet<string>;
+/** The names among which a missing one is looked for, each with the first that has it. */
+export type NamesOf = (candidates: readonly Candidate[]) => ReadonlyMap<string, Candidate>;
 
 /** Made for one check: a text in which thousands of names are missing has one list for all of them, whose names are taken out once. */
 export function createNamesOf(): NamesOf {
-  const made = new Map<readonly Candidate[], ReadonlySet<string>>();
+  const made = new Map<readonly Candidate[], ReadonlyMap<string, Candidate>>();
   return (candidates) => {
-    const names = made.get(candidates) ?? new Set(candidates.map(({ name }) => name));
+    const names = made.get(candidates) ?? firstOfEachName(candidates);
     made.set(candidates, names);
     return names;
   };
+}
+
+function firstOfEachName(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  const first = new Map<string, Candidate>();
+  for (const candidate of candidates) if (!first.has(candidate.name)) first.set(candidate.name, candidate);
+  return first;
 }

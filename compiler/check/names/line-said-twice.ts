@@ -12,14 +12,19 @@ import { onceFor, onceOnly } from "./once-only.ts";
 export function checkLineSaidTwice(model: Model): Problem[] {
   const libraries = model.libraries.map(({ tree }) => tree);
   const words = model.trees.filter(({ kind }) => kind === "words");
-  return [model.tree, ...libraries, ...words].flatMap(({ lines }) => below(model, lines));
+  return [model.tree, ...libraries, ...words].flatMap(({ lines }) => below(model, lines, []));
 }
 
-function below(model: Model, lines: readonly Line[]): Problem[] {
-  return lines.flatMap((line) => [...saidTwice(model, line), ...below(model, line.children)]);
+function below(model: Model, lines: readonly Line[], found: Problem[]): Problem[] {
+  for (const line of lines) {
+    found.push(...saidTwice(model, line));
+    below(model, line.children, found);
+  }
+  return found;
 }
 
 function saidTwice(model: Model, above: Line): Problem[] {
+  if (above.children.length < 2) return [];
   const first = new Map<string, Line>();
   return above.children.flatMap((line) => {
     const said = whatItSays(model, line);

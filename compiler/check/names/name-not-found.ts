@@ -3,7 +3,7 @@
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { wordOf } from "../../model/line.ts";
-import type { Finding, Model, Namespace } from "../../model/model.ts";
+import type { Candidate, Finding, Model, Namespace } from "../../model/model.ts";
 import { previousApplication } from "../../model/names/carried.ts";
 import { nearest } from "../../source/nearest.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
@@ -64,7 +64,9 @@ export function checkNameNotFound(model: Model): Problem[] {
     const others = places.filter((one) => one !== first && one.span.file === first?.span.file);
     if (!first) return [];
     compared += first.candidates.length;
-    return [problemOf(model, first, others, compared > mostCompared ? [] : meantBy(model, first, namesOf))];
+    const meant = compared > mostCompared ? [] : meantBy(model, first, namesOf);
+    const likely = namesOf(first.candidates).get(meant[0] ?? "");
+    return [problemOf(model, first, others, meant, likely)];
   });
 }
 
@@ -77,8 +79,14 @@ function rootOf({ of, name, whole }: NotFound): string {
   return name.split("'s ")[0] ?? name;
 }
 
-function problemOf(model: Model, finding: NotFound, others: readonly NotFound[], meant: readonly string[]): Problem {
-  const declared = misspeltWhere(model, finding, others, meant[0]);
+function problemOf(
+  model: Model,
+  finding: NotFound,
+  others: readonly NotFound[],
+  meant: readonly string[],
+  likely: Candidate | undefined,
+): Problem {
+  const declared = misspeltWhere(model, finding, others, likely);
   if (declared) {
     const places = [finding, ...others];
     return problems.nameNotFound(declared, holesOf(finding), {
@@ -101,7 +109,7 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
   const stage = isRight ? [stageForRight(finding.name)] : [];
   return problems.nameNotFound(finding.span, holesOf(finding), {
     explanation: [
-      ...(somethingElse(model, finding) ?? notSaidHere(model, finding) ?? suggestion(model, finding, meant)),
+      ...(somethingElse(model, finding) ?? notSaidHere(model, finding) ?? suggestion(model, finding, meant, likely)),
       ...stage,
       ...also,
     ],
@@ -113,8 +121,13 @@ function problemOf(model: Model, finding: NotFound, others: readonly NotFound[],
  * Where the name was declared with a slip: a name that is missing in several places, or that stands in the words beside the declaration,
  * and one like it that stands where it is declared and nowhere else. Then the places agree, and the declaration does not.
  */
-function misspeltWhere(model: Model, finding: NotFound, others: readonly NotFound[], meant = ""): Span | undefined {
-  const at = finding.candidates.find(({ name }) => name === meant)?.at;
+function misspeltWhere(
+  model: Model,
+  finding: NotFound,
+  others: readonly NotFound[],
+  likely: Candidate | undefined,
+): Span | undefined {
+  const { at, name: meant = "" } = likely ?? {};
   if (!at || at.file !== finding.span.file || at.file !== model.tree.file) return undefined;
   if (others.length === 0 && !standsBeside(model.tree.text, at, finding.name, meant)) return undefined;
   if (others.some(({ name }) => name !== finding.name) || textAt(model.trees, at).toLowerCase() !== meant)
@@ -140,8 +153,12 @@ function lines(model: Model, places: readonly NotFound[]): string {
   return `${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}`;
 }
 
-function suggestion(model: Model, finding: NotFound, [first]: readonly string[]): string[] {
-  const found = finding.candidates.find((candidate) => candidate.name === first);
+function suggestion(
+  model: Model,
+  finding: NotFound,
+  [first]: readonly string[],
+  found: Candidate | undefined,
+): string[] {
   const where = found?.at ? `${found.what} on line ${lineNumber(model.trees, found.at)}` : found?.what;
   if (first === undefined) return listed(finding);
   return [where === undefined ? `It is written  ${first}.` : `Did you mean  ${first}  (${where})?`];
@@ -202,7 +219,7 @@ function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf
   const number = of === "data" ? numberNamed(name) : undefined;
   if (number !== undefined) return [String(number)];
   const known = namesOf(candidates);
-  const names = [...known];
+  const names = [...known.keys()];
   const other = (otherNames.get(name) ?? []).filter((one) => known.has(one));
   if (other.length > 0) return other;
   const part = names.filter((one) => one.endsWith(`'s ${name}`));

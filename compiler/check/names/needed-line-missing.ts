@@ -6,6 +6,7 @@ import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { everyLine } from "../every-line.ts";
 import { change, lineBelow } from "../text-edits.ts";
 
 /** A line that a block needs: its first word, how it is shown, and one that could be added. */
@@ -47,23 +48,22 @@ function helpsLine(model: Model): string | undefined {
 
 export function checkNeededLineMissing(model: Model): Problem[] {
   const lines = model.tree.lines.flatMap((line) => [line, ...line.children]);
-  return [...lines.flatMap((line) => missingFrom(model, line)), ...withoutChoices(model, model.tree.lines)];
+  return [...lines.flatMap((line) => missingFrom(model, line)), ...withoutChoices(model)];
 }
 
 /** `as one of these` with nothing to choose from below it; the service's lists are offered. */
-function withoutChoices(model: Model, lines: readonly Line[]): Problem[] {
-  return lines.flatMap((line) => {
+function withoutChoices(model: Model): Problem[] {
+  return everyLine(model).flatMap((line) => {
     const type = line.parts.find((part) => part.slot === "ty")?.type;
     const words = type?.words.map(({ name }) => name).join(" ") ?? "";
-    const hasChoices = line.children.some((child) => wordOf(child) === "-" || child.form === "choices from <p>");
-    const below = withoutChoices(model, line.children);
-    if (!type || !/^(one|any) of these$/.test(words) || hasChoices) return below;
+    if (!type || !/^(one|any) of these$/.test(words)) return [];
+    if (line.children.some((child) => wordOf(child) === "-" || child.form === "choices from <p>")) return [];
     const lists = Object.keys(model.lists).filter((list) => (model.lists[list]?.options.length ?? 0) > 0);
     const meant = lists.slice(0, 3).map((list) => `${words.slice(0, 6)} ${list}`);
     const explanation = ['Each choice stands below the question, with its words:  - petrol "Petrol".'];
     const fixes = meant.map((text) => change(model.trees, type.span, text));
     const args = { A: "A question with choices", word: "-" };
-    return [problems.neededLineMissing(type.span, args, { explanation, fixes }), ...below];
+    return [problems.neededLineMissing(type.span, args, { explanation, fixes })];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { nameAfter, nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { linesWith } from "../every-line.ts";
 import { lineBelow, removeLine } from "../text-edits.ts";
 import { linesOf } from "./named-places.ts";
 
@@ -38,7 +39,7 @@ function notDeclaredFor(model: Model, line: Line, adviser: string, stage: string
 
 /** The stage it helps at does not say that it is advised. */
 function notTakenUp(model: Model, adviser: string, stage: string, helps: Line): Problem[] {
-  const line = linesOf(model.tree.lines, "stage").find((one) => nameAt(one)?.name === stage);
+  const line = linesWith(model, "stage").find((one) => nameAt(one)?.name === stage);
   if (!line) return [];
   const text = `advised by ${adviser}`;
   const indent = line.children[0]?.indent ?? line.indent + 2;

@@ -4,10 +4,11 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { namesAfter, says } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { linesWith } from "../every-line.ts";
 import { madeOnce } from "../made-once.ts";
 import { insertAt } from "../text-edits.ts";
 import { flowOf, type GivenAway, overlaps } from "./flow.ts";
-import { linesOf, type NamedPlaces, namedPlaces, withoutName } from "./named-places.ts";
+import { type NamedPlaces, namedPlaces, withoutName } from "./named-places.ts";
 import { sayWay } from "./say-way.ts";
 import { type Shown, shownIn } from "./shown-to.ts";
 
@@ -21,7 +22,7 @@ export interface OnlySeenBy {
 /** The lines that keep answers to some roles. */
 export const onlySeenBy = madeOnce((model: Model): readonly OnlySeenBy[] => {
   const places = namedPlaces(model);
-  return linesOf(model.tree.lines, "only")
+  return linesWith(model, "only")
     .filter((line) => says(line, "can", "see"))
     .map((line) => ({
       roles: namesAfter(line, "only").map((word) => word.name),

@@ -23,7 +23,8 @@ export function checkGivenAlready(model: Model): Problem[] {
     const datum = byPath.get(field.path.join("."));
     if (!datum?.line || datum.line.span.file !== model.tree.file) return [];
     if (field.optional || field.prefill || datum.item) return [];
-    const given = fromSource(model, sources, flow, field, datum) ?? fromIdentity(model, identity, field);
+    const alike = sources.filter((part) => isAlike(part, datum));
+    const given = fromSource(model, alike, flow, field) ?? fromIdentity(model, identity, field);
     if (!given || used.has(dottedOf(given))) return [];
     return [problemAt(model, datum, given)];
   });
@@ -45,15 +46,18 @@ function titleOf(model: Model, source: string): string | undefined {
   return Object.values(model.sources[source]?.title ?? {})[0];
 }
 
-/** A part of a record that was looked up before, with the same name and kind; not where it is asked because the source gave nothing. */
-function fromSource(model: Model, parts: readonly Datum[], flow: Flow, field: Field, datum: Datum): Datum | undefined {
+/** A part of a record that was looked up; not where it is asked because the source gave nothing. */
+function fromSource(model: Model, parts: readonly Datum[], flow: Flow, field: Field): Datum | undefined {
+  if (parts.length === 0) return undefined;
   const askedWhen = model.asked.get(field.path.join("."))?.askedWhen;
   const conditions = [askedWhen, field.showWhen].flatMap((id) => id ?? []);
-  return parts.find((part) => {
-    if (part.order === undefined || datum.order === undefined || part.order >= datum.order) return false;
-    if (part.path.at(-1) !== datum.path.at(-1) || part.type?.kind !== datum.type?.kind) return false;
-    return !conditions.some((id) => readsRecord(flow, id, part.path[0] ?? ""));
-  });
+  return parts.find((part) => !conditions.some((id) => readsRecord(flow, id, part.path[0] ?? "")));
+}
+
+/** Looked up before, with the same name and kind. */
+function isAlike(part: Datum, datum: Datum): boolean {
+  if (part.order === undefined || datum.order === undefined || part.order >= datum.order) return false;
+  return part.path.at(-1) === datum.path.at(-1) && part.type?.kind === datum.type?.kind;
 }
 
 function readsRecord(flow: Flow, rule: string, record: string, seen = new Set<string>()): boolean {

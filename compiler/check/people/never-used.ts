@@ -6,11 +6,13 @@ import type { Datum, Model } from "../../model/model.ts";
 import { keyOf } from "../../model/names/keys.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { linesWith } from "../every-line.ts";
+import { mostOfOneCode } from "../most-told.ts";
 import { removeLine, textAt } from "../text-edits.ts";
 import { isAsked } from "./asked-answers.ts";
 import { flowOf } from "./flow.ts";
 import { isForRealPeople } from "./for-real-people.ts";
-import { linesOf, namedPlaces } from "./named-places.ts";
+import { namedPlaces } from "./named-places.ts";
 import { usesOf, wholesOf } from "./uses.ts";
 
 /**
@@ -35,8 +37,8 @@ export function checkNeverUsed(model: Model): Problem[] {
   };
   const texts = { model, countOf };
   return [
-    ...answers.map((datum) => answerProblem(texts, datum)),
-    ...linesOf(model.tree.lines, "fetch").flatMap((line) => fetchProblems(texts, line, isUsed)),
+    ...answers.map((datum, at) => answerProblem(texts, datum, at < mostOfOneCode)),
+    ...linesWith(model, "fetch").flatMap((line) => fetchProblems(texts, line, isUsed)),
   ];
 }
 
@@ -46,9 +48,9 @@ interface Texts {
   countOf(word: string): number;
 }
 
-function answerProblem(texts: Texts, datum: Datum): Problem {
+function answerProblem(texts: Texts, datum: Datum, isTold: boolean): Problem {
   const span = datum.at ?? { file: texts.model.tree.file, start: 0, end: 0 };
-  const fixes = datum.line ? removeFix(texts, datum.line, datum.said) : [];
+  const fixes = datum.line && isTold ? removeFix(texts, datum.line, datum.said) : [];
   return problems.neverUsed(span, { name: datum.said, collected: "asked for" }, { fixes });
 }
 
@@ -73,7 +75,7 @@ function partProblems(texts: Texts, line: Line, record: string, isUsed: (path: s
   const { model } = texts;
   const [source, operation] = pathsAfter(line, "from")[0]?.words ?? [];
   const declared = model.tree.lines.find((one) => wordOf(one) === "source" && nameAt(one)?.name === source?.name);
-  const lookups = linesOf(model.tree.lines, "fetch").filter(
+  const lookups = linesWith(model, "fetch").filter(
     (one) => pathsAfter(one, "from")[0]?.words[1]?.name === operation?.name,
   );
   const gives = declared?.children.find((one) => wordOf(one) === "operation" && nameAt(one)?.name === operation?.name);

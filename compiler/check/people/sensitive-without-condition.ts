@@ -5,6 +5,7 @@ import { nameAt, wordOf } from "../../model/line.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { linesWith } from "../every-line.ts";
 import { change, lineNumber } from "../text-edits.ts";
 import { linesOf } from "./named-places.ts";
 
@@ -39,7 +40,7 @@ function problemAt(model: Model, kind: string, data: readonly Datum[], covered: 
 function placeOf(model: Model, datum: Datum): Span | undefined {
   const line = datum.line?.children.find((child) => wordOf(child) === "sensitive");
   if (line?.span.file === model.tree.file) return line.span;
-  const include = linesOf(model.tree.lines, "include").find((one) =>
+  const include = linesWith(model, "include").find((one) =>
     datum.said.split("'s ").includes(nameAt(one, 1)?.name ?? ""),
   );
   return (include ?? line ?? datum.line)?.span;

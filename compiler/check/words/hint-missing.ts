@@ -6,20 +6,21 @@ import { nameAt, quotedAt, says, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
-import { lineUnder, questionBlocks, questionsIn, typeWords } from "./questions.ts";
+import { lineUnder, questionsAsked, typeWords } from "./questions.ts";
 
 /** Types whose answers stand on a paper that people have to look at, written in a form of its own. */
 const formal: readonly string[] = ["vehicle registration", "national id", "business number", "grid reference"];
 
 export function checkHintMissing(model: Model): Problem[] {
   const types = ownTypes(model);
-  return questionBlocks(model).flatMap((block) => questionsIn(block).flatMap((line) => ofQuestion(types, line)));
+  return questionsAsked(model).flatMap((line) => ofQuestion(types, line));
 }
 
 function ofQuestion(types: ReadonlyMap<string, Line>, line: Line): Problem[] {
-  const own = types.get(typeWords(line));
+  const type = typeWords(line);
+  const own = types.get(type);
   const pattern = patternUnder(line) ?? (own && patternUnder(own));
-  if (!pattern && !formal.includes(typeWords(line))) return [];
+  if (!pattern && !formal.includes(type)) return [];
   const isShown = [line, own].some((one) => one && ["hint", "guidance", "help"].some((word) => lineUnder(one, word)));
   const prefill = lineUnder(line, "prefill");
   if (isShown || (prefill && says(prefill, "locked"))) return [];

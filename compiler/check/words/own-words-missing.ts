@@ -7,12 +7,11 @@ import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
 import { exampleOf } from "./hint-missing.ts";
-import { questionBlocks, questionsIn } from "./questions.ts";
+import { questionsAsked } from "./questions.ts";
 
 export function checkOwnWordsMissing(model: Model): Problem[] {
   const types = model.tree.lines.filter((line) => wordOf(line) === "type");
-  const questions = questionBlocks(model).flatMap(questionsIn);
-  return [...questions, ...types].flatMap((owner) =>
+  return [...questionsAsked(model), ...types].flatMap((owner) =>
     owner.children.filter(isUnclear).map((line) => {
       const name = nameAt(owner)?.name ?? "";
       return problems.ownWordsMissing(line.span, { name }, { fixes: withPattern(line) });

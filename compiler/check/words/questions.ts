@@ -2,6 +2,7 @@
 import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { madeOnce } from "../made-once.ts";
 
 /** Blocks at the left margin that hold questions for people. */
 export function questionBlocks(model: Model): Line[] {
@@ -12,8 +13,11 @@ export function questionBlocks(model: Model): Line[] {
   return [...own, ...shared];
 }
 
+/** Every question that people are asked, in the order of the blocks. */
+export const questionsAsked = madeOnce((model: Model): readonly Line[] => questionBlocks(model).flatMap(questionsIn));
+
 /** Every `ask` line in a block, at any depth. */
-export function questionsIn(block: Line): Line[] {
+function questionsIn(block: Line): Line[] {
   return block.children.flatMap((line) => (isQuestion(line) ? [line] : questionsIn(line)));
 }
 
@@ -23,7 +27,8 @@ export function isQuestion(line: Line): boolean {
 
 /** The line below with this first word. */
 export function lineUnder(line: Line, word: string): Line | undefined {
-  return line.children.find((child) => wordOf(child) === word);
+  for (const child of line.children) if (wordOf(child) === word) return child;
+  return undefined;
 }
 
 /** The type as written: vehicle registration. */
