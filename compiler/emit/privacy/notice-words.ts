@@ -17,6 +17,8 @@ export interface NoticeWords {
   readonly after: (length: string, after: "sent" | "decision" | "end" | "credential-ends", licence: string) => string;
   readonly notKept: string;
   readonly protectedAs: (kind: string) => string;
+  /** What a special kind of personal data is called, by its name in the text. Where it is not here the name itself is read. */
+  readonly kinds: Readonly<Record<string, string>>;
   readonly asked: string;
   readonly askedAgain: (licences: string) => string;
   readonly shared: string;
@@ -45,6 +47,7 @@ const en: NoticeWords = {
     `${length} after ${{ sent: "you send it", decision: "the decision", end: "your case is closed", "credential-ends": `your ${licence || "licence"} ends, or after your case is closed if you get none` }[after]}`,
   notKept: "used while you fill in the form, and not sent with it",
   protectedAs: (kind) => `especially protected: ${kind}`,
+  kinds: {},
   asked: "Whom we ask about you",
   askedAgain: (licences) => `We ask again at least once a day while you have this: ${licences}.`,
   shared: "Whom we tell",
@@ -73,6 +76,14 @@ const cy: NoticeWords = {
     `${length} ar ôl ${{ sent: "i chi ei anfon", decision: "y penderfyniad", end: "i’ch achos gau", "credential-ends": `i’ch ${licence || "trwydded"} ddod i ben, neu ar ôl i’ch achos gau os na chewch un` }[after]}`,
   notKept: "fe’i defnyddir wrth i chi lenwi’r ffurflen, ac ni chaiff ei anfon gyda hi",
   protectedAs: (kind) => `wedi’i ddiogelu’n arbennig: ${kind}`,
+  kinds: {
+    health: "iechyd",
+    ethnicity: "ethnigrwydd",
+    religion: "crefydd",
+    politics: "gwleidyddiaeth",
+    sexuality: "rhywioldeb",
+    "criminal-record": "cofnod troseddol",
+  },
   asked: "Pwy rydym yn gofyn iddynt amdanoch",
   askedAgain: (licences) => `Rydym yn gofyn eto o leiaf unwaith y dydd tra bydd hyn gennych: ${licences}.`,
   shared: "Pwy rydym yn dweud wrthynt",

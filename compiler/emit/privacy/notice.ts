@@ -27,16 +27,18 @@ export function writeNotice(service: Service, record: ProcessingRecord, tag: str
     { heading: words.law, lines: record.lawfulBases.map(({ law }) => say(law)) },
     {
       heading: words.special,
-      lines: record.specialCategories.map(({ name, under }) => `${capital(spoken(name))}: ${say(under)}`),
+      lines: record.specialCategories.map(({ name, under }) => `${capital(kindWords(words, name))}: ${say(under)}`),
     },
     { heading: words.whatWeHold, lines: [], groups: groupsOf(writing, record.answers) },
     { heading: words.howLong, lines: keptLines(writing) },
     { heading: words.asked, lines: record.registers.map((register) => registerLine(writing, register)) },
     {
       heading: words.shared,
-      lines: record.recipients.map(
-        ({ title, answers, because }) => `${reason(say(title), say(because))}: ${labels(writing, answers)}`,
-      ),
+      lines: [],
+      groups: record.recipients.map(({ title, answers, because }) => ({
+        heading: reason(say(title), say(because)),
+        lines: answers.map((path) => labelOf(writing, path)),
+      })),
     },
     {
       heading: words.advised,
@@ -71,11 +73,24 @@ function groupsOf(writing: Writing, answers: readonly HeldAnswer[]): NoticeGroup
   const { words, say } = writing;
   const groups = new Map<string, string[]>();
   for (const answer of answers) {
-    const kind = answer.sensitive === undefined ? "" : ` (${words.protectedAs(spoken(answer.sensitive))})`;
+    const kind = answer.sensitive === undefined ? "" : ` (${words.protectedAs(kindWords(words, answer.sensitive))})`;
     const from = fromWords(writing, answer);
-    groups.set(from, [...(groups.get(from) ?? []), `${say(answer.label)}${kind}`]);
+    groups.set(from, [...(groups.get(from) ?? []), `${listWords(writing, answer)}${say(answer.label)}${kind}`]);
   }
   return [...groups].map(([heading, lines]) => ({ heading, lines }));
+}
+
+/** What is asked of each item of a list says little without the list: “What is their full name?”. */
+function listWords({ service, say }: Writing, { path }: Pick<HeldAnswer, "path">): string {
+  const parts = path.split(".");
+  const above = parts.map((_, at) => service.names[parts.slice(0, at).join(".")]);
+  const title = say(above.findLast((one) => one?.type.kind === "list")?.label);
+  return title === "" ? "" : `${title.replace(/[?:]$/, "")}: `;
+}
+
+/** A special kind of personal data, in the notice's language where that has a word for it. */
+function kindWords({ kinds }: NoticeWords, name: string): string {
+  return (Object.hasOwn(kinds, name) ? kinds[name] : undefined) ?? spoken(name);
 }
 
 /** Where an answer comes from. */
@@ -106,8 +121,14 @@ function keptLines(writing: Writing): string[] {
   return doNotKeep.length === 0 ? lines : [...lines, `${labels(writing, doNotKeep)}: ${words.notKept}`];
 }
 
-function labels({ service, say }: Writing, paths: readonly string[]): string {
-  return paths.map((path) => say(service.names[path]?.label) || spoken(service.names[path]?.name ?? path)).join("; ");
+function labels(writing: Writing, paths: readonly string[]): string {
+  return paths.map((path) => labelOf(writing, path)).join("; ");
+}
+
+function labelOf(writing: Writing, path: string): string {
+  const { service, say } = writing;
+  const label = say(service.names[path]?.label) || spoken(service.names[path]?.name ?? path);
+  return `${listWords(writing, { path })}${label}`;
 }
 
 function reason(who: string, because: string): string {

@@ -1,4 +1,5 @@
 // What a public body must be able to show, worked out from the text: the record of processing, the notice in each language, the advisers.
+import { readFileSync } from "node:fs";
 import { parse } from "parse5";
 import { expect, test } from "vitest";
 import type { Service } from "#contract";
@@ -10,6 +11,7 @@ import { emitNoticePage } from "./notice-page.ts";
 import { emitProcessingRecord } from "./record.ts";
 
 const record = emitProcessingRecord(parking);
+const warmth: Service = JSON.parse(readFileSync("examples/winter-warmth-payment/expected/service.json", "utf8"));
 
 function pageOf(service: Service, tag: string): string {
   return emitNoticePage(writeNotice(service, emitProcessingRecord(service), tag), tag);
@@ -24,10 +26,30 @@ test("the notice says how long, whom we ask and whom we tell, each in a sentence
       "Your answers: 2 years after your Resident parking permit ends, or after your case is closed if you get none",
       "Upload a letter from the registered keeper: 6 months after the decision",
     ],
-    "Whom we tell": [
-      "Parking Enforcement Service (to check permits on the street): What is the vehicle's registration number?; Which zone do you live in?",
-    ],
   });
+  expect(chapters.find(({ heading }) => heading === "Whom we tell")?.groups).toEqual([
+    {
+      heading: "Parking Enforcement Service (to check permits on the street)",
+      lines: ["What is the vehicle's registration number?", "Which zone do you live in?"],
+    },
+  ]);
+});
+
+test("what is asked of each item of a list stands behind the list, and kinds of answers have words of the notice's language", () => {
+  const { chapters } = writeNotice(warmth, emitProcessingRecord(warmth), "en");
+  expect(chapters.flatMap(({ groups = [] }) => groups.flatMap(({ lines }) => lines))).toEqual(
+    expect.arrayContaining([
+      "Who else lives with you: What is their full name?",
+      "Who else lives with you: Do you look after them because of an illness or disability? (especially protected: health)",
+    ]),
+  );
+  expect(pageOf(parking, "cy")).toContain("(wedi’i ddiogelu’n arbennig: iechyd)");
+  expect(pageOf(parking, "cy")).toContain("<p>Iechyd: ");
+});
+
+test("words in the text that look like parts of a page are shown as they are", () => {
+  const agency = { ...parking.agency, title: { en: "<b>Council</b> & Sons" } };
+  expect(pageOf({ ...parking, agency }, "en")).toContain("<p>&lt;b&gt;Council&lt;/b&gt; &amp; Sons</p>");
 });
 
 test("a register on which a licence hangs is asked again, and the notice says so in each language", () => {
