@@ -20,6 +20,9 @@ export interface XmlProblem {
   readonly line: number;
 }
 
+/** Empty lines that were copied along in front of the XML declaration, where XML has no place for them: behind it they do no harm. */
+const beforeDeclaration = /^([ \t\r\n]+)(<\?xml\s[^>]{0,200}\?>)/;
+
 /** How much is read: beyond it a file is refused, not read half. */
 export const mostDepth = 250;
 export const mostElements = 300_000;
@@ -48,7 +51,7 @@ export function readXml(text: string): { readonly root: XmlElement } | { readonl
   parser.on("text", (written) => tree.add(written));
   parser.on("cdata", (written) => tree.add(written));
   try {
-    parser.write(text).close();
+    parser.write(text.replace(beforeDeclaration, "$2$1")).close();
     return tree.root ? { root: tree.root } : { problem: { reason: noElement, line: parser.line } };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -42,8 +42,8 @@ export function checkReadBeforeCollected(model: Model): Problem[] {
     const told = new Set<string>();
     return readingsOf(model, place, reads).flatMap(({ paths, at, isWorked }) =>
       collected.flatMap((one) => {
-        const isThere = comesLater(one, place.name) || (one.in === place.name && (isWorked || one.isFetched));
-        if (isThere || told.has(one.said) || !paths.some((path) => overlaps(path, one.path) && path !== "")) return [];
+        if (told.has(one.said) || !paths.some((path) => overlaps(path, one.path) && path !== "")) return [];
+        if ((one.in === place.name && (isWorked || one.isFetched)) || comesLater(one, place.name)) return [];
         told.add(one.said);
         const what = graph.stage(place.name) ? "Stage" : "Outcome";
         return [

@@ -36,6 +36,8 @@ function encodingOf(bytes: Uint8Array): string {
   if (one === 0 && two > 0) return "utf-16be";
   const begin = Array.from(bytes.subarray(0, 400), (byte) => String.fromCharCode(byte)).join("");
   const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']{1,40})["']/.exec(begin)?.[1]?.toLowerCase() ?? "utf-8";
+  // ASCII has no sign beyond 127: a file that holds some is UTF-8 whose declaration nobody looked at.
+  if (/^(us-)?ascii$/.test(declared)) return "utf-8";
   // Its declaration could be read one byte at a time, so two bytes a sign it cannot be: some tools say so all the same.
   return /^(utf-?16|utf-?32|ucs-?[24]|unicode)/.test(declared) ? "utf-8" : declared;
 }

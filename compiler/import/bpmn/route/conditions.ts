@@ -15,7 +15,7 @@ export function originalOf(flow: Flow): string[] {
     ...(flow.condition === "" ? [] : [flow.condition]),
     ...(flow.isDefault ? ["taken when nothing else fits"] : []),
   ];
-  return parts.length === 0 ? [] : [`In the process: ${parts.join("; ")}`];
+  return parts.length === 0 ? [] : [shortened(`In the process: ${parts.join("; ")}`)];
 }
 
 /** An exclusive gateway that belongs to the step before it: no other flow leads to it. */
@@ -65,10 +65,15 @@ export function actionName(label: string, used: Set<string>): string {
   return name;
 }
 
-/** A comment line among the lines of a stage; original expressions can be long. */
+/** A comment line among the lines of a stage. */
 export function oneLine(words: string): string {
+  return `# ${shortened(words)}`;
+}
+
+/** Original expressions can be long. */
+function shortened(words: string): string {
   const clean = words.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
-  return `# ${clean.length > 300 ? `${clean.slice(0, 299)}…` : clean}`;
+  return clean.length > 300 ? `${clean.slice(0, 299)}…` : clean;
 }
 
 /** Names for the ways out of a gateway: the flow's words, with the gateway's where they say only yes or no. */
