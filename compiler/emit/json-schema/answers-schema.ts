@@ -125,7 +125,12 @@ function roundSchema(
   const around = asked.condition ? [asked.condition] : [];
   const held = (id: string): Schema => ({
     required: [...step.list],
-    properties: { [step.list[0] ?? ""]: { contains: { properties: { id: { const: id } }, required: ["id"] } } },
+    properties: {
+      [step.list[0] ?? ""]: {
+        type: "array",
+        contains: { type: "object", properties: { id: { const: id } }, required: ["id"] },
+      },
+    },
   });
   const conditions = ids.map((id) => {
     const chosen = ticked ? [hasTicked(ticked, id)] : [];
@@ -217,12 +222,15 @@ function atMostOne(paths: readonly (readonly string[])[]): Schema {
 
 function thereSchema(path: readonly string[]): Schema {
   const [key = "", ...rest] = path;
-  return { required: [key], ...(rest.length > 0 && { properties: { [key]: thereSchema(rest) } }) };
+  return {
+    required: [key],
+    ...(rest.length > 0 && { properties: { [key]: { type: "object", ...thereSchema(rest) } } }),
+  };
 }
 
 function absentSchema(path: readonly string[]): Schema {
   const [key = "", ...rest] = path;
-  return { properties: { [key]: rest.length > 0 ? absentSchema(rest) : false } };
+  return { properties: { [key]: rest.length > 0 ? { type: "object", ...absentSchema(rest) } : false } };
 }
 
 function place(

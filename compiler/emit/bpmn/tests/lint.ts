@@ -17,8 +17,20 @@ function isPackage(value: unknown): value is LintPackage {
   return typeof value === "object" && value !== null && "Linter" in value;
 }
 
-/** What a file is held to; of Camunda all versions that the linter knows from 8.8 on. */
-export const camundaRules = ["8-8", "8-9", "8-10"].map((version) => `plugin:camunda-compat/camunda-cloud-${version}`);
+/** What a file is held to; of Camunda all versions that the linter knows from 8.8 on, the oldest first. */
+export const camundaRules = versionsKnown(require("bpmnlint-plugin-camunda-compat"))
+  .filter((version) => version >= 808)
+  .sort((one, other) => one - other)
+  .map((version) => `plugin:camunda-compat/camunda-cloud-${Math.floor(version / 100)}-${version % 100}`);
+
+/** 8.10 as 810. */
+function versionsKnown(plugin: unknown): number[] {
+  if (typeof plugin !== "object" || plugin === null || !("configs" in plugin)) throw new Error("No rules of Camunda.");
+  return Object.keys(plugin.configs ?? {}).flatMap((name) => {
+    const [, major, minor] = /^camunda-cloud-(\d+)-(\d+)$/.exec(name) ?? [];
+    return major === undefined ? [] : [Number(major) * 100 + Number(minor)];
+  });
+}
 
 /** Everything the rules report, as "rule: id: message". */
 export async function lint(xml: string, rules = "bpmnlint:recommended"): Promise<string[]> {
