@@ -239,8 +239,8 @@ credential
     holds <ps>
     valid for <d>
     renew from <d> before end [, keeping answers]
-    revoke when <c>
-    suspend when <c>
+    revoke when <c> [say <t>]
+    suspend when <c> [say <t>]
     type <t>
     accepted by (every agency|<ns>)
     start <n> every <d>

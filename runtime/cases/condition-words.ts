@@ -19,6 +19,13 @@ export function conditionWords(service: Service, id: string): string | undefined
   return laws.length === 0 ? said : `${said} (${[...new Set(laws)].join("; ")})`;
 }
 
+/** Why a licence changed by this rule, for whoever holds it: what the text says to them, in their language where it can; else the condition. */
+export function reasonWords(service: Service, licence: string, rule: string, language: string): string | undefined {
+  const credential = Object.hasOwn(service.credentials, licence) ? service.credentials[licence] : undefined;
+  const say = credential?.revokeWhen === rule ? credential.revokeSay : credential?.suspendSay;
+  return say ? wordsIn(say, language, service.languages[0]?.tag ?? "en") : conditionWords(service, rule);
+}
+
 function rulesIn(expression: Expression): string[] {
   const own = expression.op === "rule" ? [expression.id] : [];
   return [...own, ...partsOf(expression).flatMap(({ part }) => rulesIn(part))];

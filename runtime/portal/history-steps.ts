@@ -8,6 +8,7 @@ import type { Case, HistoryLine } from "#routing/case.ts";
 import type { Days } from "#routing/days.ts";
 import { timeline } from "#routing/promise.ts";
 import { dayAndTime, lastDay, longDay } from "./days.ts";
+import { rightWords } from "./right-words.ts";
 import { showMoney, stageTitle } from "./summary.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
@@ -91,7 +92,9 @@ function titleOf(
     case "handed-over":
       return said.wrote;
     case "used-right":
-      return line.name === "withdraw" ? said.withdrawnByYou : said.usedRight(words.useRight(line.name ?? ""));
+      return line.name === "withdraw"
+        ? said.withdrawnByYou
+        : said.usedRight(rightWords(service, line.name ?? "", language, words));
     case "corrected":
       return said.corrected;
     case "deleted":

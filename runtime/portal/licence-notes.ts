@@ -5,7 +5,7 @@ import { wordsIn } from "#journey/setting.ts";
 import type { Case, Issued } from "#routing/case.ts";
 import type { Days } from "#routing/days.ts";
 import { watchesOf } from "#routing/watch.ts";
-import { conditionWords } from "../cases/condition-words.ts";
+import { reasonWords } from "../cases/condition-words.ts";
 import { plainDay } from "./days.ts";
 import type { ShownLicence } from "./post-pages.ts";
 import type { PortalWords } from "./words/portal-words.ts";
@@ -32,7 +32,7 @@ export function licenceNotes(
   const sources = [
     ...new Set((watch?.asks ?? []).map(({ source }) => wordsIn(service.sources[source]?.title, language))),
   ];
-  const condition = byRule && conditionWords(service, byRule.rule);
+  const condition = byRule && reasonWords(service, issued.credential, byRule.rule, language);
   return {
     ...(byRule &&
       condition !== undefined &&

@@ -9,7 +9,7 @@ import { sourcesRead } from "#routing/watch.ts";
 import { valueAtDotted, withValueAt } from "#support/facts.ts";
 import { localeOf, showDate } from "#support/show-parts.ts";
 import { wordsIn } from "#support/words.ts";
-import { conditionWords } from "../cases/condition-words.ts";
+import { reasonWords } from "../cases/condition-words.ts";
 import { type RenderedMessage, renderMessage } from "../cases/message.ts";
 import type { InboxMessage, Store } from "../store/store.ts";
 import type { Connections } from "./effects.ts";
@@ -263,7 +263,7 @@ function licenceOf({ definition: { service }, case: present }: Job, { licence, r
   const main = service.languages[0]?.tag ?? "en";
   return {
     licence: wordsIn(service.credentials[licence]?.title ?? {}, language, main),
-    condition: conditionWords(service, rule) ?? "",
+    condition: reasonWords(service, licence, rule, language) ?? "",
     registers: sourcesRead(service, present, rule).map((name) =>
       wordsIn(service.sources[name]?.title ?? {}, language, main),
     ),

@@ -11,8 +11,8 @@ import { overlaps } from "../people/flow.ts";
 import { createRouteGraph, reachableFrom } from "./route-graph.ts";
 
 const endings = {
-  "revoke when <c>": "revokeWhen",
-  "suspend when <c>": "suspendWhen",
+  "revoke when <c> [say <t>]": "revokeWhen",
+  "suspend when <c> [say <t>]": "suspendWhen",
 } as const;
 
 export function checkConditionNeverChanges(model: Model): Problem[] {

@@ -734,6 +734,7 @@ export interface Route {
  */
 export interface Right {
   name: Name;
+  label?: Words;
   withReason: boolean;
   until?: Name[];
   within?: Duration;
@@ -950,6 +951,8 @@ export interface Credential {
   };
   revokeWhen?: RuleId;
   suspendWhen?: RuleId;
+  revokeSay?: Words;
+  suspendSay?: Words;
   /**
    * every-agency or names of partners.
    */

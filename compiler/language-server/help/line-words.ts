@@ -160,9 +160,9 @@ otherwise: Where the case goes when no line above is so.
 go: Where the case goes from here.
 replace: Issues a new credential in place of the old one.
 suspend: The credential does not count for a time.
-suspend when: When the credential stops counting by itself, until this is no longer so. Registers are asked again each day.
+suspend when: When the credential stops counting by itself, until this is no longer so. Registers are asked again each day. What stands after  say  is shown to whoever holds it.
 revoke: The credential no longer counts.
-revoke when: When the credential is revoked by itself, for good. Registers are asked again each day.
+revoke when: When the credential is revoked by itself, for good. Registers are asked again each day. What stands after  say  is shown to whoever holds it.
 credential | revoke: When the credential is revoked by itself.
 credential | suspend: When the credential stops counting for a time by itself.
 holds: What the credential says about its holder.

@@ -9,7 +9,7 @@ import { keyOf } from "./keys.ts";
 import { declareDatum } from "./names.ts";
 import { saidOf } from "./said.ts";
 
-const endings = ["revoke when <c>", "suspend when <c>"];
+const endings = ["revoke when <c> [say <t>]", "suspend when <c> [say <t>]"];
 
 /** Declares every name that can be waited for; those that are, have a value, and all that are announced where a credential may end by itself. */
 export function declareAwaited(building: Building, lines: readonly Line[], scope: Scope): void {

@@ -13,7 +13,7 @@ import type { Effect, Field, Right } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 import { amountRule } from "./amount.ts";
 import { ruleSituation } from "./rule-situation.ts";
-import { questionOf } from "./work.ts";
+import { labelOf, questionOf } from "./work.ts";
 
 /** Readers of the lines that do something; each adds to `doing`. `owner` is where their words are looked up. */
 export function effectReaders(building: Building, doing: Effect[], owner: string): Readers {
@@ -103,6 +103,9 @@ function payOf(building: Building, line: Line): Effect | undefined {
   return each && whileLasts !== undefined ? { do: "pay", what, of, to, each, whileLasts } : undefined;
 }
 
+/** The portal has words of its own for these, in each of its languages. */
+const saidByPortal: ReadonlySet<string> = new Set(["withdraw", "appeal"]);
+
 /** `applicant can <n> …` of the route and of outcomes. */
 export function buildRight(building: Building, line: Line, owner: string): Right {
   const name = nameAt(line)?.name ?? "";
@@ -119,8 +122,10 @@ export function buildRight(building: Building, line: Line, owner: string): Right
       questions.push(...questionOf(building, below, serviceScope(building)));
     },
   });
+  const label = labelOf(building, line, owner, saidByPortal.has(name));
   return placed(building, line.span, {
     name,
+    ...(label && { label }),
     withReason: says(line, "with", "reason"),
     ...(questions.length > 0 && { questions }),
     ...(until.length > 0 && { until }),

@@ -5,12 +5,12 @@ import { type Building, keepRule, placed, type Readers, readLines, type Scope } 
 import { typeValue } from "../expressions/value.ts";
 import { conditionRule, type PageContext } from "../form/page-context.ts";
 import { buildQuestion } from "../form/question.ts";
-import { nameAfter, nameAt, namesAfter, numberAfter, pathsAfter, says } from "../line.ts";
+import { nameAfter, nameAt, namesAfter, numberAfter, pathsAfter, says, wordOf } from "../line.ts";
 import { findName } from "../names/names.ts";
 import { levelOf } from "../service/people.ts";
 import { paths } from "../service/privacy.ts";
 import type { Action, Check, Field, Invite, Stage } from "../shapes.ts";
-import { wordsOfName } from "../words/words-book.ts";
+import { wordsOfShownName } from "../words/words-book.ts";
 import { situationIn } from "./rule-situation.ts";
 
 /** A stage or a check while it is read: its line, the name its rules carry, and where what is recorded there stands. */
@@ -86,8 +86,11 @@ export function questionOf(building: Building, line: Line, scope: Scope): Field[
   return question ? [question.field] : [];
 }
 
+/** Where an action stands; without a line of a stage or check it is one of the route or of an outcome. */
+export type ActionPlace = Omit<Work, "line"> & Partial<Pick<Work, "line">>;
+
 /** A button. Whether it is adverse is worked out when all outcomes are known. */
-export function buildAction(building: Building, line: Line, { owner, scope }: Omit<Work, "line">): Action {
+export function buildAction(building: Building, line: Line, { line: place, owner, scope }: ActionPlace): Action {
   const name = nameAt(line)?.name ?? "";
   const goTo = findName(building, "stage", nameAfter(line, "go", "to"));
   const by = namesAfter(line, "by").flatMap((word) => findName(building, "role", word, ["partner"]) ?? []);
@@ -102,7 +105,7 @@ export function buildAction(building: Building, line: Line, { owner, scope }: Om
       questions.push(...questionOf(building, below, scope));
     },
   });
-  const label = labelOf(building, owner, name);
+  const label = labelOf(building, line, owner, place === undefined || !isDoneOutside(place));
   return placed(building, line.span, {
     name,
     ...(label && { label }),
@@ -116,7 +119,24 @@ export function buildAction(building: Building, line: Line, { owner, scope }: Om
   });
 }
 
-/** Only words files give a button its own words; in the text's own language they are made from the name. */
-function labelOf(building: Building, owner: string, name: string): Action["label"] | undefined {
-  return wordsOfName(building.words, { text: building.service, owner, slot: `can ${name}` }, name);
+/**
+ * Only words files give a button its own words; in the text's own language they are made from the name. The desk speaks one
+ * language: only what people outside read has to be translated.
+ */
+export function labelOf(building: Building, line: Line, owner: string, mayStay: boolean): Action["label"] | undefined {
+  const name = nameAt(line);
+  // What can be done at any time stands under the service itself in a words file.
+  const under = owner === "route" ? `service ${building.service}` : owner;
+  const key = { text: building.service, owner: under, slot: `can ${name?.name}`, mayStay };
+  return name && wordsOfShownName(building.words, key, name);
+}
+
+const outside: ReadonlySet<string> = new Set(["applicant", "representative", "appointee"]);
+
+/** A stage or check that the applicant, who helps them, or somebody who is invited does. */
+function isDoneOutside(line: Line): boolean {
+  return (
+    namesAfter(line, "by").some(({ name }) => outside.has(name)) ||
+    line.children.some((below) => wordOf(below) === "invite")
+  );
 }

@@ -25,6 +25,12 @@ export function buildCredential(building: Building, line: Line): void {
   const credential: Credential = { title: wordsOf(building.words, key, quotedAt(line)), holds: [], acceptedBy: [] };
   const when = (below: Line, what: string) =>
     conditionRule(building, below, ruleSituation(building, below), `${owner}/${what}`);
+  const ends = line.children.filter(({ word }) => word === "revoke" || word === "suspend");
+  const saidTo = (below: Line) => {
+    const quoted = quotedAt(below);
+    const slot = `say ${ends.filter((one) => quotedAt(one)).indexOf(below) + 1}`;
+    return quoted && wordsOf(building.words, { text: building.service, owner, slot }, quoted);
+  };
   readLines(building, line.children, {
     "holds <n> from <p> [, shared only if holder agrees]": (below) => {
       const path = pathsAfter(below, "from")[0];
@@ -51,13 +57,17 @@ export function buildCredential(building: Building, line: Line): void {
       const from = durationOf(building, lengthAfter(below, "from"));
       if (from) credential.renew = { from, keepingAnswers: says(below, "keeping", "answers") };
     },
-    "revoke when <c>": (below) => {
+    "revoke when <c> [say <t>]": (below) => {
       const rule = when(below, "revoke when");
       if (rule !== undefined) credential.revokeWhen = rule;
+      const say = saidTo(below);
+      if (say) credential.revokeSay = say;
     },
-    "suspend when <c>": (below) => {
+    "suspend when <c> [say <t>]": (below) => {
       const rule = when(below, "suspend when");
       if (rule !== undefined) credential.suspendWhen = rule;
+      const say = saidTo(below);
+      if (say) credential.suspendSay = say;
     },
     "accepted by (every agency|<ns>)": (below) => {
       if (says(below, "every", "agency")) credential.acceptedBy = ["every-agency"];

@@ -122,13 +122,25 @@ export interface WordsKey {
 }
 
 /**
+ * The same for what is shown under its name: the words made from it are said, so that a missing translation of them can be told.
+ * Undefined when no words file speaks of it.
+ */
+export function wordsOfShownName(book: WordsBook, key: WordsKey, name: Word): Words | undefined {
+  const words = wordsOf(book, key, { words: madeFrom(name.name), span: name.span });
+  return Object.keys(words).length > 1 ? words : undefined;
+}
+
+function madeFrom(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
+}
+
+/**
  * What a thing without words of its own is called: in the text's language made from its name (permit-fee: Permit fee), in
  * others as their words files say. Undefined when no words file speaks of it.
  */
 export function wordsOfName(book: WordsBook, key: WordsKey, name: string): Words | undefined {
   const words = wordsOf(book, key, undefined);
-  const made = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("-", " ")}`;
-  return Object.keys(words).length > 1 ? { ...words, [book.tag]: made } : undefined;
+  return Object.keys(words).length > 1 ? { ...words, [book.tag]: madeFrom(name) } : undefined;
 }
 
 /** The words in every language the service has them in. */

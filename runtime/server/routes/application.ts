@@ -19,6 +19,7 @@ import { lastDay, longDay } from "../../portal/days.ts";
 import { historySteps } from "../../portal/history-steps.ts";
 import { moneyOut } from "../../portal/money-out.ts";
 import { renderPay, type SmallForm } from "../../portal/question-pages.ts";
+import { rightWords } from "../../portal/right-words.ts";
 import { standingNotes } from "../../portal/standing-notes.ts";
 import { openPayment, showMoney, summarise } from "../../portal/summary.ts";
 import { statusAsJson } from "../as-json.ts";
@@ -142,16 +143,15 @@ function keptOf(one: Case, timeZone: string): Pick<ApplicationView, "keptUntil" 
   return coming ? { keptUntil: lastDay(coming.at, timeZone) } : {};
 }
 
-function openRights({ instant }: Installation, { bundle, stored, words }: OwnCase): OpenRight[] {
+function openRights({ instant }: Installation, { bundle, stored, setting, words }: OwnCase): OpenRight[] {
   const { service, rulebook } = bundle;
   const { rights } = explainPosition(service, rulebook, stored.case, instant(), bundle.days);
-  const known: Readonly<Record<string, string>> = { withdraw: words.withdraw, appeal: words.appeal };
   const change = canChangeAnswers(service, stored.case)
     ? [{ name: "change answers", label: words.changeAnswers, href: `/applications/${stored.case.number}/change` }]
     : [];
   const used = rights.map(({ name, until }) => ({
     name,
-    label: known[name] ?? words.useRight(name),
+    label: rightWords(service, name, setting.language, words),
     href: `/applications/${stored.case.number}/rights/${name}`,
     ...(until && { until: lastDay(until, service.timeZone) }),
   }));
