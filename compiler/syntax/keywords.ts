@@ -30,14 +30,12 @@ export function buildKeywords(blocks: Blocks): Keywords {
     }
   };
   for (const form of blocks.forms.values()) collect(form.items);
-  return new Map(
-    [...words].map((word) => [
-      word,
-      createToken({
-        name: `word ${word}`,
-        pattern: Lexer.NA,
-        categories: [reservedWords.includes(word) ? AnyWord : Word],
-      }),
-    ]),
-  );
+  return new Map([...words].map((word) => [word, keywordOf(word)]));
+}
+
+/** What a word counts as is set afterwards: chevrotain then works it out for all of them at once, when the grammar is made, and not anew for each. */
+function keywordOf(word: string): TokenType {
+  const type = createToken({ name: `word ${word}`, pattern: Lexer.NA });
+  type.CATEGORIES = [reservedWords.includes(word) ? AnyWord : Word];
+  return type;
 }

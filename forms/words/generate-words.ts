@@ -93,7 +93,7 @@ function languageText(tag: string, name: string, english: readonly Sentence[], o
   const entries = english.map(
     (sentence) => `  ${sentence.key}: ${valueText(byKey.get(sentence.key) ?? sentence, sentence)},`,
   );
-  return `${banner}import type { FormWords } from "./shape.ts";\n\nconst plural = /* @__PURE__ */ new Intl.PluralRules("${tag}");\nconst number = /* @__PURE__ */ new Intl.NumberFormat("${tag}");\n\nexport const ${name}: FormWords = {\n  tag: "${tag}",\n${entries.join("\n")}\n};\n`;
+  return `${banner}import { whenFirstUsed } from "../when-first-used.ts";\nimport type { FormWords } from "./shape.ts";\n\nconst plural = /* @__PURE__ */ whenFirstUsed(() => new Intl.PluralRules("${tag}"));\nconst number = /* @__PURE__ */ whenFirstUsed(() => new Intl.NumberFormat("${tag}"));\n\nexport const ${name}: FormWords = {\n  tag: "${tag}",\n${entries.join("\n")}\n};\n`;
 }
 
 function valueText(sentence: Sentence, english: Sentence): string {
@@ -112,7 +112,7 @@ function valueText(sentence: Sentence, english: Sentence): string {
     if (!key || key.type === "*") text += value;
     else if (!counts) text += `holes.${selector} === ${JSON.stringify(key.value)} ? ${value} : `;
     else if (/^\d+$/.test(key.value)) text += `holes.${selector} === ${key.value} ? ${value} : `;
-    else text += `plural.select(holes.${selector}) === ${JSON.stringify(key.value)} ? ${value} : `;
+    else text += `plural().select(holes.${selector}) === ${JSON.stringify(key.value)} ? ${value} : `;
   }
   return `(holes) => ${text}`;
 }
@@ -124,7 +124,7 @@ function patternText(pattern: Model.Pattern, sentence: Sentence): string {
       throw new Error(`${sentence.key}: only words and placeholders are what we read`);
     if (part.arg.type === "literal") return JSON.stringify(part.arg.value);
     return sentence.holes.get(part.arg.name) === "number"
-      ? `number.format(holes.${part.arg.name})`
+      ? `number().format(holes.${part.arg.name})`
       : `holes.${part.arg.name}`;
   });
   return parts.length ? parts.join(" + ") : '""';

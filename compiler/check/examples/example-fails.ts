@@ -115,22 +115,22 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
   if (expected.kind === "condition") return valueTold(stage, moment, expected);
   if (!standing) return cannotBeSent(stage, filled);
   const { place } = standing;
-  const way = wayTold(stage, played, standing);
+  const way = () => wayTold(stage, played, standing);
   switch (expected.kind) {
     case "goes-to":
       if (standing.entered.includes(expected.to) || place.name === expected.to) return undefined;
       return {
         beside: `the case goes to ${place.name}`,
-        explanation: way,
+        explanation: way(),
         fixes: instead(stage, expected.valueAt, place.name),
       };
     case "outcome": {
       const isReached = place.kind === "outcome" && place.name === expected.outcome;
       if (isReached !== expected.negated) return undefined;
-      if (place.kind === "stage") return { beside: `the case is still in ${place.name}`, explanation: way };
+      if (place.kind === "stage") return { beside: `the case is still in ${place.name}`, explanation: way() };
       return {
         beside: `the outcome is ${place.name}`,
-        explanation: way,
+        explanation: way(),
         fixes: expected.negated ? [] : instead(stage, expected.valueAt, place.name),
       };
     }
@@ -138,7 +138,7 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
       if (standing.messages.includes(expected.message)) return undefined;
       return {
         beside: standing.messages.length > 0 ? `sent is ${standing.messages.join(", ")}` : "no message is sent",
-        explanation: way,
+        explanation: way(),
       };
     case "paid":
       return countTold(expected.payment, expected.times, standing.payments, "paid", way);
@@ -153,14 +153,14 @@ function countTold(
   times: number | undefined,
   all: readonly string[],
   happened: string,
-  way: readonly string[],
+  way: () => readonly string[],
 ): Told | undefined {
   const count = all.filter((one) => one === name).length;
   if (times === undefined ? count > 0 : count === times) return undefined;
   return {
     beside:
       count === 0 ? `${name} is not ${happened}` : `${name} is ${happened} ${count} ${count === 1 ? "time" : "times"}`,
-    explanation: way,
+    explanation: way(),
   };
 }
 
