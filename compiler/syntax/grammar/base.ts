@@ -12,7 +12,10 @@ import type { Nodes } from "../nodes.ts";
 import * as T from "../tokens.ts";
 import type { ConditionNode, LengthNode, PathNode, ValueNode, Word } from "../tree.ts";
 
-/** How deep the look-ahead goes. Never raise it: with 4 the building of the grammar takes minutes (section 4.6). */
+/**
+ * How deep the look-ahead goes. Never raise it: with 4 the building of the grammar takes minutes (section 4.6). Where conditions and values part, it
+ * goes one deep, and a gate says what else must follow: to work out all that may stand second there took half as long as the whole grammar.
+ */
 const maxLookahead = 2;
 
 const emptyMessages = {
@@ -96,6 +99,12 @@ export abstract class BaseGrammar extends EmbeddedActionsParser {
   protected beginsWithLiteral(): boolean {
     const { tokenType } = this.LA(1);
     return tokenType === T.Num || tokenType === T.Money || tokenType === T.Text;
+  }
+
+  /** Whether a word that may be a name stands there. */
+  protected isWord(distance: number): boolean {
+    const type = this.LA(distance).tokenType;
+    return type === T.Word || (type.CATEGORIES ?? []).includes(T.Word);
   }
 
   path = this.RULE("path", (): PathNode => {

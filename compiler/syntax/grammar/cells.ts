@@ -71,11 +71,6 @@ export abstract class CellGrammar extends FactGrammar {
     }));
   });
 
-  protected isWord(distance: number): boolean {
-    const type = this.LA(distance).tokenType;
-    return type === T.Word || (type.CATEGORIES ?? []).includes(T.Word);
-  }
-
   orderCell = this.RULE("orderCell", (): CellNode => {
     const first = this.LA(1);
     const test = this.OR([

@@ -99,13 +99,16 @@ export abstract class ConditionGrammar extends PredicateGrammar {
     return this.OR({
       DEF: [
         {
-          GATE: () => !this.isNext(1, "no") || this.isNext(3, "where") || this.LA(3).tokenType === T.Possessive,
+          GATE: () =>
+            !this.isNext(1, "no") ||
+            (this.isWord(2) && (this.isNext(3, "where") || this.LA(3).tokenType === T.Possessive)),
           ALT: () => this.SUBRULE(this.quantified),
         },
         { ALT: () => this.SUBRULE(this.negation) },
         { ALT: () => this.SUBRULE(this.comparison) },
       ],
       IGNORE_AMBIGUITIES: true,
+      MAX_LOOKAHEAD: 1,
     });
   });
 

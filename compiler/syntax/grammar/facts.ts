@@ -95,7 +95,7 @@ export abstract class FactGrammar extends ConditionGrammar {
             },
           },
           {
-            GATE: () => this.isNext(3, "is") && this.isNext(4, "sent"),
+            GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "sent"),
             ALT: () => {
               const first = this.CONSUME(this.keyword("message"));
               const message = this.CONSUME2(T.Word);
@@ -111,12 +111,13 @@ export abstract class FactGrammar extends ConditionGrammar {
             },
           },
           {
-            GATE: () => this.isNext(3, "is") && this.isNext(4, "made", "started"),
+            GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "made", "started"),
             ALT: () => this.SUBRULE(this.countedFact),
           },
           { ALT: () => this.SUBRULE(this.pathFact) },
         ],
         IGNORE_AMBIGUITIES: true,
+        MAX_LOOKAHEAD: 1,
       }),
   );
 

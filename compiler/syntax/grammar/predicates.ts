@@ -131,7 +131,9 @@ export abstract class PredicateGrammar extends ValueGrammar {
     return this.OR({
       DEF: [
         {
-          GATE: () => this.isNext(2, "least", "most", "than") || this.isNext(1, "over", "under"),
+          GATE: () =>
+            this.isNext(1, "over", "under") ||
+            (this.isNext(1, "more", "less") ? this.isNext(2, "than") : this.isNext(2, "least", "most", "than")),
           ALT: () => this.SUBRULE(this.order),
         },
         {
@@ -140,12 +142,16 @@ export abstract class PredicateGrammar extends ValueGrammar {
         },
         { ALT: () => this.SUBRULE(this.range) },
         { GATE: () => this.isNext(1, "one") && this.isNext(2, "of"), ALT: () => this.SUBRULE(this.oneOf) },
-        { GATE: () => this.isNext(2, "the", "within"), ALT: () => this.SUBRULE(this.within) },
+        {
+          GATE: () => this.isNext(2, this.isNext(1, "dated") ? "within" : "the"),
+          ALT: () => this.SUBRULE(this.within),
+        },
         { GATE: () => this.isNext(2, "the"), ALT: () => this.SUBRULE(this.tense) },
         { ALT: () => this.SUBRULE(this.state) },
         { ALT: () => this.SUBRULE(this.same) },
       ],
       IGNORE_AMBIGUITIES: true,
+      MAX_LOOKAHEAD: 1,
     });
   });
 }

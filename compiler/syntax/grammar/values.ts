@@ -4,6 +4,8 @@ import * as T from "../tokens.ts";
 import type { ConditionNode, ValueNode } from "../tree.ts";
 import { BaseGrammar } from "./base.ts";
 
+const units = ["days", "weeks", "months", "years"] as const;
+
 /** Rules that read values. */
 export abstract class ValueGrammar extends BaseGrammar {
   /** Conditions, which stand further down the chain of classes. */
@@ -33,9 +35,7 @@ export abstract class ValueGrammar extends BaseGrammar {
 
   gap = this.RULE("gap", (): ValueNode => {
     const working = this.OPTION(() => this.CONSUME(this.keyword("working")));
-    const unit = this.OR(
-      (["days", "weeks", "months", "years"] as const).map((word) => ({ ALT: () => this.CONSUME(this.keyword(word)) })),
-    );
+    const unit = this.OR(units.map((word) => ({ ALT: () => this.CONSUME(this.keyword(word)) })));
     const ends: { from: ValueNode; to?: ValueNode } = this.OR2([
       {
         ALT: () => {
@@ -121,15 +121,22 @@ export abstract class ValueGrammar extends BaseGrammar {
         { ALT: () => this.SUBRULE(this.brackets) },
         { ALT: () => this.SUBRULE(this.aggregate) },
         {
-          GATE: () => this.isNext(this.isNext(1, "working") ? 3 : 2, "since", "from"),
+          GATE: () => this.#gapIsNext(),
           ALT: () => this.SUBRULE(this.gap),
         },
         { ALT: () => this.SUBRULE(this.literalValue) },
         { ALT: () => this.SUBRULE(this.pathValue) },
       ],
       IGNORE_AMBIGUITIES: true,
+      MAX_LOOKAHEAD: 1,
     });
   });
+
+  /** `days since`, `working days from`: not a name that reads `days` or `working`. */
+  #gapIsNext(): boolean {
+    const isWorking = this.isNext(1, "working");
+    return (!isWorking || this.isNext(2, ...units)) && this.isNext(isWorking ? 3 : 2, "since", "from");
+  }
 
   product = this.RULE("product", (): ValueNode => {
     let left = this.SUBRULE(this.primary);
