@@ -117,6 +117,27 @@ test.each([
     `${service}  open from 1 January to 31 March\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  open from 1 January 2026 to 31 March 2026\nsection you "You"\n  ask pay "Pay?" as money`,
   ],
+  [
+    `${form}  repeat children each child "Children"\n    ask age "Age?" as whole number\ndecide young when any child's age is 2 or less`,
+    `${form}  repeat children each child "Children"\n    ask age "Age?" as whole number\ndecide young when any child's age is at most 2`,
+  ],
+  [
+    `${route}    can grant then go to done\n    can refuse with reason then go to refused\n${end}outcome refused "Refused"\n  applicant can appeal within 9 days then go to another-look`,
+    `${route}    can grant then go to done\n    can refuse with reason then go to refused\n  stage another-look "Another look" by officer\n    not the same person as look\n    can allow then go to done\n    can dismiss with reason then go to refused\n    finish within 20 days\n${end}outcome refused "Refused"\n  applicant can appeal within 9 days then go to another-look`,
+  ],
+  [
+    `${route.replace("3 days", "3 working days")}${end}`,
+    `${route
+      .replace("3 days", "3 working days")
+      .replace(
+        "route\n",
+        'calendar office-days "Working days of the office"\n  working days are Monday, Tuesday, Wednesday, Thursday, Friday\n\nroute\n  calendar office-days\n',
+      )}${end}`,
+  ],
+  [
+    `${route}    can grant then go to done\n${end}example "A"\n  given pay is £3\n  then officer chooses grant`,
+    `${route}    can grant then go to done\n${end}example "A"\n  given pay is £3\n  then look chooses grant`,
+  ],
   [`${route}    refuse -> done\n${end}`, `${route}    can refuse with reason then go to done\n${end}`],
   [`${route}    reject: done\n${end}`, `${route}    can reject with reason then go to done\n${end}`],
   [`${route}    can approve goes to done\n${end}`, `${route}    can approve then go to done\n${end}`],

@@ -19,7 +19,9 @@ export function checkWorkingDaysWithoutCalendar(model: Model): Problem[] {
     numbers.length > 0
       ? [`Working days are counted also on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`]
       : [];
-  const fixes = [...Object.keys(model.calendars).flatMap((name) => calendarFix(model, name)), ...plain];
+  const calendars = Object.keys(model.calendars);
+  const named = calendars.flatMap((name) => calendarFix(model, name));
+  const fixes = [...named, ...(calendars.length === 0 ? readyCalendar(model) : []), ...plain];
   return [problems.workingDaysWithoutCalendar(span, { words }, { explanation: also, fixes })];
 }
 
@@ -27,6 +29,20 @@ export function checkWorkingDaysWithoutCalendar(model: Model): Problem[] {
 function plainDays(amount: number): string {
   const days = Math.ceil((amount * 7) / 5);
   return `${days} ${days === 1 ? "day" : "days"}`;
+}
+
+/** The weekdays of most offices; their days of closing are the author's to add. */
+function readyCalendar(model: Model): Fix[] {
+  const route = model.tree.lines.find((line) => wordOf(line) === "route");
+  const [named] = calendarFix(model, "office-days");
+  if (!route || !named) return [];
+  const block = [
+    'calendar office-days "Working days of the office"',
+    "  working days are Monday, Tuesday, Wednesday, Thursday, Friday",
+  ];
+  const edits = [insertAt(route.span, route.span.start, `${block.join("\n")}\n\n`), ...named.edits];
+  const lines = [...block, "", "route", "  calendar office-days"];
+  return [{ title: "add a calendar, and name it under  route", edits, lines }];
 }
 
 /** The route counts by this calendar. */

@@ -25,6 +25,8 @@ export function declareFixes(model: Model, finding: NotFound): Fix[] {
   const word = declaredBy[finding.of];
   const holder = lineHolding(model.tree.lines, finding.span);
   if (word === undefined || finding.span.file !== model.tree.file) return [];
+  // Who chooses something in an example is a stage that is there.
+  if (holder && ["example", "examples"].includes(wordOf(holder.parent ?? holder))) return [];
   // What a message attaches is a document, not another message.
   // A question is nobody, and a document is sent with a message: what is meant cannot be declared.
   if (isSomethingElse(model, finding.name)) return [];

@@ -2,11 +2,10 @@
 
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { wordOf } from "../../model/line.ts";
+import { nameAfter, wordOf } from "../../model/line.ts";
 import type { Candidate, Finding, Model, Namespace } from "../../model/model.ts";
 import { previousApplication } from "../../model/names/carried.ts";
 import { nearest } from "../../source/nearest.ts";
-import { wordsFromName } from "../../syntax/names-and-words.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { numberNamed } from "../../syntax/written-values.ts";
 import { createNamesOf, findingsOf, type NamesOf } from "../findings.ts";
@@ -15,6 +14,7 @@ import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { everythingMeant } from "./everything-meant.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
+import { leadsToStage, stageForRight } from "./stage-for-right.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
 
@@ -106,14 +106,15 @@ function problemOf(
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
   const isRight = finding.of === "stage" && isRightOfOutcome(model, finding.span);
   const line = meant.length === 0 && !isRight ? declareFixes(model, finding) : [];
-  const stage = isRight ? [stageForRight(finding.name)] : [];
+  const ready = isRight && meant.length === 0 ? stageForRight(model, finding) : undefined;
+  const stage = isRight ? [ready?.explanation ?? leadsToStage] : [];
   return problems.nameNotFound(finding.span, holesOf(finding), {
     explanation: [
       ...(somethingElse(model, finding) ?? notSaidHere(model, finding) ?? suggestion(model, finding, meant, likely)),
       ...stage,
       ...also,
     ],
-    fixes: [...fixes, ...line],
+    fixes: [...fixes, ...line, ...(ready?.fixes ?? [])],
   });
 }
 
@@ -220,6 +221,8 @@ function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf
   if (number !== undefined) return [String(number)];
   const known = namesOf(candidates);
   const names = [...known.keys()];
+  const choosing = of === "stage" ? stagesThatChoose(model, span) : [];
+  if (choosing.length > 0) return choosing;
   const other = (otherNames.get(name) ?? []).filter((one) => known.has(one));
   if (other.length > 0) return other;
   const part = names.filter((one) => one.endsWith(`'s ${name}`));
@@ -229,6 +232,15 @@ function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf
   if (truth !== undefined) return [truth];
   // `{reason}` in a letter: the fact is called refusal-reason.
   return near.length > 0 ? near : names.filter((one) => one.endsWith(`-${name}`)).slice(0, 3);
+}
+
+/** `then officer chooses refuse`, of somebody who is no stage: those at which that can be chosen. */
+function stagesThatChoose(model: Model, span: Span): readonly string[] {
+  const line = lineHolding(model.tree.lines, span);
+  const action = line && nameAfter(line, "chooses")?.name;
+  if (action === undefined) return [];
+  const stages = model.route?.stages ?? [];
+  return stages.filter(({ actions }) => actions.some(({ name }) => name === action)).map(({ name }) => name);
 }
 
 const truths: Readonly<Record<string, string>> = {
@@ -277,8 +289,4 @@ function listed({ of, name, candidates }: NotFound): string[] {
 function isRightOfOutcome(model: Model, span: Span): boolean {
   const line = lineHolding(model.tree.lines, span);
   return line?.parent !== undefined && wordOf(line.parent) === "outcome";
-}
-
-function stageForRight(name: string): string {
-  return `It leads to a stage where people look again. Below the route:  stage ${name} "${wordsFromName(name)}" by …, with a role, and below it what that role can do.`;
 }

@@ -1,13 +1,13 @@
 // Conditions of the text into typed yes/no expressions. Unknown stays unknown: what it means is decided where the condition stands.
 
-import type { ConditionNode, PredicateNode, Span } from "../../syntax/tree.ts";
+import type { ConditionNode } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
-import { lookUp } from "../names/names.ts";
 import { saidOf } from "../names/said.ts";
 import type { Expression } from "../shapes.ts";
 import { sourceText } from "../source-text.ts";
 import { familyOf } from "../types/families.ts";
 import { saidDifferently } from "./kinds.ts";
+import { areChoices } from "./or-behind-is.ts";
 import { typeIncludes, typePredicate } from "./predicate.ts";
 import { readList } from "./reading.ts";
 import { broken, type Typed, yesOrNo } from "./typed.ts";
@@ -99,75 +99,6 @@ function typeChain(building: Building, node: ConditionNode & { kind: "chain" }, 
       parts.map((part) => part.expression),
     ),
   );
-}
-
-/** `zone is zone-a or zone-b`: the second is a choice of the same question, said `is one of zone-a, zone-b`. */
-function areChoices(building: Building, node: ConditionNode & { kind: "chain" }, at: Situation): boolean {
-  const [first, ...others] = node.parts;
-  const isOr = node.joiners.every((joiner) => joiner.name === "or");
-  if (!isOr || first?.kind !== "is" || (first.predicate.kind !== "same" && first.predicate.kind !== "one-of"))
-    return false;
-  const words = others.map((part) => (part.kind === "fact" && part.value.kind === "path" ? part.value.words : []));
-  const names = words.map(([word], index) => (words[index]?.length === 1 ? word?.name : undefined));
-  if (names.length === 1 && names[0] !== undefined && isOrder(building, node, first, names[0], at)) return true;
-  if (others.every(isWrittenOut)) return isOneOf(building, node, first.predicate, others.map(spanOf));
-  const isFree = (name: string | undefined) => name !== undefined && !lookUp(building, [name], at.scope);
-  if (names.length === 0 || !names.every(isFree)) return false;
-  const left = typeValue(building, first.left, { ...at, needsAnswers: false });
-  const list = left.type?.list === undefined ? undefined : building.lists.get(left.type.list);
-  if (!names.every((name) => name !== undefined && list?.options.includes(name))) return false;
-  return isOneOf(building, node, first.predicate, others.map(spanOf));
-}
-
-const spanOf = ({ span }: ConditionNode): Span => span;
-
-/** `number is 3 or 4`: nothing but a value that is written out. */
-function isWrittenOut(part: ConditionNode): boolean {
-  return part.kind === "fact" && writtenOut.has(part.value.kind);
-}
-
-const writtenOut: ReadonlySet<string> = new Set(["number", "money", "percent", "date", "time", "text"]);
-
-/** Tells that these stand behind `is one of`, and offers it. */
-function isOneOf(
-  building: Building,
-  node: ConditionNode,
-  predicate: Extract<PredicateNode, { kind: "same" | "one-of" }>,
-  others: readonly Span[],
-): true {
-  const options = predicate.kind === "same" ? [predicate.value] : predicate.options;
-  const said = [...options.map(({ span }) => span), ...others].map((span) => sourceText(building.trees, span));
-  const meant = `one of ${said.join(", ")}`;
-  const span = { ...node.span, start: predicate.span.start };
-  saidDifferently(building, { written: sourceText(building.trees, span), meant, span, text: meant });
-  return true;
-}
-
-const orders: Readonly<Record<string, "at least" | "at most">> = {
-  more: "at least",
-  older: "at least",
-  higher: "at least",
-  longer: "at least",
-  less: "at most",
-  fewer: "at most",
-  younger: "at most",
-  lower: "at most",
-};
-
-/** `number is 18 or more` is said `is at least 18`. */
-function isOrder(
-  building: Building,
-  node: ConditionNode,
-  first: ConditionNode & { kind: "is" },
-  word: string,
-  at: Situation,
-): boolean {
-  const order = orders[word];
-  if (order === undefined || first.predicate.kind !== "same" || lookUp(building, [word], at.scope)) return false;
-  const meant = `${order} ${sourceText(building.trees, first.predicate.span)}`;
-  const span = { ...node.span, start: first.predicate.span.start };
-  saidDifferently(building, { written: sourceText(building.trees, span), meant, span, text: meant });
-  return true;
 }
 
 function typeUnless(building: Building, node: ConditionNode & { kind: "unless" }, at: Situation, after: After): Typed {
