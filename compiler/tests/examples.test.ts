@@ -94,6 +94,9 @@ test("what the compiler offers for a wrong action and a wrong place mends the ex
       .flatMap(({ fixes }) => fixes.map(({ title }) => title));
   expect(titles(`${petrol}\n  then review chooses aprove`)).toEqual(["change  aprove  to  approve"]);
   expect(titles(`${petrol}\n  expect case goes to pay`)).toEqual(["change  pay  to  review"]);
+  const reason = 'because "What the applicant reads"';
+  expect(titles(`${petrol}\n  then review chooses refuse`)).toEqual([`add  ${reason}`]);
+  expect(titles(`${petrol}\n  then review chooses refuse ${reason}`)).toEqual([]);
 });
 
 test("people in a list are given as rows", () => {

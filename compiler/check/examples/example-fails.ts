@@ -10,7 +10,7 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Expectation } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
-import { change, lineNumber, textAt } from "../text-edits.ts";
+import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { changedSince, type LastPassed } from "./last-passed.ts";
 import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
 import { guardWorking, wayOf, workingOf } from "./working.ts";
@@ -88,7 +88,16 @@ function nearestMove(
 ): Fix[] {
   if (move.do !== "choose") return [];
   const offered = next.flatMap((one) => (one.do === "choose" && one.by === move.by ? [one.action] : []));
+  const { actions } = stage.service.route?.stages.find(({ name }) => name === move.by) ?? {};
+  const isWithout = move.reason === undefined && actions?.find(({ name }) => name === move.action)?.withReason === true;
+  if (isWithout && actionAt && offered.includes(move.action)) return [withReason(actionAt)];
   return instead(stage, actionAt, nearest(move.action, offered)[0]);
+}
+
+/** What the applicant reads is the author's to say: these words only stand where it goes. */
+function withReason(actionAt: Span): Fix {
+  const text = 'because "What the applicant reads"';
+  return { title: `add  ${text}`, edits: [insertAt(actionAt, actionAt.end, ` ${text}`)] };
 }
 
 function cannotBeSent({ service }: Stage, filled: Moment["filled"]): Told {

@@ -154,7 +154,9 @@ function neverReached(provers: Provers, { guard, follows }: Dead, { times, isEac
   const also = [...new Set(follows.map((one) => `${one.thing} (line ${lineNumber(model.trees, one.at)})`))];
   const consequence = also.length > 0 ? [`For the same reason, these cannot be reached: ${also.join(", ")}.`] : [];
   const args = { thing: isEachTime ? guard.thing : thingOfInclude(model, guard), happen: guard.happen };
-  const fixes = isEachTime ? withoutLine(model, guard, "always show it: remove line") : [];
+  const fixes = isEachTime
+    ? [...anyInstead(provers, guard), ...withoutLine(model, guard, "always show it: remove line")]
+    : [];
   return problems.neverReached(guard.at, args, {
     related: related.slice(0, 4),
     explanation: [lead, ...(isEachTime ? eachTime(times) : []), ...consequence],
@@ -253,6 +255,25 @@ function alwaysYes(model: Model, guard: Guard, times: number): Problem {
   const explanation = [`${guard.thing} will always ${guard.happen} here, whatever people answer.`, ...eachTime(times)];
   const fixes = withoutLine(model, guard, "remove line");
   return problems.alwaysYes(guard.at, { condition: textOf(model, guard) }, { explanation, fixes });
+}
+
+/** `all of` above bullets that exclude each other: where one of them can be so, one may be what is meant. */
+function anyInstead(provers: Provers, guard: Guard): Fix[] {
+  const { model } = provers;
+  const line = guard.condition.op === "rule" ? lineOfRule(model, guard.condition.id) : undefined;
+  const node = line && conditionOf(line);
+  const rule = guard.condition.op === "rule" ? model.rules.get(guard.condition.id)?.expression : undefined;
+  if (node?.kind !== "bullets" || node.mode !== "all" || rule?.op !== "and") return [];
+  const canBeOne = reach(provers.at({ turn: guard.turn }), { ...guard, condition: { op: "or", parts: rule.parts } });
+  const all = /\ball(?=\s+of\b)/i.exec(textAt(model.trees, node.span));
+  if (canBeOne.verdict !== "found" || !all) return [];
+  const start = node.span.start + all.index;
+  return [
+    {
+      title: "one of them is enough: change  all of  to  any of",
+      edits: [{ span: { ...node.span, start, end: start + 3 }, text: "any" }],
+    },
+  ];
 }
 
 /** Takes a `show when` line away; other conditions belong to a line that says more. */

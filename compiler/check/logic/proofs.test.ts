@@ -6,6 +6,7 @@ import { createRulebook } from "#support/evaluate.ts";
 import { emitContract } from "../../emit/contract/emit-contract.ts";
 import { buildModel } from "../../model/build-model.ts";
 import type { Model } from "../../model/model.ts";
+import { applyEdits } from "../../source/edits.ts";
 import { parseTree } from "../../syntax/parse.ts";
 import { checkProofs } from "./proofs.ts";
 
@@ -179,4 +180,22 @@ test("what is so in one include only names it, and the line stays for the others
   ]);
   const child = '  check partner\'s age is under 18 otherwise say "Your partner must be a child."';
   expect(checkProofs(modelOf(ofASet("    must be from 0 to 99", child)))).toEqual([]);
+});
+
+test("a decision whose conditions exclude each other is offered with any of them", () => {
+  const text = `service permit "Permit"
+section one "One"
+  ask size "Size?" as one of these
+    - small "Small"
+    - large "Large"
+decide fits when all of
+  - size is small
+  - size is large
+`;
+  const [told] = checkProofs(modelOf(text));
+  expect(told?.code).toBe("FW405");
+  expect(told?.fixes.map(({ title }) => title)).toEqual(["one of them is enough: change  all of  to  any of"]);
+  const mended = applyEdits(text, told?.fixes[0]?.edits ?? []);
+  expect(mended).toBe(text.replace("all of", "any of"));
+  expect(checkProofs(modelOf(mended)).filter(({ code }) => code === "FW405")).toEqual([]);
 });
