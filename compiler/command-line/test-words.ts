@@ -13,7 +13,7 @@ export function showTests(tested: readonly TestedText[]): string {
 function showText({ file, files, problems, report }: TestedText): string {
   const textOf = (name: string) => files.get(name);
   if (!report) return `${renderTerminal(problems, textOf)}\n${file}: the examples were not played; mend this first`;
-  if (report.examples.length === 0) return `${file}: no examples`;
+  if (report.examples.length === 0) return `${file}: no examples\n\n${whatOneIs}`;
   return [
     file,
     ...report.examples.flatMap((one) => showExample(one, textOf)),
@@ -22,6 +22,16 @@ function showText({ file, files, problems, report }: TestedText): string {
     ...showReached(report.parts),
   ].join("\n");
 }
+
+const whatOneIs = [
+  "  An example is a person made up to try the rules. It stands at the end of the text:",
+  "",
+  '    example "Somebody under 18"',
+  "      given age is 17",
+  "      expect not eligible",
+  "",
+  "  formwork explain FW702 shows one that goes on to a decision.",
+].join("\n");
 
 function showExample({ example, problem }: ReportedExample, textOf: (file: string) => string | undefined): string[] {
   if (!problem) return [`  ✓ ${example.title}`];

@@ -42,3 +42,12 @@ test("a text with a Stop is not played, and says why", () => {
   expect(out).toContain("Fix: change  agenci  to  agency");
   expect(out).toContain("the examples were not played; mend this first");
 });
+
+test("a text without examples is told what one looks like", () => {
+  const { code, out } = formwork(
+    "test",
+    file("plain.service", 'service p "P"\nsection you "You"\n  ask age "Age?" as number\n'),
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('example "Somebody under 18"');
+});

@@ -69,6 +69,14 @@ const between: Readonly<Record<string, string>> = {
   includes: "includes",
 };
 
+/** Of days nobody says "at most": they come before or after. */
+const betweenDays: Readonly<Record<string, string>> = {
+  "at-least": "is on or after",
+  "at-most": "is on or before",
+  over: "is after",
+  under: "is before",
+};
+
 /** An expression in the author's words. Nested choices are named, not spelled out. */
 export function sayExpression(expression: Expression, service: Service): string {
   const say = (part: Expression): string => sayExpression(part, service);
@@ -93,12 +101,17 @@ export function sayExpression(expression: Expression, service: Service): string 
       return `${nameOf(expression.path, expression.item, service)} is ${expression.op}`;
     case "one-of":
       return `${say(expression.value)} is one of ${expression.options.map(say).join(", ")}`;
-    case "and":
+    case "and": {
+      // `a unless b` is kept as a and not b: said as it was written.
+      const [first, second, ...more] = expression.parts;
+      if (first && second?.op === "not-yes" && more.length === 0) return `${nested(first)} unless ${say(second.of)}`;
+      return expression.parts.map(nested).join(" and ");
+    }
     case "or":
-      return expression.parts.map(nested).join(` ${expression.op} `);
+      return expression.parts.map(nested).join(" or ");
     case "not":
     case "not-yes":
-      return `not ${nested(expression.of)}`;
+      return saysOneThing(expression.of) ? `not ${say(expression.of)}` : `not (${say(expression.of)})`;
     case "count":
     case "sum":
     case "highest":
@@ -141,9 +154,28 @@ export function sayExpression(expression: Expression, service: Service): string 
       return `the date of ${nested(expression.of)}`;
     case "percent-of":
       return `${percentText(expression.left, say)} of ${nested(expression.right)}`;
-    default:
-      return `${nested(expression.left)} ${between[expression.op] ?? expression.op} ${nested(expression.right)}`;
+    default: {
+      const isOfDays = isDay(expression.left, service) || isDay(expression.right, service);
+      const word = (isOfDays ? betweenDays[expression.op] : undefined) ?? between[expression.op] ?? expression.op;
+      return `${nested(expression.left)} ${word} ${nested(expression.right)}`;
+    }
   }
+}
+
+/** A name alone: `not entitled`. */
+function saysOneThing({ op }: Expression): boolean {
+  return op === "rule" || op === "fact";
+}
+
+function isDay(expression: Expression, { names }: Service): boolean {
+  const { op } = expression;
+  if (op === "fact") {
+    const path = expression.path.join(".");
+    const kind = Object.hasOwn(names, path) ? names[path]?.type?.kind : undefined;
+    return kind === "date" || kind === "date-of-birth";
+  }
+  if (op === "literal") return expression.type.kind === "date";
+  return op === "today" || op === "date-applied" || op === "before" || op === "after" || op === "dated-on";
 }
 
 function needsBrackets({ op }: Expression): boolean {

@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Service } from "#contract";
+import type { Expression, Service } from "#contract";
 import type { Answers, Facts } from "#contract/facts.ts";
 import { createRulebook } from "./evaluate.ts";
 import { explain } from "./explain.ts";
-import { sayHowWorkedOut, sayStep } from "./explain-words.ts";
+import { sayExpression, sayHowWorkedOut, sayStep } from "./explain-words.ts";
 
 const parking: Service = JSON.parse(
   readFileSync(new URL("../../examples/resident-parking-permit/expected/service.json", import.meta.url), "utf8"),
@@ -89,4 +89,25 @@ test("how a fee was worked out, in one call, each step with its law", () => {
     "price is £120, because fuel is not electric and permits-held is 0 (Parking Places Order 2019, schedule 2)",
   ]);
   expect(() => sayHowWorkedOut(parking, "nothing", facts)).toThrow(RangeError);
+});
+
+test("days come before and after each other, and an exception stands behind unless", () => {
+  const born: Expression = { op: "fact", path: ["born"] };
+  const limit: Expression = {
+    op: "before",
+    length: { op: "length", length: { amount: 18, unit: "years" } },
+    date: { op: "date-applied" },
+  };
+  const free: Expression = {
+    op: "is",
+    left: { op: "fact", path: ["blueBadge"] },
+    right: { op: "literal", type: { kind: "yes-or-no" }, value: true },
+  };
+  expect(sayExpression({ op: "at-most", left: born, right: limit }, parking)).toMatch(
+    /^born is on or before .+ before date-applied$/,
+  );
+  expect(sayExpression({ op: "and", parts: [free, { op: "not-yes", of: free }] }, parking)).toBe(
+    "blue-badge is yes unless blue-badge is yes",
+  );
+  expect(sayExpression({ op: "not-yes", of: free }, parking)).toBe("not (blue-badge is yes)");
 });
