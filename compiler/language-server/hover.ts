@@ -6,6 +6,7 @@ import { applicantData, builtInWords, caseData, identityData, previousData } fro
 import { saidOf } from "../model/names/said.ts";
 import { slotWords } from "../syntax/block-words.ts";
 import { leadingWords } from "../syntax/expected.ts";
+import type { Form } from "../syntax/form.ts";
 import { plainName } from "../syntax/lexer.ts";
 import { blocks } from "../syntax/parse.ts";
 import type { Line, Span } from "../syntax/tree.ts";
@@ -130,8 +131,9 @@ function describeWord(text: TextFile, offset: number): Hover | undefined {
   const isHere = ({ start, end }: Span): boolean => start <= inside && inside <= end;
   const placed = chunk?.read.lines.findLast(({ line }) => isHere(line.span));
   const form = blocks.forms.get(placed?.line.form ?? "");
-  if (!chunk || !placed || !form) return undefined;
+  if (!chunk || !placed) return undefined;
   const { line } = placed;
+  if (!form) return describeUnfinished(line, inside, (span) => inFile(chunk, span), text);
   const part = line.parts.find(({ span }) => isHere(span));
   if (part?.slot === "ty") {
     const words = helpOfType(part.type.words.map(({ name }) => name).join(" "));
@@ -152,6 +154,23 @@ function describeWord(text: TextFile, offset: number): Hover | undefined {
   const holds = slots.length === 0 ? [] : [`Takes ${slots.map((slot) => slotWords[slot]).join("; ")}.`];
   const shape = [`\`\`\`formwork\n${labelOfForm(form)}\n\`\`\``, ...holds, ...under(placed)];
   return hover([...(help === undefined ? [] : [help]), ...shape], text, inFile(chunk, span));
+}
+
+/** A line that cannot be read yet: what may begin with its first word. */
+function describeUnfinished(
+  line: Line,
+  inside: number,
+  placeOf: (span: Span) => { start: number; end: number },
+  text: TextFile,
+): Hover | undefined {
+  const [first] = line.tokens;
+  const forms = blocks.byHeading.get(line.block)?.byWord.get(line.word) ?? [];
+  const end = (first?.startOffset ?? 0) + (first?.image.length ?? 0);
+  if (!first || forms.length === 0 || inside < first.startOffset || inside > end) return undefined;
+  const help = helpOfLine(line.block, leadingWords(forms[0] as Form));
+  const shapes = forms.map((form) => `\`\`\`formwork\n${labelOfForm(form)}\n\`\`\``);
+  const span = { ...line.span, start: first.startOffset, end };
+  return hover([...(help === undefined ? [] : [help]), ...shapes], text, placeOf(span));
 }
 
 /** The words of the language that the line begins with: must match. */

@@ -14,7 +14,8 @@ import { nameSlot } from "../names/name-slots.ts";
 import { type Cursor, firstWord } from "./cursor.ts";
 import { fixedWords } from "./fixed-words.ts";
 import { waysToWrite } from "./form-snippet.ts";
-import { namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
+import { lengthNames, namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
+import { readyActions } from "./ready-actions.ts";
 
 /** Phrases of values and conditions, tried in this order. */
 const phrases: readonly string[] = (
@@ -37,6 +38,7 @@ export function completeInLine(sight: Sight, forms: readonly Form[]): Completion
     return thingsToTranslate(sight, firstWord(cursor));
   const readings = forms.map((form) => readAs(form, cursor.tokens)).filter((reading) => isOpen(reading, cursor.tokens));
   const slots = readings.flatMap((reading) => slotItems(sight, reading));
+  if (readings.some(isLengthNext)) return [...slots, ...lengthItems(sight)];
   const isValue = readings.some((reading) => isInside(reading, cursor.tokens));
   const values = isValue
     ? valueItems(
@@ -66,6 +68,20 @@ function isInside(reading: Reading, tokens: readonly IToken[]): boolean {
   return composite.some((slot) => next.includes(slot as "e")) || (isAtEdge && composite.includes(last.slot));
 }
 
+/** Whether a length of time comes next, and nothing else that has a value. */
+function isLengthNext(reading: Reading): boolean {
+  const { slots } = expectedAfter(reading);
+  return slots.includes("d") && !slots.some((slot) => slot === "e" || slot === "c" || slot === "pred");
+}
+
+/** Lengths as they are written, and amounts that are lengths: a question is none. */
+function lengthItems(sight: Sight): CompletionItem[] {
+  const working = namesOf(sight, ["calendar"]).length > 0 ? ["10 working days"] : [];
+  const lengths = [...working, "28 days", "2 weeks", "3 months", "1 year"];
+  const written = lengths.map((label, at) => ({ label, kind: CompletionItemKind.Value, sortText: `0 ${at}` }));
+  return [...written, ...lengthNames(sight)];
+}
+
 /** Items of the form itself that may come next: words with what follows them, names, quotes, types. */
 function slotItems(sight: Sight, reading: Reading): CompletionItem[] {
   const { cursor } = sight;
@@ -78,8 +94,10 @@ function slotItems(sight: Sight, reading: Reading): CompletionItem[] {
   const names =
     (isName || isNamesOpen) && !declares ? [...fixedWords(reading.form, word), ...namesOf(sight, kinds)] : [];
   const types = next.slots.includes("ty") || isWritingType(reading, cursor) ? typeItems(sight) : [];
+  const ready = isName && declares && word === "can" ? readyActions(reading.form.text) : [];
+  const actions = ready.map(({ label, snippet }) => snippetItem(label, snippet));
   const quoted = next.slots.includes("t") ? [snippetItem('"words"', `"\${1:words}"`)] : [];
-  return [...names, ...types, ...quoted, ...wordItems(reading.form, next.words)];
+  return [...names, ...actions, ...types, ...quoted, ...wordItems(reading.form, next.words)];
 }
 
 const blank = {

@@ -48,6 +48,16 @@ export function namesOf(sight: Sight, kinds: readonly Kind[]): CompletionItem[] 
   return unique(items);
 }
 
+/** Names of amounts that are lengths of time. */
+export function lengthNames(sight: Sight): CompletionItem[] {
+  const isLength = ({ children }: PlacedLine["line"]): boolean =>
+    children.some((below) => below.parts.some(({ slot }) => slot === "length"));
+  const amounts = sight.all.filter(
+    ({ mention }) => mention.kinds[0] === "data" && wordOf(mention.line.line) === "amount",
+  );
+  return unique(amounts.filter(({ mention }) => isLength(mention.line.line)).map(itemOf));
+}
+
 function isOwnedHere(sight: Sight, { mention }: Found): boolean {
   return sight.cursor.parent === undefined || mention.line.parent === sight.cursor.parent;
 }
