@@ -58,13 +58,14 @@ export class LineGrammar extends CellGrammar {
     this.#trail = [];
     withoutStack(() => rule.call(this));
     const [error] = this.errors;
-    const reading = { form, parts: this.#parts, trail: this.#trail, openBullets: this.openBullets };
-    if (!error) return { ...reading, isTooLong: false };
-    const at = tokens.indexOf(error.token);
+    const at = error ? tokens.indexOf(error.token) : undefined;
     return {
-      ...reading,
-      stop: at < 0 ? tokens.length : at,
-      isTooLong: error.name === "NotAllInputParsedException",
+      form,
+      parts: this.#parts,
+      trail: this.#trail,
+      stop: at === -1 ? tokens.length : at,
+      isTooLong: error?.name === "NotAllInputParsedException",
+      openBullets: this.openBullets,
     };
   }
 
@@ -127,11 +128,17 @@ export class LineGrammar extends CellGrammar {
     switch (slot) {
       case "n": {
         const token = this.consume(index, T.Word);
-        return () => ({ slot, name: this.nodes.word(token), span: this.nodes.spanOf(token) });
+        return () => {
+          const name = this.nodes.word(token);
+          return { slot, name, span: name.span };
+        };
       }
       case "t": {
         const token = this.consume(index, T.Text);
-        return () => ({ slot, quoted: this.nodes.quoted(token), span: this.nodes.spanOf(token) });
+        return () => {
+          const quoted = this.nodes.quoted(token);
+          return { slot, quoted, span: quoted.span };
+        };
       }
       case "prose": {
         const token = this.consume(index, T.Prose);

@@ -101,7 +101,8 @@ function readLines(outline: readonly OutlineLine[], place: Place, reader: FileRe
       sayThereAreMore(reader);
     }
     const isQuiet = silent || isMisplaced;
-    lines.push(readLine(placed, { ...place, isSilent: isQuiet }, line === headings, reader));
+    const own = isQuiet === place.isSilent ? place : { ...place, isSilent: isQuiet };
+    lines.push(readLine(placed, own, line === headings, reader));
     // Below a line that has no lines below it, the first says so for all.
     if (place.parent && !place.parent.opens) silent = true;
   }
@@ -126,8 +127,7 @@ function placedAt(outline: readonly OutlineLine[], at: number, parent: Line | un
     if (!other || other.indent !== line.indent) break;
     together.push(other);
   }
-  const [above, below] = [outline[at - 1], outline[at + 1]];
-  return { line, together, ...(parent && { parent }), ...(above && { above }), ...(below && { below }) };
+  return { line, together, parent, above: outline[at - 1], below: outline[at + 1] };
 }
 
 function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: FileReading): Line {
@@ -157,6 +157,7 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     ? takeBullets(bullets, outline.children, place.isSilent ? silenced(reader) : reader)
     : { rest: outline.children, taken: [] };
   line.bullets = taken;
+  if (rest.length === 0) return line;
   // What stands below a line that is not finished may be its end.
   const isUnfinished = reading?.stop !== undefined && reading.stop >= outline.tokens.length;
   const isSilent = !fits && (!opens || isUnfinished);
