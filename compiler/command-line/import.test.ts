@@ -1,5 +1,5 @@
 // `formwork import bpmn`: where the text goes, what is never written over, and what is said when a file is refused.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createFolder, formwork } from "./tests/formwork-process.ts";
@@ -61,4 +61,20 @@ test("wrong usage is told in words", () => {
   });
   expect(said("bpmn", at("nowhere.bpmn"))).toMatchObject({ code: 2, err: expect.stringContaining("There is no file") });
   expect(said("bpmn", folder)).toMatchObject({ code: 2, err: expect.stringContaining("is a folder") });
+});
+
+test("a place that takes no text is told in a sentence, and what stood there stays", () => {
+  const drawn = file("place.bpmn", party);
+  mkdirSync(at("folder.service"));
+  const blocked = file("blocked.txt", "");
+  for (const [out, said, ...more] of [
+    [at("folder.service"), "a folder has that name", "--replace"],
+    [path.join(blocked, "x.service"), "a part of that path is a file"],
+    [at(`${"a".repeat(300)}.service`), "that name is too long"],
+  ] as const) {
+    const { code, err } = formwork("import", "bpmn", drawn, "--out", out, ...more);
+    expect([code === 0, err]).toEqual([false, expect.stringContaining(said)]);
+    expect(err).not.toContain("    at ");
+  }
+  expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
 });

@@ -1,13 +1,13 @@
 // `formwork import`: a definition of another system into the text of a service. What stands there already is written over only when asked.
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../compile.ts";
 import { type Imported, importBpmn } from "../import/bpmn/import-bpmn.ts";
 import { renderRefusals } from "../import/bpmn/refusal.ts";
-import { mayBeReadOnly } from "./may-be-closed.ts";
 import { readOptions } from "./options.ts";
 import { readNamed } from "./read-named.ts";
 import { readService } from "./read-service.ts";
+import { writeBeside } from "./write-locks.ts";
 import { writeNew } from "./write-new.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -26,8 +26,10 @@ export function importText(words: readonly string[]): number {
   if (!target.endsWith(".service"))
     throw new WrongUsage(`A text of a service ends in .service: --out ${imported.name}.service`);
   if (!existsSync(path.dirname(target))) throw new WrongUsage(`There is no folder ${path.dirname(target)}.`);
-  if (switches.has("replace")) mayBeReadOnly(target, () => writeFileSync(target, imported.text));
-  else if (existsSync(target))
+  if (switches.has("replace")) {
+    // What stands there stays until the new text is whole.
+    if (!writeBeside(target, imported.text)) return 1;
+  } else if (existsSync(target))
     throw new WrongUsage(
       `${target} is there already, and was left as it is. Name another place with --out, or write over it with --replace.`,
     );

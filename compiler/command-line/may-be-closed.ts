@@ -35,7 +35,14 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ["EACCES", noPermission],
   ["EPERM", noPermission],
   ["EROFS", "nothing can be written to this disk. Name a folder on another one."],
-  ["ENOSPC", "the disk is full."],
+  ["ENOSPC", "the disk is full. Make room, or name a folder on another one."],
+  ["EDQUOT", "your share of the disk is full. Make room, or name a folder on another one."],
+  ["EFBIG", "it is larger than your account may write there."],
+  ["EISDIR", "a folder has that name. Name a file."],
+  ["ENOTDIR", "a part of that path is a file, not a folder. Name another folder."],
+  ["ENOENT", "there is no such folder, and none can be made there."],
+  ["ENAMETOOLONG", "that name is too long for this disk. Name a shorter one."],
+  ["EBUSY", "another program is using it. Close that program, and try again."],
 ]);
 
 function closedPlace(error: unknown): string | undefined {

@@ -52,8 +52,9 @@ function aside(target: string, said: string, write: (draft: string) => void): vo
   }
 }
 
+/** Not the whole name: a long one has no room for more behind it. */
 function beside(target: string): string {
-  return path.join(path.dirname(target), `.${path.basename(target)}.`);
+  return path.join(path.dirname(target), `.${[...path.basename(target)].slice(0, 50).join("")}.`);
 }
 
 /** What is older than this belongs to no build that still runs. In milliseconds. */

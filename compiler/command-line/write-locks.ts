@@ -1,6 +1,8 @@
 // Writes lock files that have something new to note. A folder that may not be written to is no reason to stop: the note is made next time.
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { mayBeReadOnly } from "./may-be-closed.ts";
+import { UnreadableText } from "./wrong-usage.ts";
 
 /** `service` is the service's file; the names of lock files count from its folder. */
 export function writeLocks(service: string, locks: ReadonlyMap<string, string> | undefined): void {
@@ -11,20 +13,21 @@ export function writeLocks(service: string, locks: ReadonlyMap<string, string> |
 export function writeBeside(place: string, text: string): boolean {
   const draft = path.join(path.dirname(place), `.${path.basename(place)}.new`);
   try {
-    writeFileSync(draft, text);
-    renameSync(draft, place);
+    mayBeReadOnly(place, () => {
+      writeFileSync(draft, text);
+      renameSync(draft, place);
+    });
     return true;
   } catch (error) {
-    if (!refusals.has(codeOf(error))) throw error;
-    console.error(`${place} could not be written: the account that runs this may not write there.`);
+    if (!(error instanceof UnreadableText)) throw error;
+    console.error(error.message);
     return false;
   } finally {
-    rmSync(draft, { force: true });
+    takeAway(draft);
   }
 }
 
-const refusals = new Set(["EACCES", "EPERM", "EROFS"]);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+/** A path that leads through a file has nothing to take away, and is refused here as well. */
+function takeAway(draft: string): void {
+  if (existsSync(draft)) rmSync(draft, { force: true });
 }

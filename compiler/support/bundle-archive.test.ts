@@ -29,6 +29,22 @@ test("what was packed comes back, and the same files give the same bytes in any 
   );
 });
 
+test("long names and names in any alphabet come back whole, and names of every length around the limit", () => {
+  for (const folder of [
+    "a".repeat(29),
+    "application-for-a-parking-badge-for-disabled-persons-12",
+    "申請".repeat(40),
+    "tŷ-newydd-1",
+  ])
+    for (let length = 40; length <= 90; length++) {
+      const files = new Map([
+        [`form/${"b".repeat(length)}.js`, bytes("one")],
+        ["service.json", bytes("{}")],
+      ]);
+      expect([folder, length, unpackBundle(packBundle(folder, files))]).toEqual([folder, length, files]);
+    }
+});
+
 test("any bytes give files or a sentence", () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (noise) => typeof unpackBundle(noise) === "string"));
   fc.assert(fc.property(fc.uint8Array({ maxLength: 2000 }), (noise) => unpackBundle(gzipSync(noise)) !== undefined));

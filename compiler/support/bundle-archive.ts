@@ -10,9 +10,41 @@ const mostBytes = 256_000_000;
 /** The files under one folder, `folder`, in the order of their names, without owner and time. */
 export function packBundle(folder: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const attrs = { mode: "644", uid: 0, gid: 0, mtime: 0, user: "", group: "" };
-  const entries = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
-  const tar = createTar(entries.map(([path, data]) => ({ name: `${folder}/${path}`, data, attrs })));
-  return gzipSync(withEnd(new Uint8Array(tar)), { level: 9, mtime: 0 });
+  const entries = [...files]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([path, data]) => withLongName({ name: `${folder}/${path}`, data, attrs }));
+  return gzipSync(withEnd(markLongNames(new Uint8Array(createTar(entries)), entries)), { level: 9, mtime: 0 });
+}
+
+type Entry = { readonly name: string; readonly data: Uint8Array; readonly attrs: object };
+
+/** What a header has room for, in bytes. A longer name stands in a record of its own in front of its file (POSIX pax). */
+const mostName = 100;
+const longName = "long-name";
+
+function withLongName(entry: Entry): Entry[] {
+  const name = new TextEncoder().encode(entry.name);
+  if (name.length <= mostName) return [entry];
+  // The record begins with its own length: "121 path=…\n".
+  const rest = name.length + " path=\n".length;
+  const length = [2, 3, 4].map((digits) => rest + digits).find((all) => String(all).length === all - rest) ?? rest;
+  return [{ ...entry, name: longName, data: new TextEncoder().encode(`${length} path=${entry.name}\n`) }, entry];
+}
+
+/** Says of the records with long names that they are none of the files: nanotar writes files only. */
+function markLongNames(tar: Uint8Array, entries: readonly Entry[]): Uint8Array {
+  let at = 0;
+  for (const { name, data } of entries) {
+    if (name === longName) {
+      const header = tar.subarray(at, at + 512);
+      header[156] = "x".charCodeAt(0);
+      header.fill(0x20, 148, 156);
+      const sum = header.reduce((all, byte) => all + byte, 0);
+      header.set(new TextEncoder().encode(`${sum.toString(8).padStart(6, "0")}\0 `), 148);
+    }
+    at += 512 + 512 * Math.ceil(data.length / 512);
+  }
+  return tar;
 }
 
 /** Two empty blocks end an archive (POSIX ustar); nanotar leaves them out when the files fill its last record just so. */

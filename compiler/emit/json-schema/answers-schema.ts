@@ -12,7 +12,7 @@ export function emitAnswersSchema(service: Service): Schema {
   const language = service.languages[0]?.tag ?? "en";
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: `urn:formwork:${service.name}:${service.version.number}:answers`,
+    $id: `urn:formwork:${encodeURIComponent(service.name)}:${service.version.number}:answers`,
     title: service.title[language] ?? service.name,
     description: `A sent application for "${service.title[language] ?? service.name}", version ${service.version.number}. An answer that is not there is absent, never null.`,
     ...(service.privacy?.purpose && { "x-purpose": Object.values(service.privacy.purpose)[0] ?? "" }),
