@@ -4,8 +4,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual, promisify } from "node:util";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { type Manifest, manifestPath } from "#contract/bundle.ts";
+import { compile } from "../../compile.ts";
+import { lint } from "../bpmn/tests/lint.ts";
 import { parking } from "../tests/parking.ts";
 import { emitBundle } from "./bundle.ts";
 import { validateBundle } from "./validate.ts";
@@ -135,4 +138,31 @@ function jsonOf(content: Uint8Array | undefined): unknown {
 test('a version that is text is shown in quotes: "1" is not 1', () => {
   const [first] = verifyBundle(new Map([[manifestPath, bytes('{"contractVersion":"1","files":{}}')]]));
   expect(first?.message).toContain('contract version "1"; this Formwork reads version 1');
+});
+
+test("names in any alphabet, and words that look like parts of a page: the bundle keeps to its formats", async () => {
+  const text = `service tŷ-申請 "Tŷ <b>&'申請"
+  agency cyngor-ŵ "Cyngor \\ <Ŵ> & 'x'"
+role swyddog-ŷ "Swyddog <ŷ>"
+list lliwiau-ö
+  - coch-é "Coch <>"
+  - glas-ß "Glas"
+section amdanoch-ü "Amdanoch <script>alert(1)</script>"
+  ask oedran-ß "Faint ’yw’ & <oedran> — ?" as whole number
+  ask ναι-όχι "Ναι;" as yes or no
+  ask lliw-ö "Lliw?" as one of lliwiau-ö
+route
+  stage gwirio-ŷ "Gwirio" by swyddog-ŷ
+    shows oedran-ß, ναι-όχι, lliw-ö
+    can caniatáu then go to caniatawyd-ŷ
+    finish within 5 days
+outcome caniatawyd-ŷ "Caniatawyd"
+`;
+  const { service } = compile("ty.service", new Map([["ty.service", text]]));
+  if (!service) throw new Error("the text does not compile");
+  const files = await emitBundle(service);
+  expect([verifyBundle(files), validateBundle(files)]).toEqual([[], []]);
+  const read = (path: string): string => new TextDecoder().decode(files.get(path));
+  expect(await new Validator().validate(read("openapi.json"))).toEqual({ valid: true });
+  expect(await lint(read("process.bpmn"))).toEqual([]);
 });
