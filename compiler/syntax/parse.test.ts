@@ -1,5 +1,6 @@
 // Properties of the reader over whole files, good, broken and random. The words of single problems stand in the catalogue and the samples.
 import { readdirSync, readFileSync } from "node:fs";
+import { Lexer, type TokenType } from "chevrotain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits } from "../source/edits.ts";
@@ -8,6 +9,7 @@ import { createLexer } from "./lexer.ts";
 import { LineGrammar } from "./line-grammar.ts";
 import { parseTree } from "./parse.ts";
 import { print } from "./print.ts";
+import { lexerTokens } from "./tokens.ts";
 import type { Line } from "./tree.ts";
 
 const example = readFileSync("examples/resident-parking-permit/parking.service", "utf8");
@@ -27,6 +29,46 @@ test("the parking service is read without a problem, every line as a form of the
 test("chevrotain finds nothing wrong with the tokens", () => {
   const { lexerDefinitionErrors } = createLexer({ validate: true });
   expect(lexerDefinitionErrors).toEqual([]);
+});
+
+test("what tokens say they begin with is what chevrotain finds out", () => {
+  const isOwn = ({ PATTERN, START_CHARS_HINT }: TokenType) =>
+    PATTERN instanceof RegExp && START_CHARS_HINT !== undefined;
+  const found = new Lexer(
+    lexerTokens.map((type) => (isOwn(type) ? { ...type, START_CHARS_HINT: undefined } : type)),
+    { positionTracking: "onlyOffset", ensureOptimizations: true },
+  );
+  const said = createLexer();
+  const images = (lexer: Lexer, text: string) => {
+    const { tokens, errors } = lexer.tokenize(text);
+    return [
+      ...tokens.map(({ image, tokenType }) => `${tokenType.name} ${image}`),
+      ...errors.map(({ offset }) => offset),
+    ];
+  };
+  const pieces = [
+    "1 April 2026",
+    "2026-04-01",
+    "1/4/26",
+    "5 working days",
+    "10 MB",
+    "10.5%",
+    "9:30",
+    "1,000",
+    "£5",
+    "5",
+    "x",
+    " ",
+  ];
+  for (const piece of pieces) expect(images(said, piece)).toEqual(images(found, piece));
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary", maxLength: 2 })))
+    .map((all) => all.join(""));
+  fc.assert(
+    fc.property(text, (random) => {
+      expect(images(said, random)).toEqual(images(found, random));
+    }),
+  );
 });
 
 test("chevrotain finds nothing wrong with the grammar generated from the catalogue", { timeout: 60_000 }, () => {

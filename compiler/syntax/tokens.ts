@@ -14,6 +14,9 @@ const gap = "[ \\t\\u00a0\\u202f]{1,8}";
 const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 const lengthUnits = `(?:working${gap}days?|days?|weeks?|months?|years?|hours?|minutes?)`;
 
+/** What begins with a digit says so itself: else chevrotain takes each pattern apart at every start to find it out. */
+const digits = [..."0123456789"];
+
 /** Any word, reserved ones too: where free words may stand. */
 export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
 export const Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/ });
@@ -39,32 +42,37 @@ export const OpenText = createToken({ name: "OpenText", pattern: /["“”„][^
 export const DateToken = createToken({
   name: "Date",
   pattern: new RegExp(`\\d{1,2}${gap}${months}${gap}\\d{4}(?!\\d)|\\d{4}-\\d{2}-\\d{2}(?![\\d-])`, "i"),
+  start_chars_hint: digits,
 });
 /** Days in numbers alone: 01/04/2026, 01.04.2026, 2026/04/01. */
 export const SlashDate = createToken({
   name: "SlashDate",
   pattern:
     /\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|\d{1,2}(?:\.\d{1,2}\.|-\d{1,2}-)\d{4}(?!\d)|\d{4}(?:\/\d{1,2}\/|\.\d{1,2}\.|-\d{1,2}-)\d{1,2}(?![\d-])/,
+  start_chars_hint: digits,
 });
 export const DayMonth = createToken({
   name: "DayMonth",
   pattern: new RegExp(`\\d{1,2}${gap}${months}(?![\\w-])`, "i"),
+  start_chars_hint: digits,
 });
 export const Duration = createToken({
   name: "Duration",
   pattern: new RegExp(`(?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})${gap}${lengthUnits}(?![\\w-])`, "i"),
+  start_chars_hint: digits,
 });
 export const Size = createToken({
   name: "Size",
   pattern: new RegExp(`${number}(?:${gap})?(?:KB|MB|GB)(?![\\w-])`, "i"),
+  start_chars_hint: digits,
 });
 export const Money = createToken({
   name: "Money",
   pattern: new RegExp(`(?:[£€$](?:${gap})?|(?:GBP|EUR|USD)(?:${gap})?)${number}`, "i"),
 });
-export const Percent = createToken({ name: "Percent", pattern: /\d+(?:\.\d+)?%/ });
-export const Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/ });
-export const Num = createToken({ name: "Num", pattern: new RegExp(number) });
+export const Percent = createToken({ name: "Percent", pattern: /\d+(?:\.\d+)?%/, start_chars_hint: digits });
+export const Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/, start_chars_hint: digits });
+export const Num = createToken({ name: "Num", pattern: new RegExp(number), start_chars_hint: digits });
 export const Possessive = createToken({
   name: "Possessive",
   pattern: new RegExp(`['’ʼ]s(?![${letters}\\d])`, "i"),

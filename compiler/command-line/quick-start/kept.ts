@@ -33,9 +33,12 @@ export function findQuickStart(folder: string, project: string): string | undefi
   return note?.sources.every((source) => isAsItWas(source, project)) ? path.join(folder, note.script) : undefined;
 }
 
+const ifThere = { throwIfNoEntry: false } as const;
+
 /** A source as it stands now; undefined when it is gone. */
 export function sourceAt(file: string, project: string): Source | undefined {
-  const found = statSync(path.join(project, file), { throwIfNoEntry: false });
+  // Not path.join: over six hundred names, putting them in order takes longer than asking the disk.
+  const found = statSync(`${project}/${file}`, ifThere);
   return found && { file, size: found.size, written: found.mtimeMs, changed: found.ctimeMs };
 }
 
