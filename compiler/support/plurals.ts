@@ -54,6 +54,7 @@ const braces = /\{([^{}]*)\}/g;
 
 /** Words as they are compiled: each form says its category. Forms in a number that the language does not have stay as they are. */
 export function nameForms(words: string, language: string): string {
+  if (!words.includes("{")) return words;
   return words.replace(braces, (whole, inside: string) => {
     const { name, forms } = readBraced(inside);
     const categories = forms && categoriesFor(forms.length, language);

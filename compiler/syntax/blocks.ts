@@ -56,13 +56,21 @@ export function buildBlocks(text: string = catalogueText): Blocks {
     return heading === fileHeading ? undefined : heading;
   };
   const below = wordsBelow(byHeading, opens);
+  const headings = headingsByWord(byHeading);
   return {
     byHeading,
     forms,
     opens,
     mayStandUnder: (above, word) => (below.has(word) ? below.get(above)?.has(word) : undefined),
-    headingsWith: (word) => [...byHeading.values()].filter((block) => block.byWord.has(word)).map((b) => b.heading),
+    headingsWith: (word) => headings.get(word) ?? [],
   };
+}
+
+function headingsByWord(byHeading: Blocks["byHeading"]): ReadonlyMap<string, readonly string[]> {
+  const headings = new Map<string, string[]>();
+  for (const { heading, byWord } of byHeading.values())
+    for (const word of byWord.keys()) headings.set(word, [...(headings.get(word) ?? []), heading]);
+  return headings;
 }
 
 /** For each first word of a line, the first words of all lines that may stand below one. */

@@ -185,6 +185,8 @@ function markMisaligned(root: Open, margin: number): void {
 }
 
 function commonColumn(siblings: readonly Open[]): number {
+  const [only, second] = siblings;
+  if (only && !second) return only.indent;
   const counts = new Map<number, number>();
   for (const { indent } of siblings) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [first] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] % 2) - (right[0] % 2));

@@ -115,8 +115,10 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
 function* daysMeantBy(written: string, text: string): Generator<string> {
   const [, from, to, rest = ""] =
     /^open from (\d{1,2} \p{L}+) (?:to|until) (\d{1,2} \p{L}+)( at .+)?$/iu.exec(written) ?? [];
+  if (from === undefined || to === undefined) return;
+  // Looked for only now: a long text is not searched for every line that is wrong.
   const year = Number(/\d{4}$/.exec(firstDayOf(text) ?? "")?.[0]);
-  if (from === undefined || to === undefined || !year) return;
+  if (!year) return;
   const isOverNewYear = Date.parse(`${to} ${year}`) < Date.parse(`${from} ${year}`);
   yield `open from ${from} ${year} to ${to} ${isOverNewYear ? year + 1 : year}${rest}`;
 }

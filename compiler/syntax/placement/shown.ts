@@ -69,7 +69,8 @@ export function wordsOf(block: Block): string[] {
 /** The first words of a block's lines, sorted: "ask, check, show". */
 export function listWords(block: Block): string {
   const words = block.forms.map(leadingWords).map((word) => (/^[a-z]/.test(word) ? word : ""));
-  const firsts = wordsOf(block).filter((word) => !words.some((lead) => lead.split(" ")[0] === word));
+  const leads = new Set(words.map((lead) => lead.split(" ")[0]));
+  const firsts = wordsOf(block).filter((word) => !leads.has(word));
   const signs = [...block.byWord.keys()].flatMap((word) => signNames.get(word) ?? []);
   return [...[...new Set([...words.filter((word) => word !== ""), ...firsts])].sort(), ...signs].join(", ");
 }
