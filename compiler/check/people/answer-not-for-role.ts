@@ -37,7 +37,7 @@ export function checkAnswerNotForRole(model: Model): Problem[] {
   if (limits.length === 0) return [];
   const flow = flowOf(model);
   const keptFrom = new Map<string, GivenAway>();
-  return shownIn(model, places).flatMap((shown) => {
+  return shownIn(model).flatMap((shown) => {
     const { to } = shown;
     const away = keptFrom.get(to) ?? flow.givenAway(limits.flatMap((one) => (one.roles.includes(to) ? [] : one.paths)));
     keptFrom.set(to, away);

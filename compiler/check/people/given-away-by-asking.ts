@@ -17,7 +17,7 @@ export function checkGivenAwayByAsking(model: Model): Problem[] {
   if (limits.length === 0) return [];
   const flow = flowOf(model);
   const byPath = new Map(model.data.map((datum) => [dottedOf(datum), datum]));
-  return shownIn(model, places).flatMap(({ to, named, inList }) => {
+  return shownIn(model).flatMap(({ to, named, inList }) => {
     const datum = byPath.get(named.path);
     const line = datum && showWhenLine(datum);
     const rule = model.asked.get(named.path)?.askedWhen;

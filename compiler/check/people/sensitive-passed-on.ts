@@ -37,7 +37,7 @@ export function checkSensitivePassedOn(model: Model): Problem[] {
   if (sensitive.length === 0 || !isForRealPeople(model)) return [];
   const [places, flow] = [namedPlaces(model), flowOf(model)];
   const told = new Set<string>();
-  return [...toAdvisers(model, places), ...toOthers(model, places), ...toHolders(model, places)].flatMap((passed) => {
+  return [...toAdvisers(model, places), ...toOthers(model), ...toHolders(model, places)].flatMap((passed) => {
     const { named, allowed, forbidden } = passed;
     if (flow.givenAway(forbidden).wayFrom(named.path)) return [];
     const place = `${named.span.file} ${named.span.start}`;
@@ -89,9 +89,9 @@ function toAdvisers(model: Model, places: NamedPlaces): PassedOn[] {
 }
 
 /** To other agencies, to everyone, and in messages to somebody who is not shown it. */
-function toOthers(model: Model, places: NamedPlaces): PassedOn[] {
+function toOthers(model: Model): PassedOn[] {
   const limits = onlySeenBy(model);
-  const shown = shownIn(model, places).filter(({ named }) => named.line.parent?.form !== "privacy");
+  const shown = shownIn(model).filter(({ named }) => named.line.parent?.form !== "privacy");
   const inOwnStage = shown.filter(({ named }) => isOfStage(named.line));
   const partners = new Set(
     model.tree.lines.flatMap((line) => (wordOf(line) === "partner" ? (nameAt(line)?.name ?? []) : [])),

@@ -5,7 +5,8 @@ import { nameAfter, nameAt, namesAfter, pathsAfter, says, wordOf } from "../../m
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Line, Word } from "../../syntax/tree.ts";
-import { linesOf, type Named, type NamedPlaces } from "./named-places.ts";
+import { madeOnce } from "../made-once.ts";
+import { linesOf, type Named, type NamedPlaces, namedPlaces } from "./named-places.ts";
 
 /** One value that is put before one role, another agency, or everyone. */
 export interface Shown {
@@ -20,11 +21,12 @@ export interface Shown {
 const applicants: ReadonlySet<string> = new Set(["applicant", "representative", "appointee"]);
 
 /** Everything that is shown to somebody else than the applicant, in the order of the text. */
-export function shownIn(model: Model, places: NamedPlaces): Shown[] {
+export const shownIn = madeOnce((model: Model): readonly Shown[] => {
+  const places = namedPlaces(model);
   return [...shownInStages(model, places), ...shared(model, places), ...sent(model, places)].filter(
     ({ to }) => !applicants.has(to),
   );
-}
+});
 
 function shownInStages(model: Model, places: NamedPlaces): Shown[] {
   return model.tree.lines.flatMap((route) =>
@@ -81,20 +83,20 @@ function ofCase(model: Model): Line[] {
 }
 
 function sent(model: Model, places: NamedPlaces): Shown[] {
+  const isText = (line: Line) => wordOf(line) === "message" || wordOf(line) === "document";
+  const texts = Map.groupBy(model.tree.lines.filter(isText), (line) => nameAt(line)?.name);
   return linesOf(ofCase(model), "send").flatMap((send) => {
     if (!says(send, "to")) return [];
-    const filled = textsSent(model, nameAt(send)?.name).flatMap((text) => filledIn(model, text, places));
+    const filled = textsSent(texts, nameAt(send)?.name).flatMap((text) => filledIn(model, text, places));
     return namesAfter(send, "to").flatMap(({ name }) => filled.map((named) => ({ to: name, named, inList: false })));
   });
 }
 
 /** The message or document of this name, and what is attached to it. */
-function textsSent(model: Model, name: string | undefined): Line[] {
-  const called = (one: string | undefined, words: readonly string[]) =>
-    model.tree.lines.filter((line) => words.includes(wordOf(line)) && nameAt(line)?.name === one);
-  const texts = called(name, ["message", "document"]);
-  const attached = linesOf(texts, "attach").flatMap((line) => called(nameAt(line)?.name, ["document"]));
-  return [...texts, ...attached];
+function textsSent(all: ReadonlyMap<string | undefined, readonly Line[]>, name: string | undefined): Line[] {
+  const texts = all.get(name) ?? [];
+  const attached = linesOf(texts, "attach").flatMap((line) => all.get(nameAt(line)?.name) ?? []);
+  return [...texts, ...attached.filter((line) => wordOf(line) === "document")];
 }
 
 /** The names in braces in the words below a line. */
