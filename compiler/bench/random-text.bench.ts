@@ -44,10 +44,22 @@ function strangersOf(length: number): string {
   return lines.join("\n");
 }
 
+/** Every question hangs on the one before: each condition is proved along the chain. */
+function chainOf(length: number): string {
+  const lines = ['service a "A"', 'section s "S"', '  ask q0 "Question 0" as yes or no'];
+  for (let at = 1, size = 0; size < length; at++) {
+    const line = `  ask q${at} "Question ${at}" as yes or no\n    show when q${at - 1} is yes`;
+    lines.push(line);
+    size += line.length;
+  }
+  return lines.join("\n");
+}
+
 const texts: Readonly<Record<string, string>> = {
   scraps: scrapsOf(million),
   "good lines": good.repeat(Math.ceil(million / good.length)),
   "names that are not there": strangersOf(million),
+  "a chain of conditions": chainOf(million),
   "comments only": "#\n".repeat(million / 2),
   "one line": "a ".repeat(million / 2),
   brackets: `calculate x = ${"(".repeat(million)}`,
