@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parking } from "../tests/parking.ts";
-import type { Box, Point } from "./diagram/sizes.ts";
+import { type Box, labelSize, type Point } from "./diagram/sizes.ts";
 import { emitBpmn } from "./emit-bpmn.ts";
 import { randomService } from "./tests/random-route.ts";
 import { type Read, readDiagram, type Shape } from "./tests/read.ts";
@@ -64,6 +64,13 @@ function expectPicture({ shapes, edges, byId }: Read): void {
   for (const step of steps) {
     const around = boxes.get(step.parent);
     if (around && !step.host) expect(isInside(step.box, around), `${step.id} leaves ${step.parent}`).toBe(true);
+  }
+  // A modeller writes the title of a sub-process in the middle of its upper edge.
+  for (const { id, type, name, box } of steps.filter(({ type, host }) => type === "bpmn:SubProcess" && !host)) {
+    const { width } = labelSize(name, 1000);
+    const title = { x: box.x + (box.width - width) / 2, y: box.y, width, height: 22 };
+    const upon = steps.find(({ host, box: event }) => host === id && overlap(event, title));
+    expect([type, name, upon?.id]).toEqual([type, name, undefined]);
   }
   for (const { id, from, to, points } of edges) {
     const [first, last] = [points[0], points.at(-1)];

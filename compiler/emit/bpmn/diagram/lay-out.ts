@@ -15,6 +15,7 @@ import {
   outsideLabel,
   type Point,
   stepSize,
+  titleWidth,
 } from "./sizes.ts";
 import { type Bend, findRiser, findWays, type Riser, Tracks, type Way } from "./ways.ts";
 
@@ -81,13 +82,15 @@ interface Size {
 function sizeWith(step: Step, inside: Diagram | undefined): Size {
   const own = stepSize(step);
   if (!inside) return own;
-  const title = labelSize(step.name, 1000);
+  const title = titleWidth(step);
   const most = [true, false].map((isTop) => {
     const count = bordersOn(step, isTop).length;
-    return borderStart(step, isTop) + count * borderPitch + (count > 0 ? inside.risers.size * 52 : 0);
+    const events = borderStart + count * borderPitch + (count > 0 ? inside.risers.size * 52 : 0);
+    // Events on the upper side stand before the title, which is in the middle.
+    return isTop && count > 0 ? 2 * events + title : events;
   });
   return {
-    width: Math.max(inside.width + 2 * inset.x, title.width + 40, ...most),
+    width: Math.max(inside.width + 2 * inset.x, title + 40, ...most),
     height: inside.height + inset.top + inset.bottom,
   };
 }
@@ -246,7 +249,7 @@ function drawBorders(
   boxes: Map<string, Box>,
   labels: Map<string, Box>,
 ): void {
-  let next = host.x + borderStart(step, isTop);
+  let next = host.x + borderStart;
   bordersOn(step, isTop).forEach((border) => {
     const x = [...crossed]
       .sort((one, other) => one - other)

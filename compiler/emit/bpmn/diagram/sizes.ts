@@ -73,9 +73,12 @@ export function stepSize(step: Step): { readonly width: number; readonly height:
   };
 }
 
-/** Where the first border event of a side begins: behind the title of a sub-process, which stands in its upper left corner. */
-export function borderStart(step: Step, isTop: boolean): number {
-  return isTop && step.inner ? labelSize(step.name, 1000).width + 40 : 28;
+/** Where the first border event of a side begins. */
+export const borderStart = 28;
+
+/** The title of a sub-process in one line; modellers write it in the middle of its upper edge. */
+export function titleWidth({ name }: Step): number {
+  return labelSize(name, 1000).width;
 }
 
 /** The label beside a small step; nothing for tasks, whose label stands inside. */

@@ -65,7 +65,7 @@ function shapeOf({ type, name, box, events, isSolid }: Shape): string {
     return `<circle cx="${cx}" cy="${cy}" r="18" fill="white" stroke="#333" stroke-width="${stroke}" ${dash}/>${inner}${textOf([sign], cx, cy + 4)}`;
   }
   if (type === "bpmn:SubProcess") {
-    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="#fafafa" stroke="#333"/><text x="${x + 12}" y="${y + 17}">${marked(name)}</text>`;
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="10" fill="#fafafa" stroke="#333"/>${textOf([name], cx, y + 17)}`;
   }
   const kind = type.replace("bpmn:", "").replace("Task", "").toLowerCase();
   const lines = linesOf(name, 116);
