@@ -62,3 +62,19 @@ test("in a text with two kinds of line ends a fix does as the line it stands in"
   expect(first).toContain("as money\n    optional\n");
   expect(second).toContain("as number\r\n    optional\r\n");
 });
+
+test("the same text gives the same service, whatever ends its lines: cases know a service by its bytes", () => {
+  const places = ["compiler/guide/texts", "compiler/check/people/corpus"].flatMap((top) =>
+    readdirSync(top, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".service"))
+      .map((name) => path.join(top, name)),
+  );
+  let long = 0;
+  for (const place of places) {
+    const files = filesIn(path.dirname(place));
+    const { service } = compile(path.basename(place), files);
+    expect([place, compile(path.basename(place), withCrlf(files)).service]).toEqual([place, service]);
+    long += Object.values(service?.sourceMap ?? {}).filter(({ length }) => length > 100).length;
+  }
+  expect(long).toBeGreaterThan(0);
+});

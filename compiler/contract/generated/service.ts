@@ -1077,6 +1077,9 @@ export interface Place {
   file: string;
   line: number;
   column: number;
+  /**
+   * Signs; a line end counts as one, however the file writes it.
+   */
   length: number;
   /**
    * false: not written by the author but inferred.

@@ -7,11 +7,13 @@ import type { Span } from "../../syntax/tree.ts";
 export function emitSourceMap(service: Service, model: Model): Service["sourceMap"] {
   const map: Service["sourceMap"] = {};
   const starts = new Map(model.trees.map((tree) => [tree.file, lineStarts(tree.text)]));
-  const placeOf = (span: Span, written: boolean): Place => {
+  const onWindows = new Map(model.trees.flatMap(({ file, text }) => (text.includes("\r\n") ? [[file, text]] : [])));
+  const placeOf = (span: Span, isWritten: boolean): Place => {
     const lines = starts.get(span.file) ?? [0];
     const line = lineAt(lines, span.start);
     const column = span.start - (lines[line - 1] ?? 0) + 1;
-    return { file: span.file, line, column, length: span.end - span.start, ...(!written && { written }) };
+    const length = span.end - span.start - returnsIn(onWindows.get(span.file), span);
+    return { file: span.file, line, column, length, ...(!isWritten && { written: isWritten }) };
   };
   const head = model.tree.lines.find((line) => line.word === "service");
   if (head) map[""] = placeOf(head.span, true);
@@ -28,6 +30,14 @@ export function emitSourceMap(service: Service, model: Model): Service["sourceMa
     else if (key !== "names" && key !== "fills") visit(value, `/${key}`);
   }
   return map;
+}
+
+/** A line end is one sign, however the file writes it: the same text gives the same service on every system. */
+function returnsIn(text: string | undefined, { start, end }: Span): number {
+  let returns = 0;
+  if (text !== undefined)
+    for (let at = text.indexOf("\r\n", start); at >= 0 && at < end; at = text.indexOf("\r\n", at + 2)) returns += 1;
+  return returns;
 }
 
 function escaped(key: string): string {
