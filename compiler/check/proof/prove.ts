@@ -50,8 +50,8 @@ export function createProvers(model: Model): Provers {
   );
 }
 
-/** Checks walk through a form in its order: of thousands of pages only the last ones are kept ready. */
-const mostKept = 300;
+/** Checks walk through a form in its order: of thousands of pages only the last ones are kept ready. What is kept longer is dear to clear away. */
+const mostKept = 30;
 
 function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared): Provers {
   const provers = new Map<number, Prover>();
