@@ -138,6 +138,10 @@ test.each([
     `${route}    can grant then go to done\n${end}example "A"\n  given pay is £3\n  then officer chooses grant`,
     `${route}    can grant then go to done\n${end}example "A"\n  given pay is £3\n  then look chooses grant`,
   ],
+  [
+    `${service}partner office "Office"\nsource records "Records"\n  run by office\n  permission "We ask."\n  operation find\n    needs number as text\n    gives points as number\n    if unavailable ask applicant\nsection you "You"\n  ask number "Number?" as text\n  fetch driver from records' find using number`,
+    `${service}partner office "Office"\nsource records "Records"\n  run by office\n  permission "We ask."\n  operation find\n    needs number as text\n    gives points as number\n    if unavailable ask applicant\nsection you "You"\n  ask number "Number?" as text\n  fetch driver from records's find using number`,
+  ],
   [`${route}    refuse -> done\n${end}`, `${route}    can refuse with reason then go to done\n${end}`],
   [`${route}    reject: done\n${end}`, `${route}    can reject with reason then go to done\n${end}`],
   [`${route}    can approve goes to done\n${end}`, `${route}    can approve then go to done\n${end}`],

@@ -20,8 +20,7 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
   // A dash that a word processor put for a hyphen.
   if (isTight && /^[–—−]$/.test(sign.image)) yield* joinName(stopped, stop - 1, stop + 1);
   // `driving-records' find-driver`: as one writes it of several.
-  const isOfSeveral =
-    /^['’]$/.test(sign.image) && /s$/i.test(left.image) && sign.startOffset === (left.endOffset ?? 0) + 1;
+  const isOfSeveral = /^['’]$/.test(sign.image) && /s$/i.test(left.image) && sign.startOffset === endOf(left);
   if (!isOfSeveral && (!isTight || (sign.image !== "." && sign.image !== "_"))) return;
   if (sign.image === "_") {
     let last = stop + 1;
