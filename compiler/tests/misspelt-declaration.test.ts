@@ -44,3 +44,27 @@ test("the words beside a declaration tell which of two names has the slip, where
   const elsewhere = once.replace("when letter", "when lettre");
   expect(applyEdits(elsewhere, unknownNames(elsewhere)[0]?.fixes[0]?.edits ?? [])).toBe(once);
 });
+
+test("a slip in a choice is told in the list where its words have the right name", () => {
+  const text = `service s "S"
+section one "One"
+  ask size "Size?" as one of these
+    - small "Small"
+    - large "Large"
+  ask why "Why?" as text
+    show when size is small
+  ask how "How?" as text
+    show when size is small
+`;
+  const slip = text.replace("- small", "- smal");
+  const told = (one: string) => compile("a.service", new Map([["a.service", one]])).problems;
+  const [problem, ...more] = told(slip);
+  expect(more).toEqual([]);
+  expect([problem?.code, slip.slice(problem?.at.start, problem?.at.end)]).toEqual(["FW302", "smal"]);
+  expect(problem?.explanation).toEqual(["It stands on lines 7, 9."]);
+  expect(applyEdits(slip, problem?.fixes[0]?.edits ?? [])).toBe(text);
+  const elsewhere = text.replace("size is small", "size is smal");
+  const [other] = told(elsewhere);
+  expect(other?.explanation[0]).toBe("It can be: small, large.");
+  expect(applyEdits(elsewhere, other?.fixes[0]?.edits ?? [])).toBe(text);
+});

@@ -1,11 +1,12 @@
 // FW302: a word that is not one of the choices it is compared with.
 
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem, Span } from "../../diagnostics/problem.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
 import { findingsOf } from "../findings.ts";
+import { standsBeside, standsOnce } from "../names/misspelt-declaration.ts";
 import { change, insertAt, lineNumber } from "../text-edits.ts";
 
 /** A word that several lines compare with one list is told once, with all its places. */
@@ -14,6 +15,8 @@ export function checkNotInList(model: Model): Problem[] {
   return [...byValue.values()].flatMap(([finding, ...others]) => {
     if (!finding) return [];
     const { value, list, options, listAt } = finding;
+    const declared = misspeltOption(model, finding);
+    if (declared) return [problemAtOption(model, finding, others, declared)];
     const numbers = [...new Set(others.map(({ span }) => lineNumber(model.trees, span)))];
     const also = `It stands also on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`;
     return problems.notInList(
@@ -29,6 +32,36 @@ export function checkNotInList(model: Model): Problem[] {
 }
 
 type NotInList = Extract<Finding, { kind: "not-in-list" }>;
+
+/** `- pertol "Petrol"`, where lines say petrol: the slip is in the list. */
+function misspeltOption(model: Model, { value, options, listAt, listEnd }: NotInList): Span | undefined {
+  const [near] = nearest(value, options);
+  const { text, file } = model.tree;
+  if (near === undefined || !listAt || !listEnd || listAt.file !== file) return undefined;
+  const inList = text.slice(listAt.start, listEnd.at.end);
+  const found = new RegExp(`^[ \\t]*- (${near})(?![\\p{L}\\d-])`, "dimu").exec(inList)?.indices?.[1];
+  if (!found) return undefined;
+  const at = { file, start: listAt.start + found[0], end: listAt.start + found[1] };
+  return standsOnce(text, at) && standsBeside(text, at, value, near) ? at : undefined;
+}
+
+function problemAtOption(
+  model: Model,
+  { value, list, span }: NotInList,
+  others: readonly NotInList[],
+  at: Span,
+): Problem {
+  const numbers = [...new Set([span, ...others.map((one) => one.span)].map((one) => lineNumber(model.trees, one)))];
+  return problems.notInList(
+    at,
+    { value, list },
+    {
+      beside: "is this what was meant?",
+      explanation: [`It stands on ${numbers.length === 1 ? "line" : "lines"} ${numbers.join(", ")}.`],
+      fixes: [change(model.trees, at, value)],
+    },
+  );
+}
 
 function changes(model: Model, { value, options, span }: NotInList, others: readonly NotInList[]): Fix[] {
   const word = value.toLowerCase().replaceAll(" ", "-");

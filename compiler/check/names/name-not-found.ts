@@ -13,6 +13,7 @@ import { change, lineHolding, lineNumber, textAt } from "../text-edits.ts";
 import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { everythingMeant } from "./everything-meant.ts";
+import { standsBeside, standsOnce } from "./misspelt-declaration.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 import { leadsToStage, stageForRight } from "./stage-for-right.ts";
 
@@ -133,20 +134,7 @@ function misspeltWhere(
   if (others.length === 0 && !standsBeside(model.tree.text, at, finding.name, meant)) return undefined;
   if (others.some(({ name }) => name !== finding.name) || textAt(model.trees, at).toLowerCase() !== meant)
     return undefined;
-  const { text } = model.tree;
-  let count = 0;
-  for (const { index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu))
-    if (text.startsWith(textAt(model.trees, at), index)) count++;
-  return count === 1 ? at : undefined;
-}
-
-/** `ask fel "Fuel"`, `role oficer "a parking officer"`: the words for people have the name that is missing, and not the one that is declared. */
-function standsBeside(text: string, at: Span, missing: string, declared: string): boolean {
-  const end = text.indexOf("\n", at.end);
-  const beside = text.slice(at.end, end < 0 ? undefined : end).toLowerCase();
-  const words = new Set(beside.match(/[\p{L}\p{N}]+/gu) ?? []);
-  const has = (name: string): boolean => name.split("-").every((word) => words.has(word));
-  return has(missing) && !has(declared);
+  return standsOnce(model.tree.text, at) ? at : undefined;
 }
 
 function lines(model: Model, places: readonly NotFound[]): string {
