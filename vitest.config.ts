@@ -8,6 +8,7 @@ const workers = Math.max(2, availableParallelism());
 export default defineConfig({
   test: {
     maxWorkers: workers,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         test: {

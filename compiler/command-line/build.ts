@@ -9,7 +9,6 @@ import { compile } from "../compile.ts";
 import { renderTerminal } from "../diagnostics/render-terminal.ts";
 import { emitBundle } from "../emit/bundle/bundle.ts";
 import { readPrivateKey, signManifest } from "../emit/bundle/signature.ts";
-import { emitConditions } from "../emit/conditions/conditions.ts";
 import { placeForBundle } from "./free-for-bundle.ts";
 import { readOptions } from "./options.ts";
 import { play } from "./play.ts";
@@ -134,5 +133,5 @@ function keyFrom(file: string | undefined): KeyObject | undefined {
 /** The bundler is loaded only when something is built: checking a text stays quick. */
 async function formOf(service: Service): Promise<ReadonlyMap<string, Uint8Array>> {
   const { emitForm } = await import("../emit/form/emit-form.ts");
-  return emitForm(service, emitConditions(service));
+  return emitForm(service);
 }

@@ -1,16 +1,13 @@
 // One answer as people read it: £120, 1 April 2026, Yes, the label of the choice. Plain text only, through Intl; a
 // value that does not fit its type is shown as it is, never an error.
-import type { Service, Type } from "#contract";
+import type { Type } from "#contract";
 import type { Value } from "#contract/facts.ts";
 import { readDate } from "./dates.ts";
 import { isRecord } from "./facts.ts";
 import { asLength } from "./lengths.ts";
 import { rarerShows } from "./rarer-shows.ts";
-import { localeOf, showDate, showMoney, showMonth, showNumber, showTime, yesOrNo } from "./show-parts.ts";
-import { wordsIn } from "./words.ts";
-
-/** What showing needs of a service. */
-export type Shown = Pick<Service, "lists" | "currency" | "languages" | "timeZone">;
+import { localeOf, showDate, showMonth, showTime } from "./show-parts.ts";
+import { type Shown, showPlain } from "./show-plain.ts";
 
 /** The value as plain text in a language. Parts of an address or a record are joined by commas; see `showLines`. */
 export function showValue(value: Value, type: Type, language: string, service: Shown): string {
@@ -25,30 +22,15 @@ export function showLines(value: Value, type: Type, language: string, service: S
 }
 
 function showSingle(value: string | number | boolean | Value, type: Type, language: string, service: Shown): string {
-  if (typeof value === "boolean") return yesOrNo(value, language);
-  if (typeof value === "number") return showAmount(value, type, language, service);
-  return typeof value === "string" ? showText(value, type, language, service) : "";
-}
-
-function showAmount(value: number, type: Type, language: string, service: Shown): string {
-  const locale = localeOf(language, service);
-  if (type.kind === "money") return showMoney(value, locale, service.currency);
-  if (type.kind === "year") return String(value);
-  const number = showNumber(value, locale);
-  if (type.kind === "percentage") return `${number}%`;
-  const unit = type.unitWords ? wordsIn(type.unitWords, language, service.languages[0]?.tag ?? language) : type.unit;
-  return unit ? `${number} ${unit}` : number;
+  return typeof value === "string"
+    ? showText(value, type, language, service)
+    : showPlain(value, type, language, service);
 }
 
 function showText(value: string, type: Type, language: string, service: Shown): string {
   const locale = localeOf(language, service);
   if (type.list === ":how-it-comes") return rarerShows.beside?.(value, language) ?? value;
   switch (type.kind) {
-    case "one-of":
-    case "any-of":
-    // Further choices that stand after Yes and No.
-    case "yes-or-no":
-      return optionLabel(value, type, language, service);
     case "date":
     case "date-of-birth":
       return showDate(value, locale);
@@ -63,16 +45,8 @@ function showText(value: string, type: Type, language: string, service: Shown): 
     case "stage":
       return value.replaceAll("-", " ");
     default:
-      return value;
+      return showPlain(value, type, language, service);
   }
-}
-
-/** The label of a choice; a choice that is not in the list any more is shown by its name. */
-export function optionLabel(value: string, type: Type, language: string, service: Shown): string {
-  const list =
-    type.list !== undefined && Object.hasOwn(service.lists, type.list) ? service.lists[type.list] : undefined;
-  const option = list?.options.find((one) => one.value === value);
-  return option ? wordsIn(option.label, language, service.languages[0]?.tag ?? language) : value;
 }
 
 function showName(code: string, type: "region" | "language", locale: string): string {

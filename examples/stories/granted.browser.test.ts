@@ -83,8 +83,8 @@ async function readOnTheWay(page: Page, name: string): Promise<void> {
   if (name === "start") await expectWords(page, ["It takes about 5 minutes.", "National Vehicle Register"]);
   if (name === "address") {
     await expectWords(page, ["Your identity account", "Signed in today at", "If it is wrong, change it."]);
-    expect(await page.getByLabel("Address line 1").inputValue()).toBe("14 Canal Street");
-    expect(await page.getByLabel("Postcode").inputValue()).toBe("AS1 4QT");
+    expect(await page.getByRole("textbox", { name: "Address line 1" }).inputValue()).toBe("14 Canal Street");
+    expect(await page.getByRole("textbox", { name: "Postcode" }).inputValue()).toBe("AS1 4QT");
   }
   if (name === "vehicle") {
     await expectWords(page, ["Ford Fiesta", "National Vehicle Register", "Only the register can change it."]);

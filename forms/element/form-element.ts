@@ -1,17 +1,15 @@
-// The form's element: takes over the server's nodes, checks as one goes, opens and closes questions at once, saves in the
+// The form's element: keeps the server's nodes, checks as one goes, opens and closes questions at once, saves in the
 // background. Everything it does the server does too; without it the form is complete.
-import { hydrate } from "@lit-labs/ssr-client";
-import { render } from "lit";
 import type { Rulebook } from "#contract/facts.ts";
 import { type PageRead, readPage } from "../journey/read-page.ts";
 import type { AnswerProblem } from "../journey/shapes.ts";
-import { questionForm } from "../pages/question.ts";
 import type { FormData as PageData } from "../render/form-data.ts";
 import type { FormWords } from "../words/generated/shape.ts";
-import { LivePage, type Walked } from "./live-page.ts";
+import { LivePage } from "./live-page.ts";
 import { postedOf } from "./posted-of.ts";
 import { saveForm, sendForm } from "./send.ts";
 import { SessionNotice } from "./session-notice.ts";
+import { showPage } from "./show-page.ts";
 
 /** Everything the element is built from. */
 export interface FormParts {
@@ -81,14 +79,15 @@ class LiveForm {
     this.#page = new LivePage(data, words, rulebook);
     for (const problem of data.problems) this.#left.add(problem.path);
     this.#session = SessionNotice.of(document, words);
-    this.#takeOver();
     const { signal } = this.#stopping;
     element.addEventListener("input", (event) => this.#onInput(event), { signal });
     element.addEventListener("change", (event) => this.#onChange(event), { signal });
     element.addEventListener("submit", (event) => this.#onSubmit(event), { signal });
     element.addEventListener("click", (event) => this.#onClick(event), { signal });
     element.addEventListener("pointerdown", (event) => this.#onPress(event), { signal });
-    this.#follow();
+    // A browser may have put back what was typed before: the page follows it.
+    this.#read();
+    element.dataset["live"] = "taken-over";
     if (data.problems.length > 0) this.#focusSummary();
   }
 
@@ -96,33 +95,6 @@ class LiveForm {
     this.#stopping.abort();
     this.#session?.stop();
     clearTimeout(this.#timer);
-  }
-
-  #view({ journey, page }: Walked, problems: readonly AnswerProblem[], posted = this.#data.posted) {
-    const { base, csrf, why, sources } = this.#data;
-    return questionForm({
-      journey,
-      page,
-      problems,
-      base,
-      whyOf: (field) => why[field.path] ?? [],
-      sourceOf: (field) => sources[field.path],
-      ...(csrf === undefined ? {} : { csrf }),
-      ...(posted ? { posted } : {}),
-    });
-  }
-
-  /** The same template with the same data gives the same nodes; if a cache or an extension changed them, they are made anew. */
-  #takeOver(): void {
-    const template = this.#view(this.#page.first, this.#data.problems);
-    try {
-      hydrate(template, this.#element);
-      this.#element.dataset["live"] = "taken-over";
-    } catch {
-      this.#element.replaceChildren();
-      render(template, this.#element);
-      this.#element.dataset["live"] = "made-anew";
-    }
   }
 
   #form(): HTMLFormElement | null {
@@ -133,7 +105,6 @@ class LiveForm {
   #read(): void {
     const form = this.#form();
     if (!form) return;
-    const posted = postedOf(form);
     const read = this.#meaning(form);
     if (read.forged.length > 0) return;
     const now = this.#page.walk(read.draft);
@@ -142,7 +113,7 @@ class LiveForm {
       ...this.#told.filter((told) => !read.problems.some((one) => one.path === told.path)),
     ];
     const shown = problems.filter((problem) => this.#left.has(problem.path));
-    if (now) render(this.#view(now, shown, posted), this.#element);
+    if (now) showPage(form, now, shown, this.#data);
     this.#follow();
   }
 

@@ -3,6 +3,7 @@
 import type { Service, Type } from "#contract";
 import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
 import { valueAt } from "#support/facts.ts";
+import { showPlain } from "#support/show-plain.ts";
 import { showLines as linesIn, showValue as valueIn } from "#support/show-value.ts";
 import { fillWords as fillIn } from "#support/words.ts";
 import type { Setting } from "./shapes.ts";
@@ -31,6 +32,11 @@ export function fillWords(text: string, { service, rulebook, setting, facts, ite
 /** A value in words, on one line. */
 export function showValue(value: Value, type: Type, service: Service, { language }: Setting): string {
   return valueIn(value, type, language, service);
+}
+
+/** A number, a choice or plain text in words. */
+export function showPlainly(value: Value, type: Type, service: Service, { language }: Setting): string {
+  return showPlain(value, type, language, service);
 }
 
 /** A value in words, one line for each part of it: of an address, of a long text, of several choices. */

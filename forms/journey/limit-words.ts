@@ -3,14 +3,16 @@ import type { Must } from "#contract";
 import { lengthText } from "./length.ts";
 import type { Walker } from "./walker.ts";
 
+type Speaking = Pick<Walker, "setting">;
+
 /** A date in the past, or in the future. */
-function tense({ setting: { words } }: Walker, limit: NonNullable<Must["tense"]>, label: string): string {
+function tense({ setting: { words } }: Speaking, limit: NonNullable<Must["tense"]>, label: string): string {
   return limit === "past" ? words.dateInThePast({ label }) : words.dateInTheFuture({ label });
 }
 
 /** Which of two bounds is broken is not known here, so both are said. */
 function counts(
-  { setting: { words } }: Walker,
+  { setting: { words } }: Speaking,
   { of, atLeast, atMost }: NonNullable<Must["counts"]>,
   label: string,
 ): string {
@@ -32,7 +34,7 @@ function counts(
 }
 
 /** Within the last, or the next, length of time. */
-function within({ setting }: Walker, limit: NonNullable<Must["within"]>, label: string): string {
+function within({ setting }: Speaking, limit: NonNullable<Must["within"]>, label: string): string {
   const { words } = setting;
   const length = lengthText(limit.length, setting);
   if (limit.dated)
@@ -43,7 +45,7 @@ function within({ setting }: Walker, limit: NonNullable<Must["within"]>, label: 
 }
 
 /** The words for a rarer limit; undefined for any other. */
-export function rarerLimit(walker: Walker, must: Must, label: string): string | undefined {
+export function rarerLimit(walker: Speaking, must: Must, label: string): string | undefined {
   if (must.counts) return counts(walker, must.counts, label);
   if (must.tense) return tense(walker, must.tense, label);
   return must.within && within(walker, must.within, label);

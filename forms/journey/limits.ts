@@ -1,15 +1,20 @@
 // What is said about a limit for which the author wrote no words: what to enter, choose or upload instead.
 import type { Field, Must } from "#contract";
 import { showValue } from "#support/show-value.ts";
-import { optionalParts } from "./optional-parts.ts";
+import { rarerLimit } from "./limit-words.ts";
 import { wordsIn } from "./setting.ts";
 import type { Walker } from "./walker.ts";
 
 /** The standard words for a limit that is broken. */
-export function limitWords(walker: Walker, field: Field, must: Must, label: string): string {
+export function limitWords(
+  walker: Pick<Walker, "service" | "setting">,
+  field: Field,
+  must: Must,
+  label: string,
+): string {
   const { words, language } = walker.setting;
   if (must.maxCharacters !== undefined) return words.atMostCharacters({ count: must.maxCharacters, label });
-  const rarer = optionalParts.limits?.(walker, must, label);
+  const rarer = rarerLimit(walker, must, label);
   if (rarer) return rarer;
   const [from, to] = [must.atLeast, must.atMost].map((limit) =>
     limit === undefined ? undefined : limitText(walker, field, limit, language),
@@ -24,6 +29,11 @@ export function limitWords(walker: Walker, field: Field, must: Must, label: stri
 }
 
 /** A limit of a date is a day, whatever the kind of question; a number's is shown as its answers are. */
-function limitText({ service }: Walker, field: Field, limit: number | string, language: string): string {
+function limitText(
+  { service }: Pick<Walker, "service">,
+  field: Field,
+  limit: number | string,
+  language: string,
+): string {
   return showValue(limit, typeof limit === "string" ? { kind: "date" } : field.type, language, service);
 }

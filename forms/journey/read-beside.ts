@@ -1,8 +1,8 @@
 // What was posted instead of an answer: a ticked box, or how a file comes that is not uploaded now.
-import type { Draft } from "#contract/facts.ts";
 import type { Reading } from "../fields/answer-kind.ts";
-import { withAnswer, withoutAnswer } from "./path.ts";
-import type { Gathered, JourneyField, JourneyPage, PageJourney, PostedFields } from "./shapes.ts";
+import { withAnswer } from "./path.ts";
+import { withoutAnswerAt } from "./read-page.ts";
+import type { Gathered, JourneyField, PageJourney, PageQuestions, PostedFields } from "./shapes.ts";
 
 /** The control of the box instead of an answer. */
 export function insteadControl({ path }: Pick<JourneyField, "path">): string {
@@ -17,7 +17,7 @@ export function howControl({ path }: Pick<JourneyField, "path">): string {
 /** What a question is read in. */
 export interface BesidePlace {
   readonly journey: PageJourney;
-  readonly page: JourneyPage;
+  readonly page: PageQuestions;
   readonly field: JourneyField;
   readonly gathered: Gathered;
 }
@@ -38,7 +38,7 @@ export function readBeside(place: BesidePlace, posted: PostedFields, reading: Re
     return true;
   }
   for (const path of [instead?.path, ways?.path])
-    if (path !== undefined) gathered.draft = without(gathered.draft, path);
+    if (path !== undefined) gathered.draft = withoutAnswerAt(gathered.draft, path);
   if (instead && ticked.length > 0) return readBox(place, instead, reading);
   if (!ways || how === "now" || "problem" in reading || "forged" in reading || isFresh(field, reading)) return false;
   takePlace(place, ways.path, how);
@@ -63,17 +63,12 @@ function isFresh(field: JourneyField, reading: Reading): boolean {
 }
 
 function takePlace({ journey, field, gathered }: BesidePlace, path: string, value: string | true): void {
-  const draft = without(gathered.draft, field.path);
+  const draft = withoutAnswerAt(gathered.draft, field.path);
   gathered.draft = {
     ...draft,
     answers: withAnswer(draft.answers, path, value),
     origins: { ...draft.origins, [path]: { kind: "typed", at: journey.setting.instant } },
   };
-}
-
-function without(draft: Draft, path: string): Draft {
-  const { [path]: _, ...origins } = draft.origins;
-  return { ...draft, answers: withoutAnswer(draft.answers, path), origins };
 }
 
 function textsAt(posted: PostedFields, control: string): string[] {

@@ -1,21 +1,19 @@
 // One posted page → typed answers in the draft, with what is wrong in words. Server and browser run the same; names and
 // values that no honest form sends are reported and change nothing.
-import type { Prefill } from "#contract";
-import type { Draft, FileAnswer, Origin, Value } from "#contract/facts.ts";
+import type { Draft, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { readFiles } from "../fields/file/answer.ts";
-import { filledFrom } from "./filled-from.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { optionalParts } from "./optional-parts.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
+import { proofControl } from "./proof.ts";
 import type {
   AnswerProblem,
-  Confirmation,
   Gathered,
   JourneyField,
   JourneyPage,
   PageJourney,
+  PageQuestions,
   PostedFields,
   PostedValue,
 } from "./shapes.ts";
@@ -23,11 +21,6 @@ import { confirmationsOf } from "./walk-page.ts";
 
 /** More than this in one text control comes from no honest form of ours. */
 const tooMuch = 100_000;
-
-/** The control that holds the proof of corrections on a page. */
-export const proofControl = "proof";
-/** What is taken as proof of a correction. */
-export const proofAccept = { extensions: ["pdf", "jpg", "png"], maxBytes: 10_000_000 };
 
 /** Values posted under a control's name. */
 export function valuesOf(posted: PostedFields, control: string): readonly PostedValue[] {
@@ -44,7 +37,8 @@ function controlsOf(field: JourneyField): string[] {
   return answerKindOf(field.field.type).endings.map((ending) => field.path + ending);
 }
 
-function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
+/** Names of what was posted that this page does not have, or that no honest form fills like that. */
+export function forgedControls(journey: PageJourney, page: JourneyPage, posted: PostedFields): string[] {
   const known = new Set(page.fields.flatMap(controlsOf));
   for (const field of page.fields) {
     known.add(`${field.path}:reason`);
@@ -52,11 +46,23 @@ function forgedControls(page: JourneyPage, posted: PostedFields): string[] {
   }
   for (const part of confirmationsOf(page.parts)) known.add(part.path);
   if (page.fields.some((field) => field.field.prefill)) known.add(proofControl);
-  return Object.keys(posted).filter(
+  const changed = page.fields.filter(
+    (field) => field.locked && isPosted(field, posted) && !sameAsRegistered(journey, field, posted),
+  );
+  const forged = Object.keys(posted).filter(
     (name) =>
       !name.startsWith("_") &&
       (!known.has(name) || valuesOf(posted, name).some((value) => typeof value === "string" && value.length > tooMuch)),
   );
+  return forged.length > 0 ? forged : changed.map(({ path }) => path);
+}
+
+function sameAsRegistered(journey: PageJourney, field: JourneyField, posted: PostedFields): boolean {
+  const kind = answerKindOf(field.field.type);
+  const typed = valuesOf(posted, field.path)[0];
+  if (field.registered === undefined || typeof typed !== "string") return false;
+  const shown = kind.texts(field.registered, journey.service.currency)[""];
+  return typeof shown === "string" && kind.normal(typed) === kind.normal(shown);
 }
 
 /** Saved in the background: answers are kept as they are, nothing is asked for and the page is not yet continued from. */
@@ -70,12 +76,15 @@ export function restoredPath(posted: PostedFields): string | undefined {
   return typeof pressed === "string" && pressed.startsWith("restore:") ? pressed.slice("restore:".length) : undefined;
 }
 
+/** A page as it was asked. */
+export type PageAsked = PageQuestions & Pick<JourneyPage, "place">;
+
 /** What a page is read in: everything around it, and how it looks with another draft. */
 export interface PageReading {
   readonly journey: PageJourney;
-  readonly page: JourneyPage;
+  readonly page: PageAsked;
   /** The same page walked with this draft; undefined when it is no longer asked. */
-  again(draft: Draft): JourneyPage | undefined;
+  again(draft: Draft): PageQuestions | undefined;
 }
 
 /** What a posted page means. */
@@ -87,26 +96,31 @@ export interface PageRead {
   readonly stay: boolean;
 }
 
-/** Reads a posted page. The draft comes back unchanged when anything is forged. */
-export function readPage({ journey, page, again }: PageReading, posted: PostedFields): PageRead {
+/** Reads a posted page. The draft comes back unchanged when anything is forged; `forged` says what is known to be so (`forgedControls`). */
+export function readPage(
+  { journey, page, again }: PageReading,
+  posted: PostedFields,
+  forged: readonly string[] = [],
+): PageRead {
   const { listed } = page.place;
   const gathered: Gathered = {
     // An item that a register or a choice made is not in the draft until it is answered about.
     draft: (listed && optionalParts.addItem?.(journey.draft, listed.path, listed.id)) ?? journey.draft,
     problems: [],
-    forged: forgedControls(page, posted),
+    forged: [...forged],
     appeared: false,
   };
   if (gathered.forged.length === 0) for (const field of page.fields) readField(journey, page, field, posted, gathered);
   if (gathered.forged.length > 0) return refusedRead(journey, gathered.forged);
-  for (const part of confirmationsOf(page.parts)) readConfirmation(part, page.address, posted, gathered, journey);
+  for (const part of confirmationsOf(page.parts))
+    optionalParts.confirmation?.read(part, page.address, posted, gathered, journey);
   // The questions as they were shown are read; now the page again, with those that this post itself opened or closed.
   const now = again(gathered.draft);
   const fields = now?.fields ?? [];
   const found = gathered.problems.filter((problem) => stillAsked(problem, fields, page));
   found.push(...(now?.problems ?? []).filter((problem) => !found.some((one) => one.path === problem.path)));
   for (const field of fields) missingNow(journey, page, field, posted, found, gathered);
-  readProof(journey, page, fields, posted, found, gathered);
+  optionalParts.corrections?.readProof({ journey, page, fields, gathered }, posted, found);
   const problems = inOrder(found, page);
   if (gathered.forged.length > 0) return refusedRead(journey, gathered.forged);
   if (isSaving(posted)) return { draft: gathered.draft, problems, forged: [], stay: true };
@@ -121,7 +135,7 @@ export function readPage({ journey, page, again }: PageReading, posted: PostedFi
 }
 
 /** As the questions stand on the page, so that the summary reads like it. */
-function inOrder(problems: readonly AnswerProblem[], page: JourneyPage): AnswerProblem[] {
+function inOrder(problems: readonly AnswerProblem[], page: PageAsked): AnswerProblem[] {
   const paths = [...page.fields, ...confirmationsOf(page.parts)].map(({ path }) => path);
   const place = ({ path }: AnswerProblem): number => paths.indexOf(path) + 1 || paths.length + 1;
   return problems.toSorted((one, other) => place(one) - place(other));
@@ -131,12 +145,13 @@ function refusedRead(journey: PageJourney, forged: readonly string[]): PageRead 
   return { draft: journey.draft, problems: [], forged, stay: true };
 }
 
-function stillAsked(problem: AnswerProblem, fields: readonly JourneyField[], page: JourneyPage): boolean {
+function stillAsked(problem: AnswerProblem, fields: readonly JourneyField[], page: PageAsked): boolean {
   const field = fields.find((one) => one.path === problem.path);
   return field ? field.asked : confirmationsOf(page.parts).some((part) => part.path === problem.path);
 }
 
-function askingOf(journey: PageJourney, field: JourneyField): Asking {
+/** What reading an answer depends on. */
+export function askingOf(journey: PageJourney, field: JourneyField): Asking {
   const { service, setting } = journey;
   return {
     type: field.field.type,
@@ -165,13 +180,12 @@ function isPosted(field: JourneyField, posted: PostedFields): boolean {
 
 function readField(
   journey: PageJourney,
-  page: JourneyPage,
+  page: PageAsked,
   field: JourneyField,
   posted: PostedFields,
   gathered: Gathered,
 ): void {
   if (field.locked) {
-    if (isPosted(field, posted) && !sameAsRegistered(journey, field, posted)) gathered.forged.push(field.path);
     return;
   }
   // A question that was not shown and did not come is left as it is: going back finds it.
@@ -185,7 +199,7 @@ function readField(
 
 function note(
   journey: PageJourney,
-  page: JourneyPage,
+  page: PageAsked,
   field: JourneyField,
   reading: Exclude<Reading, { forged: true } | { value: Value }>,
   posted: PostedFields,
@@ -202,44 +216,17 @@ function note(
     return;
   }
   // Left empty. What was there goes, also a register's value that is corrected to nothing.
-  gathered.draft = {
-    ...gathered.draft,
-    answers: withoutAnswer(gathered.draft.answers, field.path),
-    origins: without(gathered.draft.origins, field.path),
-  };
+  gathered.draft = withoutAnswerAt(gathered.draft, field.path);
   if (field.asked && field.required)
     gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
   else if (field.registered !== undefined && field.field.prefill && field.asked)
-    correct(journey, field, field.field.prefill, undefined, gathered);
-}
-
-function without(origins: Draft["origins"], path: string): Draft["origins"] {
-  const { [path]: _, ...others } = origins;
-  return others;
-}
-
-function sameAsRegistered(journey: PageJourney, field: JourneyField, posted: PostedFields): boolean {
-  const kind = answerKindOf(field.field.type);
-  const typed = valuesOf(posted, field.path)[0];
-  if (field.registered === undefined || typeof typed !== "string") return false;
-  const shown = kind.texts(field.registered, journey.service.currency)[""];
-  return typeof shown === "string" && kind.normal(typed) === kind.normal(shown);
+    optionalParts.corrections?.keep(journey, field, undefined, {}, gathered);
 }
 
 function keep(journey: PageJourney, field: JourneyField, value: Value, posted: PostedFields, gathered: Gathered): void {
   const { normal } = answerKindOf(field.field.type);
-  const { prefill } = field.field;
-  if (field.registered !== undefined && prefill) {
-    if (normal(value) !== normal(field.registered)) {
-      correct(journey, field, prefill, value, gathered, posted);
-      return;
-    }
-    // The register's own value again: nothing is corrected, and nothing needs keeping.
-    gathered.draft = {
-      ...gathered.draft,
-      answers: withoutAnswer(gathered.draft.answers, field.path),
-      origins: without(gathered.draft.origins, field.path),
-    };
+  if (field.registered !== undefined && field.field.prefill) {
+    optionalParts.corrections?.keep(journey, field, value, posted, gathered);
     return;
   }
   const same =
@@ -261,36 +248,10 @@ function typedOrigin(journey: PageJourney, field: JourneyField): Origin {
   return field.notFilled === "unavailable" && source ? { kind: "asked-instead", source, at } : { kind: "typed", at };
 }
 
-function correct(
-  journey: PageJourney,
-  field: JourneyField,
-  prefill: Prefill,
-  value: Value | undefined,
-  gathered: Gathered,
-  posted: PostedFields = {},
-): void {
-  const before = field.origin?.kind === "corrected" ? field.origin : undefined;
-  const reason = valuesOf(posted, `${field.path}:reason`)[0] ?? before?.reason;
-  const { instant } = journey.setting;
-  const origin: Origin = {
-    ...filledFrom(journey.draft, prefill, instant),
-    kind: "corrected",
-    at: instant,
-    old: field.registered ?? "",
-    ...(typeof reason === "string" && reason.trim() !== "" ? { reason: reason.trim().slice(0, 1000) } : {}),
-    ...(before?.evidence ? { evidence: before.evidence } : {}),
-  };
-  const answers =
-    value === undefined
-      ? withoutAnswer(gathered.draft.answers, field.path)
-      : withAnswer(gathered.draft.answers, field.path, value);
-  gathered.draft = { ...gathered.draft, answers, origins: { ...gathered.draft.origins, [field.path]: origin } };
-}
-
 /** A question that this post opened: asked on the next sight of the page; one whose control came along empty, or that this post made required, is a problem now. */
 function missingNow(
   journey: PageJourney,
-  page: JourneyPage,
+  page: PageAsked,
   field: JourneyField,
   posted: PostedFields,
   problems: AnswerProblem[],
@@ -321,78 +282,8 @@ function missingNow(
     });
 }
 
-/** One proof for all corrections of a page: first the page is shown again with the upload open, then it is required. */
-function readProof(
-  journey: PageJourney,
-  page: JourneyPage,
-  fields: readonly JourneyField[],
-  posted: PostedFields,
-  problems: AnswerProblem[],
-  gathered: Gathered,
-): void {
-  const corrected = fields.filter((field) => field.asked && needsProof(field));
-  const first = corrected[0];
-  if (!first) return;
-  const read = readFiles(valuesOf(posted, proofControl), { ...askingOf(journey, first), accept: proofAccept });
-  if ("forged" in read) {
-    gathered.forged.push(proofControl);
-    return;
-  }
-  if ("problem" in read) {
-    problems.push({ path: first.path, control: proofControl, message: read.problem, address: page.address });
-    return;
-  }
-  const proof = read.files[0] ?? proofOf(fields);
-  if (proof) {
-    for (const field of corrected) attach(field, proof, gathered);
-    return;
-  }
-  const shownBefore =
-    page.fields.some((field) => field.asked && needsProof(field)) || Object.hasOwn(posted, proofControl);
-  if (!shownBefore) gathered.appeared = true;
-  else
-    problems.push({
-      path: first.path,
-      control: proofControl,
-      message: journey.setting.words.uploadProof({ label: first.label }),
-      address: page.address,
-    });
-}
-
-/** True for an answer that corrects a register which asks for proof. */
-export function needsProof(field: JourneyField): boolean {
-  return field.field.prefill?.mode === "correctable-with-evidence" && field.origin?.kind === "corrected";
-}
-
-/** The proof already given for a correction on this page. */
-export function proofOf(fields: readonly JourneyField[]): FileAnswer | undefined {
-  return fields
-    .map((field) => (field.origin?.kind === "corrected" ? field.origin.evidence : undefined))
-    .find((one) => one !== undefined);
-}
-
-function attach(field: JourneyField, evidence: FileAnswer, gathered: Gathered): void {
-  const origin = gathered.draft.origins[field.path];
-  if (origin?.kind !== "corrected") return;
-  gathered.draft = { ...gathered.draft, origins: { ...gathered.draft.origins, [field.path]: { ...origin, evidence } } };
-}
-
-/** Reads the box of a declaration or a signature. A signature is kept as the instant of this very post. */
-export function readConfirmation(
-  part: Confirmation,
-  address: string,
-  posted: PostedFields,
-  gathered: Gathered,
-  journey: PageJourney,
-): void {
-  if (!part.asked) return;
-  const { words, instant } = journey.setting;
-  const given = valuesOf(posted, part.path).includes("yes");
-  const answers = given
-    ? withAnswer(gathered.draft.answers, part.path, part.kind === "signature" ? instant : true)
-    : withoutAnswer(gathered.draft.answers, part.path);
-  gathered.draft = { ...gathered.draft, answers };
-  if (given) return;
-  const message = part.kind === "signature" ? words.tickToSign : words.tickToConfirm({ statement: part.statement });
-  gathered.problems.push({ path: part.path, control: part.path, message, address });
+/** The draft without an answer and where it came from. */
+export function withoutAnswerAt(draft: Draft, path: string): Draft {
+  const { [path]: _, ...origins } = draft.origins;
+  return { ...draft, answers: withoutAnswer(draft.answers, path), origins };
 }

@@ -2,15 +2,15 @@
 // runs the same to be faster. Names and values that no honest form sends are reported and change nothing.
 import type { Draft, FileAnswer, Origin } from "#contract/facts.ts";
 import { filesOf } from "../fields/files/answer.ts";
+import { confirmation } from "./confirmations.ts";
 import { fillingValue } from "./filled-from.ts";
-import { withoutAnswer } from "./path.ts";
-import { readConfirmation, readPage, restoredPath, valuesOf } from "./read-page.ts";
+import { forgedControls, readPage, restoredPath, valuesOf, withoutAnswerAt } from "./read-page.ts";
 import { addItem, removeItem } from "./repeat.ts";
 import type { AnswerProblem, Gathered, Journey, JourneyPage, JourneyRepeat, Posted, PostedFields } from "./shapes.ts";
 import { findStep, walk } from "./walk.ts";
 import { confirmationsOf } from "./walk-page.ts";
 
-export { proofControl } from "./read-page.ts";
+export { proofControl } from "./proof.ts";
 
 /**
  * Reads what was posted to an address of the journey ("check" for the declarations). `newId` names an item that is added.
@@ -27,7 +27,7 @@ export function readPosted(journey: Journey, address: string, posted: PostedFiel
     const now = findStep(walk(journey.service, journey.rulebook, draft, journey.setting), address);
     return now?.kind === "page" ? now : undefined;
   };
-  const read = readPage({ journey, page: step, again }, posted);
+  const read = readPage({ journey, page: step, again }, posted, forgedControls(journey, step, posted));
   if (read.forged.length > 0) return refused(journey, address, read.forged);
   return settled(journey, read.draft, read.problems, address, read.stay);
 }
@@ -39,9 +39,7 @@ function refused(journey: Journey, address: string, forged: readonly string[]): 
 function restore(journey: Journey, page: JourneyPage, path: string): Posted {
   if (!page.fields.some((field) => field.path === path && field.registered !== undefined))
     return refused(journey, page.address, ["_do"]);
-  const { [path]: _, ...origins } = journey.draft.origins;
-  const draft = { ...journey.draft, answers: withoutAnswer(journey.draft.answers, path), origins };
-  return settled(journey, draft, [], page.address, true);
+  return settled(journey, withoutAnswerAt(journey.draft, path), [], page.address, true);
 }
 
 function readConfirmations(journey: Journey, posted: PostedFields): Posted {
@@ -51,7 +49,7 @@ function readConfirmations(journey: Journey, posted: PostedFields): Posted {
   );
   if (forged.length > 0) return refused(journey, "check", forged);
   const gathered: Gathered = { draft: journey.draft, problems: [], forged: [], appeared: false };
-  for (const part of parts) readConfirmation(part, "check", posted, gathered, journey);
+  for (const part of parts) confirmation.read(part, "check", posted, gathered, journey);
   const passed = [...new Set([...gathered.draft.passed, ...journey.closing.map((page) => page.address)])];
   const draft = gathered.problems.length > 0 ? gathered.draft : { ...gathered.draft, passed };
   return settled(journey, draft, gathered.problems, "check", gathered.problems.length > 0);

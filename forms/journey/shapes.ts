@@ -70,6 +70,8 @@ export interface JourneyOption {
   readonly label: string;
   readonly hint?: string;
   readonly onItsOwn: boolean;
+  /** False of a choice that is not open now and may be while the page is filled in: only where the page is shown. */
+  readonly open?: boolean;
   /** What choosing it gives, where that is more than its value: an appointment. */
   readonly answer?: Value;
 }
@@ -142,18 +144,25 @@ export interface PagePlace {
   readonly filled?: { readonly from: readonly Key[]; readonly record: Answers };
 }
 
-/** A page of questions on the present path. */
-export interface JourneyPage {
-  readonly kind: "page";
-  readonly page: Page;
+/** What stands on a page of questions, and what is wrong with it. */
+export interface PageQuestions {
   /** section/page; inside a repeat section/repeat/<item id>/page. */
   readonly address: string;
-  readonly section: string;
-  /** The heading; of a lone question its label. */
-  readonly title: string;
+  /** The heading, where the author gave the page one. */
+  readonly title?: string;
   readonly parts: readonly JourneyPart[];
   /** All fields in order, those in groups too. */
   readonly fields: readonly JourneyField[];
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** A page of questions on the present path. */
+export interface JourneyPage extends PageQuestions {
+  readonly kind: "page";
+  readonly page: Page;
+  readonly section: string;
+  /** The heading; of a lone question its label. */
+  readonly title: string;
   /** The lone question of the page, whose label is the heading. */
   readonly only?: JourneyField;
   /** Every asked question has its answer and nothing is wrong. */
@@ -163,7 +172,6 @@ export interface JourneyPage {
   readonly begun: boolean;
   /** False while something it is filled in from is still to be asked. */
   readonly open: boolean;
-  readonly problems: readonly AnswerProblem[];
   /** Shown on the check page instead of standing alone: only declarations and words, at the end of the last section. */
   readonly closing: boolean;
   /** Where in answers and items the page stands. */

@@ -6,7 +6,6 @@ import { answerKindOf } from "../fields/answer-kinds.ts";
 import { filledFrom } from "./filled-from.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { knownListOf } from "./known-list-names.ts";
-import { limitWords } from "./limits.ts";
 import { optionalParts } from "./optional-parts.ts";
 import { answerAt, put } from "./path.ts";
 import type { JourneyField, JourneyOption } from "./shapes.ts";
@@ -147,5 +146,6 @@ function answerOf(
 function brokenMust(walker: Walker, field: Field, place: Place, label: string): string | undefined {
   const must = field.musts?.find((one) => walker.broken(one.rule, place));
   if (!must) return undefined;
-  return must.otherwise ? walker.words(must.otherwise, place) : limitWords(walker, field, must, label);
+  if (must.otherwise) return walker.words(must.otherwise, place);
+  return optionalParts.limits?.(walker, field, must, label) ?? walker.setting.words.needsAnotherLook({ label });
 }

@@ -3,43 +3,31 @@
 import type { Demand, Page, Part } from "#contract";
 import type { Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
-import { showValue } from "./fill.ts";
 import { isReplaced } from "./is-replaced.ts";
-import { answerAt } from "./path.ts";
+import { optionalParts } from "./optional-parts.ts";
 import { wordsIn } from "./setting.ts";
-import type { AnswerProblem, Confirmation, JourneyField, JourneyPage, JourneyPart } from "./shapes.ts";
+import type { AnswerProblem, Confirmation, JourneyField, JourneyPage, JourneyPart, PageQuestions } from "./shapes.ts";
 import { walkField } from "./walk-field.ts";
 import type { Place, Walker } from "./walker.ts";
 
 /** Walks a page; nothing when it is not asked, or nothing on it is. */
 export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[] {
-  if (!walker.holds(page.showWhen, place)) return [];
-  const parts = page.parts.map((part) => walkPart(walker, part, place, true));
-  const fields = fieldsOf(parts);
+  const questions = walkQuestions(walker, page, place);
+  if (!questions) return [];
+  const { parts, fields, problems, address } = questions;
   const asked = fields.filter((field) => field.asked);
-  const words = parts.some((part) => part.kind !== "field" && part.asked);
-  if (asked.length === 0 && !words) return [];
-  const address = `${place.address}/${page.name}`;
   const confirmations = confirmationsOf(parts).filter((part) => part.asked);
-  const problems = [
-    ...asked
-      .filter((field) => field.problem !== undefined)
-      .map((field) => problemOf(field, field.problem ?? "", address)),
-    ...checkProblems(walker, page.checks ?? [], asked, address, place),
-  ];
   const complete =
     problems.length === 0 && asked.every((field) => field.complete) && confirmations.every((part) => part.given);
   const only = page.title === undefined && fields.length === 1 ? fields[0] : undefined;
   const looked = walker.draft.passed.includes(address);
   return [
     {
+      ...questions,
       kind: "page",
       page,
-      address,
       section: place.section,
-      title: page.title ? walker.words(page.title, place) : (only?.label ?? sectionTitle(walker, place)),
-      parts,
-      fields,
+      title: questions.title ?? only?.label ?? sectionTitle(walker, place),
       ...(only ? { only } : {}),
       complete,
       done:
@@ -51,12 +39,27 @@ export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[
           (key) => key !== undefined && walker.waiting.has(key),
         ),
       ),
-      problems,
       closing: false,
       place,
       ...(place.item ? { inItem: place.item } : {}),
     },
   ];
+}
+
+/** What stands on a page and what is wrong with it: all that the form's element needs of a page. */
+export function walkQuestions(walker: Walker, page: Page, place: Place): PageQuestions | undefined {
+  if (!walker.holds(page.showWhen, place)) return undefined;
+  const parts = page.parts.map((part) => walkPart(walker, part, place, true));
+  const fields = fieldsOf(parts);
+  const asked = fields.filter((field) => field.asked);
+  if (asked.length === 0 && !parts.some((part) => part.kind !== "field" && part.asked)) return undefined;
+  const address = `${place.address}/${page.name}`;
+  const problems = [
+    ...asked.flatMap((field) => (field.problem === undefined ? [] : [problemOf(field, field.problem, address)])),
+    ...checkProblems(walker, page.checks ?? [], asked, address, place),
+  ];
+  const title = page.title ? { title: walker.words(page.title, place) } : {};
+  return { address, parts, fields, problems, ...title };
 }
 
 function sectionTitle(walker: Walker, place: Place): string {
@@ -71,6 +74,9 @@ function isTyped(field: JourneyField): boolean {
   return field.value !== undefined && (field.origin?.kind === "typed" || field.origin?.kind === "asked-instead");
 }
 
+/** What a script without boxes to tick has in their place: they stand on no page of its own. */
+const unseen: JourneyPart = { kind: "notice", notice: { kind: "guidance" }, asked: false };
+
 function walkPart(walker: Walker, part: Part, place: Place, around: boolean): JourneyPart {
   switch (part.kind) {
     case "field":
@@ -82,27 +88,11 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
       const some = parts.some((inner) => inner.asked);
       return { kind: "group", name: part.name, title: walker.words(part.title, place), asked: some, parts };
     }
-    case "declaration": {
-      const asked = around && walker.holds(part.showWhen, place);
-      const path = walker.pathOf(part, place);
-      const given = answerAt(walker.draft.answers, path) === true;
-      if (asked) walker.asked.add(path);
-      if (asked && given) place.record[part.path.at(-1) ?? path] = true;
-      const prose = part.prose ? { prose: walker.words(part.prose, place) } : {};
-      return {
-        kind: "declaration",
-        path,
-        name: part.name,
-        statement: walker.words(part.statement, place),
-        ...prose,
-        asked,
-        given,
-      };
-    }
+    case "declaration":
+    case "signature":
+      return optionalParts.confirmation?.walk(walker, part, place, around) ?? unseen;
     case "shown":
       return { kind: "shown", path: part.path, ...shownText(walker, part.path, place), asked: around };
-    case "signature":
-      return walkSignature(walker, part, place, around);
     default: {
       const asked = around && walker.holds(part.showWhen, place);
       const title = part.title ? { title: walker.words(part.title, place) } : {};
@@ -112,35 +102,15 @@ function walkPart(walker: Walker, part: Part, place: Place, around: boolean): Jo
   }
 }
 
-/** A signature is kept beside the answers with the instant it was given; it is no answer, so no rule reads it. */
-function walkSignature(
-  walker: Walker,
-  part: Extract<Part, { kind: "signature" }>,
-  place: Place,
-  asked: boolean,
-): JourneyPart {
-  const path = `${place.prefix}signature:${part.with}`;
-  const at = answerAt(walker.draft.answers, path);
-  const signer = walker.draft.identity?.parts["fullName"];
-  return {
-    kind: "signature",
-    path,
-    part,
-    asked,
-    given: typeof at === "string",
-    ...(typeof signer === "string" ? { signer } : {}),
-    ...(typeof at === "string" ? { at } : {}),
-  };
-}
-
 function shownText(walker: Walker, path: string, place: Place): { label: string; text?: string } {
   const named = walker.service.names[path];
   const label = named?.label ? walker.words(named.label, place) : spoken(named?.name ?? path);
   const value: Value | undefined = named?.rule
     ? walker.evaluate(named.rule, place)
     : valueAtDotted({ ...walker.values, ...place.items }, path);
-  if (value === undefined || !named) return { label };
-  return { label, text: showValue(value, named.type, walker.service, walker.setting) };
+  const show = optionalParts.show ?? optionalParts.plainShow;
+  const text = value !== undefined && named && show?.(value, named.type, walker.service, walker.setting);
+  return text ? { label, text } : { label };
 }
 
 /** A name as words: permit-fee → Permit fee. */

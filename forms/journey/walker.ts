@@ -3,7 +3,7 @@
 import type { Field, RuleId, Service, Words } from "#contract";
 import type { Answers, Draft, Facts, Fetched, Rulebook, Value } from "#contract/facts.ts";
 import { identityValues, isSameValue } from "#support/facts.ts";
-import { fillWords } from "./fill.ts";
+import { optionalParts } from "./optional-parts.ts";
 import { wordsIn } from "./setting.ts";
 import type { PagePlace, Setting, WantedFetch } from "./shapes.ts";
 
@@ -69,8 +69,8 @@ export class Walker {
   words(words: Words, place: Place): string {
     const { service, rulebook, setting } = this;
     const text = wordsIn(words, setting.language);
-    return text.includes("{")
-      ? fillWords(text, { service, rulebook, setting, facts: this.facts(), items: place.items })
+    return text.includes("{") && optionalParts.fills
+      ? optionalParts.fills(text, { service, rulebook, setting, facts: this.facts(), items: place.items })
       : text;
   }
 

@@ -1,44 +1,32 @@
-// What stands on a page beside its questions. A flat table: the form's script of a service leaves out what its text has not.
+// What stands on a page beside its questions: guidance, warnings, help, values that are worked out, the author's prose.
 import { html, nothing } from "lit";
 import type { JourneyPart, Setting } from "../journey/shapes.ts";
-import type { BesideContent } from "../parts/beside.ts";
-import { besideBox } from "../parts/beside.ts";
-import type { ConfirmationContent } from "../parts/confirmation-box.ts";
-import { confirmationBox } from "../parts/confirmation-box.ts";
 import { mark } from "../parts/mark.ts";
 import { prose } from "../parts/prose.ts";
 import type { Content } from "../parts/row.ts";
+import { saying } from "../parts/while.ts";
 
-interface PageParts {
-  readonly beside: BesideContent;
-  readonly confirmation: ConfirmationContent;
-  readonly notice: typeof notice;
-  readonly prose: typeof prose;
-  readonly shown: typeof shown;
+/** The author's prose, where there is some; `name` is how the element finds it where its values change. */
+export function proseOf(part: { readonly prose?: string }, name?: string): Content {
+  if (part.prose === undefined) return nothing;
+  return name === undefined ? prose(part.prose) : html`<div data-prose=${name}>${prose(part.prose)}</div>`;
 }
 
-/** How each is shown; on the server all of them are there. */
-export const pageParts: Partial<PageParts> = {
-  beside: besideBox,
-  confirmation: confirmationBox,
-  notice,
-  prose,
-  shown,
-};
-
-/** The author's prose, where there is some. */
-export function proseOf(part: { readonly prose?: string }): Content {
-  return part.prose === undefined ? nothing : (pageParts.prose?.(part.prose) ?? nothing);
-}
-
-function notice(part: Extract<JourneyPart, { kind: "notice" }>): Content {
-  const text = proseOf(part);
-  if (part.notice.kind === "help") return html`<details><summary>${part.title ?? ""}</summary>${text}</details>`;
+/** A notice; `title` and `text` are how the element finds words that change. */
+export function noticeOf(
+  part: Extract<JourneyPart, { kind: "notice" }>,
+  title: string | false,
+  text: string | undefined,
+): Content {
+  const said = proseOf(part, text);
+  const heading = saying(title, part.title ?? "");
+  if (part.notice.kind === "help") return html`<details><summary>${heading}</summary>${said}</details>`;
   if (part.notice.kind === "warning")
-    return html`<div class="said time">${mark("soon")}<div>${part.title ? html`<p><b>${part.title}</b></p>` : nothing}${text}</div></div>`;
-  return html`${part.title ? html`<h2>${part.title}</h2>` : nothing}${text}`;
+    return html`<div class="said time">${mark("soon")}<div>${part.title ? html`<p><b>${heading}</b></p>` : nothing}${said}</div></div>`;
+  return html`${part.title ? html`<h2>${heading}</h2>` : nothing}${said}`;
 }
 
-function shown(part: Extract<JourneyPart, { kind: "shown" }>, { words }: Setting): Content {
-  return html`<p>${part.label}: <b>${part.text ?? words.notWorkedOutYet}</b></p>`;
+/** A value that is worked out, under the name by which the element keeps it in step. */
+export function shownLine(part: Extract<JourneyPart, { kind: "shown" }>, { words }: Setting, name: string): Content {
+  return html`<p>${part.label}: <b>${saying(name, part.text ?? words.notWorkedOutYet)}</b></p>`;
 }

@@ -1,6 +1,6 @@
 // Which question opens under which choice of another question beside it: those whose only condition is that choice.
 import type { Service } from "#contract";
-import type { JourneyField, JourneyPage, JourneyPart } from "../journey/shapes.ts";
+import type { JourneyField, JourneyPage, JourneyPart, PageJourney } from "../journey/shapes.ts";
 
 /** The choice that opens a question. */
 export interface Opening {
@@ -10,12 +10,16 @@ export interface Opening {
 }
 
 /** The opening of a field, when it stands under another question's choice. */
-export function openingOf(service: Service, page: JourneyPage, field: JourneyField): Opening | undefined {
+export function openingOf(
+  { service }: Pick<PageJourney, "service">,
+  page: JourneyPage,
+  field: JourneyField,
+): Opening | undefined {
   const rule = field.field.showWhen === undefined ? undefined : service.rules[field.field.showWhen];
   const condition = rule?.expression;
   if (condition?.op !== "is" || condition.left.op !== "fact" || condition.right.op !== "literal") return undefined;
   const path = condition.left.path.join(".");
-  const opener = besides(page.parts, field).find((one) => one.field.path.join(".") === path && isRadios(one));
+  const opener = besides(page.parts, field).find((one) => one.field.path.join(".") === path && isRadios(one, service));
   const { value } = condition.right;
   // A locked value has no choices, and a locked answer stands by itself.
   if (!opener || opener === field || opener.locked || field.locked) return undefined;
@@ -28,6 +32,9 @@ function besides(parts: readonly JourneyPart[], field: JourneyField): readonly J
   return parts.flatMap((part) => (part.kind === "group" ? besides(part.parts, field) : []));
 }
 
-function isRadios(field: JourneyField): boolean {
-  return field.field.type.kind === "yes-or-no" || (field.field.type.kind === "one-of" && field.options.length < 8);
+/** Counted with the choices that the page itself may open: the control does not change while one answers. */
+function isRadios({ field, options }: JourneyField, { lists }: Service): boolean {
+  if (field.type.kind !== "one-of") return field.type.kind === "yes-or-no";
+  const written = field.choicesFrom ? undefined : lists[field.type.list ?? ""]?.options;
+  return Math.max(options.length, written?.some((option) => option.showWhen) ? written.length : 0) < 8;
 }

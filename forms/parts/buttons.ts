@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Content } from "./row.ts";
 
 /** The row of buttons that ends a form: the filled one posts it. */
-export function continueButtons(text: string, more: Content = nothing): TemplateResult {
+export function continueButtons(text: Content, more: Content = nothing): TemplateResult {
   return html`<div class="buttons"><button class="button">${text}</button>${more}<span class="small soft" role="status" data-saved></span></div>`;
 }
 

@@ -1,12 +1,25 @@
 // The unit of every page: a cell of the sheet, and the note that is tied to it in the margin. The question comes first in the source.
 import { html, nothing, type TemplateResult } from "lit";
+import type { While } from "./while.ts";
 
 /** Anything lit can show. */
 export type Content = TemplateResult | string | typeof nothing | readonly Content[];
 
-/** A row; `shape` takes the look's own words: tight, joined, title. */
-export function row(on: Content, note: Content = nothing, shape = ""): TemplateResult {
-  return html`<div class=${shape ? `row ${shape}` : "row"}><div class="on">${on}</div>${note}</div>`;
+/** How a row looks and when it stands there. */
+export interface RowShape {
+  /** The look's own words: tight, joined, title. */
+  readonly shape?: string;
+  /** More of them for as long as something on the page needs another look. */
+  readonly wrong?: { readonly shape: string; readonly now: boolean };
+  readonly shown?: While | undefined;
+}
+
+/** A row. */
+export function row(on: Content, note: Content = nothing, shape: string | RowShape = ""): TemplateResult {
+  const { shape: look = "", wrong, shown } = typeof shape === "string" ? { shape } : shape;
+  const words = ["row", look, wrong?.now ? wrong.shape : ""].filter(Boolean).join(" ");
+  if (!shown && !wrong) return html`<div class=${words}><div class="on">${on}</div>${note}</div>`;
+  return html`<div class=${words} data-wrong=${wrong?.shape ?? nothing} data-while=${shown?.states ?? nothing} ?hidden=${shown?.away === true}><div class="on">${on}</div>${note}</div>`;
 }
 
 /** A note in the margin with a title. */

@@ -1,16 +1,17 @@
 // What a page of questions hands to the form's element as data: this page, in this language, and the answers it reads.
-import type { Page, Service } from "#contract";
-import type { Answers, Draft } from "#contract/facts.ts";
+import type { Expression, Page, Service } from "#contract";
+import type { Answers, Draft, Value } from "#contract/facts.ts";
+import { changesOnPage, rulesOnPage } from "#support/changes-on-page.ts";
+import { byDay, dayConstants, dayConstantsKey } from "#support/day-constants.ts";
+import { evaluateExpression } from "#support/evaluate.ts";
 import { valueAt, withValueAt } from "#support/facts.ts";
 import { fieldsIn } from "../journey/parts-of.ts";
 import { withoutAnswer } from "../journey/path.ts";
-import type { AnswerProblem, Journey, JourneyField, JourneyPage, PagePlace, PostedFields } from "../journey/shapes.ts";
+import type { AnswerProblem, Journey, JourneyField, JourneyPage, PagePlace } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
 import { confirmationsOf } from "../journey/walk-page.ts";
-import type { WhyWords } from "../pages/why.ts";
-import { sourceOf, whyWords } from "../pages/why-words.ts";
-import type { SourceWords } from "../parts/source-sentences.ts";
-import { inOneLanguage, keysRead, pageService } from "./page-service.ts";
+import { pageInWords } from "./page-in-words.ts";
+import { keysRead, pageService } from "./page-service.ts";
 import type { PageView } from "./page-view.ts";
 
 /** The data block of a page of questions. */
@@ -19,10 +20,10 @@ export interface FormData {
   readonly base: string;
   readonly page: Page;
   readonly service: Service;
+  /** Outcomes of rules that do not rest on the page's own answers; null: not known yet. The script holds only the others. */
+  readonly known: Readonly<Record<string, Value | null>>;
   /** Where the page stands; its record holds what the page's rules read, without the page's own answers. */
   readonly place: PagePlace;
-  /** Which item the page is about. */
-  readonly caption?: string;
   /** Values at the top that the page's rules read. The place's record is this itself, unless the page is in an item. */
   readonly values: Answers;
   readonly asked: readonly string[];
@@ -33,13 +34,7 @@ export interface FormData {
   readonly today: string;
   readonly instant: string;
   readonly language: string;
-  readonly posted?: PostedFields;
   readonly problems: readonly AnswerProblem[];
-  /** How what fills each question in is spoken of, by the path of its answer. */
-  readonly sources: Readonly<Record<string, SourceWords>>;
-  /** Why each question is asked, by the path of its answer. */
-  readonly why: Readonly<Record<string, readonly WhyWords[]>>;
-  readonly csrf?: string;
   readonly saveAddress?: string;
 }
 
@@ -52,17 +47,30 @@ export function formData(view: PageView): FormData | undefined {
   const page = withChecksHere(step);
   const { service, setting, facts } = journey;
   const { today, instant, language } = setting;
-  const tags = new Set(service.languages.map((one) => one.tag));
   const own = page.fields.flatMap(pathsOf);
-  const read = keysRead(service, page.page);
+  const said = pageInWords(journey, page);
+  const spoken = { ...service, lists: said.lists };
+  const changes = changesOnPage(service, page.page);
+  const rules = rulesOnPage(spoken, said.page);
+  const read = keysRead(
+    spoken,
+    said.page,
+    rules.filter((id) => changes.rule(id)),
+  );
+  const known = rules
+    .filter((id) => !changes.rule(id))
+    .map((id) => [id, journey.rulebook.evaluate(id, facts, page.place.items) ?? null] as const);
   return {
     address: view.address,
     base: host.base,
-    page: inOneLanguage(withoutWhy(page.page), language, tags),
-    service: pageService(service, page.page, language),
+    page: said.page,
+    service: pageService(spoken, said.page),
+    known: Object.fromEntries(known),
     place: placeData(page),
-    ...(page.caption === undefined ? {} : { caption: page.caption }),
-    values: own.reduce((values, path) => withoutAnswer(values, path), only(facts.values, read)),
+    values: {
+      ...own.reduce((values, path) => withoutAnswer(values, path), only(facts.values, read)),
+      ...ofTheDay(journey),
+    },
     asked: [...facts.asked].filter((path) => !own.includes(path)),
     corrected: [...facts.corrected].filter((path) => !own.includes(path)),
     notSupplied: page.fields.flatMap((field) =>
@@ -73,17 +81,16 @@ export function formData(view: PageView): FormData | undefined {
     instant,
     language,
     problems: view.problems ?? [],
-    sources: Object.fromEntries(
-      page.fields.flatMap((field) => {
-        const said = sourceOf(journey, field);
-        return said ? [[field.path, said] as const] : [];
-      }),
-    ),
-    why: Object.fromEntries(page.fields.map((field) => [field.path, whyWords(journey, field.field)])),
-    ...(view.posted ? { posted: view.posted } : {}),
-    ...(host.csrf === undefined ? {} : { csrf: host.csrf }),
     ...(host.saveAddress === undefined ? {} : { saveAddress: host.saveAddress }),
   };
+}
+
+/** What rules of the script read of the day. */
+function ofTheDay({ service, rulebook, facts }: Journey): Answers {
+  const whole = byDay(service);
+  if (Object.keys(whole.parts).length === 0) return {};
+  const worth = (part: Expression) => evaluateExpression(part, service, rulebook, facts);
+  return { [dayConstantsKey]: dayConstants(whole, worth) };
 }
 
 /** A section's and an item's checks that show on this page are checked with it: the browser finds what the server would (3.6.7). */
@@ -101,11 +108,6 @@ function pathsOf({ path, instead, ways }: JourneyField): string[] {
 function recordsOf({ field }: JourneyField, page: JourneyPage): string[] {
   const written = fieldsIn(page.page.parts).find((one) => one.path.join(".") === field.path.join("."));
   return [written?.prefill?.from[0], written?.choicesFrom?.path[0]].filter((record) => record !== undefined);
-}
-
-/** Why a question is asked comes as words. */
-function withoutWhy(page: Page): Page {
-  return JSON.parse(JSON.stringify(page, (key, value) => (key === "why" ? undefined : value)));
 }
 
 function only(values: Answers, keys: ReadonlySet<string>): Answers {

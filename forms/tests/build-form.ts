@@ -4,11 +4,8 @@ import type { Service } from "#contract";
 /** The files of the bundle's form folder. */
 export async function buildForm(service: Service): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = new URL("../../compiler/emit/", import.meta.url);
-  const form: { emitForm(service: Service, conditions: string): Promise<Map<string, Uint8Array>> } = await import(
+  const form: { emitForm(service: Service): Promise<Map<string, Uint8Array>> } = await import(
     new URL("form/emit-form.ts", folder).href
   );
-  const conditions: { emitConditions(service: Service): string } = await import(
-    new URL("conditions/conditions.ts", folder).href
-  );
-  return form.emitForm(service, conditions.emitConditions(service));
+  return form.emitForm(service);
 }

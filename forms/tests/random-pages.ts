@@ -1,5 +1,5 @@
-// Random pages of questions with what may stand on them: conditions on the same and on earlier pages, groups, sets, limits, values that are
-// filled in, locked or corrected, words with values in braces. For properties that hold of every page.
+// Random pages of questions with what may stand on them: conditions on the same and on earlier pages, groups, sets, limits, choices that come
+// and go, guidance, values that are shown, boxes to tick, values that are filled in, locked or corrected, words with values in braces. For properties that hold of every page.
 import fc from "fast-check";
 import type { Expression, Field, Part, Section, Service, Type } from "#contract";
 import type { Draft } from "#contract/facts.ts";
@@ -56,6 +56,18 @@ export const pages = fc.record({
   corrected: fc.boolean(),
   /** Whether everything that could be answered is. */
   isFull: fc.boolean(),
+  /** What stands beside the questions. */
+  beside: fc.record({
+    groupShown: reading,
+    choiceShown: reading,
+    standard: fc.boolean(),
+    titled: maybe(anyName),
+    notice: maybe(
+      fc.record({ kind: fc.constantFrom("guidance", "warning", "help" as const), of: anyName, shown: reading }),
+    ),
+    shown: maybe(anyName),
+    declared: maybe(fc.record({ of: anyName, shown: reading })),
+  }),
 });
 /** What the arbitrary draws. */
 export type PageMade = typeof pages extends fc.Arbitrary<infer Made> ? Made : never;
@@ -89,7 +101,7 @@ function askedThe(way: Way, of: Name, is: Expression): Expression {
 }
 
 /** The service of a page: a question before it, then the page. */
-function serviceOf({ questions, isSet, isChecked, shown, pageShown }: PageMade): Service {
+function serviceOf({ questions, isSet, isChecked, shown, pageShown, beside }: PageMade): Service {
   const rules: Record<string, Service["rules"][string]> = {};
   const kindOf = (name: Name) => (isEarlier(name) ? "yes-or-no" : questions[names.indexOf(name)]?.kind);
   const rule = (id: string, of: Name, yes: boolean, way: Way = "is"): string | undefined => {
@@ -121,16 +133,59 @@ function serviceOf({ questions, isSet, isChecked, shown, pageShown }: PageMade):
       ...(needed ? { requiredWhen: needed } : {}),
       ...(warning ? { warnings: [{ when: warning, say: both(`Mind ${name}`) }] } : {}),
       ...(other ? { worded: [{ when: other, label: both(`What else about ${name}?`) }] } : {}),
-      ...(must ? { musts: [{ rule: must, otherwise: both(`Not this ${name}`) }] } : {}),
+      ...(must ? { musts: [{ rule: must, ...(beside.standard ? {} : { otherwise: both(`Not this ${name}`) }) }] } : {}),
       ...(hint ? { hint: both(`As for {${hint}}`) } : {}),
       ...(mode ? { prefill: { from: ["identity", name], source: "identity", mode } } : {}),
     });
   });
   const inGroup = (group: string) => fields.filter((_, at) => questions[at]?.group === group);
+  const anyRule = (id: string, one: typeof beside.groupShown) => one && rule(id, one.of, one.yes, one.way);
+  const { notice, declared, titled } = beside;
+  // What opens a group stands before all groups.
+  const groupRule =
+    beside.groupShown &&
+    (isEarlier(beside.groupShown.of) || questions[names.indexOf(beside.groupShown.of)]?.group === "none") &&
+    anyRule("group/show when", beside.groupShown);
   const groups = ["first", "second"].flatMap((name): Part[] => {
-    const parts = inGroup(name);
-    return parts.length === 0 ? [] : [{ kind: "group", name, title: both(`Group ${name}`), parts }];
+    const parts: Part[] = inGroup(name);
+    const showWhen = name === "first" && groupRule ? { showWhen: groupRule } : {};
+    const title = both(`Group ${name}${titled ? ` of {${titled}}` : ""}`);
+    return parts.length === 0 ? [] : [{ kind: "group", name, title, ...showWhen, parts }];
   });
+  const said = (id: string, one: typeof beside.groupShown) => {
+    const showWhen = anyRule(id, one);
+    return showWhen ? { showWhen } : {};
+  };
+  const others: Part[] = [
+    ...(notice
+      ? [
+          {
+            kind: notice.kind,
+            title: both(`About {${notice.of}}`),
+            prose: both(`You said **{${notice.of}}**.\n\n- one\n- two`),
+            ...said("notice/show when", notice.shown),
+          },
+        ]
+      : []),
+    ...(beside.shown ? [{ kind: "shown" as const, path: beside.shown }] : []),
+    ...(declared
+      ? [
+          {
+            kind: "declaration" as const,
+            path: ["true"],
+            name: "true",
+            statement: both(`It is {${declared.of}}.`),
+            ...said("declared/show when", declared.shown),
+          },
+        ]
+      : []),
+  ];
+  // Choices that come and go are no register's to fill in, and do not open themselves: the server shows such a page anew when it is posted.
+  const choiceRule =
+    beside.choiceShown &&
+    kindOf(beside.choiceShown.of) !== "one-of" &&
+    !questions.some(({ kind, mode }) => kind === "one-of" && mode) &&
+    anyRule("choice/show when", beside.choiceShown);
   const whole = shown && isEarlier(shown.of) && rule("section/show when", shown.of, shown.yes, shown.way);
   const part =
     pageShown && isEarlier(pageShown.of) && rule("page/show when", pageShown.of, pageShown.yes, pageShown.way);
@@ -155,8 +210,8 @@ function serviceOf({ questions, isSet, isChecked, shown, pageShown }: PageMade):
       {
         kind: "page",
         name: "page",
-        title: both("Page"),
-        parts: [...inGroup("none"), ...groups],
+        title: both(titled ? `Page of {${titled}}` : "Page"),
+        parts: [...inGroup("none"), ...groups, ...others],
         ...(part ? { showWhen: part } : {}),
         ...(isSet ? { set: { key: "some", title: both("Some") } } : {}),
         ...(check ? { checks: [{ rule: check, otherwise: both("These do not go together") }] } : {}),
@@ -170,7 +225,24 @@ function serviceOf({ questions, isSet, isChecked, shown, pageShown }: PageMade):
       return [name, { path: [name], type }];
     }),
   );
-  return serviceWith([before, section], { rules, fills });
+  // A value that is shown, by its path.
+  const named: Service["names"] = Object.fromEntries(
+    Object.entries(fills).map(([name, { type }]) => [name, { name, type, from: "question" }]),
+  );
+  const lists: Service["lists"] = {
+    colours: {
+      options: [
+        { value: "red", label: both("Red") },
+        {
+          value: "blue",
+          label: both("Blue"),
+          ...(choiceRule ? { showWhen: choiceRule } : {}),
+        },
+        { value: "none", label: both("None of these"), onItsOwn: true },
+      ],
+    },
+  };
+  return serviceWith([before, section], { rules, fills, lists, names: named });
 }
 
 function draftOf({ questions, answers, before, corrected, isFull }: PageMade): Draft {

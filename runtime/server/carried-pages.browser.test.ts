@@ -38,12 +38,14 @@ test("the missing licence, a value of last time, a change of it, a value of a li
   const { page, close } = await openPage(browser, server, cookie, "/stalls/stall/metres");
   await page.waitForSelector("[data-live]");
   expect(await page.getAttribute("[data-live]", "data-live")).toBe("taken-over");
-  expect(await page.textContent(".note")).toContain(`In your application ${first}, sent on 16 June 2026.`);
+  expect(await page.textContent(".note:visible .part:visible")).toContain(
+    `In your application ${first}, sent on 16 June 2026.`,
+  );
   await expectSound(page, "last-time");
   await page.fill('input[name="metres"]', "7");
   await page.press('input[name="metres"]', "Tab");
-  await page.waitForFunction(() => document.querySelector(".note")?.textContent?.includes("You are changing"));
-  expect(await page.textContent(".note")).toContain("Last time: 4");
+  await page.waitForSelector(".note .part:visible >> text=You are changing");
+  expect(await page.innerText(".note:visible")).toContain("Last time: 4");
   await expectSound(page, "last-time-changed");
   await page.click("text=Go back to what you told us last time");
   await expect.poll(() => page.inputValue('input[name="metres"]')).toBe("4");

@@ -5,8 +5,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Service } from "#contract";
+import { byDay } from "#support/day-constants.ts";
 import { anyAddress, embedSnippet } from "#support/embed-snippet.ts";
 import { wordsIn } from "#support/words.ts";
+import { emitConditions } from "../conditions/conditions.ts";
 import {
   asksLongLists,
   linesNeeded,
@@ -39,10 +41,10 @@ const embed = "virtual:embed";
 const spoken = "virtual:language/";
 
 /** The files of the bundle's form folder, by path inside it. Throws when the bundler does: that is a defect of ours. */
-export async function emitForm(service: Service, conditionsText: string): Promise<Map<string, Uint8Array>> {
+export async function emitForm(service: Service): Promise<Map<string, Uint8Array>> {
   const { build } = await import("vite");
   const forms = dirname(createRequire(import.meta.url).resolve("@formwork/forms/package.json"));
-  const texts = modulesOf(service, conditionsText, forms);
+  const texts = modulesOf(service, forms);
   const scriptText = await readScriptText(forms, service);
   const result = await build({
     root: forms,
@@ -77,8 +79,7 @@ export async function emitForm(service: Service, conditionsText: string): Promis
       rolldownOptions: {
         preserveEntrySignatures: false,
         treeshake: {
-          moduleSideEffects: (id: string) =>
-            /^\0virtual:(form|embed)/.test(id) || id.endsWith("embed/framed.ts") || id.includes("@lit-labs/ssr-client"),
+          moduleSideEffects: (id: string) => /^\0virtual:(form|embed)/.test(id) || id.endsWith("embed/framed.ts"),
         },
         output: {
           entryFileNames: "[name].[hash].js",
@@ -156,7 +157,7 @@ function integrityOf(files: ReadonlyMap<string, Uint8Array>): Record<string, str
 }
 
 /** The modules that stand only in memory: the entry, the rules, and one for each language. */
-function modulesOf(service: Service, conditionsText: string, forms: string): Map<string, string> {
+function modulesOf(service: Service, forms: string): Map<string, string> {
   const path = (file: string) => JSON.stringify(`${forms}/${file}`.replaceAll("\\", "/"));
   const loaders = service.languages.map(({ tag }) => `${JSON.stringify(tag)}: () => import("${spoken}${tag}")`);
   const lists = asksLongLists(service) ? `import { typeInLongLists } from ${path("element/long-list.ts")};\n` : "";
@@ -169,7 +170,7 @@ function modulesOf(service: Service, conditionsText: string, forms: string): Map
       embed,
       `import { defineEmbed } from ${path("embed/embed.ts")};\ndefineEmbed(${JSON.stringify(embedName(service.name))}, ${JSON.stringify(encodeURIComponent(service.name))}, new URL(import.meta.url).origin);\n`,
     ],
-    [conditions, withOnlyRules(conditionsText, rulesUsed(service))],
+    [conditions, rulesText(service)],
   ]);
   for (const { tag } of service.languages) {
     const [file, name] = tag.split("-")[0] === "cy" ? ["cy", "welsh"] : ["en", "english"];
@@ -180,6 +181,11 @@ function modulesOf(service: Service, conditionsText: string, forms: string): Map
     );
   }
   return texts;
+}
+
+/** The rules that change while one fills in a page; what rests on the day alone comes with the page. */
+function rulesText(service: Service): string {
+  return withOnlyRules(emitConditions({ ...service, rules: byDay(service).rules }), rulesUsed(service));
 }
 
 /** The same as forms/render: letters, digits and hyphens of the service's name, then -form. */

@@ -2,7 +2,10 @@
 // module of the script speaks. Works on the text of two flat tables; a line it does not know stays.
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Part, Service, Step } from "#contract";
+import type { Field, Page, Part, Service, Step } from "#contract";
+import { allParts, changesOnPage, rulesOnPage } from "#support/changes-on-page.ts";
+import { isSaidAsTyped } from "#support/said-as-typed.ts";
+import { plainKinds } from "#support/show-plain.ts";
 
 /** The kinds of the questions a service asks; text is always there, for it stands in for kinds without their own. */
 export function kindsAsked(service: Service): ReadonlySet<string> {
@@ -22,22 +25,57 @@ export function asksLongLists(service: Service): boolean {
   return long || kinds.has("country") || kinds.has("language") || kinds.has("money-in-any-currency");
 }
 
-/** What stands on pages beside questions, by the names of the table in forms/pages/page-parts.ts. */
+/** What the script does for some services only, by the names in the tables of forms (journey/optional-parts.ts, element/element-parts.ts). */
 export function partsAsked(service: Service): ReadonlySet<string> {
-  const text = JSON.stringify([withoutClosing(service.sections), service.eligibility ?? null]);
+  const sections = withoutClosing(service.sections);
+  const text = JSON.stringify([sections, service.eligibility ?? null]);
   const signs: Readonly<Record<string, RegExp>> = {
-    confirmation: /"kind":"(declaration|signature)"/,
     addItem: /"kind":"(repeat|for-each)"/,
     carried: /"carries":"/,
+    confirmation: /"kind":"(declaration|signature)"/,
+    corrections: /"prefill":\{/,
     beside: /"instead":\{|"canBe":\[/,
     choices: /"choicesFrom":\{/,
-    limits: /"counts":\{|"tense":"|"within":\{"direction"/,
     dated: /"dated":true/,
-    notice: /"kind":"(guidance|warning|help)"/,
-    prose: /"prose":/,
-    shown: /"kind":"shown"/,
   };
-  return new Set(Object.keys(signs).filter((name) => signs[name]?.test(text)));
+  const live = pagesIn([...(service.eligibility?.steps ?? []), ...sections.flatMap(({ steps }) => steps)]);
+  return new Set([
+    ...Object.keys(signs).filter((name) => signs[name]?.test(text)),
+    ...live.flatMap((page) => partsLive(service, page)),
+  ]);
+}
+
+/** What of a page's words changes while it is filled in, and so must be said in the browser. */
+function partsLive(service: Service, page: Page): string[] {
+  const changes = changesOnPage(service, page);
+  const fields = fieldsIn(page.parts);
+  const lists = fields.flatMap(({ type }) => service.lists[type.list ?? ""] ?? []);
+  const isFilled = changes.text(JSON.stringify([page, lists]));
+  const shown = allParts(page.parts).flatMap((part) =>
+    part.kind === "shown" ? (service.names[part.path]?.type.kind ?? []) : [],
+  );
+  const corrected = fields.filter(({ prefill }) => prefill && prefill.mode !== "locked");
+  const signs: Readonly<Record<string, boolean>> = {
+    fills: isFilled,
+    sayings: isFilled || shown.length > 0 || fields.some((field) => field.warnings || changes.label(field)),
+    prose: page.parts.some((part) => changes.text(JSON.stringify("prose" in part ? part.prose : ""))),
+    limits: fields.some((field) => changes.label(field) && field.musts?.some((must) => !must.otherwise)),
+    own: corrected.some(({ type }) => isSaidAsTyped(type)),
+    show: shown.some((kind) => !plainKinds.has(kind)),
+    plainShow: shown.length > 0,
+  };
+  return Object.keys(signs).filter((name) => signs[name]);
+}
+
+function pagesIn(steps: readonly Step[]): Page[] {
+  return steps.flatMap((step) => {
+    if (step.kind === "page") return [step];
+    return step.kind === "repeat" || step.kind === "for-each" ? pagesIn(step.steps) : [];
+  });
+}
+
+function fieldsIn(parts: readonly Part[]): Field[] {
+  return parts.flatMap((part) => (part.kind === "field" ? [part] : part.kind === "group" ? fieldsIn(part.parts) : []));
 }
 
 /** Pages at the very end that only declare stand on the check page (forms/journey/walk.ts), which the element never takes over. */
@@ -74,26 +112,41 @@ export function withOnlyWords(words: string, spoken: string): string {
     .join("\n");
 }
 
-/** Ids of the rules that questions and the words around them use, through other rules too. */
+/**
+ * Ids of the rules that the script must work out: those whose outcome may change while a page is filled in, and the rules that they use. The
+ * server gives the outcomes of all others along with the page.
+ */
 export function rulesUsed(service: Service): ReadonlySet<string> {
   const used = new Set<string>();
   const ids = Object.keys(service.rules);
-  const pending = [JSON.stringify([service.sections, service.lists, service.eligibility ?? null])];
+  const steps = [...(service.eligibility?.steps ?? []), ...service.sections.flatMap((section) => section.steps)];
+  const live = pagesIn(steps).flatMap((page) => {
+    const changes = changesOnPage(service, page);
+    return rulesOnPage(service, page).filter((id) => changes.rule(id));
+  });
+  // What a section or an item demands is looked at on the page of the last answer that it names.
+  const pending = [JSON.stringify([...live, ...demandsIn(service)])];
   for (let text = pending.pop(); text !== undefined; text = pending.pop()) {
-    const filled = Object.entries(service.fills).flatMap(([name, fill]) =>
-      fill.rule && text?.includes(`{${name}}`) ? [fill.rule] : [],
-    );
-    const shown = Object.entries(service.names).flatMap(([path, one]) =>
-      one.rule && text?.includes(`"kind":"shown","path":"${path}"`) ? [one.rule] : [],
-    );
-    const named = ids.filter((id) => text?.includes(JSON.stringify(id)));
-    for (const id of [...named, ...filled, ...shown]) {
-      if (used.has(id)) continue;
+    for (const id of ids) {
+      if (used.has(id) || !text.includes(JSON.stringify(id))) continue;
       used.add(id);
       pending.push(JSON.stringify(service.rules[id]?.expression ?? null));
     }
   }
   return used;
+}
+
+/** Rules that sections, lists and items must keep to. */
+function demandsIn({ sections }: Service): string[] {
+  const inSteps = (steps: readonly Step[]): string[] =>
+    steps.flatMap((step) =>
+      step.kind === "repeat" || step.kind === "for-each" ? [...rulesOf(step.checks), ...inSteps(step.steps)] : [],
+    );
+  return sections.flatMap((section) => [...rulesOf(section.checks), ...inSteps(section.steps)]);
+}
+
+function rulesOf(checks: readonly { readonly rule: string }[] | undefined): string[] {
+  return (checks ?? []).map(({ rule }) => rule);
 }
 
 /** An entry of the table of rules in conditions.js: `    "permit-fee": permitFee,` */
@@ -114,12 +167,10 @@ export function withOnlyRules(conditions: string, used: ReadonlySet<string>): st
 
 /** Which table a module of forms holds, and which of its lines a service needs; nothing for other modules. */
 export function linesNeeded(path: string, service: Service): ReadonlySet<string> | undefined {
-  if (/fields[\\/](answer-kinds|field-templates)\.ts$/.test(path)) return kindsAsked(service);
+  if (/fields[\\/]answer-kinds\.ts$/.test(path)) return kindsAsked(service);
   if (/support[\\/]rarer-shows\.ts$/.test(path))
     return new Set([...kindsAsked(service), ...partsAsked(service), ...kindsSaid(service)]);
-  return /(pages[\\/]page-parts|journey[\\/]optional-parts|fields[\\/]file[\\/]file-parts)\.ts$/.test(path)
-    ? partsAsked(service)
-    : undefined;
+  return /(element[\\/]element-parts|journey[\\/]optional-parts)\.ts$/.test(path) ? partsAsked(service) : undefined;
 }
 
 const imports = /^import (?!type)([^;]*?) from "(\.[^"]+)";$/gm;

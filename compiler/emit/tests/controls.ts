@@ -14,6 +14,8 @@ export interface Control {
 export function controlsIn(node: DefaultTreeAdapterTypes.Node, list = ""): Control[] {
   const below = "childNodes" in node ? node.childNodes : [];
   if (!("tagName" in node)) return below.flatMap((child) => controlsIn(child, list));
+  // What is away for now is disabled, and a browser sends nothing of it.
+  if (node.attrs.some((one) => one.name === "disabled")) return [];
   const of = (name: string): string => node.attrs.find((one) => one.name === name)?.value ?? "";
   const [name, type, value] = [of("name"), of("type"), of("value")];
   if (node.tagName === "option") return list === "" ? [] : [{ name: list, type: "option", value, isChoice: true }];

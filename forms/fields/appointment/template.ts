@@ -1,6 +1,6 @@
 // An appointment: the free ones as radios where a register gave some, else a day, from when to when, and where.
-import { html, nothing, type TemplateResult } from "lit";
-import { type FieldView, grouped, textOf } from "../../parts/field.ts";
+import { html, type TemplateResult } from "lit";
+import { type FieldView, grouped, textOf, wrongState } from "../../parts/field.ts";
 import { exampleDate } from "../date/answer.ts";
 import { dateParts } from "../date/template.ts";
 import { radios } from "../one-of/template.ts";
@@ -12,7 +12,7 @@ const inputs = [
 ] as const;
 
 export function appointment(view: FieldView): TemplateResult {
-  const { setting, field, problem } = view;
+  const { setting, field } = view;
   if (field.options.some((option) => option.answer !== undefined)) return radios(chosenIn(view), field.options);
   const kindHint = field.hint ?? setting.words.dateHint({ example: exampleDate() });
   const rows = inputs.map(({ ending, word, width }) => {
@@ -23,7 +23,7 @@ export function appointment(view: FieldView): TemplateResult {
         : html`${setting.words[word]} <span class="optional">${setting.words.optional}</span>`;
     return html`<div class="field plain"><label for=${id}>${label}</label><input
       class=${width} id=${id} name=${id} type="text" autocomplete="off"
-      aria-invalid=${problem?.control === id ? "true" : nothing} .value=${textOf(view, ending)}></div>`;
+      aria-invalid=${wrongState(view, id)} .value=${textOf(view, ending)}></div>`;
   });
   return grouped({ ...view, kindHint }, html`${dateParts(view, ":start")}${rows}`);
 }

@@ -1,6 +1,6 @@
 // A bank account in the controls of its country: name, then sort code and account number, or the IBAN.
 import { html, nothing, type TemplateResult } from "lit";
-import { type FieldView, grouped, textOf } from "../../parts/field.ts";
+import { type FieldView, grouped, textOf, wrongState } from "../../parts/field.ts";
 import { hasSortCode } from "./answer.ts";
 
 const name = { part: "name", word: "accountName", width: "input" } as const;
@@ -23,7 +23,7 @@ export function bankAccount(view: FieldView): TemplateResult {
       inputmode=${"inputmode" in one ? one.inputmode : nothing}
       autocomplete=${one.part === "name" ? "name" : "off"}
       spellcheck="false"
-      aria-invalid=${view.problem?.control === id ? "true" : nothing}
+      aria-invalid=${wrongState(view, id)}
       .value=${textOf(view, `:${one.part}`)}
     ></div>`;
   });

@@ -1,6 +1,6 @@
 // A date in three inputs: day, month, year. Nothing moves by itself while one types.
-import { html, nothing, type TemplateResult } from "lit";
-import { type FieldView, grouped, textOf } from "../../parts/field.ts";
+import { html, type TemplateResult } from "lit";
+import { type FieldView, grouped, textOf, wrongState } from "../../parts/field.ts";
 import { exampleDate } from "./answer.ts";
 
 /** A template for a kind of date; browsers may fill in a birthday. */
@@ -19,7 +19,6 @@ const parts = [
 
 /** The three inputs, each under its own name; `ending` tells one date of a range from the other. */
 export function dateParts(view: FieldView, ending = "", birthday = false): TemplateResult {
-  const wrong = view.problem?.control;
   const inputs = parts.map(({ name, width }) => {
     const id = `${view.field.path}${ending}:${name}`;
     return html`<div><label for=${id}>${view.setting.words[name]}</label><input
@@ -29,7 +28,7 @@ export function dateParts(view: FieldView, ending = "", birthday = false): Templ
       type="text"
       inputmode="numeric"
       autocomplete=${birthday ? `bday-${name}` : "off"}
-      aria-invalid=${wrong === id || (wrong !== undefined && wrong === view.field.path) ? "true" : nothing}
+      aria-invalid=${wrongState(view, id)}
       .value=${textOf(view, `${ending}:${name}`)}
     ></div>`;
   });

@@ -73,7 +73,10 @@ export function readOne(parts: PostedParts, asking: Asking, missing: string): Re
 }
 
 export const file: AnswerKind = {
-  endings: ["", ...(optionalParts.dated?.endings ?? [])],
+  // Asked for when it is used: the optional parts read files themselves.
+  get endings() {
+    return ["", ...(optionalParts.dated?.endings ?? [])];
+  },
   read: (parts, asking) => readOne(parts, asking, asking.setting.words.uploadFile({ label: asking.label })),
   texts: (value, currency) => optionalParts.dated?.texts(value, currency) ?? {},
   normal: (value) => (isFileAnswer(value) ? value.sha256 : ""),

@@ -7,7 +7,7 @@ import { describedBy, type FieldView, labelled } from "../../parts/field.ts";
 import { mark } from "../../parts/mark.ts";
 import { filesOf } from "../files/answer.ts";
 import { kindsText, sizeText } from "./answer.ts";
-import { fileParts } from "./file-parts.ts";
+import { dateGroup } from "./date-group.ts";
 
 /** "PDF, JPG or PNG, up to 10 MB. A photo of it is fine." */
 export function fileHint(accept: Field["accept"], { words, language }: Setting): string {
@@ -45,7 +45,7 @@ export interface UploadControl {
 
 /** The upload; with the date on the document in a group of their own, where it is asked. */
 export function withDateParts(view: FieldView, upload: TemplateResult): TemplateResult {
-  return labelled(view, upload, fileParts.dated?.(view) ?? nothing);
+  return labelled(view, upload, dateGroup(view));
 }
 
 /** A template for one file or many. */

@@ -8,7 +8,9 @@ import { readFiles } from "../file/answer.ts";
 const atMost = 20;
 
 export const files: AnswerKind = {
-  endings: ["", ":remove", ...(optionalParts.dated?.endings ?? [])],
+  get endings() {
+    return ["", ":remove", ...(optionalParts.dated?.endings ?? [])];
+  },
   read(parts, asking) {
     const read = readFiles(parts[""] ?? [], asking);
     if (!("files" in read)) return read;

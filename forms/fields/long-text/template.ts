@@ -1,9 +1,9 @@
 // Text of several lines. The element adds a live count; without scripts the limit stands in words.
 import { html, isServer, nothing, type TemplateResult } from "lit";
-import { describedBy, type FieldView, labelled, textOf } from "../../parts/field.ts";
+import { describedBy, type FieldView, labelled, requiredState, textOf, wrongState } from "../../parts/field.ts";
 
 export function longText(view: FieldView): TemplateResult {
-  const { path, required, field } = view.field;
+  const { path, field } = view.field;
   const limit = field.musts?.find((must) => must.maxCharacters !== undefined)?.maxCharacters;
   const described = [describedBy(view), limit ? `${path}-count` : nothing].filter((id) => id !== nothing).join(" ");
   const area = html`<textarea
@@ -12,8 +12,8 @@ export function longText(view: FieldView): TemplateResult {
     name=${path}
     rows="6"
     aria-describedby=${described || nothing}
-    aria-invalid=${view.problem ? "true" : nothing}
-    aria-required=${required ? "true" : nothing}
+    aria-invalid=${wrongState(view, path)}
+    aria-required=${requiredState(view)}
     data-text=${isServer ? textOf(view) : nothing}
     .value=${textOf(view)}
   ></textarea>`;

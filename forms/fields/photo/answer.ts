@@ -6,7 +6,11 @@ import { file, readOne } from "../file/answer.ts";
 export const photoAccept = { extensions: ["jpg", "png", "heic", "webp"], maxBytes: 10_000_000 };
 
 export const photo: AnswerKind = {
-  ...file,
+  get endings() {
+    return file.endings;
+  },
+  texts: file.texts,
+  normal: file.normal,
   read: (parts, asking) =>
     readOne(
       parts,

@@ -1,6 +1,6 @@
 // A postal address in four inputs that browsers can fill in.
-import { html, nothing, type TemplateResult } from "lit";
-import { type FieldView, grouped, textOf } from "../../parts/field.ts";
+import { html, type TemplateResult } from "lit";
+import { type FieldView, grouped, textOf, wrongState } from "../../parts/field.ts";
 
 const parts = [
   { part: "line1", autocomplete: "address-line1", width: "input" },
@@ -19,7 +19,7 @@ export function postalAddress(view: FieldView): TemplateResult {
       name=${id}
       type="text"
       autocomplete=${autocomplete}
-      aria-invalid=${view.problem?.control === id ? "true" : nothing}
+      aria-invalid=${wrongState(view, id)}
       .value=${textOf(view, `:${part}`)}
     ></div>`;
   });

@@ -1,6 +1,6 @@
 // One line of text as a native input. Other kinds of short text are this with other attributes.
 import { html, nothing, type TemplateResult } from "lit";
-import { describedBy, type FieldView, labelled, textOf } from "../../parts/field.ts";
+import { describedBy, type FieldView, labelled, requiredState, textOf, wrongState } from "../../parts/field.ts";
 
 /** What the browser is told about a kind of text: its keyboard, what may be filled in, how wide it is. */
 export interface TextControl {
@@ -19,7 +19,7 @@ export interface TextControl {
 /** A template for a kind of short text. */
 export function textTemplate(control: TextControl): (view: FieldView) => TemplateResult {
   return (view) => {
-    const { path, required } = view.field;
+    const { path } = view.field;
     const input = html`<input
       class=${control.width ? `input ${control.width}` : "input"}
       id=${path}
@@ -29,8 +29,8 @@ export function textTemplate(control: TextControl): (view: FieldView) => Templat
       inputmode=${control.inputmode ?? nothing}
       spellcheck=${control.spellcheck === false ? "false" : nothing}
       aria-describedby=${describedBy(view)}
-      aria-invalid=${view.problem ? "true" : nothing}
-      aria-required=${required ? "true" : nothing}
+      aria-invalid=${wrongState(view, path)}
+      aria-required=${requiredState(view)}
       .value=${textOf(view)}
     >`;
     if (!control.sign && !control.unit) return labelled(view, input);

@@ -10,7 +10,6 @@ import type { Fetched, Identity } from "#contract/facts.ts";
 import { readAssets } from "#render/assets.ts";
 import { compile } from "../../../compiler/compile.ts";
 import { type BundleParts, emitBundle } from "../../../compiler/emit/bundle/bundle.ts";
-import { emitConditions } from "../../../compiler/emit/conditions/conditions.ts";
 import { emitForm } from "../../../compiler/emit/form/emit-form.ts";
 import type { Definition } from "../../cases/commands.ts";
 import { createCommands } from "../../cases/create-commands.ts";
@@ -61,7 +60,7 @@ export async function writeText(folder: string, text: string, withScript = false
   const { service, problems } = compile("a.service", new Map([["a.service", text]]));
   const wrong = problems.filter(({ severity }) => severity === "stop");
   if (!service || wrong.length > 0) throw new Error(wrong.map(({ title }) => title).join("; "));
-  return writeFiles(folder, service, withScript ? { form: await emitForm(service, emitConditions(service)) } : {});
+  return writeFiles(folder, service, withScript ? { form: await emitForm(service) } : {});
 }
 
 async function writeFiles(folder: string, service: Service, parts: BundleParts = {}): Promise<string> {

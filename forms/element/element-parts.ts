@@ -1,0 +1,17 @@
+// What the form's element does for some services only. A flat table: the script of a service leaves out what its text has not.
+import { ownWords } from "../journey/own-words.ts";
+import { sayingsOf } from "../journey/page-sayings.ts";
+import { liveProse } from "./live-prose.ts";
+
+interface ElementParts {
+  readonly own: typeof ownWords;
+  readonly prose: typeof liveProse;
+  readonly sayings: typeof sayingsOf;
+}
+
+/** How each is done. */
+export const elementParts: Partial<ElementParts> = {
+  own: ownWords,
+  prose: liveProse,
+  sayings: sayingsOf,
+};
