@@ -1,7 +1,7 @@
 // Boxes that must be ticked: a declaration, or a signature. Apart, since on most services they stand on the check page alone.
 import type { Part } from "#contract";
 import { answerAt, withAnswer, withoutAnswer } from "./path.ts";
-import { valuesOf } from "./read-page.ts";
+import { valuesOf } from "./posted-values.ts";
 import type { Confirmation, Gathered, JourneyPart, PageJourney, PostedFields } from "./shapes.ts";
 import type { Place, Walker } from "./walker.ts";
 

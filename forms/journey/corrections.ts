@@ -1,11 +1,12 @@
 // What a person says instead of a register: kept beside what the register said, with the proof that it may want.
+// Only the table of optional parts imports this module: it reads files as questions do, and those look into the table.
 import type { FileAnswer, Origin, Value } from "#contract/facts.ts";
-import { answerKindOf } from "../fields/answer-kinds.ts";
+import type { Asking } from "../fields/answer-kind.ts";
 import { readFiles } from "../fields/file/answer.ts";
 import { filledFrom } from "./filled-from.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
+import { valuesOf } from "./posted-values.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "./proof.ts";
-import { askingOf, valuesOf, withoutAnswerAt } from "./read-page.ts";
 import type { AnswerProblem, Gathered, JourneyField, PageJourney, PageQuestions, PostedFields } from "./shapes.ts";
 
 /** What a proof is read in; `fields` stand as they do with what was posted. */
@@ -14,23 +15,11 @@ export interface ProofPlace {
   readonly page: PageQuestions;
   readonly fields: readonly JourneyField[];
   readonly gathered: Gathered;
+  /** What reading an answer to a question depends on. */
+  readonly asking: (field: JourneyField) => Asking;
 }
 
-/** Keeps an answer to a question that a register filled in; nothing where it was left empty. */
-function keep(
-  journey: PageJourney,
-  field: JourneyField,
-  value: Value | undefined,
-  posted: PostedFields,
-  gathered: Gathered,
-): void {
-  const { normal } = answerKindOf(field.field.type);
-  // The register's own value again: nothing is corrected, and nothing needs keeping.
-  if (value !== undefined && field.registered !== undefined && normal(value) === normal(field.registered))
-    gathered.draft = withoutAnswerAt(gathered.draft, field.path);
-  else correct(journey, field, value, posted, gathered);
-}
-
+/** Keeps an answer that is not the register's; nothing where it was left empty. */
 function correct(
   journey: PageJourney,
   field: JourneyField,
@@ -60,14 +49,14 @@ function correct(
 
 /** One proof for all corrections of a page: first the page is shown again with the upload open, then it is required. */
 function readProof(
-  { journey, page, fields, gathered }: ProofPlace,
+  { journey, page, fields, gathered, asking }: ProofPlace,
   posted: PostedFields,
   problems: AnswerProblem[],
 ): void {
   const corrected = fields.filter((field) => field.asked && needsProof(field));
   const first = corrected[0];
   if (!first) return;
-  const read = readFiles(valuesOf(posted, proofControl), { ...askingOf(journey, first), accept: proofAccept });
+  const read = readFiles(valuesOf(posted, proofControl), { ...asking(first), accept: proofAccept });
   if ("forged" in read) {
     gathered.forged.push(proofControl);
     return;
@@ -100,4 +89,4 @@ function attach(field: JourneyField, evidence: FileAnswer, gathered: Gathered): 
 }
 
 /** What the journey does with them, as one part. */
-export const corrections = { keep, readProof };
+export const corrections = { correct, readProof };

@@ -1,5 +1,5 @@
 // Answers by dotted path, where an item of a list is named by its id: members.<id>.pay. Never changes what it was given.
-import type { Answers, Value } from "#contract/facts.ts";
+import type { Answers, Draft, Value } from "#contract/facts.ts";
 import { asRecord, own } from "#support/facts.ts";
 
 /** The answer at a path; nothing when it is not there. */
@@ -46,4 +46,10 @@ export function put(record: Record<string, Value>, path: readonly string[], valu
   const inner: Record<string, Value> = { ...asRecord(own(record, key)) };
   put(inner, rest, value);
   record[key] = inner;
+}
+
+/** The draft without an answer and where it came from. */
+export function withoutAnswerAt(draft: Draft, path: string): Draft {
+  const { [path]: _, ...origins } = draft.origins;
+  return { ...draft, answers: withoutAnswer(draft.answers, path), origins };
 }

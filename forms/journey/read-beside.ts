@@ -1,7 +1,6 @@
 // What was posted instead of an answer: a ticked box, or how a file comes that is not uploaded now.
 import type { Reading } from "../fields/answer-kind.ts";
-import { withAnswer } from "./path.ts";
-import { withoutAnswerAt } from "./read-page.ts";
+import { withAnswer, withoutAnswerAt } from "./path.ts";
 import type { Gathered, JourneyField, PageJourney, PageQuestions, PostedFields } from "./shapes.ts";
 
 /** The control of the box instead of an answer. */

@@ -5,7 +5,8 @@ import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fi
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { optionalParts } from "./optional-parts.ts";
-import { withAnswer, withoutAnswer } from "./path.ts";
+import { withAnswer, withoutAnswerAt } from "./path.ts";
+import { valuesOf } from "./posted-values.ts";
 import { proofControl } from "./proof.ts";
 import type {
   AnswerProblem,
@@ -15,23 +16,11 @@ import type {
   PageJourney,
   PageQuestions,
   PostedFields,
-  PostedValue,
 } from "./shapes.ts";
 import { confirmationsOf } from "./walk-page.ts";
 
 /** More than this in one text control comes from no honest form of ours. */
 const tooMuch = 100_000;
-
-/** Values posted under a control's name. */
-export function valuesOf(posted: PostedFields, control: string): readonly PostedValue[] {
-  const value = Object.hasOwn(posted, control) ? posted[control] : undefined;
-  if (value === undefined) return [];
-  return isList(value) ? value : [value];
-}
-
-function isList(value: PostedValue | readonly PostedValue[]): value is readonly PostedValue[] {
-  return Array.isArray(value);
-}
 
 function controlsOf(field: JourneyField): string[] {
   return answerKindOf(field.field.type).endings.map((ending) => field.path + ending);
@@ -120,7 +109,11 @@ export function readPage(
   const found = gathered.problems.filter((problem) => stillAsked(problem, fields, page));
   found.push(...(now?.problems ?? []).filter((problem) => !found.some((one) => one.path === problem.path)));
   for (const field of fields) missingNow(journey, page, field, posted, found, gathered);
-  optionalParts.corrections?.readProof({ journey, page, fields, gathered }, posted, found);
+  optionalParts.corrections?.readProof(
+    { journey, page, fields, gathered, asking: (field) => askingOf(journey, field) },
+    posted,
+    found,
+  );
   const problems = inOrder(found, page);
   if (gathered.forged.length > 0) return refusedRead(journey, gathered.forged);
   if (isSaving(posted)) return { draft: gathered.draft, problems, forged: [], stay: true };
@@ -151,7 +144,7 @@ function stillAsked(problem: AnswerProblem, fields: readonly JourneyField[], pag
 }
 
 /** What reading an answer depends on. */
-export function askingOf(journey: PageJourney, field: JourneyField): Asking {
+function askingOf(journey: PageJourney, field: JourneyField): Asking {
   const { service, setting } = journey;
   return {
     type: field.field.type,
@@ -220,13 +213,15 @@ function note(
   if (field.asked && field.required)
     gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
   else if (field.registered !== undefined && field.field.prefill && field.asked)
-    optionalParts.corrections?.keep(journey, field, undefined, {}, gathered);
+    optionalParts.corrections?.correct(journey, field, undefined, {}, gathered);
 }
 
 function keep(journey: PageJourney, field: JourneyField, value: Value, posted: PostedFields, gathered: Gathered): void {
   const { normal } = answerKindOf(field.field.type);
   if (field.registered !== undefined && field.field.prefill) {
-    optionalParts.corrections?.keep(journey, field, value, posted, gathered);
+    // The register's own value again: nothing is corrected, and nothing needs keeping.
+    if (normal(value) === normal(field.registered)) gathered.draft = withoutAnswerAt(gathered.draft, field.path);
+    else optionalParts.corrections?.correct(journey, field, value, posted, gathered);
     return;
   }
   const same =
@@ -280,10 +275,4 @@ function missingNow(
       message: reading.missing,
       address: page.address,
     });
-}
-
-/** The draft without an answer and where it came from. */
-export function withoutAnswerAt(draft: Draft, path: string): Draft {
-  const { [path]: _, ...origins } = draft.origins;
-  return { ...draft, answers: withoutAnswer(draft.answers, path), origins };
 }
