@@ -1,5 +1,6 @@
 // The page one is on, walked in the browser as the server walks it: the same functions, the values of the other pages as data.
 import type { Draft, Rulebook, Value } from "#contract/facts.ts";
+import { optionalParts } from "../journey/optional-parts.ts";
 import type { PageAsked } from "../journey/read-page.ts";
 import type { PageJourney, Setting } from "../journey/shapes.ts";
 import { walkQuestions } from "../journey/walk-page.ts";
@@ -38,7 +39,7 @@ export class LivePage {
   /** The page with a draft; undefined when nothing on it is asked any more. */
   walk(draft: Draft): Walked | undefined {
     const { service, place, values, asked, corrected, notSupplied, page } = this.#data;
-    const walker = new Walker(service, this.#rulebook, draft, this.#setting);
+    const walker = new Walker(service, this.#rulebook, draft, this.#setting, optionalParts.fills);
     Object.assign(walker.values, values);
     for (const path of asked) walker.asked.add(path);
     for (const path of corrected) walker.corrected.add(path);

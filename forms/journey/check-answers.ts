@@ -8,7 +8,6 @@ import { showLines, showValue } from "./fill.ts";
 import { questionsOf } from "./parts-of.ts";
 import { answerAt } from "./path.ts";
 import { paymentsOf } from "./payments.ts";
-import { wordsIn } from "./setting.ts";
 import type {
   AnswerGroup,
   AnswerLine,
@@ -22,6 +21,7 @@ import type {
   Setting,
   Value,
 } from "./shapes.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** The check page of a journey. */
 export function checkAnswers(journey: Journey): CheckAnswers {

@@ -1,9 +1,7 @@
 // What a person says instead of a register: kept beside what the register said, with the proof that it may want.
-// Only the table of optional parts imports this module: it reads files as questions do, and those look into the table.
-import type { FileAnswer, Origin, Value } from "#contract/facts.ts";
-import type { Asking } from "../fields/answer-kind.ts";
-import { readFiles } from "../fields/file/answer.ts";
-import { filledFrom } from "./filled-from.ts";
+import type { Prefill, Type } from "#contract";
+import type { Draft, FileAnswer, FilledFrom, Origin, Value } from "#contract/facts.ts";
+import { type AnswerKind, type Asking, isFileAnswer } from "../fields/answer-kind.ts";
 import { withAnswer, withoutAnswer } from "./path.ts";
 import { valuesOf } from "./posted-values.ts";
 import { needsProof, proofAccept, proofControl, proofOf } from "./proof.ts";
@@ -11,21 +9,27 @@ import type { AnswerProblem, Gathered, JourneyField, PageJourney, PageQuestions,
 
 /** What a proof is read in; `fields` stand as they do with what was posted. */
 export interface ProofPlace {
+  readonly kindOf: (type: Type) => AnswerKind;
+  readonly askingOf: (journey: PageJourney, field: JourneyField) => Asking;
   readonly journey: PageJourney;
   readonly page: PageQuestions;
   readonly fields: readonly JourneyField[];
   readonly gathered: Gathered;
-  /** What reading an answer to a question depends on. */
-  readonly asking: (field: JourneyField) => Asking;
+}
+
+/** A question that is corrected. */
+export interface CorrectedPlace {
+  readonly filledFrom: (draft: Draft, prefill: Prefill, instant: string) => FilledFrom;
+  readonly journey: PageJourney;
+  readonly field: JourneyField;
+  readonly gathered: Gathered;
 }
 
 /** Keeps an answer that is not the register's; nothing where it was left empty. */
 function correct(
-  journey: PageJourney,
-  field: JourneyField,
+  { journey, field, gathered, filledFrom }: CorrectedPlace,
   value: Value | undefined,
   posted: PostedFields,
-  gathered: Gathered,
 ): void {
   const { prefill } = field.field;
   if (!prefill) return;
@@ -49,14 +53,16 @@ function correct(
 
 /** One proof for all corrections of a page: first the page is shown again with the upload open, then it is required. */
 function readProof(
-  { journey, page, fields, gathered, asking }: ProofPlace,
+  { journey, page, fields, gathered, kindOf, askingOf }: ProofPlace,
   posted: PostedFields,
   problems: AnswerProblem[],
 ): void {
   const corrected = fields.filter((field) => field.asked && needsProof(field));
   const first = corrected[0];
   if (!first) return;
-  const read = readFiles(valuesOf(posted, proofControl), { ...asking(first), accept: proofAccept });
+  // A proof is read as a file is.
+  const asking = { ...askingOf(journey, first), accept: proofAccept };
+  const read = kindOf({ kind: "file" }).read({ "": valuesOf(posted, proofControl) }, asking);
   if ("forged" in read) {
     gathered.forged.push(proofControl);
     return;
@@ -65,7 +71,7 @@ function readProof(
     problems.push({ path: first.path, control: proofControl, message: read.problem, address: page.address });
     return;
   }
-  const proof = read.files[0] ?? proofOf(fields);
+  const proof = "value" in read && isFileAnswer(read.value) ? read.value : proofOf(fields);
   if (proof) {
     for (const field of corrected) attach(field, proof, gathered);
     return;

@@ -2,8 +2,8 @@
 import type { Field, Must } from "#contract";
 import { showValue } from "#support/show-value.ts";
 import { rarerLimit } from "./limit-words.ts";
-import { wordsIn } from "./setting.ts";
 import type { Walker } from "./walker.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** The standard words for a limit that is broken. */
 export function limitWords(

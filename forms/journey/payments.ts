@@ -4,9 +4,9 @@ import type { Service } from "#contract";
 import { type ExplainStep, explain } from "#support/explain.ts";
 import { showValue } from "./fill.ts";
 import { questionsOf } from "./parts-of.ts";
-import { wordsIn } from "./setting.ts";
 import type { Journey, Payment } from "./shapes.ts";
 import { spoken } from "./walk-page.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** The payments of the route's stages, in order. */
 export function paymentsOf(journey: Journey): Payment[] {

@@ -3,6 +3,7 @@
 import type { Draft, Origin, Value } from "#contract/facts.ts";
 import { type Asking, isFileAnswer, type PostedParts, type Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
+import { filledFrom } from "./filled-from.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { optionalParts } from "./optional-parts.ts";
 import { withAnswer, withoutAnswerAt } from "./path.ts";
@@ -109,11 +110,7 @@ export function readPage(
   const found = gathered.problems.filter((problem) => stillAsked(problem, fields, page));
   found.push(...(now?.problems ?? []).filter((problem) => !found.some((one) => one.path === problem.path)));
   for (const field of fields) missingNow(journey, page, field, posted, found, gathered);
-  optionalParts.corrections?.readProof(
-    { journey, page, fields, gathered, asking: (field) => askingOf(journey, field) },
-    posted,
-    found,
-  );
+  optionalParts.corrections?.readProof({ ...tools, journey, page, fields, gathered }, posted, found);
   const problems = inOrder(found, page);
   if (gathered.forged.length > 0) return refusedRead(journey, gathered.forged);
   if (isSaving(posted)) return { draft: gathered.draft, problems, forged: [], stay: true };
@@ -212,16 +209,19 @@ function note(
   gathered.draft = withoutAnswerAt(gathered.draft, field.path);
   if (field.asked && field.required)
     gathered.problems.push({ path: field.path, control: at, message: reading.missing, address: page.address });
-  else if (field.registered !== undefined && field.field.prefill && field.asked)
-    optionalParts.corrections?.correct(journey, field, undefined, {}, gathered);
+  else if (field.registered !== undefined && field.asked)
+    optionalParts.corrections?.correct({ ...tools, journey, field, gathered }, undefined, {});
 }
+
+/** How answers are read and spoken of, for the parts of reading that only some services need. */
+const tools = { kindOf: answerKindOf, askingOf, filledFrom };
 
 function keep(journey: PageJourney, field: JourneyField, value: Value, posted: PostedFields, gathered: Gathered): void {
   const { normal } = answerKindOf(field.field.type);
   if (field.registered !== undefined && field.field.prefill) {
     // The register's own value again: nothing is corrected, and nothing needs keeping.
     if (normal(value) === normal(field.registered)) gathered.draft = withoutAnswerAt(gathered.draft, field.path);
-    else optionalParts.corrections?.correct(journey, field, value, posted, gathered);
+    else optionalParts.corrections?.correct({ ...tools, journey, field, gathered }, value, posted);
     return;
   }
   const same =

@@ -1,5 +1,5 @@
 // When and in which language a journey is walked. The host gives the instant; nothing here looks at a clock.
-import type { Service, Words } from "#contract";
+import type { Service } from "#contract";
 import { sayDay, spokenLocale } from "#support/days-in-words.ts";
 import { wordsOf } from "../words/form-words.ts";
 import type { Setting } from "./shapes.ts";
@@ -19,11 +19,6 @@ export function dayOf(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
     new Date(instant),
   );
-}
-
-/** Words in a language, or in the first language they are written in. */
-export function wordsIn(words: Words | undefined, language: string): string {
-  return words?.[language] ?? Object.values(words ?? {})[0] ?? "";
 }
 
 /** An instant as people say it beside today: "today at 8:41", "16 June 2026 at 8:41". */

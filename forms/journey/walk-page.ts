@@ -5,10 +5,10 @@ import type { Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { optionalParts } from "./optional-parts.ts";
-import { wordsIn } from "./setting.ts";
 import type { AnswerProblem, Confirmation, JourneyField, JourneyPage, JourneyPart, PageQuestions } from "./shapes.ts";
 import { walkField } from "./walk-field.ts";
 import type { Place, Walker } from "./walker.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** Walks a page; nothing when it is not asked, or nothing on it is. */
 export function walkPage(walker: Walker, page: Page, place: Place): JourneyPage[] {

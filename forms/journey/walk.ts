@@ -3,20 +3,21 @@
 import type { Fetch, Section, Service, Step, Stop } from "#contract";
 import type { Draft, Rulebook, Value } from "#contract/facts.ts";
 import { withChecks } from "./checks.ts";
+import { fillWords } from "./fill.ts";
 import { withKnownLists } from "./known-lists.ts";
-import { wordsIn } from "./setting.ts";
 import type { Eligibility, Journey, JourneyPage, JourneySection, JourneyStep, Setting, TaskState } from "./shapes.ts";
 import { walkForEach } from "./walk-each.ts";
 import { walkRepeat } from "./walk-list.ts";
 import { walkPage } from "./walk-page.ts";
 import { type Place, Walker } from "./walker.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** A draft with nothing in it. */
 export const emptyDraft: Draft = { answers: {}, origins: {}, fetched: {}, passed: [] };
 
 /** Walks a draft at a moment. Throws RangeError only when rulebook and service do not belong together. */
 export function walk(service: Service, rulebook: Rulebook, draft: Draft, setting: Setting): Journey {
-  const walker = new Walker(withKnownLists(service, setting.language), rulebook, draft, setting);
+  const walker = new Walker(withKnownLists(service, setting.language), rulebook, draft, setting, fillWords);
   const eligibility = walkEligibility(walker);
   // One after the other: whether a section is shown may follow from the answers in those before it.
   const walked = service.sections.flatMap((section) =>

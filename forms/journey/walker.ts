@@ -3,9 +3,9 @@
 import type { Field, RuleId, Service, Words } from "#contract";
 import type { Answers, Draft, Facts, Fetched, Rulebook, Value } from "#contract/facts.ts";
 import { identityValues, isSameValue } from "#support/facts.ts";
-import { optionalParts } from "./optional-parts.ts";
-import { wordsIn } from "./setting.ts";
+import type { fillWords } from "./fill.ts";
 import type { PagePlace, Setting, WantedFetch } from "./shapes.ts";
+import { wordsIn } from "./words-in.ts";
 
 /** Where the walk stands: a page's place, with the record that answers here are gathered in. */
 export interface Place extends PagePlace {
@@ -35,12 +35,21 @@ export class Walker {
   readonly rulebook: Rulebook;
   readonly draft: Draft;
   readonly setting: Setting;
+  /** Puts values into braces; absent where all words have theirs. */
+  readonly fill: typeof fillWords | undefined;
 
-  constructor(service: Service, rulebook: Rulebook, draft: Draft, setting: Setting) {
+  constructor(
+    service: Service,
+    rulebook: Rulebook,
+    draft: Draft,
+    setting: Setting,
+    fill: typeof fillWords | undefined,
+  ) {
     this.service = service;
     this.rulebook = rulebook;
     this.draft = draft;
     this.setting = setting;
+    this.fill = fill;
     const identity = identityValues(draft.identity, draft.filledInBy);
     if (identity) this.values["identity"] = identity;
   }
@@ -69,8 +78,8 @@ export class Walker {
   words(words: Words, place: Place): string {
     const { service, rulebook, setting } = this;
     const text = wordsIn(words, setting.language);
-    return text.includes("{") && optionalParts.fills
-      ? optionalParts.fills(text, { service, rulebook, setting, facts: this.facts(), items: place.items })
+    return text.includes("{") && this.fill
+      ? this.fill(text, { service, rulebook, setting, facts: this.facts(), items: place.items })
       : text;
   }
 

@@ -1,7 +1,7 @@
 // The items of a list: each with its answers, change and remove; add another; go on.
 import { html, nothing, type TemplateResult } from "lit";
-import { wordsIn } from "../journey/setting.ts";
 import type { AnswerProblem, Journey, JourneyRepeat } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { csrfField } from "../parts/buttons.ts";
 import { origin } from "../parts/origin.ts";
 import { problemSummary } from "../parts/problem.ts";

@@ -2,8 +2,8 @@
 import type { Field } from "#contract";
 import type { ChangesOnPage } from "#support/changes-on-page.ts";
 import { fillWords } from "../journey/fill.ts";
-import { wordsIn } from "../journey/setting.ts";
 import type { JourneyField, JourneyOption, JourneyPage, PageJourney } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import type { LiveField } from "../parts/field.ts";
 
 /** True of a question whose form must be able to carry files. */

@@ -5,8 +5,9 @@ import { showValue } from "../journey/fill.ts";
 import type { JourneyField, PageJourney } from "../journey/shapes.ts";
 import { filledNote } from "../parts/filled-note.ts";
 import { mark } from "../parts/mark.ts";
+import type { While } from "../parts/row.ts";
 import type { SourceWords } from "../parts/source-sentences.ts";
-import { saying, type While } from "../parts/while.ts";
+import { saying } from "../parts/while.ts";
 
 /** The row of a locked value. "This is wrong" opens words by its link alone, without scripts. */
 export function lockedRow(

@@ -4,8 +4,8 @@ import type { Service } from "#contract";
 import { dayWithWeekday, sayDay } from "#support/days-in-words.ts";
 import { fieldsIn, pagesIn } from "../journey/parts-of.ts";
 import type { PromisedDate } from "../journey/promise.ts";
-import { wordsIn } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { prose } from "../parts/prose.ts";
 import { type Content, note, row } from "../parts/row.ts";
 

@@ -1,8 +1,8 @@
 // The task list: every page by section with its status, and what cannot open yet says when it will.
 import { html, nothing, type TemplateResult } from "lit";
 import { sayDay } from "#support/days-in-words.ts";
-import { wordsIn } from "../journey/setting.ts";
 import type { Journey, JourneyStep, Setting } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { type Content, note, row } from "../parts/row.ts";
 import { status } from "../parts/status.ts";
 

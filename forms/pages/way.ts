@@ -1,7 +1,7 @@
 // The line between header and sheet: the way back, and where one is.
 import { html, nothing, type TemplateResult } from "lit";
-import { wordsIn } from "../journey/setting.ts";
 import type { Journey } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { mark } from "../parts/mark.ts";
 import type { Content } from "../parts/row.ts";
 

@@ -3,8 +3,8 @@
 import type { Field, Service } from "#contract";
 import { filledFrom } from "../journey/filled-from.ts";
 import { lengthText } from "../journey/length.ts";
-import { wordsIn } from "../journey/setting.ts";
 import type { JourneyField, PageJourney, Setting } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import type { SourceWords } from "../parts/source-sentences.ts";
 import { registerName, sourceWords } from "../parts/source-words.ts";
 import type { WhyWords } from "./why.ts";

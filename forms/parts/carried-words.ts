@@ -2,8 +2,9 @@
 import type { Service } from "#contract";
 import type { FilledFrom } from "#contract/facts.ts";
 import { sayDay } from "#support/days-in-words.ts";
-import { dayOf, wordsIn } from "../journey/setting.ts";
+import { dayOf } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import type { SourceWords } from "./source-sentences.ts";
 
 type Filled = FilledFrom & { readonly at: string };

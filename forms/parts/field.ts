@@ -4,8 +4,8 @@ import type { Texts } from "../fields/answer-kind.ts";
 import { states } from "../journey/page-states.ts";
 import type { AnswerProblem, JourneyField, JourneyOption, Setting } from "../journey/shapes.ts";
 import { problemPlace } from "./problem.ts";
-import type { Content } from "./row.ts";
-import { saying, type While, whileAny } from "./while.ts";
+import type { Content, While } from "./row.ts";
+import { saying, whileAny } from "./while.ts";
 
 /** What a field's template is given. */
 export interface FieldView {

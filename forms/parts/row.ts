@@ -1,9 +1,15 @@
 // The unit of every page: a cell of the sheet, and the note that is tied to it in the margin. The question comes first in the source.
 import { html, nothing, type TemplateResult } from "lit";
-import type { While } from "./while.ts";
 
 /** Anything lit can show. */
 export type Content = TemplateResult | string | typeof nothing | readonly Content[];
+
+/** For which states a part stands, and whether none of them holds now. */
+export interface While {
+  /** Names of states with spaces between them. */
+  readonly states: string;
+  readonly away: boolean;
+}
 
 /** How a row looks and when it stands there. */
 export interface RowShape {

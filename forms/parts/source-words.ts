@@ -2,8 +2,9 @@
 // that no page takes everything that is not the sign-in for a register. On the server only; the form's element is handed the words.
 import type { Service } from "#contract";
 import type { FilledFrom } from "#contract/facts.ts";
-import { whenText, wordsIn } from "../journey/setting.ts";
+import { whenText } from "../journey/setting.ts";
 import type { Setting } from "../journey/shapes.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { carriedWords } from "./carried-words.ts";
 import type { SourceWords } from "./source-sentences.ts";
 

@@ -1,14 +1,7 @@
 // Parts that stand on a page only while one of some states holds. All are written; the form's element shows and hides them. What is away
 // takes no part in the form: it is not shown, not read out, and its controls are not sent.
 import { html, type TemplateResult } from "lit";
-import type { Content } from "./row.ts";
-
-/** For which states a part stands, and whether none of them holds now. */
-export interface While {
-  /** Names of states with spaces between them. */
-  readonly states: string;
-  readonly away: boolean;
-}
+import type { Content, While } from "./row.ts";
 
 /** A part that stands for any of these states. */
 export function whileAny(on: ReadonlySet<string>, states: readonly string[]): While {

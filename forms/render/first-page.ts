@@ -2,8 +2,9 @@
 // page as the runtime shows it to a visitor, but for what only the runtime knows: until when one hears, and whether one can apply today.
 import type { Service } from "#contract";
 import { createRulebook } from "#support/evaluate.ts";
-import { buildSetting, wordsIn } from "../journey/setting.ts";
+import { buildSetting } from "../journey/setting.ts";
 import { emptyDraft, walk } from "../journey/walk.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import type { Assets } from "./assets.ts";
 import { renderPage } from "./render-page.ts";
 

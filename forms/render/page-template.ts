@@ -2,9 +2,10 @@
 // The server turns it into text; the playground shows it directly.
 import { html, nothing, type TemplateResult } from "lit";
 import { dayWithWeekday, sayDay } from "#support/days-in-words.ts";
-import { dayOf, whenText, wordsIn } from "../journey/setting.ts";
+import { dayOf, whenText } from "../journey/setting.ts";
 import type { Journey, JourneyStep } from "../journey/shapes.ts";
 import { findStep } from "../journey/walk.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { checkForm } from "../pages/check.ts";
 import { confirmation } from "../pages/confirmation.ts";
 import { eligibilityResult } from "../pages/eligibility.ts";

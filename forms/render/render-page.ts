@@ -1,5 +1,5 @@
 // A page of a form as a whole HTML document, usable at once and without any script.
-import { wordsIn } from "../journey/setting.ts";
+import { wordsIn } from "../journey/words-in.ts";
 import { citizenHeader, footer } from "../parts/frame.ts";
 import { sessionEnd } from "../parts/session-end.ts";
 import { documentText } from "./document.ts";

@@ -3,7 +3,7 @@
 import { sprite } from "@formwork/forms/parts/marks.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { promiseOf } from "#journey/promise.ts";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { pageTemplate } from "#render/page-template.ts";
 import type { FormPlace, PageView } from "#render/page-view.ts";
 import { previewBase } from "./preview-frame.ts";

@@ -1,8 +1,8 @@
 // The item that a check is about, as a group of facts of its own: only what the check shows of it. Pure.
 import type { Check, Service } from "#contract";
 import { showLines } from "#journey/fill.ts";
-import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case } from "#routing/case.ts";
 import { itemsOf } from "#routing/results.ts";
 import { valueAt } from "#support/facts.ts";

@@ -2,8 +2,8 @@
 import { nothing } from "lit";
 import type { Action, Field, Service, Stage } from "#contract";
 import type { Facts, Rulebook } from "#contract/facts.ts";
-import { wordsIn } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields, Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case } from "#routing/case.ts";
 import type { TaskOffer } from "#routing/position.ts";
 import { proposalOf } from "#routing/steps/approval.ts";

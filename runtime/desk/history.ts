@@ -1,6 +1,6 @@
 // What happened to a case, newest first, as officers read it: with names, reasons, and what comes of it.
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, HistoryLine } from "#routing/case.ts";
 import { conditionWords } from "../cases/condition-words.ts";
 import { dayAndTime } from "../portal/days.ts";

@@ -1,6 +1,6 @@
 // What came of checks and of several people's views, as facts on an officer's sheet. Only what is asked for here leaves the case.
 import type { Service, Stage } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, CheckVisit, HistoryLine } from "#routing/case.ts";
 import { keyOf } from "#routing/keys.ts";
 import { dayAndTime } from "../portal/days.ts";

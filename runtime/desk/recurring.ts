@@ -1,6 +1,7 @@
 // Cases of another service that begin again and again while a licence of this case is valid, as officers read it.
 import type { Service } from "#contract";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case } from "#routing/case.ts";
 import type { Days } from "#routing/days.ts";
 import { nextOf } from "#routing/steps/every.ts";

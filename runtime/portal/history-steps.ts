@@ -2,8 +2,8 @@
 
 import type { TimelineStep } from "@formwork/forms/parts/timeline.ts";
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, HistoryLine } from "#routing/case.ts";
 import type { Days } from "#routing/days.ts";
 import { timeline } from "#routing/promise.ts";

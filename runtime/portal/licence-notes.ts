@@ -1,7 +1,7 @@
 // What a licence's page says beyond the licence itself: why it was suspended or revoked by itself and what to do, and that
 // registers are asked about it again and again.
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, Issued } from "#routing/case.ts";
 import type { Days } from "#routing/days.ts";
 import { watchesOf } from "#routing/watch.ts";

@@ -1,8 +1,9 @@
 // What the agency pays the applicant, as people read it: each plan in a sentence, each payment with its day and amount. Pure.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Service } from "#contract";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, PaymentPlan } from "#routing/case.ts";
 import { dayOfPlan } from "#routing/steps/plan.ts";
 import { calendarOf } from "#support/calendars.ts";

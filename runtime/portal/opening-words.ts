@@ -1,7 +1,7 @@
 // Why nobody can apply now, and until when one can, as people read it. Pure.
 import type { Opening, Service } from "#contract";
 import { carriedSources } from "#journey/carried.ts";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { type Closed, closesAt, nextOpening } from "#routing/closed.ts";
 import type { Days } from "#routing/days.ts";
 import { dayAndTime, plainDay } from "./days.ts";

@@ -1,6 +1,6 @@
 // What a right of the applicant is called: as a words file of the service says in their language, as the portal says, or made from its name.
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { PortalWords } from "./words/portal-words.ts";
 
 /** The words on the button of a right; in the history of a case too. */

@@ -3,8 +3,8 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case } from "#routing/case.ts";
 import { presentStageOf } from "#routing/position.ts";
 import { lastDay, longDay } from "./days.ts";

@@ -2,8 +2,9 @@
 import type { Service } from "#contract";
 import { showValue } from "#journey/fill.ts";
 import { type PromisedDate, promiseOf } from "#journey/promise.ts";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, InformationRequest, Issued, Payment, Task } from "#routing/case.ts";
 import { openTasks, presentStageOf } from "#routing/position.ts";
 import type { PortalWords } from "./words/portal-words.ts";

@@ -3,8 +3,9 @@
 import { nothing } from "lit";
 import type { Field, Service } from "#contract";
 import { questionsOf } from "#journey/parts-of.ts";
-import { buildSetting, wordsIn } from "#journey/setting.ts";
+import { buildSetting } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Case, Consultation, Task } from "#routing/case.ts";
 import { Moving, stageNamed } from "#routing/moving.ts";
 import { openTasks } from "#routing/position.ts";

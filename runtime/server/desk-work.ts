@@ -1,5 +1,6 @@
 // The pieces of work of a case as its page at the desk tells them: what each is called, which one is looked at, what else is open.
-import { type buildSetting, wordsIn } from "#journey/setting.ts";
+import type { buildSetting } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { HistoryLine, Task } from "#routing/case.ts";
 import { offerTasks } from "#routing/position.ts";
 import { checkOf, visitOfCheck, type Work, workOf } from "#routing/steps/work.ts";

@@ -2,7 +2,8 @@
 // Behind both is the same form (routes/form.ts); a door says who may come in, where they are led, and whose case it becomes.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Service } from "#contract";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { FormPlace } from "#render/page-view.ts";
 import { beginnerId } from "#routing/beginner.ts";
 import type { Person } from "#routing/case.ts";

@@ -1,7 +1,7 @@
 // What stands around every page of this server: agency, languages, tools, places, footer. The page itself comes from portal and desk.
 import type { TemplateResult } from "lit";
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Link, Surroundings } from "#render/page-view.ts";
 import { renderShell } from "#render/render-shell.ts";
 import { portalLanguages, portalWordsOf } from "../portal/words/portal-words.ts";

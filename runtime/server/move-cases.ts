@@ -1,7 +1,7 @@
 // `running cases move to this version`: cases of earlier versions go on under the version that has started (R18). Safe to run at any
 // moment and by several processes at once: a case that has moved is no longer found. One that cannot move is told, once.
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { lengthsOf, type StaysBecause, whyItStays } from "#routing/steps/version.ts";
 import type { StoredCase } from "../store/store.ts";
 import { type Bundle, currentDefinition } from "./bundles.ts";

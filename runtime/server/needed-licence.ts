@@ -1,8 +1,8 @@
 // What a service needs that somebody who applies does not have: `must present`, looked at before each page after sign-in and once
 // more when the application is sent, since a licence may end or be taken back in between.
 import type { Service } from "#contract";
-import { wordsIn } from "#journey/setting.ts";
 import type { Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Issued } from "#routing/case.ts";
 import { plainDay } from "../portal/days.ts";
 import type { MissingLicence } from "../portal/needed-licence-page.ts";

@@ -2,7 +2,7 @@
 // and no register said it; kept with the draft. Pure.
 import type { Service } from "#contract";
 import type { Draft, Identity } from "#contract/facts.ts";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { applicantOfKind, type Filler, fillersToChoose, isHelper, kindsToChoose } from "#support/applicants.ts";
 import { type PortalWords, portalWordsOf } from "../portal/words/portal-words.ts";
 import type { Choice } from "./as-json.ts";

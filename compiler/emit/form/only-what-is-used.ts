@@ -7,10 +7,14 @@ import { allParts, changesOnPage, rulesOnPage } from "#support/changes-on-page.t
 import { isSaidAsTyped } from "#support/said-as-typed.ts";
 import { plainKinds } from "#support/show-plain.ts";
 
-/** The kinds of the questions a service asks; text is always there, for it stands in for kinds without their own. */
+/**
+ * The kinds of the questions a service asks; text is always there, for it stands in for kinds without their own, and a file where a register
+ * wants a proof of what is corrected.
+ */
 export function kindsAsked(service: Service): ReadonlySet<string> {
-  const asked = JSON.stringify([service.sections, service.eligibility ?? null]).matchAll(/"type":\{"kind":"([^"]+)"/g);
-  return new Set(["text", ...[...asked].flatMap((match) => match[1] ?? [])]);
+  const text = JSON.stringify([service.sections, service.eligibility ?? null]);
+  const asked = [...text.matchAll(/"type":\{"kind":"([^"]+)"/g)].flatMap((match) => match[1] ?? []);
+  return new Set(["text", ...(text.includes('"mode":"correctable-with-evidence"') ? ["file"] : []), ...asked]);
 }
 
 /** The kinds of all values that have a name or stand in braces: those are said on pages too. */

@@ -2,7 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { showLines, showValue } from "#journey/fill.ts";
 import { filesIn } from "#journey/read-posted.ts";
-import { buildSetting, dayOf, wordsIn } from "#journey/setting.ts";
+import { buildSetting, dayOf } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Issued } from "#routing/case.ts";
 import { type ListedCase, type OpenDraft, renderApplications } from "../../portal/applications-page.ts";
 import { dayAndTime, plainDay } from "../../portal/days.ts";

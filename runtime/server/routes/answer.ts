@@ -3,8 +3,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { showLines } from "#journey/fill.ts";
 import { readPosted } from "#journey/read-posted.ts";
-import { wordsIn } from "#journey/setting.ts";
 import type { Posted } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { renderPage } from "#render/render-page.ts";
 import type { ReopenedQuestion, SmallForm } from "../../portal/question-pages.ts";
 import { fetchWanted, saveDraft } from "../drafts.ts";

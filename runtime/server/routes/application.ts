@@ -1,8 +1,9 @@
 // One application of a citizen: how it stands, the confirmation, answering, withdrawing, appealing, paying, its files.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { promiseOf } from "#journey/promise.ts";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { renderPage } from "#render/render-page.ts";
 import type { Case } from "#routing/case.ts";
 import { explainPosition } from "#routing/position.ts";

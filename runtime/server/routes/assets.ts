@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { embedSnippet } from "#support/embed-snippet.ts";
 import type { FormManifest } from "../form-assets.ts";
 import type { Installation } from "../installation.ts";

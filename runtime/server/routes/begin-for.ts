@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Draft } from "#contract/facts.ts";
 import { applyIdentity } from "#journey/prefill.ts";
-import { wordsIn } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { applicantOfKind } from "#support/applicants.ts";
 import { type BeginForView, renderBeginFor } from "../../desk/begin-for-page.ts";
 import { identityFor } from "../../identity/parts.ts";

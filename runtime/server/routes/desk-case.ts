@@ -2,8 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Action, Service } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
-import { buildSetting, wordsIn } from "#journey/setting.ts";
+import { buildSetting } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { isBegunByOfficer } from "#routing/beginner.ts";
 import type { Case } from "#routing/case.ts";
 import { factsOf } from "#routing/facts.ts";

@@ -1,7 +1,8 @@
 // The officers' desk: the work list, claiming the next case, incidents, messages to roles.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Service } from "#contract";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { beginnerId, isBeginner } from "#routing/beginner.ts";
 import { mayOpenCase } from "../../cases/access.ts";
 import { renderBegun } from "../../desk/begun-page.ts";

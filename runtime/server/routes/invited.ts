@@ -2,8 +2,9 @@
 // they have signed in at its level and taken it up, and then only what their part shows.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { showLines } from "#journey/fill.ts";
-import { buildSetting, wordsIn } from "#journey/setting.ts";
+import { buildSetting } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields, Setting } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import type { Invitation } from "#routing/case.ts";
 import { factsOf } from "#routing/facts.ts";
 import { offerTasks, type TaskOffer } from "#routing/position.ts";

@@ -1,8 +1,8 @@
 // Papers that are still to come: each is sent on the very page that asked for it, and nothing else of the application opens.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { readPosted } from "#journey/read-posted.ts";
-import { wordsIn } from "#journey/setting.ts";
 import type { Posted } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { renderPage } from "#render/render-page.ts";
 import { owedPapers } from "#routing/papers.ts";
 import type { ShownPaper } from "../../portal/application-page.ts";

@@ -1,6 +1,7 @@
 // The pages that are open to everybody: the catalogue, help, accessibility, how a service uses answers.
 import type { FastifyInstance } from "fastify";
-import { dayOf, wordsIn } from "#journey/setting.ts";
+import { dayOf } from "#journey/setting.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { closedNow } from "../../cases/open.ts";
 import { plainDay } from "../../portal/days.ts";
 import { sayClosed, spoken } from "../../portal/opening-words.ts";

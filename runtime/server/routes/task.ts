@@ -1,7 +1,7 @@
 // A stage that the applicant does themselves (R19): what they can choose, what is asked of them, and the press that sends it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { wordsIn } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields } from "#journey/shapes.ts";
+import { wordsIn } from "#journey/words-in.ts";
 import { offerTask, type TaskOffer } from "#routing/position.ts";
 import {
   isControlOf,
