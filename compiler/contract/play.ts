@@ -49,6 +49,9 @@ export interface Step {
   readonly known: Known;
 }
 
+/** How a licence stands; `expired` is one whose last day is past. */
+export type LicenceStanding = "valid" | "suspended" | "revoked" | "replaced" | "expired";
+
 /** How a case stands after a step. */
 export interface Standing {
   readonly place: { readonly kind: "stage" | "outcome"; readonly name: Name };
@@ -61,6 +64,8 @@ export interface Standing {
   readonly payments: readonly Name[];
   /** All cases that this one has started so far, by their services. */
   readonly started: readonly Name[];
+  /** How the licences stand that this case has issued, by their names: the last of each. */
+  readonly licences: Readonly<Record<Name, LicenceStanding>>;
   /** The local day. */
   readonly on: IsoDate;
   /** The day by which something happens by itself. */

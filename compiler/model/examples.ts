@@ -1,7 +1,7 @@
 // People played in the text: what is given, what happens then and what is expected, typed, for whoever plays them. Plays nothing itself.
 
 import type { Value } from "#contract/facts.ts";
-import type { Move } from "#contract/play.ts";
+import type { LicenceStanding, Move } from "#contract/play.ts";
 import type { CellNode, FactNode, Line, PathNode, PredicateNode, Span, ValueNode, Word } from "../syntax/tree.ts";
 import type { Building, Situation } from "./building.ts";
 import { joined } from "./expressions/condition.ts";
@@ -213,8 +213,26 @@ function expectOf(building: Building, fact: FactNode, line: Line): Expectation[]
   if (fact.kind === "payment-made") return paymentExpected(building, fact);
   if (fact.kind === "case-started") return startExpected(building, fact);
   if (fact.kind !== "is") return [];
-  const outcome = outcomeExpected(building, fact);
-  return outcome ?? valueExpected(building, fact, at);
+  const ofCase = outcomeExpected(building, fact) ?? licenceExpected(building, fact);
+  return ofCase ?? valueExpected(building, fact, at);
+}
+
+const standings: readonly LicenceStanding[] = ["valid", "suspended", "revoked", "replaced", "expired"];
+
+/** `expect permit is revoked`: how a licence stands, which is no value of the text. */
+function licenceExpected(building: Building, fact: FactNode & { kind: "is" }): Expectation[] | undefined {
+  const [first, ...more] = fact.path.words;
+  if (!first || more.length > 0 || fact.predicate.kind !== "same") return undefined;
+  if (!building.names.credential.has(first.name) || building.data.has(first.name)) return undefined;
+  const { value } = fact.predicate;
+  const word = value.kind === "path" && value.words.length === 1 ? value.words[0] : undefined;
+  const stands = standings.find((one) => one === word?.name);
+  if (word && stands === undefined) {
+    const candidates = standings.map((name) => ({ name, what: "a licence can be that" }));
+    notFound(building, "words", word.name, word.span, candidates);
+  }
+  const said = { kind: "licence" as const, licence: first.name, negated: fact.negated, span: fact.span };
+  return word && stands !== undefined ? [{ ...said, stands, valueAt: word.span }] : [];
 }
 
 /** `expect payment allowance is made 3 times`: only what a line of the text pays can be expected. */

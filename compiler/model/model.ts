@@ -2,7 +2,7 @@
 // and what was found wrong on the way. Only shapes stand here; building.ts holds it while it is made, build-model.ts makes it.
 
 import type { Value } from "#contract/facts.ts";
-import type { Move } from "#contract/play.ts";
+import type { LicenceStanding, Move } from "#contract/play.ts";
 import type { ConditionNode, Line, Span, Tree, ValueNode } from "../syntax/tree.ts";
 import type {
   Agency,
@@ -155,6 +155,8 @@ export type Expectation = {
   | { readonly kind: "goes-to"; readonly to: string }
   | { readonly kind: "outcome"; readonly outcome: string; readonly negated: boolean }
   | { readonly kind: "sent"; readonly message: string }
+  /** How a licence of the case stands. */
+  | { readonly kind: "licence"; readonly licence: string; readonly stands: LicenceStanding; readonly negated: boolean }
   /** Money that went out under this name; without a number at least once. */
   | { readonly kind: "paid"; readonly payment: string; readonly times?: number }
   /** Cases of this service that the case has started; without a number at least one. */

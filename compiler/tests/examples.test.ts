@@ -30,6 +30,14 @@ test.each([
   ["what is not asked", `${granted}\n  expect keeper-letter is not asked`],
   ["eligibility", "  given main-home is no\n  expect not eligible"],
   ["paying", `${granted}\n  then applicant pays\n  expect outcome is granted, message permit-ready is sent`],
+  [
+    "a licence that a register ends",
+    `${granted}\n  then applicant pays\n  expect parking-permit is valid\n  then 5 days pass\n  expect parking-permit is valid\n  given vehicle's taxed is no\n  then 1 day passes\n  expect parking-permit is revoked`,
+  ],
+  [
+    "a licence that runs out",
+    `${granted}\n  then applicant pays\n  then 13 months pass\n  expect parking-permit is expired`,
+  ],
   ["not paying in time", `${granted}\n  then 14 days pass\n  expect outcome is lapsed`],
   ["still time to pay", `${granted}\n  then 13 days pass\n  then applicant pays\n  expect outcome is granted`],
   [
@@ -75,6 +83,11 @@ test.each([
     "  given main-home is no\n  expect case goes to review",
     ["FW701 the application cannot be sent: It is told: You can only get a permit for your main home."],
   ],
+  [
+    `${granted}\n  then applicant pays\n  then 5 days pass\n  expect parking-permit is revoked`,
+    ["FW701 parking-permit is valid: How the case went:"],
+  ],
+  [`${granted}\n  expect parking-permit is valid`, ["FW701 parking-permit is not issued: How the case went:"]],
   [`${granted}\n  expect message permit-ready is sent`, ["FW701 no message is sent: How the case went:"]],
   [
     `${petrol}\n  expect case goes to reveiw`,

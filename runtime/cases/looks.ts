@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Value } from "#contract/facts.ts";
 import type { Case } from "#routing/case.ts";
 import type { Days } from "#routing/days.ts";
-import { type Watch, watchesOf } from "#routing/watch.ts";
+import { hasNews, type Watch, watchesOf } from "#routing/watch.ts";
 import { addDays } from "#support/dates.ts";
 import type { NewDue, Watched } from "../store/store.ts";
 import type { Definition } from "./commands.ts";
@@ -57,12 +57,6 @@ export function looksOf(
   const watched = is.flatMap(watchedOf);
   const isSame = JSON.stringify(was.flatMap(watchedOf)) === JSON.stringify(watched);
   return { due, dropDue, ...(!isSame && { watched }) };
-}
-
-/** What a condition may read of the case itself. */
-function hasNews(before: Case, after: Case): boolean {
-  const read = ["answers", "officerAnswers", "announced", "choices", "started"] as const;
-  return read.some((member) => before[member] !== after[member]);
 }
 
 function lookAt(caseId: string, issuedId: string, at: string): NewDue {

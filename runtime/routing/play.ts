@@ -3,6 +3,7 @@
 import type { Service, Stage } from "#contract";
 import type { Answers, Rulebook } from "#contract/facts.ts";
 import type { FilledIn, Known, Move, PlayRoute, Standing } from "#contract/play.ts";
+import { addDays } from "#support/dates.ts";
 import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import { shiftDate } from "#support/lengths.ts";
 import { advance, nextInstant } from "./advance.ts";
@@ -27,6 +28,7 @@ import { invitationOf } from "./steps/invite.ts";
 import { actionsOffered } from "./steps/task.ts";
 import { placeOfAnswers, visitOfCheck, type Work, workOf } from "./steps/work.ts";
 import { withoutUnkept } from "./unkept.ts";
+import { hasNews, verdictOf, watchesOf } from "./watch.ts";
 
 /** More happenings than this in one step means that the route runs in a circle. */
 const mostHappenings = 500;
@@ -90,7 +92,9 @@ class Playing {
   }
 
   step(move: Move, known: Known): Standing {
+    const before = this.case;
     const refused = move.do === "pass" ? this.pass(move, known) : this.act(move, known);
+    if (move.do !== "pass" && before && this.case && hasNews(before, this.case)) this.look(known, before);
     if (!this.case) throw new RangeError("A case is played only after it was sent.");
     return this.standing(this.case, refused);
   }
@@ -100,14 +104,48 @@ class Playing {
     const isExact = length.unit === "hours" || length.unit === "minutes";
     const day = isExact ? undefined : shiftDate(this.days.zone.dayOf(this.now), length, 1, this.days.calendar);
     const until = day === undefined ? this.days.after(this.now, length) : this.days.zone.endOf(day);
-    for (let fired = 0; fired < mostHappenings; fired += 1) {
+    let looked = this.days.zone.endOf(this.days.zone.dayOf(this.now));
+    for (let fired = 0; fired < mostHappenings; ) {
       const next = this.case && nextInstant(this.case);
+      const look = this.nextLook(looked, until);
+      if (look !== undefined && (next === undefined || Date.parse(look) < Date.parse(next))) {
+        looked = look;
+        this.now = look;
+        this.look(known);
+        continue;
+      }
       if (next === undefined || Date.parse(next) > Date.parse(until)) break;
       if (Date.parse(next) > Date.parse(this.now)) this.now = next;
       this.do({ type: "due" }, known);
+      fired += 1;
     }
     this.now = until;
     return this.do({ type: "due" }, known);
+  }
+
+  /** The end of the next day, while a licence is there that a line of the text may end. */
+  private nextLook(last: string, until: string): string | undefined {
+    if (!this.case || watchesOf(this.service, this.case, last, this.days).length === 0) return undefined;
+    const day = addDays(this.days.zone.dayOf(last), 1);
+    const next = day === undefined ? undefined : this.days.zone.endOf(day);
+    return next === undefined || Date.parse(next) > Date.parse(until) ? undefined : next;
+  }
+
+  /** Registers say of each licence what is given now; one that was issued by this very step is looked at a day later. */
+  private look(known: Known, before?: Case): void {
+    const { service, rulebook, days } = this;
+    for (const { issuedId, asks } of this.case ? watchesOf(service, this.case, this.now, days) : []) {
+      if (before && !before.issued.some(({ id }) => id === issuedId)) continue;
+      const found = asks.flatMap(({ key, check, source, operation, using }) => {
+        const record = asRecord(own(known.records, key));
+        const call = { source, operation, using, at: this.now, state: "present" } as const;
+        return record ? [{ key, fetched: { ...call, record }, ...(check !== undefined && { check }) }] : [];
+      });
+      // A register without an answer changes nothing.
+      if (found.length < asks.length || !this.case) continue;
+      if (verdictOf({ service, rulebook, days }, this.case, issuedId, found, this.now))
+        this.do({ type: "licence-looked-at", issuedId, found }, known);
+    }
   }
 
   private act(move: Exclude<Move, { do: "pass" }>, known: Known): string | undefined {
@@ -255,6 +293,7 @@ class Playing {
       messages: present.sendings.map(({ message }) => message),
       payments: (present.paidOut ?? []).map(({ name }) => name),
       started: (present.started ?? []).map(({ service }) => service),
+      licences: licencesOf(present, this.days.zone.dayOf(this.now)),
       on: this.days.zone.dayOf(this.now),
       ...(until === undefined ? {} : { until: this.days.zone.dayOf(until) }),
       ...(refused === undefined ? {} : { refused }),
@@ -312,6 +351,16 @@ class Playing {
     const amount = first === undefined ? 0 : Math.round((Date.parse(first) - Date.parse(today)) / 86_400_000);
     return amount > 0 ? { do: "pass", length: { amount, unit: "days" } } : undefined;
   }
+}
+
+/** The last licence of each name. */
+function licencesOf({ issued }: Case, today: string): Standing["licences"] {
+  return Object.fromEntries(
+    issued.map(({ credential, status, endDate }) => {
+      const isExpired = status !== "revoked" && status !== "replaced" && endDate !== undefined && endDate < today;
+      return [credential, isExpired ? "expired" : status] as const;
+    }),
+  );
 }
 
 interface PlayedTask {

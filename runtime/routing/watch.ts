@@ -74,6 +74,12 @@ export function verdictOf(
   return undefined;
 }
 
+/** Whether something changed that a condition may read of the case itself: its licences are then looked at at once. */
+export function hasNews(before: Case, after: Case): boolean {
+  const read = ["answers", "officerAnswers", "announced", "choices", "started"] as const;
+  return read.some((member) => before[member] !== after[member]);
+}
+
 /** Whether a licence of the case that still counts, or may count again, is told by this announcement. */
 export function isToldBy(service: Service, present: Case, name: Name, now: string, days: Days): boolean {
   const today = days.zone.dayOf(now);

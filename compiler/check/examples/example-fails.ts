@@ -149,6 +149,16 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
         beside: standing.messages.length > 0 ? `sent is ${standing.messages.join(", ")}` : "no message is sent",
         explanation: way(),
       };
+    case "licence": {
+      const stands = standing.licences[expected.licence];
+      if ((stands === expected.stands) !== expected.negated) return undefined;
+      const fixes = expected.negated ? [] : instead(stage, expected.valueAt, stands);
+      return {
+        beside: stands === undefined ? `${expected.licence} is not issued` : `${expected.licence} is ${stands}`,
+        explanation: way,
+        fixes,
+      };
+    }
     case "paid":
       return countTold(expected.payment, expected.times, standing.payments, "paid", way);
     case "started":
