@@ -228,7 +228,7 @@ function licenceExpected(building: Building, fact: FactNode & { kind: "is" }): E
   const word = value.kind === "path" && value.words.length === 1 ? value.words[0] : undefined;
   const stands = standings.find((one) => one === word?.name);
   if (word && stands === undefined) {
-    const candidates = standings.map((name) => ({ name, what: "a licence can be that" }));
+    const candidates = standings.map((name) => ({ name, what: "state of a licence" }));
     notFound(building, "words", word.name, word.span, candidates);
   }
   const said = { kind: "licence" as const, licence: first.name, negated: fact.negated, span: fact.span };
