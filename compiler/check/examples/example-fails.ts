@@ -155,7 +155,7 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
       const fixes = expected.negated ? [] : instead(stage, expected.valueAt, stands);
       return {
         beside: stands === undefined ? `${expected.licence} is not issued` : `${expected.licence} is ${stands}`,
-        explanation: way,
+        explanation: way(),
         fixes,
       };
     }
