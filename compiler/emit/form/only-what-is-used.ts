@@ -79,7 +79,7 @@ function pagesIn(steps: readonly Step[]): Page[] {
 }
 
 function fieldsIn(parts: readonly Part[]): Field[] {
-  return parts.flatMap((part) => (part.kind === "field" ? [part] : part.kind === "group" ? fieldsIn(part.parts) : []));
+  return allParts(parts).filter((part) => part.kind === "field");
 }
 
 /** Pages at the very end that only declare stand on the check page (forms/journey/walk.ts), which the element never takes over. */
