@@ -31,7 +31,7 @@ interface Others {
 const table: readonly Held[] = [
   // Words, translations and lines without effect are looked at when the text itself can be read.
   {
-    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW812", "FW813", "FW814", "FW815", "FW816"],
+    codes: ["FW802", "FW803", "FW808", "FW809", "FW810", "FW811", "FW812", "FW813", "FW814", "FW815", "FW816", "FW817"],
     follows: (_, others) => others.some(isStop),
   },
   // A translation of words that were changed since is read again anyway; a hint that was taken away leaves its translation behind.

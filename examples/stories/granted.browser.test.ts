@@ -288,11 +288,11 @@ test("the tax of a vehicle ends at the register: its permit is revoked at once, 
   await press(clerk.page, /^End the tax of EK68 RWT/);
   await expectWords(clerk.page, ["EK68 RWT is not taxed any more."]);
   const message = await house.awaitMessage(mailbox, `${reference}: what you were given has ended`);
-  expect(message.text).toContain("vehicle's taxed is no");
+  expect(message.text).toContain("Your vehicle is not taxed.");
   expect(message.text).toContain("National Vehicle Register");
   await page.goto("/licences");
   await page.getByRole("link", { name: "Resident parking permit" }).first().click();
-  await expectWords(page, ["Revoked", reference, "It was taken back on", "vehicle's taxed is no"]);
+  await expectWords(page, ["Revoked", reference, "It was taken back on", "Your vehicle is not taxed."]);
   await expectSound(page, "revoked");
   await press(clerk.page, /^Pay the tax of EK68 RWT/);
   await expectWords(clerk.page, ["EK68 RWT is taxed."]);

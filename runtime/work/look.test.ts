@@ -60,7 +60,7 @@ test("its tax has ended: the permit is revoked, the holder is told why, and nobo
   await worker.runOnce();
   expect(await status()).toBe("revoked");
   const mail = outside.messages.at(-1);
-  expect(mail?.text).toContain("vehicle's taxed is no");
+  expect(mail?.text).toContain("Your vehicle is not taxed.");
   expect(mail?.text).toContain("write to us, and to whoever keeps this register: National Vehicle Register");
   expect((await store.readInbox("rhian"))[0]?.body).toBe(mail?.text);
   expect(await store.verifyChain(caseId)).toBeUndefined();

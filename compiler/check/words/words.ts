@@ -1,6 +1,7 @@
 // All checks of the words that people see, in the order of their codes. All are Tips: words are the author's.
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
+import { checkConditionNotSaid } from "./condition-not-said.ts";
 import { checkHardToRead } from "./hard-to-read.ts";
 import { checkHintMissing } from "./hint-missing.ts";
 import { checkOwnWordsMissing } from "./own-words-missing.ts";
@@ -17,4 +18,5 @@ const checks: readonly ((model: Model) => Problem[])[] = [
   checkSameLabelTwice,
   checkHintMissing,
   checkOwnWordsMissing,
+  checkConditionNotSaid,
 ];

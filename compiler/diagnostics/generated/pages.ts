@@ -2279,5 +2279,31 @@ export const pages: readonly Page[] = [
       "kind": "service",
       "text": "service permit \"Permit\"\n\nsection about-you \"About you\"\n  ask permit-number \"What is the number of your permit?\" as text\n    hint \"For example, AB1234\"\n    must match \"AA9999\" otherwise say \"A permit number has two letters and four digits. Look on the front of the card.\"\n    optional\n"
     }
+  },
+  {
+    "code": "FW817",
+    "slug": "condition-not-said",
+    "severity": "tip",
+    "title": "The end of a licence is not said in words for people",
+    "message": "Whoever holds {credential} reads this condition as it stands here, in every language",
+    "explanation": [
+      "For example:  … say \"Your vehicle is not taxed.\""
+    ],
+    "why": "When a licence is suspended or revoked by itself, its holder is told why, on its page and in a message. Without words for it they read the condition, and nobody\ncan translate that.",
+    "fix": "Add  say \"…\"  behind the condition. In a words file the words stand below the credential:  say 1 \"…\".",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\npartner insurers \"Insurers\"\nsource register \"Insurance register\"\n  run by insurers\n  because \"Markets Act\"\n  operation find\n    needs policy as text\n    gives insured as yes or no\n    if unavailable ask applicant\nsection you \"You\"\n  ask policy \"What is your policy?\" as text\n    hint \"It stands on the first page\"\n  fetch cover from register's find using policy\nroute\n  stage give \"We write your permit\"\n    go to granted\noutcome granted \"Granted\"\n  issue permit\ncredential permit \"Permit\"\n  holds policy\n  valid for 1 year\n  suspend when cover's insured is no\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  source register \"Cofrestr yswiriant\"\n  section you \"Chi\"\n  ask policy \"Beth yw eich polisi?\"\n    hint \"Mae ar y dudalen gyntaf\"\n  stage give \"Rydym yn ysgrifennu eich trwydded\"\n  outcome granted \"Rhoddwyd\"\n  partner insurers \"Yswirwyr\"\n  credential permit \"Trwydded\"\n"
+      }
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\n  languages English, Welsh\npartner insurers \"Insurers\"\nsource register \"Insurance register\"\n  run by insurers\n  because \"Markets Act\"\n  operation find\n    needs policy as text\n    gives insured as yes or no\n    if unavailable ask applicant\nsection you \"You\"\n  ask policy \"What is your policy?\" as text\n    hint \"It stands on the first page\"\n  fetch cover from register's find using policy\nroute\n  stage give \"We write your permit\"\n    go to granted\noutcome granted \"Granted\"\n  issue permit\ncredential permit \"Permit\"\n  holds policy\n  valid for 1 year\n  suspend when cover's insured is no say \"You are not insured.\"\n",
+      "beside": {
+        "permit.cy.words": "words Welsh for permit version 1\n  service permit \"Trwydded\"\n  source register \"Cofrestr yswiriant\"\n  section you \"Chi\"\n  ask policy \"Beth yw eich polisi?\"\n    hint \"Mae ar y dudalen gyntaf\"\n  stage give \"Rydym yn ysgrifennu eich trwydded\"\n  outcome granted \"Rhoddwyd\"\n  partner insurers \"Yswirwyr\"\n  credential permit \"Trwydded\"\n    say 1 \"Nid ydych wedi eich yswirio.\"\n"
+      }
+    }
   }
 ];

@@ -484,4 +484,8 @@ export const problems = {
   ownWordsMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW816","slug":"own-words-missing","severity":"tip","message":"What is told when this limit of {name} is broken does not say what to do instead","explanation":[]}, at, args, more);
   },
+  /** FW817 The end of a licence is not said in words for people */
+  conditionNotSaid(at: Span, args: { credential: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW817","slug":"condition-not-said","severity":"tip","message":"Whoever holds {credential} reads this condition as it stands here, in every language","explanation":["For example:  … say \"Your vehicle is not taxed.\""]}, at, args, more);
+  },
 };
