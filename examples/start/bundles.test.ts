@@ -29,17 +29,20 @@ test("every example is found and compiles into a bundle named for its service", 
 });
 
 test("a text that breaks keeps its last good bundle, byte for byte, and its problems are told; one that never was good is left out", async () => {
-  const text = path.join(folder, "small.service");
+  const text = path.join(folder, "small", "small.service");
+  mkdirSync(path.dirname(text));
   const good = readFileSync(path.join(projectFolder, "examples/resident-parking-permit/parking.service"), "utf8");
-  writeFileSync(text, `${good.replace("ask blue-badge", "aks blue-badge")}`);
   const into = path.join(folder, "bundles");
-  const last = path.join(into, path.basename(folder), "small");
-  mkdirSync(last, { recursive: true });
-  writeFileSync(path.join(last, "manifest.json"), "the last good one");
+  const last = path.join(into, "small", "small");
+  cpSync(path.join(projectFolder, "examples/shared"), path.join(folder, "shared"), { recursive: true });
+  writeFileSync(text, good);
+  expect((await buildBundle(text, into)).bundle).toBe(last);
+  const manifest = readFileSync(path.join(last, "manifest.json"), "utf8");
+  writeFileSync(text, `${good.replace("ask blue-badge", "aks blue-badge")}`);
   const broken = await buildBundle(text, into);
   expect(broken.problems).toMatch(/blue-badge/);
   expect(broken.bundle).toBe(last);
-  expect(readFileSync(path.join(last, "manifest.json"), "utf8")).toBe("the last good one");
+  expect(readFileSync(path.join(last, "manifest.json"), "utf8")).toBe(manifest);
   const never = await buildBundle(text, path.join(folder, "empty"));
   expect(never.bundle).toBeUndefined();
   writeFileSync(text, good.replace("service resident", "servce resident"));
