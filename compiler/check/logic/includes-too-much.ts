@@ -7,6 +7,12 @@ import { findingsOf } from "../findings.ts";
 
 /** Told where it is too much for the first time. */
 export function checkIncludesTooMuch(model: Model): Problem[] {
-  const limit = `Question sets may stand in one another at most ${deepestInclude} deep, and be included ${mostIncluded.toLocaleString("en")} times in all.`;
-  return findingsOf(model, "includes-too-much").map(({ span }) => problems.lineIsTooDeep(span, { limit }));
+  return findingsOf(model, "includes-too-much").map(({ span }) =>
+    problems.lineIsTooDeep(span, { limit: limitInWords() }),
+  );
+}
+
+/** Only when it is told: the first number that a process writes in a language takes it as long as many checks. */
+function limitInWords(): string {
+  return `Question sets may stand in one another at most ${deepestInclude} deep, and be included ${mostIncluded.toLocaleString("en")} times in all.`;
 }
