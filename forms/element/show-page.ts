@@ -3,19 +3,13 @@
 import { statesOf } from "../journey/page-states.ts";
 import { proofControl } from "../journey/proof.ts";
 import type { AnswerProblem } from "../journey/shapes.ts";
-import { problemHref } from "../parts/problem-href.ts";
+import { problemHref, type SummaryAt } from "../parts/problem-href.ts";
 import type { FormWords } from "../words/generated/shape.ts";
 import { elementParts } from "./element-parts.ts";
 import type { Walked } from "./live-page.ts";
 
-/** Where the page's own links begin. */
-export interface ShownAt {
-  readonly address: string;
-  readonly base: string;
-}
-
 /** Shows a page with the problems that may be told. */
-export function showPage(form: HTMLElement, walked: Walked, problems: readonly AnswerProblem[], at: ShownAt): void {
+export function showPage(form: HTMLElement, walked: Walked, problems: readonly AnswerProblem[], at: SummaryAt): void {
   showStates(form, statesOf(walked.page, problems));
   say(form, walked);
   const required = new Map(walked.page.fields.map((field) => [field.path, field.required]));
@@ -76,7 +70,7 @@ function tell(
 }
 
 /** The summary on top of the page, which is written and hidden while nothing is wrong (parts/problem.ts). */
-function sumUp(form: HTMLElement, problems: readonly AnswerProblem[], at: ShownAt, words: FormWords): void {
+function sumUp(form: HTMLElement, problems: readonly AnswerProblem[], at: SummaryAt, words: FormWords): void {
   const title = document.getElementById("summary-title")?.lastElementChild;
   if (title) title.textContent = words.problemsTitle({ count: problems.length });
   const lines = problems.map((problem) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { Service } from "#contract";
+import type { Field, Page, Part, Service } from "#contract";
 import { compile } from "../../compile.ts";
 import { emitConditions } from "../conditions/conditions.ts";
 import { emitForm } from "./emit-form.ts";
@@ -100,4 +100,26 @@ test("of the rules those without a use are left out of what conditions.js gives 
   const less = withOnlyRules(whole, new Set(["ask partner-pay/show when"]));
   expect(less).toContain('"ask partner-pay/show when": askPartnerPayShowWhen,');
   expect(less).not.toMatch(/^ {4}"(children|household-income|stage checks\/when 1)"|= kept\.plain/m);
+});
+
+test("prose that holds an answer of its page is kept in step by the script, wherever on the page it stands; other prose is not", () => {
+  const words = (en: string) => ({ en });
+  const partsWith = (said: string) => {
+    const question: Field = {
+      kind: "field",
+      path: ["pet"],
+      name: "pet",
+      label: words("Which pet?"),
+      type: { kind: "text" },
+      optional: false,
+    };
+    const guidance: Part = { kind: "guidance", prose: words(said) };
+    const group: Part = { kind: "group", name: "pets", title: words("Pets"), parts: [guidance] };
+    const page: Page = { kind: "page", name: "page", title: words("Page"), parts: [question, group] };
+    const fills: Service["fills"] = { pet: { path: ["pet"], type: { kind: "text" } } };
+    const { eligibility: _, ...others } = parking;
+    return partsAsked({ ...others, fills, sections: [{ name: "one", title: words("One"), steps: [page] }] });
+  };
+  expect([...partsWith("You said {pet}.")]).toContain("prose");
+  expect([...partsWith("You said nothing.")]).not.toContain("prose");
 });

@@ -62,7 +62,7 @@ function partsLive(service: Service, page: Page): string[] {
   const signs: Readonly<Record<string, boolean>> = {
     fills: isFilled,
     sayings: isFilled || shown.length > 0 || fields.some((field) => field.warnings || changes.label(field)),
-    prose: page.parts.some((part) => changes.text(JSON.stringify("prose" in part ? part.prose : ""))),
+    prose: allParts(page.parts).some((part) => "prose" in part && changes.words(part.prose)),
     limits: fields.some((field) => changes.label(field) && field.musts?.some((must) => !must.otherwise)),
     own: corrected.some(({ type }) => isSaidAsTyped(type)),
     show: shown.some((kind) => !plainKinds.has(kind)),
