@@ -88,6 +88,7 @@ function circleFrom(
         if (found) return found;
         continue;
       }
+      if (canTurnOut(walked, gone)) continue;
       const answer = walked.prover.canBe(allOf(gone.flatMap((one) => walked.needs(one).map(({ formula }) => formula))));
       if (answer.verdict === "open") isOpen = true;
       if (answer.verdict === "found") return { ways: gone, answer };
@@ -95,6 +96,24 @@ function circleFrom(
     return undefined;
   };
   return walk(start, []) ?? (isOpen ? "open" : undefined);
+}
+
+/** Where time passes on the way round, another day or what is asked anew there may lead out the next time. */
+function canTurnOut({ graph, prover, needs, isFleeting }: OnTheWay, circle: readonly Way[]): boolean {
+  const stages = circle.flatMap(({ from = "" }) => graph.stage(from) ?? []);
+  if (!stages.some(onlyTimePasses)) return false;
+  if (graph.anywhere.some(({ kind }) => kind === "deadline") || stages.some(({ finish }) => finish?.goTo !== undefined))
+    return true;
+  const changed = stages.flatMap((stage) => graph.changedIn(stage));
+  const own = circle.flatMap((way) => graph.from(way.from ?? ""));
+  const read = own.flatMap((way) => needs(way).flatMap(({ variables }) => [...variables]));
+  const isChanged = (name: string) => changed.some((start) => name === start || name.startsWith(`${start}.`));
+  return read.some((name) => isFleeting(name) || isChanged(name) || prover.t.vocabulary.isRough(name));
+}
+
+/** Nothing is waited for but a length of time or a day. */
+function onlyTimePasses({ waits: times, ...others }: Stage): boolean {
+  return times !== undefined && !waits(others);
 }
 
 /** Nobody works there and nothing is waited for, or the way is taken before anybody does. */
@@ -106,7 +125,7 @@ function goesByItself({ graph, prover, verdict }: OnTheWay, way: Way): boolean {
   switch (way.kind) {
     case "otherwise":
     case "go-to":
-      return !waits(stage);
+      return !waits(stage) || onlyTimePasses(stage);
     case "exit":
     case "skip": {
       if (way.when === undefined || !waits(stage)) return true;

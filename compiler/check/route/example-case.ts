@@ -51,7 +51,7 @@ function givenLine(t: Translation, datum: Datum, found: Found, needed: ReadonlyS
   const name = nameOfFact(datum.path, datum.item?.key);
   const choice = found.choices.get(name);
   if (datum.from === "stage" || datum.from === "case")
-    return choice === undefined || choice === absent ? [] : [undefined];
+    return choice === undefined || choice === absent || !needed.has(name) ? [] : [undefined];
   if (choice === undefined || choice === absent || datum.type?.kind === "record") return [];
   if (datum.item || !datum.type) return [undefined];
   const start = `${name} includes `;

@@ -5,9 +5,9 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import type { Expression, RuleId, Stage } from "../../model/shapes.ts";
 import type { Span } from "../../syntax/tree.ts";
 import type { Undecided } from "../logic/not-decided.ts";
-import { nameOfFact } from "../proof/facts.ts";
+import { factVariable, nameOfFact } from "../proof/facts.ts";
 import { afterForm } from "../proof/form-places.ts";
-import { allOf, type Formula, isAlways, opposite, variablesOf } from "../proof/formula.ts";
+import { allOf, among, type Formula, isAlways, opposite, variablesOf } from "../proof/formula.ts";
 import type { Prover, Provers } from "../proof/prove.ts";
 import type { Answer } from "../proof/solve.ts";
 import { checksDone, recorded } from "./recorded.ts";
@@ -18,6 +18,8 @@ export interface Known {
   readonly formula: Formula;
   readonly variables: ReadonlySet<string>;
   readonly at: Span;
+  /** The variable is one of these: of cases that come by several ways, one of all of them. */
+  readonly oneOf?: { readonly variable: string; readonly values: readonly string[] };
 }
 
 /** By the words of the condition. */
@@ -34,6 +36,8 @@ export interface OnTheWay {
   needs(way: Way): readonly Known[];
   /** A case that comes to the stage and for which all these are so; `none` when no case can, `open` when the search ended first. */
   caseIn(stage: string, goal: readonly Formula[]): CaseThere | "none" | "open";
+  /** What the variable stands for changes by itself. */
+  isFleeting(name: string): boolean;
   /** The proofs took too many steps: what is known was given up, and every further way counts as open. */
   readonly gaveUp: boolean;
 }
@@ -74,8 +78,8 @@ export function walkRoute(graph: RouteGraph, provers: Provers): OnTheWay {
 
   const arrive = (name: string, more: Facts): void => {
     const before = facts.get(name);
-    const after = before ? inBoth(before, more) : more;
-    if (before && after.size === before.size) return;
+    const after = before ? inBoth(before, more, say) : more;
+    if (before && [...before].every(([key, one]) => after.get(key) === one)) return;
     facts.set(name, after);
     waiting.push(name);
   };
@@ -84,7 +88,7 @@ export function walkRoute(graph: RouteGraph, provers: Provers): OnTheWay {
     const earlier = verdicts.get(way);
     if (earlier !== "found" && earlier !== "open") {
       const formulas = needsOf(prover, say, way, here).map(({ formula }) => formula);
-      const isBare = way.when === undefined;
+      const isBare = way.when === undefined && way.before.length === 0;
       const verdict = looksLeft < 0 ? "open" : isBare ? "found" : prover.canBe(allOf(formulas)).verdict;
       verdicts.set(way, verdict);
       if (verdict === "none") return;
@@ -119,6 +123,7 @@ export function walkRoute(graph: RouteGraph, provers: Provers): OnTheWay {
       if (quickest.has(name) && answer.verdict === "found") return { answer, facts: known };
       return caseByOneWay(prover, say, graph, name, goal, counts);
     },
+    isFleeting: (name) => isFleeting(prover, name),
     gaveUp: looksLeft < 0,
   };
 }
@@ -240,6 +245,7 @@ function carried(prover: Prover, say: Say, graph: RouteGraph, way: Way, here: Fa
         name.startsWith(`${start} `),
     );
   for (const [key, one] of doneThere(prover, say, way, stage)) own.set(key, one);
+  for (const [key, one] of chosenThere(prover, say, way, stage)) own.set(key, one);
   const kept = [...learned].filter(([, { variables }]) => ![...variables].some(isOf(changed)));
   // What was just recorded stays as it is until the case comes back; in the next stage it may be changed at once.
   const fresh = [...own].filter(([, { variables }]) => ![...variables].some(isOf(next ? graph.changedIn(next) : [])));
@@ -280,6 +286,31 @@ function deepVariables({ t }: Prover, formula: Formula): ReadonlySet<string> {
   return variablesOf(t.vocabulary.withAxioms(formula));
 }
 
-function inBoth(one: Facts, two: Facts): Facts {
-  return new Map([...one].filter(([key]) => two.has(key)));
+/** What both know; of an action that one chose and of one that the other did, that it was one of them. */
+function inBoth(one: Facts, two: Facts, say: Say): Facts {
+  const both = new Map<string, Known>();
+  for (const [key, known] of one) {
+    const other = two.get(key);
+    if (other) both.set(key, known === other ? known : eitherOf(known, other, say));
+  }
+  return both;
+}
+
+function eitherOf(one: Known, two: Known, say: Say): Known {
+  if (!one.oneOf || !two.oneOf || two.oneOf.values.every((value) => one.oneOf?.values.includes(value))) return one;
+  return isOneOf(one.oneOf.variable, [...one.oneOf.values, ...two.oneOf.values], one.at, say);
+}
+
+function isOneOf(variable: string, values: readonly string[], at: Span, say: Say): Known {
+  const all = [...new Set(values)].sort();
+  return { ...say(`${variable} is ${all.join(" or ")}`, among(variable, all), at), oneOf: { variable, values: all } };
+}
+
+/** The action that was chosen is the stage's value until the case is there again. */
+function chosenThere({ t }: Prover, say: Say, way: Way, stage: Stage): [string, Known][] {
+  const { name, kind, at } = way;
+  if (kind !== "action" || name === undefined || stage.doneBy !== undefined) return [];
+  const datum = t.model.data.find(({ from, said, item }) => from === "stage" && said === stage.name && !item);
+  if (!datum?.choices?.includes(name)) return [];
+  return [[`chosen ${stage.name}`, isOneOf(factVariable(t, datum.path, undefined), [name], at, say)]];
 }

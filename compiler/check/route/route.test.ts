@@ -80,8 +80,31 @@ test.each<[string, string, string[]]>([
     ["FW503 A case can get stuck in stage first"],
   ],
   [
-    "in a circle with a wait a case comes to rest each time round",
+    "a circle that only waits has no end for a case of which nothing changes meanwhile",
     `
+  stage try "Try"
+    wait 2 days
+    go to tried
+  stage tried "Tried"
+    when keeper is yes go to try
+    otherwise go to granted${granted}`,
+    ["FW507 A case can go round from stage try without end"],
+  ],
+  [
+    "none in which a day comes",
+    `
+  stage try "Try"
+    wait 2 days
+    go to tried
+  stage tried "Tried"
+    when today is before 1 June 2030 go to try
+    otherwise go to granted${granted}`,
+    [],
+  ],
+  [
+    "a circle that waits ends where the case has a time of its own",
+    `
+  finish within 1 year otherwise go to granted
   stage try "Try"
     wait 2 days
     go to tried
@@ -91,7 +114,40 @@ test.each<[string, string, string[]]>([
     [],
   ],
   [
-    "nor where checks are counted that somebody answers; a list of them may be empty",
+    "what is reached only by a line for everything else, when nothing else is left",
+    `
+  stage first "First"
+    when keeper is yes go to granted
+    when keeper is no go to granted
+    otherwise go to review${review}${granted}`,
+    ["FW509 No case can take this way to review"],
+  ],
+  [
+    "a line for everything else may stand idle",
+    `
+  stage first "First"
+    when keeper is yes go to granted
+    when keeper is no go to review
+    otherwise go to review${review}${granted}`,
+    [],
+  ],
+  [
+    "what was chosen in a stage is known behind it",
+    `
+  stage first "First" by officer
+    shows keeper
+    can score then go to judged
+    can leave-out then go to judged
+    can approve then go to granted
+    finish within 5 days
+  stage judged "Judged"
+    when first is score go to review
+    when first is leave-out go to granted
+    when first is approve go to review${review}${granted}`,
+    ["FW509 No case can take this way to review"],
+  ],
+  [
+    "no circle where checks are counted that somebody answers; a list of them may be empty",
     `
   stage ask "Ask"
     at the same time

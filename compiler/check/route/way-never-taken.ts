@@ -21,10 +21,16 @@ export function checkWayNeverTaken(walked: OnTheWay, provers: Provers): Found {
       const verdict = walked.verdict(way);
       if (verdict === "open" && way.when !== undefined)
         undecided.push({ what: `whether a case can take this way to ${way.to}`, at: way.at });
-      if (verdict !== "none" || (way.kind !== "exit" && !needsTheWay(walked, way))) continue;
+      if (verdict !== "none" || !isWorthTelling(walked, way)) continue;
       found.push(problemOf(walked, way, provers));
     }
   return { problems: found, undecided };
+}
+
+/** A line that catches all others may stand idle, as long as nothing is reached by it alone. */
+function isWorthTelling(walked: OnTheWay, way: Way): boolean {
+  if (way.kind === "otherwise" || way.kind === "go-to") return onlyBy(walked, way).length > 0;
+  return way.kind === "exit" || needsTheWay(walked, way);
 }
 
 /** An action or a skip that can never be yes by itself is told by FW405; here only what the way to the stage rules out. */

@@ -1226,8 +1226,8 @@ export const pages: readonly Page[] = [
     "title": "Stages lead to each other without end",
     "message": "A case can go round from stage {stage} without end",
     "explanation": [],
-    "why": "Stages that decide by themselves take no time. When they lead to each other, a case never comes to rest.",
-    "fix": "Let one of them lead to a person or to an outcome.",
+    "why": "Stages that decide by themselves take no time. When they lead to each other, a case never comes to rest. Where one of them only waits, the\ncase comes round again and again with nothing changed.",
+    "fix": "Let one of them lead to a person or to an outcome, or give the case a time of its own:  finish within … otherwise go to …",
     "bad": {
       "kind": "service",
       "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask keeper \"Are you the keeper?\" as yes or no\n\nroute\n  stage first-check \"We check your answers\"\n    when keeper is yes go to granted\n    otherwise go to second-check\n  stage second-check \"We check again\"\n    go to first-check\n\noutcome granted \"Granted\"\n"
