@@ -61,7 +61,8 @@ function saidWhole(byPath: ReadonlyMap<string, Datum>, path: string): string {
   return `${whole}'s ${path.slice(end + 1).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-function pathNodesOf(line: Line): readonly PathNode[] {
+/** The names with 's parts on a line, whatever they mean. */
+export function pathNodesOf(line: Line): readonly PathNode[] {
   const nodes: PathNode[] = [];
   for (const part of line.parts) {
     if (part.slot === "ps") nodes.push(...part.paths);

@@ -263,6 +263,30 @@ test.each<[string, [string, string][], string[]]>([
     ],
   ],
   [
+    "a service that is started is not told what only one officer may see",
+    [["  issue parking-permit\n", "  issue parking-permit\n  start garage with answers\n"]],
+    ["FW602 | garage may not see blue-badge"],
+  ],
+  [
+    "nor with what it is worked into, where no law is named",
+    [
+      ["  issue parking-permit\n", "  issue parking-permit\n  start garage with registration, permit-fee\n"],
+      ["  only parking-officer can see blue-badge\n", ""],
+    ],
+    [
+      'FW620 | blue-badge is sensitive (health), and the service garage is started with it | permit-fee is worked out from blue-badge. | Where a law lets them have it, say so below  privacy :  share blue-badge with garage under "…"',
+    ],
+  ],
+  [
+    "and nothing once it is",
+    [
+      ["  issue parking-permit\n", "  issue parking-permit\n  start garage with answers\n"],
+      ["only parking-officer can", "only parking-officer, garage can"],
+      ["  purpose ", '  share blue-badge with garage under "Garage Act, section 3"\n  purpose '],
+    ],
+    [],
+  ],
+  [
     "a stage that shows to nobody",
     [["    take payment of", "    shows zone\n    take payment of"]],
     ["FW617 | Nobody works in stage pay, so nobody sees what it shows"],

@@ -1,5 +1,6 @@
 // FW620: a sensitive answer goes further than to the people who work on the case, and no line says that it may: to an AI adviser, to another
-// agency, to everyone, to whoever gets a message, to whoever looks at a licence. What is worked out from it counts too (language 3.6.14).
+// agency, to a service that is started, to everyone, to whoever gets a message, to whoever looks at a licence. What is worked out from it
+// counts too (language 3.6.14).
 // What somebody must not see at all is told as that (FW602, FW611).
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
@@ -88,7 +89,7 @@ function toAdvisers(model: Model, places: NamedPlaces): PassedOn[] {
   });
 }
 
-/** To other agencies, to everyone, and in messages to somebody who is not shown it. */
+/** To other agencies, to services that are started, to everyone, and in messages to somebody who is not shown it. */
 function toOthers(model: Model): PassedOn[] {
   const limits = onlySeenBy(model);
   const shown = shownIn(model).filter(({ named }) => named.line.parent?.form !== "privacy");
@@ -98,7 +99,7 @@ function toOthers(model: Model): PassedOn[] {
   );
   return shown.flatMap((one): PassedOn[] => {
     const { to, named, inList } = one;
-    const isPartner = partners.has(to);
+    const isPartner = partners.has(to) || isStart(named.line);
     if (isOfStage(named.line) && !isPartner) return [];
     const lawful = (model.privacy?.shares ?? []).filter((share) => share.with === to).flatMap(({ paths }) => paths);
     const own = inOwnStage.filter((other) => other.to === to && !isPartner).map((other) => other.named.path);
@@ -120,7 +121,12 @@ function isOfStage(line: Line): boolean {
   return wordOf(line) === "shows" || wordOf(line) === "can";
 }
 
+function isStart(line: Line): boolean {
+  return wordOf(line) === "start";
+}
+
 function howWords({ to, named }: Shown): string {
+  if (isStart(named.line)) return `the service ${to} is started with it`;
   if (to === "everyone") return "it is published";
   return isOfStage(named.line) || wordOf(named.line) === "share" ? `${to} is given it` : `a message says it to ${to}`;
 }

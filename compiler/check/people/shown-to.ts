@@ -1,16 +1,16 @@
 // Who is shown what: the `shows` lines of people's stages and checks, what officers may correct, what is shared with other agencies,
-// put into messages to somebody else than the applicant, or published. Reads the lines, so that each name can be marked.
+// handed to a service that is started, put into messages to somebody else than the applicant, or published. Reads the lines, so that each name can be marked.
 import type { Span } from "../../diagnostics/problem.ts";
 import { nameAfter, nameAt, namesAfter, pathsAfter, says, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Line, Word } from "../../syntax/tree.ts";
 import { madeOnce } from "../made-once.ts";
-import { linesOf, type Named, type NamedPlaces, namedPlaces } from "./named-places.ts";
+import { linesOf, type Named, type NamedPlaces, namedPlaces, pathNodesOf } from "./named-places.ts";
 
 /** One value that is put before one role, another agency, or everyone. */
 export interface Shown {
-  /** A role or a partner; "everyone" for what is published. */
+  /** A role, a partner, or a service that is started; "everyone" for what is published. */
   readonly to: string;
   readonly named: Named;
   /** Whether the name stands in a list that it can be taken out of. */
@@ -23,9 +23,12 @@ const applicants: ReadonlySet<string> = new Set(["applicant", "representative", 
 /** Everything that is shown to somebody else than the applicant, in the order of the text. */
 export const shownIn = madeOnce((model: Model): readonly Shown[] => {
   const places = namedPlaces(model);
-  return [...shownInStages(model, places), ...shared(model, places), ...sent(model, places)].filter(
-    ({ to }) => !applicants.has(to),
-  );
+  return [
+    ...shownInStages(model, places),
+    ...shared(model, places),
+    ...started(model, places),
+    ...sent(model, places),
+  ].filter(({ to }) => !applicants.has(to));
 });
 
 function shownInStages(model: Model, places: NamedPlaces): Shown[] {
@@ -75,6 +78,24 @@ function shared(model: Model, places: NamedPlaces): Shown[] {
         places.on(line).map((named) => ({ to: "everyone", named, inList: true })),
       ),
     );
+}
+
+/** To whoever works in a service that is started. It needs something to start with, so that the only name of a line cannot go. */
+function started(model: Model, places: NamedPlaces): Shown[] {
+  return linesOf(ofCase(model), "start").flatMap((line) => {
+    const to = nameAt(line)?.name ?? "";
+    const names = pathNodesOf(line);
+    const only = names.length === 1 ? names[0] : undefined;
+    if (only?.words.length !== 1 || only.words[0]?.name !== "answers")
+      return places.on(line).map((named) => ({ to, named, inList: names.length > 1 }));
+    return model.data
+      .filter(({ from }) => from === "question")
+      .map((datum) => ({
+        to,
+        named: { said: datum.said, path: dottedOf(datum), span: only.span, line },
+        inList: false,
+      }));
+  });
 }
 
 /** Stages, outcomes and privacy: what happens with a case. */

@@ -35,8 +35,9 @@ export function writeNotice(service: Service, record: ProcessingRecord, tag: str
     {
       heading: words.shared,
       lines: [],
-      groups: record.recipients.map(({ title, answers, because }) => ({
-        heading: reason(say(title), say(because)),
+      groups: record.recipients.map(({ name, title, answers, because }) => ({
+        // A service that is started has its title in a text of its own.
+        heading: reason(say(title) || capital(spoken(name)), say(because)),
         lines: answers.map((path) => labelOf(writing, path)),
       })),
     },

@@ -79,7 +79,7 @@ reinstate: reinstate credential
 send: send message, to data|partner|role
 pay: pay data, to data|partner, while data
 refund: refund data
-share: share data, with partner|agency
+share: share data, with partner|agency|service
 publish: publish data
 start: start service, with data
 advised: by assistance
@@ -99,7 +99,7 @@ accepted: by partner|agency
 attach: attach message
 keep: keep data, after credential
 do: keep data
-only: only role, see data
+only: only role|partner|service, see data
 count: by data
 time: from stage, to stage
 helps: helps role, at stage

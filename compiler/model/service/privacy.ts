@@ -1,6 +1,6 @@
 // Why answers are asked for, on which basis, how long they are kept, who sees them.
 
-import type { Line, PathNode } from "../../syntax/tree.ts";
+import type { Line, PathNode, Word } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
 import { lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, says } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
@@ -32,7 +32,9 @@ export function buildPrivacy(building: Building, line: Line): Privacy {
       if (keep) privacy.keep.push(keep);
     },
     "only <ns> can see <ps>": (below) => {
-      const roles = namesAfter(below, "only").flatMap((word) => findName(building, "role", word, ["partner"]) ?? []);
+      const roles = namesAfter(below, "only").flatMap(
+        (word) => findName(building, "role", word, ["partner", ...startedAs(building, word)]) ?? [],
+      );
       privacy.visibility.push(
         placed(building, below.span, { roles, paths: paths(building, pathsAfter(below, "can", "see")) }),
       );
@@ -41,7 +43,8 @@ export function buildPrivacy(building: Building, line: Line): Privacy {
       privacy.doNotKeep = [...(privacy.doNotKeep ?? []), ...paths(building, pathsAfter(below, "keep"))];
     },
     "share <ps> with <n> under <t>": (below) => {
-      const partner = findName(building, "partner", nameAfter(below, "with"));
+      const whom = nameAfter(below, "with");
+      const partner = findName(building, "partner", whom, startedAs(building, whom));
       if (partner === undefined) return;
       const under = law(below, `share with ${partner}`);
       const shared = { paths: paths(building, pathsAfter(below, "share")), with: partner, under };
@@ -49,6 +52,11 @@ export function buildPrivacy(building: Building, line: Line): Privacy {
     },
   });
   return placed(building, line.span, privacy);
+}
+
+/** A service that a case starts is another agency's, or has another purpose: what it gets needs a law too. */
+function startedAs(building: Building, word: Word | undefined): "awaited"[] {
+  return building.names.awaited.get(word?.name ?? "")?.what === "service that is started" ? ["awaited"] : [];
 }
 
 function keepOf(building: Building, line: Line): Keep | undefined {
