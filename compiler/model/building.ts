@@ -48,6 +48,8 @@ export interface Situation {
   readonly order?: number;
   /** Conditions that are known to be yes here. */
   readonly known: readonly Expression[];
+  /** Conditions of the exceptions that were passed over: they are not yes here, which may also be that they are not known. */
+  readonly passedOver?: readonly Expression[];
   /** What has no answer is a problem here (values), or simply not yes (conditions). */
   readonly needsAnswers: boolean;
   /** The whole value that is worked out here. */

@@ -307,6 +307,8 @@ export type Finding =
       readonly plain: boolean;
       /** What is known to be yes there: a proof may see more in it than the reading did. */
       readonly known: readonly Expression[];
+      /** What is known not to be yes there: no, or not known. */
+      readonly passedOver: readonly Expression[];
       /** In a page of the form it is read before all is answered. */
       readonly order?: number;
       readonly inWords: boolean;

@@ -34,8 +34,38 @@ test.each<[what: string, lines: string, names: string[]]>([
   ["a calculation", "calculate double = partner-pay times 2", ["partner-pay"]],
   ["an exception", "calculate it = £0\n  except partner-pay when partner is yes", []],
   ["an exception in other words", "calculate it = £0\n  except partner-pay when partner is not no", []],
+  [
+    "the general value, when the rest is an exception",
+    "calculate it = partner-pay\n  except £0 when partner is no",
+    [],
+  ],
+  [
+    "an exception behind another",
+    "calculate it = £1\n  except £0 when partner is no\n  except partner-pay when phone is answered",
+    [],
+  ],
+  [
+    "an exception in front of the one that would catch it",
+    "calculate it = £1\n  except partner-pay when phone is answered\n  except £0 when partner is no",
+    ["partner-pay"],
+  ],
+  [
+    "the general value, when what the exception asks may be left out",
+    '  ask pet "A pet?" as yes or no\n    optional\n  ask pet-fee "Its fee?" as money\n    show when pet is yes\n\ncalculate it = pet-fee\n  except £0 when pet is no',
+    ["pet-fee"],
+  ],
+  [
+    "and when that is an exception too",
+    '  ask pet "A pet?" as yes or no\n    optional\n  ask pet-fee "Its fee?" as money\n    show when pet is yes\n\ncalculate it = pet-fee\n  except £0 when pet is not answered\n  except £0 when pet is no',
+    [],
+  ],
   ["an item", repeat("member's wage times 2"), ["member's wage"]],
   ["an item with else", repeat("(member's wage else £0) times 2"), []],
+  [
+    "an item, when the rest is an exception",
+    `${repeat("member's wage")}\n      except £0 when member's works is no`,
+    [],
+  ],
   ["a sum leaves out what is missing", `${repeat("£1")}\n\ncalculate all = sum of member's wage`, []],
 ])("%s", (_, lines, names) => {
   expect(missing(lines)).toEqual(names);

@@ -8,7 +8,7 @@ import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
 import { factVariable } from "../proof/facts.ts";
 import { afterForm } from "../proof/form-places.ts";
-import { allOf, among } from "../proof/formula.ts";
+import { allOf, among, opposite } from "../proof/formula.ts";
 import { createProvers, type Provers } from "../proof/prove.ts";
 import { absent } from "../proof/vocabulary.ts";
 import { insertAt, lineNumber, removeLine, textAt } from "../text-edits.ts";
@@ -35,12 +35,12 @@ export function checkMayBeMissing(model: Model): Problem[] {
 }
 
 /** Conditions that say the same in other words, eligibility passed, limits: all that is known there counts (3.6.13). */
-function isProvenThere(provers: Provers, { datum, known, order }: Missing): boolean {
+function isProvenThere(provers: Provers, { datum, known, passedOver, order }: Missing): boolean {
   if (order !== undefined) return false;
   const { t, canBe } = provers.at({ turn: afterForm });
   const missing = among(factVariable(t, datum.path, datum.item?.key), [absent]);
-  const inItem = datum.item ? [] : known.map(t.yes);
-  return canBe(allOf([...inItem, missing])).verdict === "none";
+  const there = [...known.map(t.yes), ...passedOver.map((condition) => opposite(t.yes(condition)))];
+  return canBe(allOf([...there, missing])).verdict === "none";
 }
 
 /** The same words in several places of a text are told once, where they come first. */
@@ -52,7 +52,7 @@ function withoutRepeats(findings: readonly Missing[]): Missing[] {
 function reasonOf(model: Model, { datum, line }: Missing, shows: Line | undefined): string {
   if (datum.from === "fetched") return "The register may not answer, or may not know it. Then there is nothing to use.";
   const when = shows && conditionText(model, shows);
-  if (when !== undefined) return `${opposite(when)}, there is nothing to ${whole(line)}.`;
+  if (when !== undefined) return `${otherAnswer(when)}, there is nothing to ${whole(line)}.`;
   if (datum.line && mayBeReplaced(datum.line))
     return "Something else may stand instead of the answer. Then there is nothing to use.";
   return datum.optional === true
@@ -61,7 +61,7 @@ function reasonOf(model: Model, { datum, line }: Missing, shows: Line | undefine
 }
 
 /** `When partner is no`, for a question shown when partner is yes; of other conditions, when they are not so. */
-function opposite(when: string): string {
+function otherAnswer(when: string): string {
   const [, name, answer] = /^(\S+(?:'s \S+)*) is (yes|no)$/i.exec(when) ?? [];
   return answer === undefined ? `Unless ${when}` : `When ${name} is ${answer.toLowerCase() === "yes" ? "no" : "yes"}`;
 }

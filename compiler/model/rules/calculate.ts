@@ -15,7 +15,9 @@ export function typeCalculate(building: Building, line: Line, at: Situation): Wo
   building.read.add(line);
   const node = valueAt(line);
   if (!node) return { expression: { op: "today" }, type: undefined };
-  const base = typeValue(building, node, { ...at, whole: node });
+  // Filled below: the general value counts only where no exception is yes, whatever stands first in the text.
+  const passedOver: Expression[] = [];
+  const base = typeValue(building, node, { ...at, whole: node, passedOver });
   const owner = `calculate ${nameAt(line)?.name}`;
   const words = (below: Line, slot: string): Words =>
     wordsOf(building.words, { text: at.scope.text, owner, slot, mayStay: true }, quotedAt(below));
@@ -24,8 +26,9 @@ export function typeCalculate(building: Building, line: Line, at: Situation): Wo
   let because: Words | undefined;
   readLines(building, line.children, {
     "except <e> when <c>": (below) => {
-      const exception = typeException(building, below, base, at);
+      const exception = typeException(building, below, base, { ...at, passedOver: [...passedOver] });
       isBroken ||= !exception;
+      if (exception) passedOver.push(exception.when);
       const cite = below.children.find((child) => child.form === "because <t>");
       if (cite) building.read.add(cite);
       if (exception) cases.push({ ...exception, ...(cite && { because: words(cite, `because ${cases.length + 1}`) }) });
