@@ -56,8 +56,15 @@ export class LineGrammar extends CellGrammar {
     this.prepare(tokens, nodes, isHeadingRow);
     this.#parts = [];
     this.#trail = [];
-    withoutStack(() => rule.call(this));
-    const [error] = this.errors;
+    const { stackTraceLimit } = Error;
+    // Where in the program a line stopped fitting says nothing to anybody, and noting it costs more than the reading.
+    Error.stackTraceLimit = 0;
+    try {
+      rule.call(this);
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+    const error = this.errors[0];
     const at = error ? tokens.indexOf(error.token) : undefined;
     return {
       form,
@@ -98,13 +105,13 @@ export class LineGrammar extends CellGrammar {
     switch (item.kind) {
       case "word": {
         const type = signs[item.word] ?? this.keyword(item.word);
-        return () => {
+        return this.#found(item, () => {
           const token = this.consume(item.index, type);
-          this.#found(item, () => ({ slot: "literal", word: item.word, span: this.nodes.spanOf(token) }));
-        };
+          return this.isReading ? { slot: "literal", word: item.word, span: this.nodes.spanOf(token) } : undefined;
+        });
       }
       case "slot":
-        return () => this.#found(item, this.#slot(item.slot, item.index));
+        return this.#found(item, this.#slot(item.slot, item.index));
       case "option": {
         const inside = this.#sequence(item.items);
         return () => this.option(item.index, inside);
@@ -116,92 +123,108 @@ export class LineGrammar extends CellGrammar {
     }
   }
 
-  #found(item: Item, part: () => Part): void {
-    this.ACTION(() => {
+  #found(item: Item, read: () => Part | undefined): () => void {
+    return () => {
+      const part = read();
+      if (!part) return;
       this.#trail.push(item);
-      this.#parts.push(part());
-    });
+      this.#parts.push(part);
+    };
   }
 
-  /** Reads what fills a slot; the node is built afterwards, because nothing may be built while chevrotain records the grammar. */
-  #slot(slot: Slot, index: number): () => Part {
+  /** What reads a slot. It gives no node while chevrotain records the grammar: there are no tokens then to build one of. */
+  #slot(slot: Slot, index: number): () => Part | undefined {
     switch (slot) {
-      case "n": {
-        const token = this.consume(index, T.Word);
+      case "n":
         return () => {
+          const token = this.consume(index, T.Word);
+          if (!this.isReading) return undefined;
           const name = this.nodes.word(token);
           return { slot, name, span: name.span };
         };
-      }
-      case "t": {
-        const token = this.consume(index, T.Text);
+      case "t":
         return () => {
+          const token = this.consume(index, T.Text);
+          if (!this.isReading) return undefined;
           const quoted = this.nodes.quoted(token);
           return { slot, quoted, span: quoted.span };
         };
-      }
-      case "prose": {
-        const token = this.consume(index, T.Prose);
-        return () => ({ slot, words: readProse(token), span: this.nodes.spanOf(token) });
-      }
-      case "ns": {
-        const names = this.subrule(index, this.names);
-        return () => ({ slot, names, span: spanOfAll(this.nodes, names) });
-      }
-      case "p": {
-        const path = this.subrule(index, this.path);
-        return () => ({ slot, path, span: path.span });
-      }
-      case "ps": {
-        const paths = this.subrule(index, this.paths);
-        return () => ({ slot, paths, span: spanOfAll(this.nodes, paths) });
-      }
-      case "e": {
-        const value = this.subrule(index, this.expr);
-        return () => ({ slot, value, span: value.span });
-      }
-      case "es": {
-        const values = this.subrule(index, this.exprs);
-        return () => ({ slot, values, span: spanOfAll(this.nodes, values) });
-      }
-      case "c": {
-        const condition = this.subrule(index, this.condition);
-        return () => ({ slot, condition, span: condition.span });
-      }
-      case "pred": {
-        const predicate = this.subrule(index, this.pred);
-        return () => ({ slot, predicate, span: predicate.span });
-      }
-      case "d": {
-        const length = this.subrule(index, this.length);
-        return () => ({ slot, length, span: length.span });
-      }
-      case "ty": {
-        const type = this.subrule(index, this.type);
-        return () => ({ slot, type, span: type.span });
-      }
-      case "g": {
-        const facts = this.subrule(index, this.facts);
-        return () => ({ slot, facts, span: spanOfAll(this.nodes, facts) });
-      }
-      case "row": {
-        const first = this.LA(1);
-        const cells = this.subrule(index, this.row);
-        const last = this.LA(0);
-        return () => ({ slot, cells, span: this.nodes.spanOf(first, last) });
-      }
-      case "ws": {
-        const words = this.subrule(index, this.freeWords);
-        return () => ({ slot, words: wordsOf(words), span: this.nodes.spanOf(words[0] ?? this.LA(0), words.at(-1)) });
-      }
+      case "prose":
+        return () => {
+          const token = this.consume(index, T.Prose);
+          return this.isReading ? { slot, words: readProse(token), span: this.nodes.spanOf(token) } : undefined;
+        };
+      case "ns":
+        return () => {
+          const names = this.subrule(index, this.names);
+          return this.isReading ? { slot, names, span: spanOfAll(this.nodes, names) } : undefined;
+        };
+      case "p":
+        return () => {
+          const path = this.subrule(index, this.path);
+          return this.isReading ? { slot, path, span: path.span } : undefined;
+        };
+      case "ps":
+        return () => {
+          const paths = this.subrule(index, this.paths);
+          return this.isReading ? { slot, paths, span: spanOfAll(this.nodes, paths) } : undefined;
+        };
+      case "e":
+        return () => {
+          const value = this.subrule(index, this.expr);
+          return this.isReading ? { slot, value, span: value.span } : undefined;
+        };
+      case "es":
+        return () => {
+          const values = this.subrule(index, this.exprs);
+          return this.isReading ? { slot, values, span: spanOfAll(this.nodes, values) } : undefined;
+        };
+      case "c":
+        return () => {
+          const condition = this.subrule(index, this.condition);
+          return this.isReading ? { slot, condition, span: condition.span } : undefined;
+        };
+      case "pred":
+        return () => {
+          const predicate = this.subrule(index, this.pred);
+          return this.isReading ? { slot, predicate, span: predicate.span } : undefined;
+        };
+      case "d":
+        return () => {
+          const length = this.subrule(index, this.length);
+          return this.isReading ? { slot, length, span: length.span } : undefined;
+        };
+      case "ty":
+        return () => {
+          const type = this.subrule(index, this.type);
+          return this.isReading ? { slot, type, span: type.span } : undefined;
+        };
+      case "g":
+        return () => {
+          const facts = this.subrule(index, this.facts);
+          return this.isReading ? { slot, facts, span: spanOfAll(this.nodes, facts) } : undefined;
+        };
+      case "row":
+        return () => {
+          const first = this.LA(1);
+          const cells = this.subrule(index, this.row);
+          return this.isReading ? { slot, cells, span: this.nodes.spanOf(first, this.LA(0)) } : undefined;
+        };
+      case "ws":
+        return () => {
+          const words = this.subrule(index, this.freeWords);
+          if (!this.isReading) return undefined;
+          return { slot, words: wordsOf(words), span: this.nodes.spanOf(words[0] ?? this.LA(0), words.at(-1)) };
+        };
       default:
         return this.#literalSlot(slot, index);
     }
   }
 
-  #literalSlot(slot: keyof typeof literalTokens, index: number): () => Part {
-    const token = this.consume(index, literalTokens[slot]);
+  #literalSlot(slot: keyof typeof literalTokens, index: number): () => Part | undefined {
     return () => {
+      const token = this.consume(index, literalTokens[slot]);
+      if (!this.isReading) return undefined;
       const literal: LiteralNode = this.nodes.literal(token);
       return { slot, literal, span: literal.span };
     };
@@ -219,17 +242,6 @@ const literalTokens = {
   size: T.Size,
   length: T.Duration,
 } as const;
-
-/** Where in the program a line stopped fitting says nothing to anybody, and noting it costs more than the reading. */
-function withoutStack(read: () => void): void {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    read();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
 
 function spanOfAll(nodes: Nodes, all: readonly { readonly span: Part["span"] }[]): Part["span"] {
   const first = all[0];

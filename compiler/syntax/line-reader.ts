@@ -82,17 +82,19 @@ function readBest(
   reader: FileReading,
   heading: boolean,
 ): Reading | undefined {
-  const readings = new Map<Form, Reading>();
+  // Nearly every line fits: what is kept of those that do not is made when one does not.
+  let readings: Map<Form, Reading> | undefined;
   for (const form of forms) {
     if (!reader.grammar.couldBe(form, tokens)) continue;
     const reading = readAs(form, tokens, reader, heading);
     if (reading.stop === undefined) return reading;
+    readings ??= new Map();
     readings.set(form, reading);
   }
   // Nothing more will be said in this file: the block that the first form opens is all that matters.
   const [first] = forms;
-  if (reader.budget.trials <= 0) return [...readings.values()][0] ?? (first && unread(first));
-  const all = forms.map((form) => readings.get(form) ?? readAs(form, tokens, reader, heading));
+  if (reader.budget.trials <= 0) return readings?.values().next().value ?? (first && unread(first));
+  const all = forms.map((form) => readings?.get(form) ?? readAs(form, tokens, reader, heading));
   return all.reduce<Reading | undefined>(
     (best, reading) => (!best || (reading.stop ?? 0) > (best.stop ?? 0) ? reading : best),
     undefined,

@@ -129,7 +129,8 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
   const root: Open = { tokens: [], endMarks: [], indent: -1, children: [], isTooDeep: false };
   const stack: Level[] = [{ line: root, column: -1 }];
   const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
-  for (const [at, { tokens, endMarks, indent }] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const { tokens, endMarks, indent } = lines[at] as FlatLine;
     const taken = belowWords(root, indent) ?? (isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent);
     while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;

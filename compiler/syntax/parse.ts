@@ -53,7 +53,10 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
     reader,
   );
   const spans = comments.map((comment) => nodes.spanOf(comment));
-  const between = [...comments, ...spaces, ...tokens.filter((token) => token.tokenType === T.Newline)];
+  const between = comments.concat(
+    spaces,
+    tokens.filter((token) => token.tokenType === T.Newline),
+  );
   return {
     tree: { file, text, index, kind: kindOf(file), lines, comments: spans, between },
     problems: reservedOnce(reader.problems, index),
@@ -83,7 +86,8 @@ function readLines(outline: readonly OutlineLine[], place: Place, reader: FileRe
   const headings = outline.find(isRow);
   let toldColumn = -1;
   let silent = place.isSilent;
-  for (const [at, line] of outline.entries()) {
+  for (let at = 0; at < outline.length; at++) {
+    const line = outline[at] as OutlineLine;
     if (line.shouldStandAt === undefined) toldColumn = -1;
     const placed = placedAt(outline, at, place.parent);
     const isMisplaced = line.shouldStandAt !== undefined;
@@ -116,13 +120,16 @@ function sayThereAreMore(reader: FileReading): void {
   reader.problems.splice(-1, 1, { ...last, explanation: [...last.explanation, more] });
 }
 
+const none: readonly OutlineLine[] = [];
+
 function placedAt(outline: readonly OutlineLine[], at: number, parent: Line | undefined): Placed {
   const line = outline[at] as OutlineLine;
-  const together: OutlineLine[] = [];
   // Only the first of a run speaks for all: looking ahead from each would take quadratic time.
   const speaks =
     parent && !parent.opens ? at === 0 : line.shouldStandAt !== undefined && outline[at - 1]?.indent !== line.indent;
-  for (let next = at + 1; speaks; next++) {
+  if (!speaks) return { line, together: none, parent, above: outline[at - 1], below: outline[at + 1] };
+  const together: OutlineLine[] = [];
+  for (let next = at + 1; ; next++) {
     const other = outline[next];
     if (!other || other.indent !== line.indent) break;
     together.push(other);
@@ -228,8 +235,8 @@ function readPlaced(
 
 /** `refuse -> refused`: what officers can do, and not `refuse automatically`, which begins with the same word. */
 function isOtherWord({ tokens }: OutlineLine, heading: string, reader: FileReading): boolean {
-  const [first, second] = tokens;
-  if (first?.image.toLowerCase() !== "refuse" || second?.image.toLowerCase() === "automatically") return false;
+  const first = tokens[0];
+  if (first?.image.toLowerCase() !== "refuse" || tokens[1]?.image.toLowerCase() === "automatically") return false;
   const { start, end } = reader.nodes.spanOf(first, tokens.at(-1));
   return lineMeantBy(heading, reader.text.slice(start, end)) !== undefined;
 }

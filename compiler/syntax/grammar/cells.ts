@@ -6,28 +6,26 @@ import { FactGrammar } from "./facts.ts";
 /** Rules that read table rows; with those above, all that stands inside a line. */
 export abstract class CellGrammar extends FactGrammar {
   /** A value in a cell: a literal or a name, whatever stands before or behind it. */
-  cellValue = this.RULE(
-    "cellValue",
-    (): ValueNode => this.OR([{ ALT: () => this.SUBRULE(this.literal) }, { ALT: () => this.SUBRULE(this.path) }]),
-  );
+  cellValue = this.RULE("cellValue", (): ValueNode => this.OR(this.#cellValues));
 
-  cell = this.RULE(
-    "cell",
-    (): CellNode =>
-      this.OR({
-        DEF: [
-          { GATE: () => this.isNext(1, "any"), ALT: () => this.SUBRULE(this.wordCell) },
-          { GATE: () => this.isNext(1, "not"), ALT: () => this.SUBRULE(this.notCell) },
-          { GATE: () => this.isHeadingRow || this.isNext(1, "then"), ALT: () => this.SUBRULE(this.headingCell) },
-          {
-            GATE: () => this.isNext(1, "under", "over", "before", "after", "at"),
-            ALT: () => this.SUBRULE(this.orderCell),
-          },
-          { ALT: () => this.SUBRULE(this.valueCell) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      }),
-  );
+  readonly #cellValues = [{ ALT: () => this.SUBRULE(this.literal) }, { ALT: () => this.SUBRULE(this.path) }];
+
+  cell = this.RULE("cell", (): CellNode => {
+    if (!this.isHeadingRow && (this.beginsWithWord() || this.beginsWithLiteral())) return this.SUBRULE(this.valueCell);
+    return this.OR({
+      DEF: [
+        { GATE: () => this.isNext(1, "any"), ALT: () => this.SUBRULE(this.wordCell) },
+        { GATE: () => this.isNext(1, "not"), ALT: () => this.SUBRULE(this.notCell) },
+        { GATE: () => this.isHeadingRow || this.isNext(1, "then"), ALT: () => this.SUBRULE(this.headingCell) },
+        {
+          GATE: () => this.isNext(1, "under", "over", "before", "after", "at"),
+          ALT: () => this.SUBRULE(this.orderCell),
+        },
+        { ALT: () => this.SUBRULE(this.valueCell) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    });
+  });
 
   wordCell = this.RULE("wordCell", (): CellNode => {
     const token = this.CONSUME(this.keyword("any"));

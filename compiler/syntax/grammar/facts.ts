@@ -64,62 +64,61 @@ export abstract class FactGrammar extends ConditionGrammar {
   freeWords = this.RULE("freeWords", (): IToken[] => {
     const words: IToken[] = [];
     this.AT_LEAST_ONE(() => {
-      words.push(
-        this.OR([
-          { ALT: () => this.CONSUME(T.AnyWord) },
-          { ALT: () => this.CONSUME(T.Possessive) },
-          { ALT: () => this.CONSUME(T.Comma) },
-          { ALT: () => this.CONSUME(T.Num) },
-        ]),
-      );
+      words.push(this.OR(this.#freeWord));
     });
     return words;
   });
 
-  fact = this.RULE(
-    "fact",
-    (): FactNode =>
-      this.OR({
-        DEF: [
-          {
-            ALT: () => {
-              const not = this.CONSUME(this.keyword("not"));
-              const name = this.CONSUME(T.Word);
-              return this.ACTION(
-                (): FactNode => ({
-                  kind: "not",
-                  name: this.nodes.word(name),
-                  span: this.nodes.spanOf(not, name),
-                }),
-              );
-            },
+  readonly #freeWord = [
+    { ALT: () => this.CONSUME(T.AnyWord) },
+    { ALT: () => this.CONSUME(T.Possessive) },
+    { ALT: () => this.CONSUME(T.Comma) },
+    { ALT: () => this.CONSUME(T.Num) },
+  ];
+
+  fact = this.RULE("fact", (): FactNode => {
+    if (this.beginsWithWord()) return this.SUBRULE(this.pathFact);
+    return this.OR({
+      DEF: [
+        {
+          ALT: () => {
+            const not = this.CONSUME(this.keyword("not"));
+            const name = this.CONSUME(T.Word);
+            return this.ACTION(
+              (): FactNode => ({
+                kind: "not",
+                name: this.nodes.word(name),
+                span: this.nodes.spanOf(not, name),
+              }),
+            );
           },
-          {
-            GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "sent"),
-            ALT: () => {
-              const first = this.CONSUME(this.keyword("message"));
-              const message = this.CONSUME2(T.Word);
-              this.CONSUME(this.keyword("is"));
-              const last = this.CONSUME(this.keyword("sent"));
-              return this.ACTION(
-                (): FactNode => ({
-                  kind: "message-sent",
-                  message: this.nodes.word(message),
-                  span: this.nodes.spanOf(first, last),
-                }),
-              );
-            },
+        },
+        {
+          GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "sent"),
+          ALT: () => {
+            const first = this.CONSUME(this.keyword("message"));
+            const message = this.CONSUME2(T.Word);
+            this.CONSUME(this.keyword("is"));
+            const last = this.CONSUME(this.keyword("sent"));
+            return this.ACTION(
+              (): FactNode => ({
+                kind: "message-sent",
+                message: this.nodes.word(message),
+                span: this.nodes.spanOf(first, last),
+              }),
+            );
           },
-          {
-            GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "made", "started"),
-            ALT: () => this.SUBRULE(this.countedFact),
-          },
-          { ALT: () => this.SUBRULE(this.pathFact) },
-        ],
-        IGNORE_AMBIGUITIES: true,
-        MAX_LOOKAHEAD: 1,
-      }),
-  );
+        },
+        {
+          GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "made", "started"),
+          ALT: () => this.SUBRULE(this.countedFact),
+        },
+        { ALT: () => this.SUBRULE(this.pathFact) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+      MAX_LOOKAHEAD: 1,
+    });
+  });
 
   /** What happened so many times; without a number: at least once. */
   countedFact = this.RULE("countedFact", (): FactNode => {
