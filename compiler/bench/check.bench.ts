@@ -1,50 +1,60 @@
 // How long it takes to say what is wrong with a text: read, model and checks, of the parking service and of one with 5,000 lines; what the
-// proofs take of it is said apart. Floor: chevrotain lexing the same texts.
-import { checkModel } from "../check/check-model.ts";
+// proofs take of it is said apart. Floor: chevrotain lexing the same texts. The parts take turns, each time on trees and a model made anew,
+// since checks keep what they have worked out with the model.
+import { checks } from "../check/check-model.ts";
 import { checkProofs } from "../check/logic/proofs.ts";
 import { checkTables } from "../check/tables/tables.ts";
 import { buildModel } from "../model/build-model.ts";
 import { lexText } from "../syntax/lexer.ts";
 import { parseTree } from "../syntax/parse.ts";
 import { longService } from "./long-service.ts";
-import { medianTime, printMeasured } from "./measure.ts";
+import { middle, printMeasured } from "./measure.ts";
 import { parking } from "./parking.ts";
+
+const proofs: readonly unknown[] = [checkProofs, checkTables];
+const ofModel = checks.filter((check) => !proofs.includes(check));
+const ofProofs = checks.filter((check) => proofs.includes(check));
+
+type Part = "lexing" | "reading" | "model" | "checks" | "proofs";
+
+/** Milliseconds of each part in one whole check, lexing alone before it. */
+function checkOnce(texts: readonly (readonly [string, string])[]): Record<Part, number> {
+  const times: number[] = [performance.now()];
+  const lap = () => times.push(performance.now());
+  for (const [, text] of texts) lexText(text);
+  lap();
+  const trees = texts.map(([file, text]) => parseTree(file, text).tree);
+  lap();
+  const main = trees.find((tree) => tree.file === parking.entry);
+  const model = main && buildModel(main, trees);
+  if (!model) throw new Error("The service was not read");
+  lap();
+  for (const check of ofModel) check(model);
+  lap();
+  for (const check of ofProofs) check(model);
+  lap();
+  const [lexing = 0, reading = 0, building = 0, checking = 0, proving = 0] = times
+    .slice(1)
+    .map((time, at) => time - (times[at] ?? 0));
+  return { lexing, reading, model: building, checks: checking, proofs: proving };
+}
 
 function measure(what: string, main: string, times: number): void {
   const files = new Map([...parking.files].filter(([file]) => !file.endsWith(".lock")));
   files.set(parking.entry, main);
   const texts = [...files];
-  const time = (run: () => void): number => medianTime(run, times, Math.ceil(times / 3));
-  const read = () => texts.map(([file, text]) => parseTree(file, text).tree);
-  const trees = read();
-  const model = modelOf(trees);
-  const floor = time(() => {
-    for (const [, text] of texts) lexText(text);
-  });
-  const whole = time(() => void checkModel(modelOf(read())));
-  const proofs = time(() => {
-    checkProofs(model);
-    checkTables(model);
-  });
-  printMeasured(`read ${what}`, time(read), "chevrotain lexing", floor);
-  printMeasured(
-    `model of ${what}`,
-    time(() => void modelOf(trees)),
-    "chevrotain lexing",
-    floor,
-  );
-  printMeasured(`check ${what}, proofs apart`, whole - proofs, "chevrotain lexing", floor);
-  printMeasured(`proofs of ${what}`, proofs, "chevrotain lexing", floor);
-}
-
-function modelOf(trees: ReturnType<typeof parseTree>["tree"][]) {
-  const main = trees.find((tree) => tree.file === parking.entry);
-  const model = main && buildModel(main, trees);
-  if (!model) throw new Error("The service was not read");
-  return model;
+  for (let count = 0; count < times; count++) checkOnce(texts);
+  const runs = Array.from({ length: times }, () => checkOnce(texts));
+  const of = (...parts: Part[]) => middle(runs.map((run) => parts.reduce((sum, part) => sum + run[part], 0)));
+  const print = (name: string, ...parts: Part[]) =>
+    printMeasured(`${name} ${what}`, of(...parts), "chevrotain lexing", of("lexing"));
+  print("read", "reading");
+  print("model of", "model");
+  print("check, proofs apart,", "reading", "model", "checks");
+  print("proofs of", "proofs");
 }
 
 const text = parking.files.get(parking.entry) ?? "";
-measure(`parking.service (${text.split("\n").length} lines)`, text, 60);
+measure(`parking.service (${text.split("\n").length} lines)`, text, 150);
 const long = longService(5000);
-measure(`a service of ${long.split("\n").length} lines`, long, 9);
+measure(`a service of ${long.split("\n").length} lines`, long, 20);

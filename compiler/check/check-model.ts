@@ -95,7 +95,8 @@ export function checkModel(model: Model): Problem[] {
   return [...found.slice(0, -1), { ...last, explanation: [...last.explanation, more] }];
 }
 
-const checks: readonly ((model: Model) => Problem[])[] = [
+/** In the order of their codes. */
+export const checks: readonly ((model: Model) => Problem[])[] = [
   checkNameNotFound,
   checkNameReadAsOne,
   checkNameUsedTwice,
