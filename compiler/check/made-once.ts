@@ -6,8 +6,10 @@ import type { Model } from "../model/model.ts";
 export function madeOnce<Made extends object>(make: (model: Model) => Made): (model: Model) => Made {
   const made = new WeakMap<Model, Made>();
   return (model) => {
-    const known = made.get(model) ?? make(model);
-    made.set(model, known);
-    return known;
+    const known = made.get(model);
+    if (known) return known;
+    const now = make(model);
+    made.set(model, now);
+    return now;
   };
 }

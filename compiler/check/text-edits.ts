@@ -29,12 +29,11 @@ export function insertAt(span: Span, at: number, text: string): Edit {
 
 /** The end of a line and of everything below it. */
 export function endOfBlock(line: Line): number {
-  return Math.max(line.span.end, ...line.children.map(endOfBlock), ...endsOfBullets(line));
-}
-
-/** Bullets below a condition are read into it and stand in no line of their own. */
-function endsOfBullets(line: Line): number[] {
-  return line.parts.flatMap((part) => ("condition" in part ? [part.condition.span.end] : []));
+  let end = line.span.end;
+  // Bullets below a condition are read into it and stand in no line of their own.
+  for (const part of line.parts) if (part.slot === "c") end = Math.max(end, part.condition.span.end);
+  for (const child of line.children) end = Math.max(end, endOfBlock(child));
+  return end;
 }
 
 /** A new line below this one and all it holds, as deep as `indent`. */

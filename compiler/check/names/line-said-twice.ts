@@ -29,9 +29,10 @@ function saidTwice(model: Model, above: Line): Problem[] {
   return above.children.flatMap((line) => {
     const said = whatItSays(model, line);
     if (said === undefined) return [];
-    const before = first.get(said.toLowerCase());
+    const key = said.toLowerCase();
+    const before = first.get(key);
     if (!before) {
-      first.set(said.toLowerCase(), line);
+      first.set(key, line);
       return [];
     }
     const related = [{ span: before.span, words: "the first" }];
@@ -43,7 +44,8 @@ function saidTwice(model: Model, above: Line): Problem[] {
 /** What the line says once, in the words it begins with; undefined where it may stand as often as one likes. */
 function whatItSays(model: Model, { form, span, parts }: Line): string | undefined {
   if (form === undefined) return undefined;
-  if (onceOnly.has(form)) return beginning(form);
+  const once = beginnings.get(form);
+  if (once !== undefined) return once;
   const count = onceFor.get(form);
   // The same action under two conditions is offered where one of them is so.
   if (count === undefined || parts.some(({ slot }) => slot === "c")) return undefined;
@@ -55,6 +57,8 @@ function whatItSays(model: Model, { form, span, parts }: Line): string | undefin
 function beginning(form: string): string {
   return form.split(/[<([]/)[0]?.trim() ?? form;
 }
+
+const beginnings: ReadonlyMap<string, string> = new Map([...onceOnly].map((form) => [form, beginning(form)]));
 
 function calledAs(line: Line): string {
   return [wordOf(line), nameAt(line)?.name ?? ""].join(" ").trim();

@@ -5,7 +5,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
-import type { Line } from "../../syntax/tree.ts";
+import type { Line, TypeNode } from "../../syntax/tree.ts";
 import { everyLine } from "../every-line.ts";
 import { change, lineBelow } from "../text-edits.ts";
 
@@ -54,9 +54,10 @@ export function checkNeededLineMissing(model: Model): Problem[] {
 /** `as one of these` with nothing to choose from below it; the service's lists are offered. */
 function withoutChoices(model: Model): Problem[] {
   return everyLine(model).flatMap((line) => {
-    const type = line.parts.find((part) => part.slot === "ty")?.type;
-    const words = type?.words.map(({ name }) => name).join(" ") ?? "";
-    if (!type || !/^(one|any) of these$/.test(words)) return [];
+    const type = typeOf(line);
+    if (type?.words.length !== 3) return [];
+    const words = type.words.map(({ name }) => name).join(" ");
+    if (!/^(one|any) of these$/.test(words)) return [];
     if (line.children.some((child) => wordOf(child) === "-" || child.form === "choices from <p>")) return [];
     const lists = Object.keys(model.lists).filter((list) => (model.lists[list]?.options.length ?? 0) > 0);
     const meant = lists.slice(0, 3).map((list) => `${words.slice(0, 6)} ${list}`);
@@ -65,6 +66,11 @@ function withoutChoices(model: Model): Problem[] {
     const args = { A: "A question with choices", word: "-" };
     return [problems.neededLineMissing(type.span, args, { explanation, fixes })];
   });
+}
+
+function typeOf({ parts }: Line): TypeNode | undefined {
+  for (const part of parts) if (part.slot === "ty") return part.type;
+  return undefined;
 }
 
 function missingFrom(model: Model, line: Line): Problem[] {

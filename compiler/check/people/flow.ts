@@ -44,7 +44,12 @@ export const flowOf = madeOnce((model): Flow => {
 
 /** One is the other, holds it, or is a part of it. */
 export function overlaps(one: string, other: string): boolean {
-  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
+  return one === other || isPartOf(one, other) || isPartOf(other, one);
+}
+
+/** home.address is a part of home. Asked of every answer by every other, so without a string for each. */
+function isPartOf(part: string, whole: string): boolean {
+  return part.length > whole.length && part[whole.length] === "." && part.startsWith(whole);
 }
 
 const ruleMark = "=";

@@ -47,7 +47,10 @@ export const namedPlaces = madeOnce((model): NamedPlaces => {
     return [{ said, path: [dottedOf(found), ...rest.map(keyOf)].join("."), span: node.span, line }];
   };
   return {
-    on: (line) => pathNodesOf(line).flatMap((node) => named(line, node)),
+    on: (line) => {
+      const nodes = pathNodesOf(line);
+      return nodes.length === 0 ? [] : nodes.flatMap((node) => named(line, node));
+    },
     stages: (line) => pathNodesOf(line).flatMap((node) => node.words[0]?.name ?? []),
     datum,
     said: (path) => byPath.get(path)?.said ?? saidWhole(byPath, path),
