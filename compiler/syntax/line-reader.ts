@@ -28,6 +28,9 @@ const mostMends = 6;
 /** The forms that begin with this word and may stand below a line of this form. */
 export type FormsBelow = (form: Form, word: string) => readonly Form[];
 
+/** The forms of the block a line stands in that begin with this word. */
+export type FormsBeside = (word: string) => readonly Form[];
+
 /** The best reading; its problems are reported. Undefined: no form, or the line is not to be read. */
 export function readLineAs(
   forms: readonly Form[],
@@ -35,9 +38,12 @@ export function readLineAs(
   reader: FileReading,
   isHeadingRow = false,
   formsBelow: FormsBelow = () => [],
+  formsBeside: FormsBeside = () => [],
 ): Reading | undefined {
   if (forms.length === 0 || isTooNested(written, reader)) return undefined;
-  const attempt = (tokens: IToken[]): Reading | undefined => readBest(forms, tokens, reader, isHeadingRow);
+  // A mend may begin the line with another word: `calculate entitled = age is over 17` is a decision.
+  const attempt = (tokens: IToken[]): Reading | undefined =>
+    readBest(isSameStart(tokens[0], written[0]) ? forms : formsBeside(startOf(tokens)), tokens, reader, isHeadingRow);
   // An unclosed quote has already been reported: what it swallowed is no second problem.
   const isQuiet = written.some((token) => token.tokenType === T.OpenText);
   const found: Problem[] = [];
@@ -61,6 +67,14 @@ export function readLineAs(
       reader.problems.push(found[0] ?? explain(reading, tokens, reader, attempt));
     return reading;
   }
+}
+
+function startOf([first]: readonly IToken[]): string {
+  return plainName(first?.image ?? "");
+}
+
+function isSameStart(one: IToken | undefined, other: IToken | undefined): boolean {
+  return one === other || one?.image === other?.image || startOf(one ? [one] : []) === startOf(other ? [other] : []);
 }
 
 type Attempt = (tokens: IToken[]) => Reading | undefined;
@@ -179,9 +193,18 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const removal = { span: { ...rest, start: before ? reader.nodes.spanOf(before).end : span.start }, text: "" };
   const written = reader.text.slice(span.start, rest.end);
   const title = written.length > 40 ? "remove the rest of the line" : `remove  ${written}`;
+  // What limits, joins or compares is no word too many: without it the line would say something else.
+  const isMeant = tokens.slice(stop).some(({ image }) => meaningful.has(plainName(image)));
+  if (isMeant)
+    return say.lineIsTooLong(span, { word }, { explanation: [...explanation, restMeansSomething], fixes: [] });
   const fixes = tokens.length - stop > 12 ? [] : [{ title, edits: [removal] }];
   return say.lineIsTooLong(span, { word }, { explanation, fixes });
 }
+
+const meaningful: ReadonlySet<string> = new Set(
+  "and or not than except but unless until only within without is includes otherwise when if".split(" "),
+);
+const restMeansSomething = "What follows is not read. Say it in a line of its own, or leave it out.";
 
 const unitsOfTime =
   "A length of time is counted in minutes, hours, days, working days, weeks, months or years:  10 working days. Which days are no working days is said by a calendar.";

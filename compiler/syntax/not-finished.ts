@@ -74,11 +74,13 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
         ? [onlyForSome]
         : reading.form.text.startsWith("no appeal")
           ? [whyNoAppeal]
-          : [];
+          : reading.form.text === "sensitive <n>"
+            ? [whichKind]
+            : [];
   return say.lineIsNotFinished(
     at(reader, end),
     {},
-    { explanation: [...explanation, ...ways.explanation, ...more], fixes },
+    { explanation: more[0] === whichKind ? more : [...explanation, ...ways.explanation, ...more], fixes },
   );
 }
 
@@ -110,6 +112,9 @@ function exceptionsInRows({ tokens, stop, reader, attempt }: Unfinished, end: nu
 }
 
 const whyNoAppeal = 'Say why, as people read it:  no appeal because "Only a court can look at this again."';
+
+const whichKind =
+  "Say which special kind of personal data it is, as the law calls it, for example  sensitive health,  sensitive religion  or  sensitive convictions.";
 
 const onlyForSome = "A stage that only some cases need says which do not:  skip when …";
 
@@ -167,6 +172,8 @@ function endings(
     .slice(0, 3)
     .map((word) => {
       if (word === "from" && isAmount && starts !== undefined) return `from ${starts}`;
+      if (word === "each" && form.text.startsWith("count ")) return "each month";
+      if (word === "up" && form.text.startsWith("accept ")) return "up to 10 MB";
       if (word === "time" || word === "times") return before?.image === "1" ? "time" : "times";
       if (word === "by" && form.text.startsWith("message ")) return "by email";
       return word === "as" ? type : word;

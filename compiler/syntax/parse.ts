@@ -203,7 +203,8 @@ function readPlaced(
   const forms = isOtherWord(line, heading, reader) ? [] : formsFor(heading, word);
   if (forms.length > 0) {
     if (parent) place.meantFor.clear();
-    return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading)), heading };
+    const beside = (other: string) => formsFor(heading, other);
+    return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading), beside), heading };
   }
   if (isSilent) return { reading: undefined, heading };
   const outer = parent?.block ?? "";

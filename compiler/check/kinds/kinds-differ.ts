@@ -5,6 +5,8 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Side } from "../../model/model.ts";
 import { familyOf, kindInWords } from "../../model/types/families.ts";
 import { givenNamesOf } from "../../syntax/names-and-words.ts";
+import type { Span } from "../../syntax/tree.ts";
+import { numberNamed } from "../../syntax/written-values.ts";
 import { findingsOf } from "../findings.ts";
 import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
 
@@ -53,6 +55,14 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
   const age = left.type.kind === "date-of-birth" && right.literal?.kind === "number" ? Number(right.literal.value) : 0;
   if (comparisons.has(operator) && Number.isInteger(age) && age > 0 && age < 130)
     return [change(model.trees, right.span, `${age} years ago`)];
+  // `given benefits is universal-credit`: what somebody ticks is said with  are.
+  if (
+    operator === "is" &&
+    one === "choices" &&
+    two === "choice" &&
+    textAt(model.trees, between(left, right)) === " is "
+  )
+    return [change(model.trees, { ...left.span, end: right.span.end }, `${left.said} are ${right.said}`)];
   const inOneCurrency = [...asMoney(model, left, right, operator), ...asMoney(model, right, left, operator)];
   return [
     ...inOneCurrency,
@@ -60,6 +70,10 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
     ...asOption(model, left, right),
     ...withoutQuotes(model, left, right),
   ];
+}
+
+function between(left: Side, right: Side): Span {
+  return { ...left.span, start: left.span.end, end: right.span.start };
 }
 
 /** `when "keeper" is no`, `permits is "1"`: quotes around a name or a value, which are for words that people see. */
@@ -147,7 +161,7 @@ function asOption(model: Model, { type }: Side, { literal, span }: Side): Fix[] 
   if (literal?.kind !== "number" || type.list === undefined) return [];
   const options = model.lists[type.list]?.options.map(({ value }) => value) ?? [];
   return options
-    .filter((option) => option.split("-").includes(number))
+    .filter((option) => option.split("-").some((word) => word === number || String(numberNamed(word)) === number))
     .map((option) => change(model.trees, span, option));
 }
 

@@ -5,7 +5,7 @@ import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { conditionOf, nameAt, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
-import { endOfBlock, lineNumber, removeLine, textAt } from "../text-edits.ts";
+import { endOfBlock, insertAt, lineNumber, removeLine, textAt } from "../text-edits.ts";
 import { onceFor, onceOnly } from "./once-only.ts";
 
 /** The second, third … of each line is told at its own place. */
@@ -37,8 +37,32 @@ function saidTwice(model: Model, above: Line): Problem[] {
     }
     const related = [{ span: before.span, words: "the first" }];
     const args = { words: said, above: calledAs(above) };
-    return [problems.lineSaidTwice(line.span, args, { related, fixes: fixes(model, before, line) })];
+    const another = line.form === "agency <n> <t>" ? asPartner(model, line) : undefined;
+    const told = another ?? { explanation: [], fixes: [] };
+    return [
+      problems.lineSaidTwice(line.span, args, {
+        related,
+        explanation: told.explanation,
+        fixes: [...told.fixes, ...fixes(model, before, line)],
+      }),
+    ];
   });
+}
+
+/** Two agencies: one runs the service, and the other takes part. */
+function asPartner(model: Model, line: Line): { explanation: string[]; fixes: Fix[] } {
+  const said = textAt(model.trees, line.span).replace(/^agency\b/i, "partner");
+  const end = line.parent ? endOfBlock(line.parent) : undefined;
+  const explanation = [
+    `One agency runs the service. Another that takes part is a partner, at the left margin:  ${said}.`,
+  ];
+  if (end === undefined) return { explanation, fixes: [] };
+  const { span } = removeLine(model.trees, line);
+  const edits =
+    end <= line.span.end
+      ? [{ span, text: `\n${said}\n` }]
+      : [{ span, text: "" }, insertAt(line.span, end, `\n\n${said}`)];
+  return { explanation, fixes: [{ title: `change it to  ${said}  at the left margin`, edits }] };
 }
 
 /** What the line says once, in the words it begins with; undefined where it may stand as often as one likes. */

@@ -21,7 +21,20 @@ export function* mendBesideValue(stopped: Stopped): Generator<Candidate> {
     ]);
   }
   if (word === "if" || word === "when" || word === "unless")
-    yield cut(stopped, stop, "An exception stands below, on a line of its own:  except £0 when blue-badge is yes.", []);
+    yield cut(stopped, stop, exceptionBelow(stopped, first, before), []);
+}
+
+/** `calculate rent = £38 - £19 when disabled is yes`: what holds for everybody else is not said. */
+function exceptionBelow({ tokens, reader, stop }: Stopped, first: IToken, before: IToken): string {
+  const at = tokens.findIndex(({ image }) => image === "=");
+  const [value, word, last] = [tokens[at + 1], tokens[stop], tokens.at(-1)];
+  const general = "An exception stands below, on a line of its own:";
+  if (at < 1 || !value || !word || !last || plainName(word.image) === "unless")
+    return `${general}  except £0 when blue-badge is yes.`;
+  const head = textOf(reader, first, tokens[at] ?? first);
+  const condition = textOf(reader, tokens[stop + 1] ?? last, last);
+  const exception = `except ${textOf(reader, value, before)} when ${condition}`.replace(/\s*\n\s*/g, " ");
+  return `What holds for everybody else stands first, and the exception below it:  ${head} …,  below it  ${exception}.`;
 }
 
 /** `calculate fee = if partner is yes then £10 else £20`, or `= £10 if partner is yes else £20`. */

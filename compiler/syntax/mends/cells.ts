@@ -59,6 +59,59 @@ export function* mendSeveralInCell(stopped: Stopped): Generator<Candidate> {
   yield { tokens: replaced(tokens, from, to, parts[0] ?? []), problem, onlyWhole: true };
 }
 
+/** How other tools write a bound in a cell, and the words here; what is behind it is the value. */
+const bounds: Readonly<Record<string, string>> = {
+  ">=": "at least ",
+  "≥": "at least ",
+  "<=": "at most ",
+  "≤": "at most ",
+  ">": "over ",
+  "<": "under ",
+  "=": "",
+  "==": "",
+  "!=": "not ",
+  "≠": "not ",
+};
+
+/** `| >= 50% | <= £5,000 |`: several cells of one row in the way of other tools are one mistake. */
+export function* mendBoundsInCells({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  if (tokens[0]?.tokenType !== T.Pipe || !tokens[stop] || tokens[stop]?.tokenType === T.Pipe) return;
+  const cells = cellsOf(tokens).flatMap(([from, to]) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    const meant = first && last && inWords(textOf(reader, first, last));
+    return first && last && meant !== undefined ? [{ from, to, meant, span: reader.nodes.spanOf(first, last) }] : [];
+  });
+  const told = cells.find(({ from, to }) => from <= stop && stop < to);
+  if (cells.length < 2 || !told) return;
+  const said = cells.map(({ meant }) => meant).join("  and  ");
+  const edits = cells.map(({ span, meant }) => ({ span, text: meant }));
+  const fixes = [{ title: `change the cells to  ${said}`, edits }];
+  const explanation = [`It is written  ${said}.`];
+  const word = reader.text.slice(told.span.start, told.span.end);
+  const problem = (): Problem => say.wordDoesNotFit(told.span, { word }, { explanation, fixes });
+  const mended = cells.reduceRight<IToken[]>(
+    (all, { from, to, meant }) => {
+      const [first, last] = [tokens[from], tokens[to - 1]];
+      return first && last ? replaced(all, from, to, wordsInPlaceOf(meant, first, last, reader)) : all;
+    },
+    [...tokens],
+  );
+  yield { tokens: mended, problem, onlyWhole: true };
+}
+
+function inWords(cell: string): string | undefined {
+  const [, sign = "", value = ""] = /^(>=|≥|<=|≤|>|<|==?|!=|≠)\s*([^|<>=]+)$/.exec(cell) ?? [];
+  if (sign !== "") return `${bounds[sign] ?? ""}${value}`;
+  const [, low, high] = /^\[?([£€$]?\d[\d,.]*?%?) ?(?:\.\.\.?|–|-) ?([£€$]?\d[\d,.]*%?)\]?$/.exec(cell) ?? [];
+  return low === undefined || high === undefined ? undefined : `${low} to ${high}`;
+}
+
+/** From the first token of each cell to the bar behind it. */
+function cellsOf(tokens: readonly IToken[]): [from: number, to: number][] {
+  const bars = tokens.flatMap(({ tokenType }, at) => (tokenType === T.Pipe ? [at] : []));
+  return bars.slice(1).map((bar, at) => [(bars[at] ?? 0) + 1, bar]);
+}
+
 const joins: ReadonlySet<string> = new Set([
   "of",
   "+",

@@ -4,7 +4,14 @@ import type { IToken } from "chevrotain";
 import type { Reading } from "../line-grammar.ts";
 import { mendBehindType } from "./behind-type.ts";
 import { mendBesideValue, mendIfThen } from "./beside-value.ts";
-import { mendBars, mendCalculationInCell, mendRule, mendSeveralInCell, mendWordsInCell } from "./cells.ts";
+import {
+  mendBars,
+  mendBoundsInCells,
+  mendCalculationInCell,
+  mendRule,
+  mendSeveralInCell,
+  mendWordsInCell,
+} from "./cells.ts";
 import { mendArrow, mendBetween, mendContraction, mendSymbol } from "./comparisons.ts";
 import { mendEveryday } from "./everyday.ts";
 import { mendLinesBelow } from "./lines-below.ts";
@@ -41,6 +48,7 @@ const mends: readonly Mend[] = [
   mendComment,
   mendRule,
   mendBars,
+  mendBoundsInCells,
   mendCalculationInCell,
   mendSeveralInCell,
   mendWordsInCell,

@@ -36,6 +36,19 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
     const problem = (): Problem => say.wordDoesNotFit(whole, { word: `${left.image}.` }, { explanation, fixes });
     yield { tokens: replaced(tokens, stop - 1, stop + 1, []), problem };
   }
+  // `convictions' points`: of each of them, by the name that one of them has.
+  const each = isOfSeveral ? nameOfEach(left.image, reader.text) : undefined;
+  if (each !== undefined) {
+    const whole = reader.nodes.spanOf(left, sign);
+    const meant = tokenAt(T.Word, each, whole.start, whole.start + left.image.length);
+    const mark = tokenAt(T.Possessive, "'s", whole.end - 1, whole.end);
+    const said = `${each}'s ${right.image}`;
+    const fixes = changeTo(reader, left, right, said);
+    const explanation = [`What holds for each of them is said with the name of one:  ${said}.`];
+    const problem = (): Problem =>
+      say.wordDoesNotFit(reader.nodes.spanOf(sign), { word: sign.image }, { explanation, fixes });
+    yield { tokens: replaced(tokens, stop - 1, stop + 1, [meant, mark]), problem };
+  }
   const span = reader.nodes.spanOf(sign);
   const possessive = tokenAt(T.Possessive, "'s", span.start, span.end);
   const explanation = ["A part of a thing is written with 's, as in  vehicle's fuel."];
@@ -43,6 +56,12 @@ export function* mendDot(stopped: Stopped): Generator<Candidate> {
   const fixes = [{ title, edits: [{ span, text: isOfSeveral ? "'s" : "'s " }] }];
   const problem = (): Problem => say.wordDoesNotFit(span, { word: sign.image }, { explanation, fixes });
   yield { tokens: replaced(tokens, stop, stop + 1, [possessive]), problem };
+}
+
+/** What one of a list is called: `repeat convictions each conviction "…"`. */
+function nameOfEach(list: string, text: string): string | undefined {
+  if (!/^[\p{L}\d-]+$/u.test(list)) return undefined;
+  return new RegExp(`^[^\\S\\n]*(?:repeat|gives list) ${list} each ([\\p{L}\\d-]+)`, "imu").exec(text)?.[1];
 }
 
 /** FW107: `date of birth` for one name. Only where a name is given, or where the file has the joined name: else a word is superfluous. */
@@ -128,7 +147,9 @@ function* joinName(stopped: Stopped, from: number, to: number): Generator<Candid
 export function* mendReservedName(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader, stop } = stopped;
   const token = tokens[stop];
-  if (!isWordToken(token) || !expectsName(stopped)) return;
+  // `| then sum |`: what a column is called.
+  const isCell = tokens[0]?.tokenType === T.Pipe && /^(?:then|expect)$/i.test(tokens[stop - 1]?.image ?? "");
+  if (!isWordToken(token) || !(isCell || expectsName(stopped))) return;
   const span = reader.nodes.spanOf(token);
   const fixes = changeTo(reader, token, token, `the-${plainName(token.image)}`);
   yield {

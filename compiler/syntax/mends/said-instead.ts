@@ -15,7 +15,7 @@ const functions: Readonly<Record<string, string>> = {
   if: "The general value comes first, and the exception is a line below:  except £0 when blue-badge is yes.",
 };
 
-/** What is written in a line whose idea has a place of its own: the words it begins with and those that do not fit. */
+/** What is written in a line whose idea has a place of its own: the words it begins with and those that do not fit; `…` is any second word. */
 const elsewhere: readonly (readonly [line: string, word: string, explanation: string])[] = [
   [
     "issue",
@@ -84,6 +84,57 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
     "this",
     "What is shown is the thing that the line stands below:  show when …  below a question, a page, a group or a section.",
   ],
+  [
+    "valid",
+    "from",
+    "A credential lasts for a length of time from the day it is issued:  valid for 1 year. Other days are words on it:  holds start, end.",
+  ],
+  [
+    "shows",
+    "except",
+    "What is shown is named, answer by answer, and what is not named is not shown:  shows name, reason.",
+  ],
+  [
+    "ask",
+    "yes",
+    'After  as  comes one type:  yes or no. A third answer is a choice below it, such as  - unsure "I do not know".',
+  ],
+  [
+    "version",
+    "ends",
+    "When it ends is a line of its own below  service:  status pilot until 31 December 2027,  or for applications only  open from … to …",
+  ],
+  [
+    "role",
+    "at",
+    'A role is people of the agency that runs the service. Another agency is a partner:  partner police "The police",  and what it looks at is a check:  check police-check at police.',
+  ],
+  [
+    "role",
+    "of",
+    'A role is people of the agency that runs the service. Another agency is a partner:  partner police "The police",  and what it looks at is a check:  check police-check at police.',
+  ],
+  [
+    "stage",
+    "at",
+    "Another agency looks in a check:  at the same time,  below it  check police-check at police,  and below that what it can choose.",
+  ],
+  [
+    "ask",
+    "to",
+    "What the applicant can do of their own accord stands in the route:  applicant can accept then go to pay.",
+  ],
+  ["wait", "at", "How long a stage may take is  finish within 5 years otherwise go to removed."],
+  [
+    "keep",
+    "until",
+    "Answers are kept for a length of time after something:  keep answers for 2 years after decision,  or after the end of what was issued:  after parking-permit ends.",
+  ],
+  [
+    "show",
+    "…",
+    "What is known already is shown on a page or in a list of records:  shows licence's expires.  Whether something is shown at all is  show when …",
+  ],
   ["must", "year", "A year is compared with a number:  must be at most 2026."],
   ["calculate", "per", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
   ["calculate", "each", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
@@ -100,7 +151,9 @@ export function saidInstead(
   const line = plainName(tokens[0]?.image ?? "");
   const stranger = tokens[stop]?.image ?? "";
   const found = elsewhere.find(
-    ([word, sign]) => word === line && (sign === '"' ? stranger.startsWith(sign) : plainName(stranger) === sign),
+    ([word, sign]) =>
+      word === line &&
+      (sign === "…" ? stop === 1 : sign === '"' ? stranger.startsWith(sign) : plainName(stranger) === sign),
   );
   if (found) return { at: stop, explanation: found[2].trim() };
   for (const at of [stop, stop - 1]) {

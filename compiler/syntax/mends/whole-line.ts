@@ -3,9 +3,11 @@
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { firstDayOf } from "../first-day.ts";
+import { plainName } from "../lexer.ts";
 import { relex } from "../mend-tokens.ts";
+import { readBelow } from "./lines-below.ts";
 import { occurs } from "./names.ts";
-import { type Candidate, type Stopped, textOf } from "./stopped.ts";
+import { below, type Candidate, type Stopped, textOf } from "./stopped.ts";
 import { turned } from "./turned.ts";
 
 interface Wording {
@@ -77,11 +79,56 @@ const wordings: readonly Wording[] = [
   { from: /^must be (?:a )?past date$/i, to: "must be in the past" },
   { from: /^must be (?:more|greater) than (.+)$/i, to: "must be over $1" },
   { from: /^must be less than (.+)$/i, to: "must be under $1" },
+  { from: /^must be later than (.+)$/i, to: "must be after $1" },
+  { from: /^must be earlier than (.+)$/i, to: "must be before $1" },
+  { from: /^must not be older than (\d+ .+)$/i, to: "must be within the last $1" },
+  { from: /^must (?:differ|be different) from (.+)$/i, to: "must not be $1" },
+  { from: /^can (\S+) with reason( when .+)?( go to \S+)$/i, to: "can $1 with reason$2 then$3" },
+  { from: /^calculate (\S+) = yes (?:when|if) (.+)$/i, to: "decide $1 when $2" },
+  { from: /^calculate (\S+) = (.+ (?:is|includes|does) .+)$/i, to: "decide $1 when $2" },
+  { from: /^calculate (\S+) = (\S+) == ?(.+)$/i, to: "decide $1 when $2 is $3" },
+  { from: /^calculate (\S+) = (\S+) = (.+)$/i, to: "decide $1 when $2 is $3" },
+  { from: /^expect (?:that )?(?:the )?(?:question |answer |field )?(\S.*)$/i, to: "expect $1" },
+  { from: /^(finish .+ otherwise) (?:remind|warn|notify|inform|alert|email) (\S+)$/i, to: "$1 tell $2" },
+  { from: /^share (.+) with (\S+) because ("[^"]*")$/i, to: "share $1 with $2 under $3" },
+  { from: /^words (\S+) (?:in |for )?(\p{Lu}\p{L}+)$/u, to: "words $2 for $1 version 1" },
+  { from: /^(ask \S+ "[^"]*" as) (?:month and year|month\/year|month, year)$/i, to: "$1 month" },
+  { from: /^matches ("[^"]*")$/i, to: "must match $1" },
+  {
+    from: /^calculate (\S+) = (?:the )?(?:lowest|lower|smallest|smaller|least|minimum|min) of (\S+),? (?:and|or) (\S+)$/i,
+    to: "calculate $1 = $2\nnever above $3",
+  },
+  {
+    from: /^calculate (\S+) = (?:the )?(?:highest|higher|largest|larger|greatest|greater|maximum|max) of (\S+),? (?:and|or) (\S+)$/i,
+    to: "calculate $1 = $2\nnever below $3",
+  },
+  { from: /^must sign in$/i, to: "signs in at level low" },
+  { from: /^(count \S+) by ([^"]+) each$/i, to: "$1 by $2 each month" },
+  { from: /^message (\S+) to [\p{L}\d' -]+$/iu, to: "message $1 by email" },
+  // What follows behind the first line of these stands below it.
+  {
+    from: /^(ask \S+ "[^"]*" as) (?:up to|at most|max\.?) (\d+) of these$/i,
+    to: "$1 any of these\nmust have at most $2 choices",
+  },
+  {
+    from: /^(ask \S+ "[^"]*" as) (?:up to|at most|max\.?) (\d+) (files|photos)$/i,
+    to: "$1 files\nmust have at most $2 files",
+  },
+  { from: /^(ask \S+ "[^"]*" as number) with (?:up to )?\d+ decimals?$/i, to: "$1" },
+  {
+    from: /^(stage \S+ "[^"]*" by) (\d+)(?: different)? ([\p{L}-]+?)s?$/iu,
+    to: "$1 $3\ndone by $2 different people",
+  },
+  {
+    from: /^(version \d+ starts \d+ \p{L}+ \d{4}),? (?:and )?(?:ends|until|to|stops) (\d+ \p{L}+ \d{4})$/iu,
+    to: "$1\nstatus pilot until $2",
+  },
+  { from: /^applicant signs in .*\b(low|substantial|high)\b.*$/i, to: "applicant is a person\nsigns in at level $1" },
 ];
 
 /** Lines that list names: the last of them comes after a comma as well. */
 const listing =
-  /^(?:languages|only|shows|holds|topic|accept|reads|never sees|working days are|not the same person as|started by)\b/i;
+  /^(?:message \S+ by|languages|only|shows|holds|topic|accept|reads|never sees|working days are|not the same person as|started by)\b/i;
 
 const digits = /^must (?:match|have|be) (?:exactly )?(\d+) (digits|numbers|letters)$/i;
 const week = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -93,22 +140,84 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader } = stopped;
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return;
-  const written = textOf(reader, first, last);
-  const all = [...linesMeantBy(written), ...factsMeantBy(written, reader.text), ...daysMeantBy(written, reader.text)];
-  for (const line of all) {
+  // A line that goes on in the next row is one line.
+  const [, written = "", told = ""] =
+    /^(.*?)( otherwise say "[^"]*")?$/s.exec(textOf(reader, first, last).replace(/\s*\n\s*/g, " ")) ?? [];
+  const all = [
+    ...linesMeantBy(written),
+    ...factsMeantBy(written, reader.text),
+    ...daysMeantBy(written, reader.text),
+    ...informationAsked(written, reader.text, first.startOffset),
+    ...choicesMeantBy(written, reader.text),
+    ...shownMeantBy(written, reader.text),
+  ];
+  for (const text of all) {
+    const [start = "", ...more] = text.split("\n");
+    const line = start + told;
+    if (more.some((words) => !canStandBelow(stopped, words))) continue;
     const span = reader.nodes.spanOf(first, last);
+    const whole = [line, ...more.map((words) => `${below(stopped)}${words}`)].join("\n");
+    const said = [line, ...more].join(",  and below it  ");
     const at = tokens[Math.min(stopped.stop, tokens.length - 1)] ?? last;
     const problem = (): Problem =>
       say.wordDoesNotFit(
         reader.nodes.spanOf(at),
         { word: at.image.replaceAll('"', "") },
         {
-          explanation: [`It is written  ${line}.`],
-          fixes: [{ title: `change the line to  ${line}`, edits: [{ span, text: line }] }],
+          explanation: [`It is written  ${said}.`],
+          fixes: [{ title: `change the line to  ${said}`, edits: [{ span, text: whole }] }],
         },
       );
     yield { tokens: relex(line, first.startOffset, reader), problem, onlyWhole: true };
   }
+}
+
+/** Whether a line can be read where it is moved to: below the one that is mended. */
+function canStandBelow(stopped: Stopped, words: string): boolean {
+  const tokens = relex(words, 0, stopped.reader);
+  const [first] = tokens;
+  return first !== undefined && readBelow(stopped, plainName(first.image), tokens)?.stop === undefined;
+}
+
+/**
+ * `can ask applicant for more information within 14 days`, `can send back to applicant within 14 days otherwise withdrawn`: the case
+ * comes back to the stage that asks.
+ */
+function* informationAsked(written: string, text: string, start: number): Generator<string> {
+  const [, time = "", otherwise] = askedBack.exec(written) ?? [];
+  if (time === "") return;
+  const stage = [...text.slice(0, start).matchAll(/^[^\S\n]*stage (\S+)/gim)].at(-1)?.[1];
+  if (stage === undefined) return;
+  const end = otherwise === undefined ? "" : ` otherwise go to ${otherwise}`;
+  yield `can ask for more information within ${time} then go to ${stage}${end}`;
+}
+
+const askedBack =
+  /^can (?:ask (?:the )?applicant(?: for (?:more )?(?:information|documents|evidence))?|ask for more information|(?:send|give|go) (?:it )?back(?: to (?:the )?applicant)?|return(?: it)?(?: to (?:the )?applicant)?) within (\d+ (?:working )?\p{L}+)(?:,? otherwise (?:go to )?(\S+))?$/iu;
+
+/** `then police-clerk clears`: what can be chosen stands in the text as `can clear`. */
+function* choicesMeantBy(written: string, text: string): Generator<string> {
+  const [, who = "", verb = "", rest = ""] = /^then (?:the )?(\S+) (\p{L}+)( because .+)?$/iu.exec(written) ?? [];
+  for (const stem of new Set([verb.replace(/s$/i, ""), verb.replace(/es$/i, ""), verb.replace(/ies$/i, "y")]))
+    if (stem !== verb && occursAfter("can", stem, text)) yield `then ${who} chooses ${stem}${rest}`;
+}
+
+/** `shows all answers except bankrupt`: each answer is named. Of more than twenty nobody wants a line. */
+function* shownMeantBy(written: string, text: string): Generator<string> {
+  const [, but = ""] =
+    /^shows (?:everything|all)(?: (?:the )?(?:answers|questions|data))?(?: (?:except|but|without) (.+))?$/i.exec(
+      written,
+    ) ?? [];
+  if (but === "" && !/^shows all \S/i.test(written)) return;
+  const [form = ""] = text.split(/^route\b/im);
+  const left = new Set(but.split(/,? and |, */));
+  const names = [...form.matchAll(/^[^\S\n]*ask ([\p{L}\d-]+) "/gimu)].map(([, name = ""]) => name);
+  const shown = [...new Set(names)].filter((name) => !left.has(name));
+  if (shown.length > 0 && shown.length <= 20) yield `shows ${shown.join(", ")}`;
+}
+
+function occursAfter(word: string, name: string, text: string): boolean {
+  return new RegExp(`\\b${word} ${name}(?![\\p{L}\\d-])`, "iu").test(text);
 }
 
 /** `open from 1 January to 31 March`: a day has its year; the one of the version is the likeliest. */
@@ -145,7 +254,7 @@ function* linesMeantBy(written: string): Generator<string> {
   const [, unless] = /^show (?:unless|when not|if not) (.+)$/i.exec(written) ?? [];
   const opposite = unless === undefined ? undefined : turned(unless);
   if (opposite !== undefined) yield `show when ${opposite}`;
-  if (listing.test(written)) yield written.replace(/,? (?:and|&) /g, ", ");
+  if (listing.test(written)) yield written.replace(/,? (?:and|or|&) /g, ", ");
   const [, from = "", to = ""] = daysFromTo.exec(written) ?? [];
   const [first, last] = [week.indexOf(from.toLowerCase()), week.indexOf(to.toLowerCase())];
   if (first >= 0 && last > first)
@@ -157,6 +266,6 @@ function* linesMeantBy(written: string): Generator<string> {
   if (count !== undefined && Number(count) > 0 && Number(count) <= 40)
     yield `must match "${(kind.toLowerCase() === "letters" ? "A" : "9").repeat(Number(count))}"`;
   const [, action, reason = "", place] = hyphened.exec(written) ?? [];
-  if (action !== undefined && !/ (?:with (?=a reason|reason|second)|when|by|then|because)(?: |$)/i.test(` ${action}`))
+  if (action !== undefined && !/ (?:with (?:a reason|reason|second)|when|by|then|because)(?: |$)/i.test(` ${action}`))
     yield `can ${action.replaceAll(" ", "-")}${reason} then go to ${place}`;
 }

@@ -12,6 +12,7 @@ import { nearestWord } from "../spelling.ts";
 import * as T from "../tokens.ts";
 import { isTypeWord } from "../type-words.ts";
 import { numberNamed } from "../written-values.ts";
+import { saidInstead } from "./said-instead.ts";
 import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
 
 /** `wiht reason`, `keeper equals yes`; also one word on, where two alternatives begin alike, and one word back. */
@@ -27,8 +28,8 @@ function* respell(stopped: Stopped, at: number, expected: readonly string[], onl
   const token = tokens[at];
   if (!isWordToken(token)) return;
   const word = plainName(token.image);
-  // A name that the text declares is no slip of another word.
-  if (reader.isGiven(word)) return;
+  // A name that the text declares is no slip of another word; `valid from start` has its idea in a place of its own.
+  if (reader.isGiven(word) || (!Object.hasOwn(otherWords, word) && saidInstead(tokens, at))) return;
   const words = expected.filter((candidate) => /^[a-z]/.test(candidate));
   const near = [...(otherWords[word] ?? []), nearestWord(word, words), ...nearAll(word)];
   for (const meant of new Set(near)) {

@@ -100,6 +100,56 @@ const otherLines: readonly OtherLine[] = [
   { heading: "example", from: /^(?:when|and then|if) (\S+ (?:chooses|pays|answers|signs) ?.*)$/i, to: "then $1" },
   { heading: "file", from: /^question set (.+)$/i, to: "question-set $1" },
   { heading: "message", from: /^(?:text|body|says?|content):? "([^"]+)"$/i, to: "> $1" },
+  { heading: "ask", from: /^only (?:when|if|shown (?:when|if)|asked (?:when|if)) (.+)$/i, to: "show when $1" },
+  { heading: "ask", from: /^(?:matches|must look like|pattern|format):? ("[^"]+")$/i, to: "must match $1" },
+  {
+    heading: "ask",
+    from: /^(?:max(?:imum)?|longest)[ -]length:? (\d+)(?: (words|characters))?$/i,
+    to: "must have at most $1 $2",
+  },
+  {
+    heading: "ask",
+    from: /^(?:max(?:imum)?(?: file)? size|file size|size)(?: of|:)? (?:at most |up to )?(\d+ ?[KMG]B)$/i,
+    to: "accept pdf, jpg, png up to $1",
+  },
+  { heading: "repeat", from: /^between (\d+) and (\d+)(?: \w+)?$/i, to: "from $1 to $2 times" },
+  {
+    heading: "operation",
+    from: /^(?:using|takes|with|by|input|inputs|requires|asks for) ([\p{L}-]+)$/iu,
+    to: "needs $1 as text",
+  },
+  { heading: "operation", from: /^(?:returns?|outputs?) ([\p{L}-]+) as (.+)$/iu, to: "gives $1 as $2" },
+  { heading: "credential", from: /^(?:lasts|duration|validity|valid)(?: is|:| for)? (\d+ .+)$/i, to: "valid for $1" },
+  { heading: "credential", from: /^(?:contains|shows|says|states|includes|has):? (.+)$/i, to: "holds $1" },
+  {
+    heading: "outcome",
+    from: /^(?:give|grant|hand out|create)(?: (?:the|a))?(?: (?:credential|licence|license|permit|certificate))? ([\p{L}\d-]+)$/iu,
+    to: "issue $1",
+  },
+  { heading: "message", from: /^("[^"]+")$/, to: "subject $1" },
+  {
+    heading: "privacy",
+    from: /^(?:delete|erase|remove|destroy) (.+?) (?:after )?(\d+ \w+) after (?:the )?(\S+)$/i,
+    to: "keep $1 for $2 after $3",
+  },
+  {
+    heading: "privacy",
+    from: /^(?:delete|erase|remove|destroy) (.+?) after (\d+ \w+)$/i,
+    to: "keep $1 for $2 after decision",
+  },
+  {
+    heading: "privacy",
+    from: /^(?:delete|erase|remove|destroy) (.+?) (?:after|at|on|when|upon) (?:the )?(?:decision|decided)$/i,
+    to: "do not keep $1",
+  },
+  {
+    heading: "privacy",
+    from: /^(?:retention|retain|store)(?: period)?(?: is|:)?(?: for)? (\d+ \w+)(?: because .+)?$/i,
+    to: "keep answers for $1 after decision",
+  },
+  { heading: "privacy", from: /^legal basis(?: is|:)? ("[^"]+")$/i, to: "lawful basis public-task $1" },
+  { heading: "example", from: /^(?:today|the day|date|day)(?: is|:)? (\d+ .+)$/i, to: "on $1" },
+  { heading: "file", from: /^decision(?:[ -]table)? ([\p{L}\d-]+)$/iu, to: "table $1" },
   { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },
 ];
 
@@ -110,5 +160,5 @@ export function lineMeantBy(heading: string, written: string): string | undefine
     return `| ${written.split(/[,;\t]\s*/).join(" | ")} |`;
   const plain = written.replace(/,(?= otherwise )/g, "");
   const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));
-  return found && plain.replace(found.from, found.to);
+  return found && plain.replace(found.from, found.to).trimEnd();
 }

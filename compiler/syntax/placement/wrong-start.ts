@@ -17,6 +17,7 @@ import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
 import { saidElsewhere, saidOtherwise } from "./said-elsewhere.ts";
 import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
+import { tellWaysInRoute } from "./ways-in-route.ts";
 
 /** FW104 when no block knows the word, FW105 when another does. `meant` is the word to read on with, `until` what is answered for. */
 export function tellWrongStart(
@@ -34,14 +35,16 @@ export function tellWrongStart(
   const told = lacksOf ?? tellOtherSign(placed, block, reader);
   if (told) return { problem: told };
   const headings = blocks.headingsWith(word).filter((heading) => isForThisFile(heading, reader));
+  const ways = block?.heading === "route" ? tellWaysInRoute(placed, reader) : undefined;
+  if (ways) return ways;
+  const elsewhere = saidElsewhere[block?.heading ?? ""]?.[word];
+  if (elsewhere !== undefined) return { problem: tellWith(placed, block, elsewhere, reader) };
   const other = block && otherStart(placed, word, block, reader);
   if (other) return other;
   const meant = block && headings.length === 0 ? meantWord(word, wordsOf(block)) : undefined;
   const isWordsFile = block?.heading === "file" && reader.file.endsWith(".words");
   const whole = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
   const list = isWordsFile ? [wordsFileBegins] : whole;
-  const hint = saidElsewhere[block?.heading ?? ""]?.[word];
-  if (hint !== undefined) return { problem: tellWith(placed, block, hint, reader) };
   if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
   const shown = shownWord(reader.text.slice(span.start, span.end));
   const fixes =
@@ -187,7 +190,8 @@ function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileRea
     const span = { file: reader.file, start, end: start + own.trimEnd().length };
     const fixes = [{ title: `change the line to  ${meant}`, edits: [{ span, text: meant }] }];
     const explanation = [`It is written  ${meant}.`];
-    return say.lineStartsWithUnknownWord(reader.nodes.spanOf(first), { A, word: first.image }, { explanation, fixes });
+    const word = first.image.replace(/^"|"$/g, "");
+    return say.lineStartsWithUnknownWord(reader.nodes.spanOf(first), { A, word }, { explanation, fixes });
   }
   const tell = (sign: string, text: string, title: string, explanation: string): Problem => {
     const span = { file: reader.file, start, end: start + sign.length };
@@ -213,7 +217,11 @@ function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileRea
     return tell(first.image, "otherwise", `change  ${first.image}  to  otherwise`, "It is written  otherwise say.");
   if (word === "only" && second && block?.byWord.has(plainName(second.image)))
     return tell(`${first.image} `, "", `remove  ${first.image}`, `The line begins with  ${second.image}.`);
-  const isProse = block?.byWord.has(">") && tokens.length > 2 && !block.byWord.has(word);
+  const isProse =
+    saidElsewhere[block?.heading ?? ""]?.[word] === undefined &&
+    block?.byWord.has(">") &&
+    tokens.length > 2 &&
+    !block.byWord.has(word);
   if (block && isProse && nearestWord(plainName(first.image), wordsOf(block)) === undefined)
     return tell(first.image, `> ${first.image}`, `add  >  before  ${first.image}`, "Longer text begins with  >.");
   return undefined;
@@ -244,6 +252,8 @@ function tellElsewhere(
   const { parent } = placed;
   const span = reader.nodes.spanOf(firstToken(placed.line));
   const places = [...new Set([...headings].sort((left, right) => rank(left) - rank(right)).map(nameOfBlock))];
+  const given = givenList(placed, word, reader);
+  if (given) return given;
   const atMargin = headings.includes("file");
   const shown = atMargin ? "at the left margin" : `under ${joinWithOr(places.slice(0, 2))}`;
   const where = !parent
@@ -259,7 +269,27 @@ function tellElsewhere(
   return say.lineStandsInWrongPlace(
     span,
     { word: shownLineWord(word), belongs: shown, where },
-    { related: parent ? [{ span: parent.span }] : [], explanation: list, fixes },
+    {
+      related: parent ? [{ span: parent.span }] : [],
+      // All that a file can have is said to nobody who only has to move a line.
+      explanation: block?.heading === "file" ? [] : list,
+      fixes,
+    },
+  );
+}
+
+/** `given costs`, and a table below it: a list is said with  are. */
+function givenList({ parent, line }: Placed, word: string, reader: FileReading): Problem | undefined {
+  const [given, name, ...more] = parent?.tokens ?? [];
+  if (word !== "|" || !parent || !given || !name || more.length > 0 || plainName(given.image) !== "given")
+    return undefined;
+  const end = { ...parent.span, start: parent.span.end };
+  const fixes = [{ title: `add  are  behind  ${name.image}`, edits: [{ span: end, text: " are" }] }];
+  const explanation = [`A list is said with  are,  and its rows below it:  given ${name.image} are.`];
+  return say.lineIsNotFinished(
+    end,
+    {},
+    { related: [{ span: reader.nodes.spanOf(firstToken(line)) }], explanation, fixes },
   );
 }
 

@@ -1,0 +1,144 @@
+// Lines as policy officers guessed them who had read the ten-minute page only: told once, with what is written here, and mended with one key.
+import { expect, test } from "vitest";
+import { compile } from "../compile.ts";
+import { applyEdits } from "../source/edits.ts";
+
+const service = `service permit "Permit"\n  version 1 starts 1 January 2027\n`;
+const form = `${service}section you "You"\n  ask pay "Pay?" as money\n  ask born "Born?" as date\n  ask partner "Partner?" as yes or no\n`;
+const role = `${form}role officer "Officer"\n`;
+const route = `${role}route\n  stage look "Look" by officer\n    finish within 3 days otherwise go to done\n`;
+const end = `outcome done "Done"\n`;
+const refused = `${end}outcome refused "Refused"\n  no appeal because "Only a court can."\n`;
+const privacy = `${form}privacy\n  purpose "To decide"\n`;
+
+function stops(text: string) {
+  return compile("a.service", new Map([["a.service", text]])).problems.filter(({ code }) => code < "FW4");
+}
+
+test.each([
+  [
+    `${form}calculate poor = pay is under £3 or partner is yes`,
+    `${form}decide poor when pay is under £3 or partner is yes`,
+  ],
+  [`${form}calculate alone = yes when partner is no`, `${form}decide alone when partner is no`],
+  [`${form}calculate poor = pay = £3`, `${form}decide poor when pay is £3`],
+  [
+    `${form}calculate most = £40\ncalculate fee = lowest of pay and most`,
+    `${form}calculate most = £40\ncalculate fee = pay\n  never above most`,
+  ],
+  [
+    `${form}  ask day "Day?" as date\n    must be later than born`,
+    `${form}  ask day "Day?" as date\n    must be after born`,
+  ],
+  [
+    `${form}  ask day "Day?" as date\n    must not be older than 3 months`,
+    `${form}  ask day "Day?" as date\n    must be within the last 3 months`,
+  ],
+  [
+    `${form}  ask day "Day?" as date\n    must be at least 10 days from today\n      otherwise say "Later."`,
+    `${form}  ask day "Day?" as date\n    must be at least 10 days after today otherwise say "Later."`,
+  ],
+  [
+    `${form}  ask day "Day?" as date\n    must differ from born`,
+    `${form}  ask day "Day?" as date\n    must not be born`,
+  ],
+  [
+    `${form}  ask why "Why?" as text\n    only when partner is yes`,
+    `${form}  ask why "Why?" as text\n    show when partner is yes`,
+  ],
+  [`${form}  ask chip "Chip?" as text\n    matches "99"`, `${form}  ask chip "Chip?" as text\n    must match "99"`],
+  [
+    `${form}  ask papers "Papers?" as up to 5 files`,
+    `${form}  ask papers "Papers?" as files\n    must have at most 5 files`,
+  ],
+  [
+    `${form}  ask sites "Sites?" as up to 2 of these\n    - hill "Hill"\n    - lake "Lake"\n    - sea "Sea"`,
+    `${form}  ask sites "Sites?" as any of these\n    must have at most 2 choices\n    - hill "Hill"\n    - lake "Lake"\n    - sea "Sea"`,
+  ],
+  [
+    `${form}  ask paper "Paper?" as file\n    accept pdf, jpg`,
+    `${form}  ask paper "Paper?" as file\n    accept pdf, jpg up to 10 MB`,
+  ],
+  [
+    `${route}    can refuse with reason go to refused\n${refused}`,
+    `${route}    can refuse with reason then go to refused\n${refused}`,
+  ],
+  [
+    `${route}    can ask applicant for more information within 14 days\n${end}`,
+    `${route}    can ask for more information within 14 days then go to look\n${end}`,
+  ],
+  [
+    `${route.replace("otherwise go to done", "otherwise remind officer")}    can grant then go to done\n${end}`,
+    `${route.replace("otherwise go to done", "otherwise tell officer")}    can grant then go to done\n${end}`,
+  ],
+  [`${route}    shows all answers\n${end}`, `${route}    shows pay, born, partner\n${end}`],
+  [`${route}    shows everything except partner\n${end}`, `${route}    shows pay, born\n${end}`],
+  [
+    `${role}route\n  when pay is under £3 go to done\n  otherwise go to look\n  stage look "Look" by officer\n    finish within 3 days otherwise go to done\n${end}`,
+    `${role}route\n  stage sorting "We sort applications"\n    when pay is under £3 go to done\n    otherwise go to look\n  stage look "Look" by officer\n    finish within 3 days otherwise go to done\n${end}`,
+  ],
+  [
+    `${route}${end}  give credential card\ncredential card "Card"\n  holds pay`,
+    `${route}${end}  issue card\ncredential card "Card"\n  holds pay`,
+  ],
+  [
+    `${route}${end}  issue card\ncredential card "Card"\n  contains pay\n  valid for 1 year`,
+    `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  valid for 1 year`,
+  ],
+  [
+    `${route}${end}  send note\nmessage note by email and letter\n  subject "S"\n  > Hello.`,
+    `${route}${end}  send note\nmessage note by email, letter\n  subject "S"\n  > Hello.`,
+  ],
+  [
+    `${route}${end}  send note\nmessage note by email\n  "S"\n  > Hello.`,
+    `${route}${end}  send note\nmessage note by email\n  subject "S"\n  > Hello.`,
+  ],
+  [`${privacy}  delete born 6 months after decision`, `${privacy}  keep born for 6 months after decision`],
+  [`${privacy}  delete born after decision`, `${privacy}  do not keep born`],
+  [`${privacy}  legal basis "Dogs Act"`, `${privacy}  lawful basis public-task "Dogs Act"`],
+  [
+    `${form}table fee\n  | pay | then sum |\n  | any | £2 |`,
+    `${form}table fee\n  | pay | then the-sum |\n  | any | £2 |`,
+  ],
+  [
+    `${form}table fee\n  | pay | born | then due |\n  | >= £3 | <= 1 May 2020 | £1 |\n  | any | any | £2 |`,
+    `${form}table fee\n  | pay | born | then due |\n  | at least £3 | at most 1 May 2020 | £1 |\n  | any | any | £2 |`,
+  ],
+  [
+    `${route}${end}example "One"\n  today is 1 June 2027\n  given pay is £3`,
+    `${route}${end}example "One"\n  on 1 June 2027\n  given pay is £3`,
+  ],
+  [
+    `${route}${end}example "One"\n  given pay is £3\n  and partner is yes`,
+    `${route}${end}example "One"\n  given pay is £3, partner is yes`,
+  ],
+  [
+    `${route}${end}example "One"\n  given pay is £3\n  expect the case goes to look`,
+    `${route}${end}example "One"\n  given pay is £3\n  expect case goes to look`,
+  ],
+  [
+    `${route}${end}example "One"\n  given pay is £3\n  expect question born is asked`,
+    `${route}${end}example "One"\n  given pay is £3\n  expect born is asked`,
+  ],
+  [
+    `${form}  repeat jobs each job "Jobs"\n    ask hours "Hours?" as number\ncalculate all = sum of jobs' hours`,
+    `${form}  repeat jobs each job "Jobs"\n    ask hours "Hours?" as number\ncalculate all = sum of job's hours`,
+  ],
+  [
+    `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
+    `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
+  ],
+])("%s", (text, mended) => {
+  const told = stops(text);
+  expect(told).toHaveLength(1);
+  expect(applyEdits(text, told[0]?.fixes[0]?.edits ?? [])).toBe(mended);
+  expect(stops(mended)).toEqual([]);
+});
+
+test.each([
+  `${route}    shows pay and more than that\n${end}`,
+  `${route}    can grant then go to done\n${end}  send note within 3 days\nmessage note by email\n  subject "S"\n  > Hello.`,
+  `${form}  ask why "Why?" as text\n    show when partner is yes except when pay is over £3`,
+])("what limits or joins is no word too many: %s", (text) => {
+  for (const { fixes } of stops(text)) expect(fixes.filter(({ title }) => title.startsWith("remove"))).toEqual([]);
+});
