@@ -14,8 +14,8 @@ export interface Source {
 
 /** What stands beside the script. */
 export interface Note {
-  /** The name of the script in the same folder. */
-  readonly script: string;
+  /** The script in the same folder, as it was when it was whole: one that is cut short, or gone, is not run. */
+  readonly script: Source;
   readonly sources: readonly Source[];
 }
 
@@ -27,15 +27,16 @@ export function quickStartFolder(project: string): string {
 /** The file beside the script, with what the script was made of. */
 export const noteName = "check.json";
 
-/** The script that is kept in `folder`; undefined when there is none, or when a source is not as it was. */
+/** The script that is kept in `folder`; undefined when there is none, or when it or one of its sources is not as it was. */
 export function findQuickStart(folder: string, project: string): string | undefined {
   const note = readNote(path.join(folder, noteName));
-  return note?.sources.every((source) => isAsItWas(source, project)) ? path.join(folder, note.script) : undefined;
+  if (!note || !isAsItWas(note.script, folder)) return undefined;
+  return note.sources.every((source) => isAsItWas(source, project)) ? path.join(folder, note.script.file) : undefined;
 }
 
 const ifThere = { throwIfNoEntry: false } as const;
 
-/** A source as it stands now; undefined when it is gone. */
+/** A file as it stands now; undefined when it is gone. */
 export function sourceAt(file: string, project: string): Source | undefined {
   // Not path.join: over six hundred names, putting them in order takes longer than asking the disk.
   const found = statSync(`${project}/${file}`, ifThere);
@@ -44,7 +45,8 @@ export function sourceAt(file: string, project: string): Source | undefined {
 
 function isAsItWas(source: Source, project: string): boolean {
   const now = sourceAt(source.file, project);
-  return now?.size === source.size && now.written === source.written && now.changed === source.changed;
+  if (!now) return false;
+  return now.size === source.size && now.written === source.written && now.changed === source.changed;
 }
 
 /** The note; undefined when there is none that can be read, whatever the reason: then the sources themselves are run. */
@@ -60,7 +62,7 @@ export function readNote(file: string): Note | undefined {
 
 function isNote(read: unknown): read is Note {
   const isRecord = typeof read === "object" && read !== null && "script" in read && "sources" in read;
-  if (!isRecord || typeof read.script !== "string" || !Array.isArray(read.sources)) return false;
+  if (!isRecord || !isSource(read.script) || !Array.isArray(read.sources)) return false;
   return read.sources.length > 0 && read.sources.every(isSource);
 }
 

@@ -1,6 +1,6 @@
 // Makes the quick start: the bundler joins all sources of `formwork check` to one script, and a note says of which files, as they were.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
 import { type Note, noteName, readNote, type Source, sourceAt } from "./kept.ts";
@@ -80,16 +80,28 @@ function foldersAbove(file: string): string[] {
   return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
 }
 
-/** First the script under a name of its own, then the note that names it, in one step: who starts meanwhile finds the old or the new. */
+/**
+ * First the script under a name of its own, then the note that names it, each in one step: who starts meanwhile finds the old or the new, and what
+ * another process makes at the same time, or was stopped in the middle of, is never run.
+ */
 function write(folder: string, text: string, sources: readonly Source[]): void {
   const place = path.join(folder, noteName);
   const script = `check-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.mjs`;
-  const before = readNote(place)?.script;
+  const before = readNote(place)?.script.file;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, script), text);
-  const note: Note = { script, sources };
-  writeFileSync(`${place}.${process.pid}`, JSON.stringify(note));
-  renameSync(`${place}.${process.pid}`, place);
+  // One that is there and whole stays as it is: another note names it.
+  if (textAt(path.join(folder, script)) !== text) putInPlace(path.join(folder, script), text);
+  const note: Note = { script: known(script, folder), sources };
+  putInPlace(place, JSON.stringify(note));
   const isOld = (name: string) => /^check-\w+\.mjs$/.test(name) && name !== script && name !== before;
   for (const name of readdirSync(folder).filter(isOld)) rmSync(path.join(folder, name), { force: true });
+}
+
+function textAt(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function putInPlace(file: string, text: string): void {
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
 }

@@ -1,5 +1,5 @@
 // The quick start says what the sources say, and is not used once a source is not as it was.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -22,12 +22,13 @@ function made(name: string, sources: Note["sources"]): string {
   const place = path.join(folder, name);
   mkdirSync(place);
   writeFileSync(path.join(place, "check-made.mjs"), 'console.log("this is the quick start");');
-  writeFileSync(path.join(place, noteName), JSON.stringify({ script: "check-made.mjs", sources } satisfies Note));
+  const note: Note = { script: asItIs("check-made.mjs", place), sources };
+  writeFileSync(path.join(place, noteName), JSON.stringify(note));
   return place;
 }
 
-function asItIs(file: string) {
-  const source = sourceAt(file, ".");
+function asItIs(file: string, folder = ".") {
+  const source = sourceAt(file, folder);
   if (!source) throw new Error(`${file} is not there`);
   return source;
 }
@@ -135,10 +136,36 @@ test("a note that cannot be read counts for nothing", () => {
     ',"sources":[{"file":1}]',
     ',"sources":[{"file":"package.json"}]',
   ];
-  for (const text of ["", "{", "[]", ...parts.map((part) => `{"script":"check-made.mjs"${part}}`)]) {
+  const script = '{"file":"check-made.mjs"}';
+  const texts = parts.flatMap((part) => [`{"script":"check-made.mjs"${part}}`, `{"script":${script}${part}}`]);
+  for (const text of ["", "{", "[]", "{}", ...texts]) {
     writeFileSync(path.join(kept, noteName), text);
     expect(says()).toBeUndefined();
   }
+});
+
+test("a script that is cut short, or gone, is not run; making it again mends it", async () => {
+  const [script = ""] = readdirSync(kept).filter((name) => findQuickStart(kept, project)?.endsWith(name));
+  writeFileSync(path.join(kept, script), "console.log(");
+  expect(says()).toBeUndefined();
+  await makeQuickStart(tiny);
+  expect(says()).toBe("one");
+  rmSync(path.join(kept, script));
+  expect(says()).toBeUndefined();
+});
+
+test("several that make it at once leave one that is whole, and nothing half written", async () => {
+  const make = `import { makeQuickStart } from ${JSON.stringify(path.resolve(import.meta.dirname, "make.ts"))};
+    await makeQuickStart(${JSON.stringify(tiny)});`;
+  const all = [1, 2, 3].map(
+    () =>
+      new Promise<number | null>((done) => {
+        spawn(process.execPath, ["--input-type=module", "-e", make], { stdio: "inherit" }).on("close", done);
+      }),
+  );
+  expect(await Promise.all(all)).toEqual([0, 0, 0]);
+  expect(says()).toBe("one");
+  expect(readdirSync(kept).filter((name) => /\.\d+$/.test(name))).toEqual([]);
 });
 
 test("scripts of earlier times go, but for the last: somebody may just be starting it", async () => {
