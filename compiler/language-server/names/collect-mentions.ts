@@ -7,7 +7,7 @@ import { outwards, type PlacedLine } from "../placed-line.ts";
 import { fillsIn } from "./fills.ts";
 import type { Kind, Mention } from "./mention.ts";
 import { nameSlot } from "./name-slots.ts";
-import { optionOwner, ownerOf, scopesAround } from "./owners.ts";
+import { actionsOwner, optionOwner, ownerOf, scopesAround } from "./owners.ts";
 
 /** The mentions of all lines, in the order of the text. `text` is what the spans count in. */
 export function collectMentions(lines: readonly PlacedLine[], text: string): Mention[] {
@@ -84,8 +84,8 @@ class LineMentions {
       });
       return;
     }
-    const anyOwner = line.block === "words" && kinds.includes("data");
-    const path = this.#before(word.name);
+    const anyOwner = (line.block === "words" && kinds.includes("data")) || isRight(line, kinds);
+    const path = before === "worded" ? includedAs(this.#line.parent) : this.#before(word.name);
     this.#refer(word, { kinds, owners: this.#ownersOf(kinds), path, ...(anyOwner && { anyOwner }) });
   }
 
@@ -95,11 +95,13 @@ class LineMentions {
     if (kinds[0] === "option" && parent) return [optionOwner(parent)];
     if (kinds[0] !== "action") return this.#scopes;
     const [first] = this.#line.line.parts.flatMap((part) => (part.slot === "n" ? [part.name.name] : []));
-    return this.#line.line.word === "then" ? [`stage:${first}`, "route"] : [ownerOf(this.#line, "action"), "route"];
+    return this.#line.line.word === "then"
+      ? [actionsOwner(first ?? ""), "route"]
+      : [ownerOf(this.#line, "action"), "route"];
   }
 
-  #readPath(path: PathNode, kinds: readonly Kind[], against?: readonly string[]): void {
-    const before = [...this.#before(path.words[0]?.name)];
+  #readPath(path: PathNode, kinds: readonly Kind[], against?: readonly string[], within: readonly string[] = []): void {
+    const before = [...within, ...this.#before(path.words[0]?.name)];
     for (const word of path.words) {
       const about = before.length === 0 ? { kinds, ...(against && { against }) } : { kinds: partKinds };
       this.#refer(word, { ...about, owners: this.#scopes, path: [...before] });
@@ -138,10 +140,7 @@ class LineMentions {
     const names = leftOf(node);
     const left = names && [...this.#before(names[0]), ...names];
     for (const [key, value] of Object.entries(node))
-      this.#readNodes(
-        value,
-        key === "predicate" || key === "value" || key === "values" || key === "options" ? (left ?? against) : undefined,
-      );
+      this.#readNodes(value, comparedIn.has(key) ? (left ?? against) : undefined);
   }
 
   #goal(word: Word, kinds: readonly Kind[]): void {
@@ -150,13 +149,14 @@ class LineMentions {
 
   #readRow(cells: readonly CellNode[]): void {
     const headings = headingsOf(this.#line);
+    const within = listGiven(this.#line);
     for (const [at, cell] of cells.entries()) {
       if (cell.kind !== "heading") {
         this.#readNodes("value" in cell ? cell.value : cell, headings[at] ?? []);
         continue;
       }
       const [first] = cell.path.words;
-      if (cell.role !== "then" || !first) this.#readPath(cell.path, valueKinds);
+      if (cell.role !== "then" || !first) this.#readPath(cell.path, valueKinds, undefined, within);
       else
         this.all.push({
           name: first.name,
@@ -171,7 +171,9 @@ class LineMentions {
   }
 }
 
-const valueKinds: readonly Kind[] = ["data", "stage", "credential", "source"];
+/** What of a condition or fact holds what its left side is compared with. */
+const comparedIn: ReadonlySet<string> = new Set(["predicate", "value", "values", "options", "is", "includes"]);
+const valueKinds: readonly Kind[] = ["data", "stage", "check", "credential", "source"];
 const comparedKinds: readonly Kind[] = ["option", ...valueKinds];
 const partKinds: readonly Kind[] = ["data", "part", "operation"];
 
@@ -208,9 +210,29 @@ function leftOf(node: object): readonly string[] | undefined {
   return side.words.map((word) => plainName(word.name));
 }
 
+/** account, for a line below "include bank-details as account", or below "include account" in a words file. */
+function includedAs(parent: PlacedLine | undefined): readonly string[] {
+  const line = parent?.line;
+  if (!line || wordOf(line) !== "include") return [];
+  const named = nameAt(line, line.block === "words" ? 0 : 1);
+  return named ? [named.name] : [];
+}
+
+/** `then applicant chooses appeal`: a right goes by its name, after whichever outcome. */
+function isRight(line: PlacedLine["line"], kinds: readonly Kind[]): boolean {
+  return line.word === "then" && kinds[0] === "action" && nameAt(line)?.name === "applicant";
+}
+
+/** kitchens, for a row below "given kitchens are": its columns are parts of one item. */
+export function listGiven({ parent }: PlacedLine): readonly string[] {
+  if (parent?.line.form !== "given <p> are") return [];
+  return parent.line.parts.flatMap((part) => (part.slot === "p" ? part.path.words.map((word) => word.name) : []));
+}
+
 /** The names that head the columns of the table a row stands in. */
 export function headingsOf(row: PlacedLine): readonly (readonly string[])[] {
   const first = row.parent?.line.children.find((line) => line.word === "|");
   const cells = first?.parts.flatMap((part) => (part.slot === "row" ? part.cells : [])) ?? [];
-  return cells.map((cell) => (cell.kind === "heading" ? cell.path.words.map((word) => word.name) : []));
+  const list = listGiven(row);
+  return cells.map((cell) => (cell.kind === "heading" ? [...list, ...cell.path.words.map((word) => word.name)] : []));
 }

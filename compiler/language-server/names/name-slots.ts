@@ -47,7 +47,7 @@ may: by role|partner|agency, with credential, present credential
 must: by partner|agency, present credential
 run: by partner|agency
 operation: operation +operation
-announces: announces +operation
+announces: announces +data
 needs: needs +parameter, by role
 gives: gives +part, list +part
 if: to stage
@@ -77,7 +77,7 @@ suspend: suspend credential
 revoke: revoke credential
 reinstate: reinstate credential
 send: send message, to data|partner|role
-pay: pay data, to data|partner, while data
+pay: pay data, to data|partner, while credential|data
 refund: refund data
 share: share data, with partner|agency|service
 publish: publish data
@@ -137,6 +137,7 @@ const ofWords: Readonly<Record<string, Kind>> = {
   assistance: "assistance",
   agency: "agency",
   calendar: "calendar",
+  type: "type",
 };
 
 const underWords = readTable(`

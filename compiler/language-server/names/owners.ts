@@ -29,14 +29,21 @@ export function ownerOf(placed: PlacedLine, kind: Kind): string {
     case "parameter":
     case "part":
       if (nearest("credential")) return `credential:${nameOf("credential")}`;
-      return `operation:${nameOf("source")}'s ${nameOf("operation") ?? nameOf("announces")}`;
+      if (nearest("announces")) return `announced:${nameOf("announces")}`;
+      return `operation:${nameOf("source")}'s ${nameOf("operation")}`;
     case "option":
       return above?.[0] ? optionOwner(above[0]) : "";
     case "action":
-      return nearest("stage") ? `stage:${nameOf("stage")}` : "route";
+      for (const word of ["check", "stage", "outcome"]) if (nearest(word)) return actionsOwner(nameOf(word) ?? "");
+      return "route";
     default:
       return "";
   }
+}
+
+/** The owner of what can be done in a stage or check, or after an outcome. */
+export function actionsOwner(name: string): string {
+  return `stage:${name}`;
 }
 
 /** The owner of the bullets under a list or a question. */
@@ -55,6 +62,8 @@ export function partsOwner(line: Line, name: string, kind: Kind): string | undef
       return `set:${nameAt(line)?.name}`;
     case "repeat":
       return `item:${nameAt(line, 1)?.name}`;
+    case "announces":
+      return `announced:${name}`;
     case "fetch": {
       const words = pathsAfter(line, "from")[0]?.words ?? [];
       return `operation:${words.map((word) => word.name).join("'s ")}`;

@@ -1,11 +1,11 @@
 // From a mention to what it names, and from a thing to all its mentions, over all files that can see each other.
-import { wordOf } from "../../model/line.ts";
+import { nameAt, wordOf } from "../../model/line.ts";
 import { previousApplication } from "../../model/names/carried.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { type Snapshot, visibleFrom } from "../snapshot.ts";
 import { type Chunk, chunkAt, inFile, type TextFile } from "../text-file.ts";
 import type { Kind, Mention } from "./mention.ts";
-import { optionOwner, partsOwner } from "./owners.ts";
+import { actionsOwner, optionOwner, partsOwner } from "./owners.ts";
 
 /** A mention with where it stands. */
 export interface Found {
@@ -70,7 +70,9 @@ export function ownerOfParts(visible: readonly TextFile[], wanted: Mention): str
     owners,
     kinds: path.length > 1 ? wanted.kinds : ["data", "source", "credential"],
   });
-  return before && partsOwner(before.mention.line.line, before.mention.name, before.mention.kinds[0] ?? "data");
+  if (before) return partsOwner(before.mention.line.line, before.mention.name, before.mention.kinds[0] ?? "data");
+  // The one that is gone round for each choice of a question is declared nowhere: activity in "for each activity of activities".
+  return path.length === 1 ? `item:${path[0]}` : undefined;
 }
 
 /** Whose options the answer of `against` is one of. */
@@ -82,15 +84,17 @@ function optionsOwner(visible: readonly TextFile[], near: Mention, against: read
 /** The declaration of a path, seen from a mention. */
 export function findPath(visible: readonly TextFile[], near: Mention, path: readonly string[]): Found | undefined {
   const { against: _, ...rest } = near;
-  const kinds: Kind[] = path.length > 1 ? ["data", "part"] : ["data", "stage"];
+  const kinds: Kind[] = path.length > 1 ? ["data", "part"] : ["data", "stage", "check"];
   return find(visible, { ...rest, name: path.at(-1) ?? "", path: path.slice(0, -1), kinds });
 }
 
 /** The owner of the options that a declared thing is answered with: its list, its own bullets, a stage's actions. */
 export function optionsOf({ mention }: Found): string | undefined {
-  if (mention.kinds[0] === "stage") return `stage:${mention.name}`;
+  if (mention.kinds[0] === "stage" || mention.kinds[0] === "check") return actionsOwner(mention.name);
   const { line } = mention.line;
   const [first, of, list] = line.parts.flatMap((part) => (part.slot === "ty" ? part.type.words : []));
+  // Bullets below a yes or no add choices to it.
+  if (first?.name === "yes" && of?.name === "or") return optionOwner(mention.line);
   if ((first?.name !== "one" && first?.name !== "any") || of?.name !== "of" || !list) return undefined;
   return list.name === "these" ? optionOwner(mention.line) : `list:${list.name}`;
 }
@@ -105,13 +109,25 @@ function lookUp(
   const all = declarationsNamed(visible, name);
   for (const kind of kinds)
     for (const owner of owners ?? [undefined]) {
-      const found = all.find(
+      const [first, ...more] = all.filter(
         ({ mention }) =>
           mention.kinds[0] === kind && (owner === undefined || ownerFor(kind, owner) === mention.owners[0]),
       );
-      if (found) return found;
+      if (first) return more.length === 0 ? first : ([first, ...more].find((one) => isTaken(visible, one)) ?? first);
     }
   return undefined;
+}
+
+/** Whether the text, the first of what is visible, declares this itself or says that it takes it from that library. */
+function isTaken([text]: readonly TextFile[], { file, mention }: Found): boolean {
+  if (!text || text === file) return text !== undefined;
+  return text.chunks.some(({ read }) =>
+    read.top.some((line) => {
+      const names = line.parts.flatMap((part) => (part.slot === "ns" ? part.names : []));
+      const isUse = wordOf(line) === "use" && nameAt(line)?.name === file.head?.name;
+      return isUse && names.some(({ name }) => name === mention.name);
+    }),
+  );
 }
 
 /** Things at the margin belong to the whole text, wherever they are mentioned. */
@@ -135,7 +151,7 @@ function mentionsNamed(file: TextFile, name: string): Found[] {
 /** All mentions of a declared thing, in all files, the declaration among them. */
 export function mentionsOf(snapshot: Snapshot, declared: Found): Found[] {
   const is = (other: Found | undefined) =>
-    other?.file === declared.file && spanOf(other).start === spanOf(declared).start;
+    other !== undefined && (isOneRight(other, declared) || isAtOnePlace(other, declared));
   return [...snapshot.files.values()].flatMap((file) => {
     const named = mentionsNamed(file, declared.mention.name);
     if (named.length === 0) return [];
@@ -143,6 +159,16 @@ export function mentionsOf(snapshot: Snapshot, declared: Found): Found[] {
     if (!visible.includes(declared.file)) return [];
     return named.filter((one) => is(one.mention.isDeclaration ? one : find(visible, one.mention)));
   });
+}
+
+function isAtOnePlace(one: Found, other: Found): boolean {
+  return one.file === other.file && spanOf(one).start === spanOf(other).start;
+}
+
+/** What applicants can do goes by its name, after whichever outcome: `then applicant chooses appeal`. */
+function isOneRight(one: Found, other: Found): boolean {
+  const isRight = ({ mention }: Found) => mention.kinds[0] === "action" && wordOf(mention.line.line) === "applicant";
+  return one.file === other.file && isRight(one) && isRight(other);
 }
 
 /** Every declaration that can be seen from a file. */
