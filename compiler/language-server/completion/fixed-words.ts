@@ -30,6 +30,7 @@ const words: ReadonlyMap<string, readonly string[]> = new Map([
   ["applicant a", ["person", "business"]],
   ["applicant an", ["organisation"]],
   ["may by", builtInRoles],
+  ["then then", ["applicant"]],
   ["time from", ["sent"]],
   ["time to", ["decided"]],
   ["lawful basis", ["public-task", "consent", "contract", "legal-obligation", "vital-interests"]],

@@ -14,6 +14,7 @@ import { nameSlot } from "../names/name-slots.ts";
 import { type Cursor, firstWord } from "./cursor.ts";
 import { fixedWords } from "./fixed-words.ts";
 import { waysToWrite } from "./form-snippet.ts";
+import { beginningsOfFacts, completeInExample } from "./in-examples.ts";
 import { lengthNames, namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
 import { readyActions } from "./ready-actions.ts";
 
@@ -36,6 +37,8 @@ export function completeInLine(sight: Sight, forms: readonly Form[]): Completion
   if (behind) return partsAfter(sight, behind);
   if (cursor.headings.includes("words") && cursor.tokens.length === 1)
     return thingsToTranslate(sight, firstWord(cursor));
+  const inExample = isExample(cursor) ? completeInExample(sight) : undefined;
+  if (inExample) return inExample;
   const readings = forms.map((form) => readAs(form, cursor.tokens)).filter((reading) => isOpen(reading, cursor.tokens));
   const slots = readings.flatMap((reading) => slotItems(sight, reading));
   if (readings.some(isLengthNext)) return [...slots, ...lengthItems(sight)];
@@ -46,7 +49,11 @@ export function completeInLine(sight: Sight, forms: readonly Form[]): Completion
         readings.map((reading) => reading.form),
       )
     : [];
-  return [...slots, ...values];
+  return [...slots, ...values, ...(isExample(cursor) ? beginningsOfFacts(sight) : [])];
+}
+
+function isExample({ headings: [first = ""] }: Cursor): boolean {
+  return first.startsWith("example") || first.startsWith("given");
 }
 
 function readAs(form: Form, tokens: readonly IToken[]): Reading {
