@@ -28,7 +28,7 @@ export async function build(words: readonly string[]): Promise<number> {
   if (out === undefined) throw new WrongUsage("Say where the bundle goes, in a folder of its own: --out bundle");
   const key = keyFrom(flags.get("sign"));
   // Every text is read before the first is built: a wrong name is told at once.
-  const { files, folders } = textsNamed(subjects, ".service");
+  const { files, folders } = textsNamed(subjects);
   const services = files.map((file) => ({ file, ...readService(file, flags.get("libraries")) }));
   const isOne = services.length === 1 && folders.length === 0;
   const packed = switches.has("tgz");

@@ -23,7 +23,7 @@ export async function check(words: readonly string[]): Promise<number> {
     return watchAndCheck(subjects, libraries);
   }
   // Every text is read before the first is checked: a wrong name is told at once.
-  const services = textsNamed(subjects, ".service").files.map((file) => ({
+  const services = textsNamed(subjects).files.map((file) => ({
     file,
     ...(readAlone(file, libraries) ?? readService(file, libraries)),
   }));

@@ -7,6 +7,7 @@ import { parseTree } from "../syntax/parse.ts";
 import type { Line } from "../syntax/tree.ts";
 import { mayBeReadOnly } from "./may-be-closed.ts";
 import { noFile, readText } from "./read-service.ts";
+import { textsNamed } from "./texts-named.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when --check finds a text that is not in canonical form. Nothing is written before every file was read. */
@@ -15,8 +16,10 @@ export function format(words: readonly string[]): number {
   const files = words.filter((word) => word !== "--check");
   const flag = files.find((word) => word.startsWith("-"));
   if (flag !== undefined) throw new WrongUsage(`There is no flag ${flag}. Known here: --check.`);
-  if (files.length === 0) throw new WrongUsage("Name at least one text.");
-  const texts = files.map((file) => ({ file, ...formatted(file) }));
+  const texts = textsNamed(files, [".service", ".shared", ".words"]).files.map((file) => ({
+    file,
+    ...formatted(file),
+  }));
   const changed = texts.filter(({ isChanged }) => isChanged);
   for (const { file, text } of changed) if (!isCheck) mayBeReadOnly(file, () => replaceFile(file, text));
   for (const { file, isChanged, unread } of texts) {
@@ -33,8 +36,6 @@ function leftAlone(count: number): string {
 function formatted(file: string): { text: string; isChanged: boolean; unread: number } {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found) throw new UnreadableText(noFile(file));
-  if (!found.isFile())
-    throw new UnreadableText(`${file} is a folder. Name the texts in it, for example ${path.join(file, "*.service")}`);
   if (!/\.(service|shared|words)$/.test(file))
     throw new UnreadableText(`The name of ${file} does not end with .service, .shared or .words.`);
   const written = readText(file, file);

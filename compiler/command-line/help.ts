@@ -70,15 +70,16 @@ formwork new words <language> <service>
   The exit code is 0 when all come out as expected, 1 when one does not, 2 for wrong usage.
 
   formwork test parking.service`,
-  format: `formwork format <files> [--check]
+  format: `formwork format <files or folders> [--check]
 
   Writes service, shared and words texts in their one canonical form: two spaces for
   each level, bars of tables in line, dates in words. What they mean stays the same, and
   so does every comment. Lines that could not be read are left as they are.
+  A folder means every such text in it and below.
   With --check nothing is written, and the exit code is 1 when a text would change.
 
   formwork format parking.service
-  formwork format services/*.service --check`,
+  formwork format services --check`,
   build: `formwork build <files or folders> --out <dir> [--tgz] [--sign <key>] [--libraries <folder>]
 
   Compiles services into bundles that formwork serve runs. One text that is named by

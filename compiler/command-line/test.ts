@@ -15,7 +15,7 @@ import { textsNamed } from "./texts-named.ts";
 export function test(words: readonly string[]): number {
   const { subjects, flags } = readOptions(words, ["format", "libraries"]);
   const format = readFormat(flags);
-  const services = textsNamed(subjects, ".service").files.map((file) => ({
+  const services = textsNamed(subjects).files.map((file) => ({
     file,
     ...readService(file, flags.get("libraries")),
   }));

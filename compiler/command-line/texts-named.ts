@@ -12,13 +12,17 @@ export interface TextsNamed {
   readonly folders: readonly string[];
 }
 
+/** How the names of texts end. */
+export type Ending = ".service" | ".shared" | ".words";
+
 /** Files stand for themselves and are not looked at; what they are is told by who reads them. */
-export function textsNamed(subjects: readonly string[], ending: ".service"): TextsNamed {
-  return mayBeClosed(() => findTexts(subjects, ending));
+export function textsNamed(subjects: readonly string[], endings: readonly Ending[] = [".service"]): TextsNamed {
+  return mayBeClosed(() => findTexts(subjects, endings));
 }
 
-function findTexts(subjects: readonly string[], ending: ".service"): TextsNamed {
-  if (subjects.length === 0) throw new WrongUsage("Name at least one service text, or a folder that holds some.");
+function findTexts(subjects: readonly string[], endings: readonly Ending[]): TextsNamed {
+  if (subjects.length === 0)
+    throw new WrongUsage(`Name at least one ${endings.length > 1 ? "" : "service "}text, or a folder that holds some.`);
   const files: string[] = [];
   const folders: string[] = [];
   for (const subject of subjects) {
@@ -26,8 +30,9 @@ function findTexts(subjects: readonly string[], ending: ".service"): TextsNamed 
       files.push(subject);
       continue;
     }
-    const below = lookInto(subject, ending);
-    if (below.files.length === 0) throw new WrongUsage(`There is no ${ending} text in ${subject} or below.`);
+    const below = lookInto(subject, endings);
+    if (below.files.length === 0)
+      throw new WrongUsage(`There is no ${endings.join(", ")} text in ${subject} or below.`);
     files.push(...below.files);
     folders.push(...below.folders);
   }
@@ -35,14 +40,14 @@ function findTexts(subjects: readonly string[], ending: ".service"): TextsNamed 
 }
 
 /** By name, files before folders. An earlier version belongs to the service beside it. Folders of tools, which nobody writes texts in, are passed over. */
-function lookInto(folder: string, ending: string): TextsNamed {
+function lookInto(folder: string, endings: readonly Ending[]): TextsNamed {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1));
   const files = entries.filter(
-    (entry) => entry.name.endsWith(ending) && isText(entry) && !isEarlierVersion(entry.name),
+    (entry) => endings.some((ending) => entry.name.endsWith(ending)) && isText(entry) && !isEarlierVersion(entry.name),
   );
   const below = entries
     .filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."))
-    .map((entry) => lookInto(path.join(folder, entry.name), ending));
+    .map((entry) => lookInto(path.join(folder, entry.name), endings));
   return {
     files: [...files.map((entry) => path.join(folder, entry.name)), ...below.flatMap((one) => one.files)],
     folders: [folder, ...below.flatMap((one) => one.folders)],

@@ -47,9 +47,7 @@ export async function watchAndCheck(subjects: readonly string[], libraries: stri
 
 /** Only what reads differently than before is checked anew. */
 function checkAll(subjects: readonly string[], libraries: string | undefined, before: Found): Found {
-  return new Map(
-    textsNamed(subjects, ".service").files.map((file) => [file, checkAgain(file, libraries, before.get(file))]),
-  );
+  return new Map(textsNamed(subjects).files.map((file) => [file, checkAgain(file, libraries, before.get(file))]));
 }
 
 function checkAgain(
@@ -104,7 +102,7 @@ function foldersOf(subjects: readonly string[], found: Found, libraries: string 
     const folder = path.dirname(path.resolve(file));
     return [folder, path.resolve(folder, "../shared")];
   });
-  const all = [...textsNamed(subjects, ".service").folders, ...beside, ...(libraries === undefined ? [] : [libraries])];
+  const all = [...textsNamed(subjects).folders, ...beside, ...(libraries === undefined ? [] : [libraries])];
   return [...new Set(all.map((folder) => path.resolve(folder)))].filter((folder) =>
     statSync(folder, { throwIfNoEntry: false })?.isDirectory(),
   );

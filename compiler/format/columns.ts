@@ -48,7 +48,10 @@ interface Neighbour {
   readonly after: number;
 }
 
-/** A comment stands with the line right below it; set off by a blank row, with the line around it that it lines up with. */
+/**
+ * A comment stands with the line right below it. Further right than that line, or set off by a blank row, it stands with the line around it that
+ * it lines up with, or below the one it is further right than: a line that was taken out for a while keeps its place.
+ */
 function placeComments(rows: readonly Row[], placed: readonly (number | undefined)[]): (number | undefined)[] {
   const columns = [...placed];
   const below = linesBelow(rows, placed);
@@ -62,7 +65,10 @@ function placeComments(rows: readonly Row[], placed: readonly (number | undefine
     }
     const next = below[at];
     if (!row.comment) continue;
-    columns[at] = next?.isDirect ? next.after : fitting([...above, ...(next ? [next] : [])], row.indent);
+    columns[at] =
+      next?.isDirect && row.indent <= next.before
+        ? next.after
+        : fitting([...above, ...(next ? [next] : [])], row.indent);
   }
   return columns;
 }
@@ -83,9 +89,10 @@ function linesBelow(
   return found;
 }
 
-/** Where the nearest of these rows that stands no further right will stand. */
+/** Where the nearest of these rows that stands no further right will stand; one level deeper when it stands further left. */
 function fitting(around: readonly Neighbour[], indent: number): number {
   let nearest: Neighbour | undefined;
   for (const row of around) if (row.before <= indent && row.before >= (nearest?.before ?? 0)) nearest = row;
-  return nearest?.after ?? 0;
+  if (!nearest) return 0;
+  return nearest.before < indent ? nearest.after + step : nearest.after;
 }

@@ -110,6 +110,41 @@ test("broken text is left as it is, line by line, and keeps its problems", () =>
   );
 });
 
+test("comments at any place and column: nothing is lost, and it is done at once", () => {
+  const added = fc.array(fc.tuple(fc.nat(), fc.nat(9), fc.boolean()), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.constantFrom(...examples), added, ({ file, text }, comments) => {
+      const rows = text.split("\n");
+      for (const [place, column, isSetOff] of comments)
+        rows.splice(place % rows.length, 0, `${" ".repeat(column)}# a note`, ...(isSetOff ? [""] : []));
+      expectSame({ file, text: rows.join("\n") });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a comment below the last line of a block stays there: lines that were taken out for a while keep their place", () => {
+  const service = `service permit "Permit"
+  # The agency comes later.
+section you "You"
+  ask age "Age" as whole number
+    # hint "In years"
+  # ask name "Name" as text
+
+  # Not sure about this one:
+  # ask phone "Phone" as phone number
+# What comes after
+section end "End"
+`;
+  const words = `words Welsh for permit version 1
+  # section you "You"
+  # ask age "Age"
+  #   hint "In years"
+`;
+  expect(formatText("permit.service", service)).toBe(service);
+  expect(formatText("permit.cy.words", words)).toBe(words);
+});
+
 test("the canonical form", () => {
   const written = [
     "\ufeffSERVICE Permit “Permit”:",
