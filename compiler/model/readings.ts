@@ -1,6 +1,7 @@
 // Looks once more at every place where a value is read, now that everything is known: answers that come later (FW404),
 // and answers that may be missing where a value is needed (FW403).
 
+import { writtenMoney } from "#support/currencies.ts";
 import type { Line } from "../syntax/tree.ts";
 import type { Building, Reading } from "./building.ts";
 import { mayBeReplaced, wordOf } from "./line.ts";
@@ -86,7 +87,7 @@ function judgeMissing(building: Building, reading: Reading): void {
   const mayFail = datum.from === "fetched" || (datum.line !== undefined && mayBeReplaced(datum.line) && !datum.rule);
   if (isAsked && !datum.optional && !mayFail) return;
   const shows = datum.line?.children.find((line) => line.form === "show when <c>");
-  const nothing = nothingOf(datum);
+  const nothing = nothingOf(building, datum);
   building.findings.push({
     kind: "may-be-missing",
     datum,
@@ -108,8 +109,8 @@ function isPlainLine(line: Line): boolean {
 }
 
 /** What counts as nothing for that kind of answer, as one writes it; undefined where there is no such thing, as of a day or of words. */
-function nothingOf({ type }: Datum): string | undefined {
-  if (type?.kind === "money") return "£0";
+function nothingOf({ currency }: Building, { type }: Datum): string | undefined {
+  if (type?.kind === "money") return writtenMoney("0", currency?.code ?? "GBP");
   if (type?.kind === "percentage") return "0%";
   return type === undefined || familyOf(type) === "number" ? "0" : undefined;
 }

@@ -1,5 +1,6 @@
 // Money, numbers, days, lengths and yes or no as a locale writes them, each through Intl. Must not know services' types.
 import type { Duration, Service } from "#contract";
+import { coinDigits } from "./currencies.ts";
 import { readDate } from "./dates.ts";
 import { monthName, sayDay, spokenLocale } from "./days-in-words.ts";
 
@@ -15,8 +16,7 @@ export function localeOf(language: string, service: Pick<Service, "currency">): 
 /** Whole coins as an amount: 12000 pence are £120, 1250 are £12.50. `currency` is its ISO 4217 code. */
 export function showMoney(coins: number, locale: string, currency: string): string {
   const whole = new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
-  const digits = whole.resolvedOptions().maximumFractionDigits ?? 2;
-  return whole.format(coins / 10 ** digits);
+  return whole.format(coins / 10 ** coinDigits(currency));
 }
 
 /** A plain number: 1,234.5 */

@@ -1,5 +1,7 @@
 // From tokens to the small nodes of the tree: words, literals, paths. Knows the spelling of numbers, dates and money; not what they mean.
+
 import type { IToken } from "chevrotain";
+import { coinDigits, currencySigns } from "#support/currencies.ts";
 import { endOf, plainName } from "./lexer.ts";
 import { DateToken, DayMonth, Duration, Money, Num, Percent, Prose, Size, Text, Time } from "./tokens.ts";
 import type { LengthNode, LiteralNode, PathNode, Span, Word } from "./tree.ts";
@@ -57,7 +59,7 @@ function readLiteral(token: IToken): Unplaced<LiteralNode> {
     case DayMonth:
       return { kind: "day-month", day: Number.parseInt(image, 10), month: monthOf(image) };
     case Money:
-      return { kind: "money", value: Math.round(readNumber(image) * 100), currency: currencyOf(image) };
+      return { kind: "money", ...moneyOf(image) };
     case Percent:
       return { kind: "percent", value: readNumber(image) };
     case Time:
@@ -112,14 +114,10 @@ export function readDate(image: string): string {
   return `${image.slice(-4)}-${String(monthOf(image)).padStart(2, "0")}-${day}`;
 }
 
-const currencies: ReadonlyMap<string, string> = new Map([
-  ["£", "GBP"],
-  ["€", "EUR"],
-  ["$", "USD"],
-]);
-
-function currencyOf(image: string): string {
-  return currencies.get(image.charAt(0)) ?? image.slice(0, 3).toUpperCase();
+/** In whole coins: there are no pence in yen, and a thousand fils in a dinar. */
+function moneyOf(image: string): { value: number; currency: string } {
+  const currency = currencySigns[image.charAt(0)] ?? image.slice(0, 3).toUpperCase();
+  return { value: Math.round(readNumber(image) * 10 ** coinDigits(currency)), currency };
 }
 
 function unitBytes(image: string): number {

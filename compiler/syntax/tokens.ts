@@ -12,6 +12,14 @@ const unseen = "\\u00ad\\u200b\\u2060";
 const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const gap = "[ \\t\\u00a0\\u202f]{1,8}";
 const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+/** ISO 4217. In capitals only, and with a space behind: all and top are words too. */
+const currencyCodes =
+  "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP " +
+  "CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS " +
+  "INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT " +
+  "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR " +
+  "SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX UYU UZS VES " +
+  "VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
 const lengthUnits = `(?:working${gap}days?|days?|weeks?|months?|years?|hours?|minutes?)`;
 
 /** What begins with a digit says so itself: else chevrotain takes each pattern apart at every start to find it out. */
@@ -68,7 +76,9 @@ export const Size = createToken({
 });
 export const Money = createToken({
   name: "Money",
-  pattern: new RegExp(`(?:[£€$](?:${gap})?|(?:GBP|EUR|USD)(?:${gap})?)${number}`, "i"),
+  pattern: new RegExp(
+    `(?:[£€$¥](?:${gap})?|(?:[Gg][Bb][Pp]|[Ee][Uu][Rr]|[Uu][Ss][Dd])(?:${gap})?|(?:${currencyCodes.replaceAll(" ", "|")})${gap})${number}`,
+  ),
 });
 export const Percent = createToken({ name: "Percent", pattern: /\d+(?:\.\d+)?%/, start_chars_hint: digits });
 export const Time = createToken({ name: "Time", pattern: /\d{1,2}:\d{2}(?!\d)/, start_chars_hint: digits });
@@ -87,7 +97,7 @@ export const Minus = createToken({ name: "Minus", pattern: /[-–—•−]/ });
 export const Star = createToken({ name: "Star", pattern: /[*×]/ });
 export const Slash = createToken({ name: "Slash", pattern: /[/÷]/ });
 /** Signs that no line has: kept as tokens so that a message can name them. */
-export const Sign = createToken({ name: "Sign", pattern: /[<>!&;{}[\]]=?|==+|≥|≤|≠|[:._@%~^?\\$£€'’`]/ });
+export const Sign = createToken({ name: "Sign", pattern: /[<>!&;{}[\]]=?|==+|≥|≤|≠|[:._@%~^?\\$£€¥'’`]/ });
 export const Word = createToken({
   name: "Word",
   pattern: new RegExp(`[${letters}](?:[${letters}${unseen}\\d])*(?:[-\\u2010\\u2011][${letters}${unseen}\\d]+)*`),

@@ -42,10 +42,10 @@ test("what was typed is kept when the service changes, and goes only with its pl
 });
 
 test("nothing typed and nothing sensible are no value; money is kept in the smallest coin", () => {
-  expect(readValue("  ", { kind: "text" })).toBeUndefined();
-  expect(readValue("lots", { kind: "whole-number" })).toBeUndefined();
-  expect(readValue("£1,200.50", { kind: "money" })).toBe(120050);
-  expect(readValue("no", { kind: "yes-or-no" })).toBe(false);
+  expect(readValue("  ", { kind: "text" }, "GBP")).toBeUndefined();
+  expect(readValue("lots", { kind: "whole-number" }, "GBP")).toBeUndefined();
+  expect(readValue("£1,200.50", { kind: "money" }, "GBP")).toBe(120050);
+  expect(readValue("no", { kind: "yes-or-no" }, "GBP")).toBe(false);
 });
 
 test("nobody is known who did not sign in", () => {

@@ -1,9 +1,11 @@
 // A made-up person and made-up registers, so that prefilled questions can be tried without any register. Pure: worked out
 // from the service's own lists and types; never asks anyone, and holds nothing of any real person.
+
 import type { Operation, Parameter, Service, Type } from "#contract";
 import type { Answers, Carried, Draft, Fetched, Identity, Value } from "#contract/facts.ts";
 import { carriedSources } from "#journey/carried.ts";
 import { questionsOf, repeatsIn } from "#journey/parts-of.ts";
+import { coinDigits } from "#support/currencies.ts";
 import { withValueAt } from "#support/facts.ts";
 
 /** How a register behaves in the preview. */
@@ -103,7 +105,7 @@ export function carriedOf({ signedIn, before }: MadeUp, service: Service, at: st
   const sources = carriedSources(service).map(({ key, carries }): [string, Carried] => {
     const record = parts.reduce<Answers>((so, { key: path, type }) => {
       const [first, ...rest] = path.split(".");
-      const value = first === key ? readValue(before.said[path] ?? "", type) : undefined;
+      const value = first === key ? readValue(before.said[path] ?? "", type, service.currency) : undefined;
       return value === undefined ? so : withValueAt(so, rest, value);
     }, {});
     return [key, { carries, at: yearAgo, number: "MADE-UP-1", record }];
@@ -167,18 +169,18 @@ export function answerOf(
   const record: Record<string, Value> = {};
   for (const parameter of described.gives) {
     const value = parameter.parts
-      ? listIn(register, parameter)
-      : readValue(register.gives[parameter.key] ?? "", parameter.type);
+      ? listIn(register, parameter, service.currency)
+      : readValue(register.gives[parameter.key] ?? "", parameter.type, service.currency);
     if (value !== undefined) record[parameter.key] = value;
   }
   return { ...call, state: "present", record };
 }
 
 /** The records that have anything typed in them. */
-function listIn(register: MadeUpRegister, { key, parts }: Parameter): Value {
+function listIn(register: MadeUpRegister, { key, parts }: Parameter, currency: string): Value {
   return Array.from({ length: records }, (_, index): Record<string, Value> => {
     const typed = (parts ?? []).flatMap((part) => {
-      const value = readValue(register.gives[`${key}.${index + 1}.${part.key}`] ?? "", part.type);
+      const value = readValue(register.gives[`${key}.${index + 1}.${part.key}`] ?? "", part.type, currency);
       return value === undefined ? [] : [[part.key, value] as const];
     });
     return Object.fromEntries(typed);
@@ -186,15 +188,17 @@ function listIn(register: MadeUpRegister, { key, parts }: Parameter): Value {
 }
 
 /** A typed text as a value of the contract; nothing typed, or nothing sensible, is no value. */
-export function readValue(typed: string, type: Type): Value | undefined {
+export function readValue(typed: string, type: Type, currency: string): Value | undefined {
   const text = typed.trim();
   if (text === "") return undefined;
   if (type.kind === "any-of") return text.split(/\s*,\s*/);
   if (type.kind === "yes-or-no") return text === "yes" ? true : text === "no" ? false : undefined;
-  const number = numberKinds.has(type.kind) ? Number(text.replaceAll(",", "").replace(/^[£€$]/, "")) : undefined;
+  const number = numberKinds.has(type.kind)
+    ? Number(text.replaceAll(",", "").replace(/^(?:[£€$¥]|[A-Z]{3}) ?/, ""))
+    : undefined;
   if (number === undefined) return text;
   if (!Number.isFinite(number)) return undefined;
-  return type.kind === "money" ? Math.round(number * 100) : number;
+  return type.kind === "money" ? Math.round(number * 10 ** coinDigits(currency)) : number;
 }
 
 const numberKinds: ReadonlySet<Type["kind"]> = new Set([

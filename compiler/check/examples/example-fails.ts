@@ -1,6 +1,8 @@
 // FW701: an example that does not come out as expected, with the working shown line by line.
+
 import type { Value } from "#contract/facts.ts";
 import type { Standing } from "#contract/play.ts";
+import { writtenCoins } from "#support/currencies.ts";
 import { evaluateExpression } from "#support/evaluate.ts";
 import { valueAt } from "#support/facts.ts";
 import { showDate } from "#support/show-parts.ts";
@@ -227,5 +229,6 @@ function said({ service }: Stage, { type }: Datum, value: Value): string | undef
   if (!type) return undefined;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (type.kind === "one-of" || type.kind === "stage") return String(value);
+  if (typeof value === "number" && type.kind === "money") return writtenCoins(value, service.currency);
   return showValue(value, type, service.languages[0]?.tag ?? "en", service);
 }

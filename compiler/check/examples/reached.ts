@@ -1,9 +1,10 @@
 // What the played examples reach of a service: outcomes, ways out of stages, rows of tables, exceptions. Judges nothing.
 import type { Expression } from "#contract";
-import type { Facts } from "#contract/facts.ts";
+import type { Answers, Facts } from "#contract/facts.ts";
 import type { Standing } from "#contract/play.ts";
 import { evaluateExpression } from "#support/evaluate.ts";
-import type { BuiltRule } from "../../model/model.ts";
+import { itemsAt } from "#support/facts.ts";
+import type { BuiltRule, Model } from "../../model/model.ts";
 import { exceptionsIn } from "../proof/guards.ts";
 import type { Played, Stage } from "./play-example.ts";
 
@@ -39,7 +40,11 @@ export function wayFrom(from: string, to: string): string {
 export function missedOf(stage: Stage, rule: BuiltRule, played: readonly Played[]): number[] {
   const conditions = branchesOf(rule.expression);
   const moments = played.flatMap(({ moments: all }) => all.map(({ facts }) => facts));
-  const taken = new Set(moments.map((facts) => firstYes(stage, conditions, facts)));
+  const taken = new Set(
+    moments.flatMap((facts) =>
+      itemsOf(stage.model, rule.item, facts).map((items) => firstYes(stage, conditions, facts, items)),
+    ),
+  );
   return conditions.flatMap((_, index) => (taken.has(index) ? [] : [index]));
 }
 
@@ -53,6 +58,27 @@ export function branchesOf(expression: Expression): readonly Expression[] {
 }
 
 /** Which of the conditions is the first that is yes; -1 when none is. */
-export function firstYes({ service, rulebook }: Stage, conditions: readonly Expression[], facts: Facts): number {
-  return conditions.findIndex((when) => evaluateExpression(when, service, rulebook, facts) === true);
+export function firstYes(
+  { service, rulebook }: Stage,
+  conditions: readonly Expression[],
+  facts: Facts,
+  items: Items = {},
+): number {
+  return conditions.findIndex((when) => evaluateExpression(when, service, rulebook, facts, items) === true);
+}
+
+type Items = Readonly<Record<string, Answers>>;
+
+/** What a rule is worked out for: each item of its list, with the items around it; a rule outside of lists once. */
+function itemsOf(model: Model, key: string | undefined, facts: Facts): Items[] {
+  const item = key === undefined ? undefined : model.items.get(key);
+  if (!item) return [{}];
+  const { list } = item;
+  const outer = [...model.items.values()]
+    .filter((one) => one.list.length < list.length && one.list.every((part, index) => part === list[index]))
+    .sort((one, two) => two.list.length - one.list.length)[0];
+  if (!outer) return itemsAt(facts.values, list).map((present) => ({ [item.key]: present }));
+  return itemsOf(model, outer.key, facts).flatMap((around) =>
+    itemsAt(around[outer.key], list.slice(outer.list.length)).map((present) => ({ ...around, [item.key]: present })),
+  );
 }

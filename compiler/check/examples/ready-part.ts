@@ -1,5 +1,7 @@
 // Finds an example for a row of a table or an exception that none takes: a person from the prover, played to see that it is so.
+
 import type { Value } from "#contract/facts.ts";
+import { writtenCoins } from "#support/currencies.ts";
 import { showValue } from "#support/show-value.ts";
 import type { BuiltRule } from "../../model/model.ts";
 import type { Expression, Type } from "../../model/shapes.ts";
@@ -83,5 +85,6 @@ function valueWritten({ service }: Stage, type: Type, value: Value): string | un
   if (type.kind === "text") return `"${value}"`;
   if (typeof value === "string" && (type.kind === "date" || type.kind === "date-of-birth")) return writtenDay(value);
   if (typeof value === "object" || type.kind === "time") return undefined;
+  if (typeof value === "number" && type.kind === "money") return writtenCoins(value, service.currency);
   return showValue(value, withoutUnit(type), service.languages[0]?.tag ?? "en", service);
 }

@@ -1,5 +1,6 @@
 // FW301: two values of different kinds compared or added up.
 
+import { writtenMoney } from "#support/currencies.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Finding, Model, Side } from "../../model/model.ts";
@@ -140,7 +141,7 @@ function asKind(model: Model, side: Side, other: Side): Fix[] {
   const [own, wanted] = [familyOf(side.type), familyOf(other.type)];
   if (!side.literal) return [];
   if (own === "number" && wanted === "money")
-    return [change(model.trees, side.span, `${signOf(model.currency)}${text}`)];
+    return [change(model.trees, side.span, writtenMoney(text, model.currency))];
   if (own === "number" && wanted === "percentage") return [change(model.trees, side.span, asPercentage(text))];
   if (own === "number" && wanted === "yes-or-no" && /^[01]$/.test(text))
     return [change(model.trees, side.span, text === "1" ? "yes" : "no")];
@@ -172,9 +173,4 @@ function asPercentage(text: string): string {
   const whole = share.padEnd(2, "0");
   const rest = whole.slice(2).replace(/0+$/, "");
   return `${Number(whole.slice(0, 2))}${rest === "" ? "" : `.${rest}`}%`;
-}
-
-function signOf(currency: string): string {
-  const signs: Readonly<Record<string, string>> = { GBP: "£", EUR: "€", USD: "$" };
-  return signs[currency] ?? `${currency} `;
 }

@@ -1,4 +1,5 @@
 // An example of the procedure in the author's words: "partner is no and savings is £500". Reads names, decides nothing.
+import { writtenCoins } from "#support/currencies.ts";
 import { dateOfNumber } from "#support/dates.ts";
 import { showDate } from "#support/show-parts.ts";
 import { showValue } from "#support/show-value.ts";
@@ -103,6 +104,7 @@ function valueWords(t: Translation, name: string, type: Type, found: Found): str
 /** A number as the author writes values of its type. */
 export function amountWords(t: Translation, value: Rational, type: Type): string {
   const number = numberOf(value);
+  if (type.kind === "money") return writtenCoins(number, t.model.currency);
   const shown = showValue(dayOr(number, type), type, "en", {
     lists: t.model.lists,
     currency: t.model.currency,

@@ -1,4 +1,5 @@
 // FW411: answers that no row of a table fits, shown by an example, with ready rows for all of them.
+import { writtenMoney } from "#support/currencies.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
@@ -49,7 +50,7 @@ function gapProblem(model: Model, table: WrittenTable, grid: Grid, gaps: readonl
   const [gap = []] = gaps;
   const example = sayExample(grid.prover.t, [formulaOf(grid, gap)], found);
   const edge = gaps.length === 1 ? edgeFix(table, grid, gap, model) : undefined;
-  const fixes = [...(edge ? [edge.fix] : []), ...rowFix(model, table, grid, gaps), ...noneFix(table)];
+  const fixes = [...(edge ? [edge.fix] : []), ...rowFix(model, table, grid, gaps), ...noneFix(model, table)];
   const explanation = [`Nothing fits when ${example === "" ? "no answer is given" : example}.`];
   return problems.tableGap(table.nameSpan, {}, { related: edge ? [edge.related] : [], explanation, fixes });
 }
@@ -210,13 +211,13 @@ function resultWords(model: Model, table: WrittenTable, cells: readonly CellNode
 }
 
 /** Nothing, when the results are amounts. */
-function noneFix(table: WrittenTable): Fix[] {
+function noneFix(model: Model, table: WrittenTable): Fix[] {
   const [only] = table.results;
   const kind = only?.rule.gives.kind;
   const last = table.rows.at(-1);
   const nothing =
     kind === "money"
-      ? "£0"
+      ? writtenMoney("0", model.currency)
       : kind === "whole-number" || kind === "number"
         ? "0"
         : kind === "percentage"

@@ -1,6 +1,8 @@
 // Emits catalogue.jsonld: the service as catalogues of public services describe one another's, in the Core Public Service Vocabulary
 // Application Profile (CPSV-AP 3.2). Everything in it follows from the text; what the text does not say is left out.
+
 import type { Duration, Service, Words } from "#contract";
+import { coinDigits } from "#support/currencies.ts";
 import { collectQuestions, type Questions } from "../json-schema/questions.ts";
 
 /** A node of JSON-LD. */
@@ -200,10 +202,18 @@ function costs(service: Service, about: (part: string) => string): Node[] {
       "@type": "cv:Cost",
       "dct:identifier": name,
       "cv:currency": { "@id": `${currencies}${service.currency}`, "@type": "skos:Concept" },
-      ...(fixed !== undefined && { "cv:hasValue": { "@type": "xsd:double", "@value": (fixed / 100).toFixed(2) } }),
+      ...(fixed !== undefined && {
+        "cv:hasValue": { "@type": "xsd:double", "@value": amountOf(fixed, service.currency) },
+      }),
       ...(rule?.because && { "dct:description": said(rule.because) }),
     };
   });
+}
+
+/** 12000 pence as 120.00, 500 yen as 500. */
+function amountOf(coins: number, currency: string): string {
+  const digits = coinDigits(currency);
+  return (coins / 10 ** digits).toFixed(digits);
 }
 
 function contacts(service: Service, about: (part: string) => string): Node[] {

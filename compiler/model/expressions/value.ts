@@ -1,5 +1,6 @@
 // Values of the text into typed expressions: names, literals, arithmetic, dates, sums over lists.
 
+import { coinDigits } from "#support/currencies.ts";
 import type { ConditionNode, LengthNode, LiteralNode, PathNode, Span, ValueNode } from "../../syntax/tree.ts";
 import type { Building, Situation } from "../building.ts";
 import { wordOf } from "../line.ts";
@@ -283,6 +284,7 @@ function typeLength(building: Building, node: LengthNode, said: string): Typed {
 
 /** One currency per service: the first that is met; another is a finding. */
 export function noteCurrency(building: Building, code: string, span: Span): void {
+  noteSmallerCoin(building, code, span);
   if (!building.currency) building.currency = { code, at: span };
   else if (building.currency.code !== code)
     building.findings.push({
@@ -292,4 +294,14 @@ export function noteCurrency(building: Building, code: string, span: Span): void
       span,
       firstAt: building.currency.at,
     });
+}
+
+/** £1.2345: there is no coin for the last digits, and nobody rounds them in silence. */
+function noteSmallerCoin(building: Building, code: string, span: Span): void {
+  const written = sourceText(building.trees, span);
+  const [whole = "", behind = ""] = written.split(".");
+  const digits = coinDigits(code);
+  if (behind.length <= digits) return;
+  const text = digits === 0 ? whole : `${whole}.${behind.slice(0, digits)}`;
+  saidDifferently(building, { written, meant: text, span, text });
 }
