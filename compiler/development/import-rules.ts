@@ -71,7 +71,7 @@ const compilerRooms: Readonly<Record<string, readonly string[]>> = {
   support: ["contract"],
   source: ["diagnostics", "syntax/tree.ts"],
   diagnostics: ["source", "syntax/tree.ts"],
-  syntax: ["source", "diagnostics", "contract"],
+  syntax: ["support", "source", "diagnostics", "contract"],
   model: ["contract", "support", "source", "syntax", "diagnostics"],
   compare: ["source", "syntax", "diagnostics", "model", "format"],
   locks: ["source", "syntax", "diagnostics", "model", "compare"],
