@@ -200,7 +200,8 @@ function readPlaced(
   const word = wordOf(first);
   if (first.startOffset < place.answered.until) return { reading: undefined, heading };
   const quiet = isSilent ? silenced(reader) : reader;
-  const forms = isOtherWord(line, heading, reader) ? [] : formsFor(heading, word);
+  const isOther = isOtherWord(line, heading, reader) || isBesideWords(placed, heading, reader);
+  const forms = isOther ? [] : formsFor(heading, word);
   if (forms.length > 0) {
     if (parent) place.meantFor.clear();
     const beside = (other: string) => formsFor(heading, other);
@@ -240,6 +241,12 @@ function isOtherWord({ tokens }: OutlineLine, heading: string, reader: FileReadi
   if (first?.image.toLowerCase() !== "refuse" || tokens[1]?.image.toLowerCase() === "automatically") return false;
   const { start, end } = reader.nodes.spanOf(first, tokens.at(-1));
   return lineMeantBy(heading, reader.text.slice(start, end)) !== undefined;
+}
+
+/** In a words file, a line at the margin that should stand below the first one. */
+function isBesideWords({ line, above }: Placed, heading: string, { file }: FileReading): boolean {
+  if (heading !== fileHeading || !file.endsWith(".words") || !above) return false;
+  return wordOf(above.tokens[0] as IToken) === "words" && wordOf(line.tokens[0] as IToken) !== "words";
 }
 
 function wordToken(word: string, place: IToken): IToken {

@@ -125,6 +125,35 @@ test.each([
     `${form}  repeat jobs each job "Jobs"\n    ask hours "Hours?" as number\ncalculate all = sum of job's hours`,
   ],
   [
+    `${service}list breeds\n  poodle "Poodle"\n  husky "Husky"\nsection you "You"\n  ask breed "Breed?" as one of breeds`,
+    `${service}list breeds\n  - poodle "Poodle"\n  - husky "Husky"\nsection you "You"\n  ask breed "Breed?" as one of breeds`,
+  ],
+  [
+    `${form}  ask sure "Sure?" as yes, no or don't know`,
+    `${form}  ask sure "Sure?" as yes or no\n    - unsure "I do not know"`,
+  ],
+  [
+    `${form}  ask name "Name?" as full name\n    prefill from identity's full-name\n    locked`,
+    `${form}  ask name "Name?" as full name\n    prefill from identity's full-name, locked`,
+  ],
+  [`${form}amount limit\n  from 1 May 2027: £3`, `${form}amount limit\n  £3 from 1 May 2027`],
+  [
+    `${form}calculate weeks = (days from born to today) / 7 days`,
+    `${form}calculate weeks = (days from born to today) / 7`,
+  ],
+  [
+    `${form}  ask members "Members?" as whole number\n  ask young "Young?" as whole number\ndecide youth when young / members is over 50%`,
+    `${form}  ask members "Members?" as whole number\n  ask young "Young?" as whole number\ndecide youth when young is over 50% of members`,
+  ],
+  [
+    `${form}  ask helps "Helps?" as any of these\n    - one "One"\n    - two "Two"\n${end}example "One"\n  given helps is one`,
+    `${form}  ask helps "Helps?" as any of these\n    - one "One"\n    - two "Two"\n${end}example "One"\n  given helps are one`,
+  ],
+  [
+    `${form}  repeat jobs each job "Jobs"\n    ask called "Called?" as text\n${end}example "One"\n  given jobs are\n    | called |\n    | Ann |`,
+    `${form}  repeat jobs each job "Jobs"\n    ask called "Called?" as text\n${end}example "One"\n  given jobs are\n    | called |\n    | "Ann" |`,
+  ],
+  [
     `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
   ],

@@ -56,6 +56,12 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
   const age = left.type.kind === "date-of-birth" && right.literal?.kind === "number" ? Number(right.literal.value) : 0;
   if (comparisons.has(operator) && Number.isInteger(age) && age > 0 && age < 130)
     return [change(model.trees, right.span, `${age} years ago`)];
+  // `days from start to end / 7 days`: the days are counted already.
+  const [, count, unit] = /^(\d+) (day|week|month|year)s?$/i.exec(textAt(model.trees, right.span)) ?? [];
+  if (one === "number" && count !== undefined && new RegExp(`^\\(?${unit}s? (?:from|since)\\b`).test(left.said))
+    return [change(model.trees, right.span, count)];
+  const share = shareOf(model, left, right, operator);
+  if (share) return [share];
   // `given benefits is universal-credit`: what somebody ticks is said with  are.
   if (
     operator === "is" &&
@@ -71,6 +77,18 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
     ...asOption(model, left, right),
     ...withoutQuotes(model, left, right),
   ];
+}
+
+/** `under-18 / members is over 50%`: a share of something is said with  of. */
+function shareOf(model: Model, left: Side, right: Side, operator: string): Fix | undefined {
+  const [, part, whole] =
+    /^\(?([\p{L}\d'-]+(?: [\p{L}\d-]+)?) ?(?:\/|divided by) ?([\p{L}\d'-]+(?: [\p{L}\d-]+)?)\)?$/u.exec(
+      textAt(model.trees, left.span),
+    ) ?? [];
+  const percentage = textAt(model.trees, right.span);
+  if (part === undefined || !comparisons.has(operator) || !/^\d[\d.]*%$/.test(percentage)) return undefined;
+  const compared = textAt(model.trees, between(left, right));
+  return change(model.trees, { ...left.span, end: right.span.end }, `${part}${compared}${percentage} of ${whole}`);
 }
 
 function between(left: Side, right: Side): Span {

@@ -4,6 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { conditionOf, mayBeReplaced, wordOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
+import { familyOf } from "../../model/types/families.ts";
 import type { Line, Span, ValueNode } from "../../syntax/tree.ts";
 import { findingsOf } from "../findings.ts";
 import { factVariable } from "../proof/facts.ts";
@@ -27,7 +28,7 @@ export function checkMayBeMissing(model: Model): Problem[] {
       { name: datum.said },
       {
         ...(shows && { related: [{ span: shows.span, words: "the question is only asked then" }] }),
-        explanation: [reasonOf(model, finding, shows)],
+        explanation: [reasonOf(model, finding, shows), ...(finding.inWords ? [inWordsOf(finding)] : [])],
         fixes: [...elseFix(model, finding), ...exceptFix(model, finding, shows), ...alwaysFix(model, finding, shows)],
       },
     );
@@ -58,6 +59,15 @@ function reasonOf(model: Model, { datum, line }: Missing, shows: Line | undefine
   return datum.optional === true
     ? "The question may be left out. Then there is nothing to use."
     : "The question is not always asked.";
+}
+
+/** Words have no "else": what stands there for everybody is worked out, and has a name. */
+function inWordsOf({ datum, nothing }: Missing): string {
+  const other = datum.type && familyOf(datum.type) === "text" ? '"Sir or Madam"' : nothing;
+  if (other === undefined)
+    return "Say it in words that hold for everybody, or in a message of its own for those who were asked.";
+  const name = `${datum.said.split("'s ").at(-1)}-or-not`;
+  return `Words are for everybody. What holds for all is worked out, and has a name:  calculate ${name} = (${datum.said} else ${other}),  and here  {${name}}.`;
 }
 
 /** `When partner is no`, for a question shown when partner is yes; of other conditions, when they are not so. */

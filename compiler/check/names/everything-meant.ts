@@ -23,7 +23,10 @@ export function everythingMeant(
   if (ofAll.has(wordOf(line)))
     return { explanation: ["All of them are called  answers."], fixes: [change(model.trees, span, "answers")] };
   const names = model.data
-    .filter(({ from, path }) => path.length === 1 && (from === "question" || from === "repeat"))
+    .filter(
+      ({ from, path, said }) =>
+        path.length === 1 && !said.includes("'s ") && (from === "question" || from === "repeat"),
+    )
     .map(({ said }) => said);
   const fixes = names.length > 0 && names.length <= mostNames ? [change(model.trees, span, names.join(", "))] : [];
   return { explanation: [one], fixes };

@@ -16,6 +16,7 @@ import { everythingMeant } from "./everything-meant.ts";
 import { standsBeside, standsOnce } from "./misspelt-declaration.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 import { leadsToStage, stageForRight } from "./stage-for-right.ts";
+import { wordsMeant } from "./words-without-quotes.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
 
@@ -98,6 +99,8 @@ function problemOf(
   }
   const all = everythingMeant(model, finding);
   if (all) return problems.nameNotFound(finding.span, holesOf(finding), all);
+  const words = wordsMeant(model, finding);
+  if (words) return problems.nameNotFound(finding.span, holesOf(finding), words);
   const fixes = meant.map((name): Fix => {
     const same = others.filter((one) => one.name === finding.name);
     const more = same.map(({ span }) => ({ span, text: name }));
@@ -157,6 +160,14 @@ function suggestion(
 function somethingElse(model: Model, { of, name }: NotFound): string[] | undefined {
   if (of === "credential" && Object.hasOwn(model.documents, name))
     return [`${name} is a document. It goes with a message:  attach ${name}  below the message that is sent.`];
+  if (of === "data" && /^(?:stage|status|state|case|step)$/.test(name))
+    return [
+      "Where a case now is, is said in an example:  expect case goes to look.  How it ended:  expect outcome is granted.",
+    ];
+  if (of === "role" && Object.hasOwn(model.partners ?? {}, name))
+    return [
+      `${name} is a partner. Another agency looks in a check:  at the same time,  below it  check ${name}-check at ${name},  and below that what it can choose.`,
+    ];
   if (of === "role" && model.data.some(({ said, from }) => said === name && from === "question"))
     return [`${name} is an answer. The applicant gets a message without  to;  others are named by their role.`];
   return undefined;

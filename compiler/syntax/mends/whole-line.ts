@@ -116,6 +116,11 @@ const wordings: readonly Wording[] = [
   },
   { from: /^(ask \S+ "[^"]*" as number) with (?:up to )?\d+ decimals?$/i, to: "$1" },
   {
+    from: /^(ask \S+ "[^"]*" as) yes(?:,| \/|\/)? ?no,? ?(?:or|and|\/|,) ?(?:do not know|don't know|don’t know|unsure|not sure|unknown|maybe)$/i,
+    to: '$1 yes or no\n- unsure "I do not know"',
+  },
+  { from: /^(stage \S+ "[^"]*") by (?:agency|partner|the) (\S+)$/i, to: "$1 by $2" },
+  {
     from: /^(stage \S+ "[^"]*" by) (\d+)(?: different)? ([\p{L}-]+?)s?$/iu,
     to: "$1 $3\ndone by $2 different people",
   },

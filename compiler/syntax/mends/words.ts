@@ -187,7 +187,8 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
       const [type, image] = placeholders[slot] ?? [];
       if (!type || image === undefined) continue;
       const by = [tokenAt(type, image, place, place)];
-      const guess = slotGuess(slot, before, token, reader.isGiven);
+      const isOfWords = slot === "n" && reader.file.endsWith(".words");
+      const guess = isOfWords ? nameInWords(before, reader.text) : slotGuess(slot, before, token, reader.isGiven);
       const problem = (): Problem => say103(slotWords[slot], guess === undefined ? [] : [add(guess)]);
       yield { tokens: replaced(tokens, at, at, by), problem, onlyWhole: true };
     }
@@ -231,6 +232,11 @@ export function* mendMissingEach({ tokens, reader, stop }: Stopped): Generator<C
   const word = shortened(token.image).replace(/["“”„]/g, "");
   const problem = (): Problem => say.wordDoesNotFit(span, { word }, { explanation, fixes });
   yield { tokens: replaced(tokens, stop, stop, by), problem, onlyWhole: true };
+}
+
+/** A words file repeats the names of the service: only that of the service itself stands in it. */
+function nameInWords(before: IToken, text: string): string | undefined {
+  return plainName(before.image) === "service" ? /^words \S+ for (\S+)/im.exec(text)?.[1] : undefined;
 }
 
 /** What can be put where a slot is empty: a name out of the words behind it, words out of the name before it. */

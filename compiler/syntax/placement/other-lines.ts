@@ -112,6 +112,8 @@ const otherLines: readonly OtherLine[] = [
     from: /^(?:max(?:imum)?(?: file)? size|file size|size)(?: of|:)? (?:at most |up to )?(\d+ ?[KMG]B)$/i,
     to: "accept pdf, jpg, png up to $1",
   },
+  { heading: "table", from: /^([\p{L}\d-]+)(?: ?(?::|=|->|=>|→) ?)([£€$]?[\p{L}\d.,%-]+)$/iu, to: "| $1 | $2 |" },
+  { heading: "amount", from: /^from (\d{1,2} \p{L}+ \d{4})(?: ?(?::|=|,|is) ?| )(\S+)$/iu, to: "$2 from $1" },
   { heading: "repeat", from: /^between (\d+) and (\d+)(?: \w+)?$/i, to: "from $1 to $2 times" },
   {
     heading: "operation",
@@ -156,7 +158,11 @@ const otherLines: readonly OtherLine[] = [
 /** The line that is meant by a written one, such as `maximum £5000` below a calculation; undefined when nobody knows. */
 export function lineMeantBy(heading: string, written: string): string | undefined {
   // `hours, amount`: cells without their bars.
-  if (heading === "table" && /^[^|"]+(?:[,;\t][^|"]+)+$/.test(written) && !/^(?:because|when)\b/i.test(written))
+  if (
+    heading === "table" &&
+    /^[^|"]+(?:[,;\t][^|"]+)+$/.test(written) &&
+    !/^(?:because|when|inputs?|outputs?|results?|gives|returns|columns)\b/i.test(written)
+  )
     return `| ${written.split(/[,;\t]\s*/).join(" | ")} |`;
   const plain = written.replace(/,(?= otherwise )/g, "");
   const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));

@@ -11,6 +11,9 @@ export const saidOtherwise: Readonly<Record<string, string>> = {
   disabled: "Say when it is shown:  show when …",
 };
 
+const tableColumns =
+  "The first row of the table says it: what it looks at, and behind  then  what comes of it:  | kind | length | then price |";
+
 /** Words that begin a line elsewhere, and where their idea stands, by the block they were written in. */
 export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: {
@@ -49,6 +52,15 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     pay: "pay  gives money out. What applicants pay is a line of a stage:  take payment of fee within 14 days otherwise go to lapsed.",
     take: 'A payment is taken in a stage:  stage pay "Pay the fee", below it  take payment of fee within 14 days otherwise go to lapsed.',
   },
+  table: {
+    input: tableColumns,
+    inputs: tableColumns,
+    output: tableColumns,
+    outputs: tableColumns,
+    result: tableColumns,
+    results: tableColumns,
+    columns: tableColumns,
+  },
   operation: {
     not: "When the register does not know something, nothing that it gives is there: a condition that reads it is not yes, and people are asked. When it does not answer:  if unavailable ask applicant.",
   },
@@ -57,6 +69,8 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     when: "The words of a document hold for everybody who gets it. What depends on answers is worked out and filled in, or it is a document of its own with its own message.",
   },
   message: {
+    body: "The words stand right below the message, and each line of them begins with  >.",
+    text: "The words stand right below the message, and each line of them begins with  >.",
     if: "The words of a message hold for everybody who gets it. For others write a second message, and send it from their outcome.",
     when: "The words of a message hold for everybody who gets it. For others write a second message, and send it from their outcome.",
   },

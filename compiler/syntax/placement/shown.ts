@@ -58,7 +58,7 @@ const lineWords: Readonly<Record<string, string>> = {
 
 /** The word of the catalogue as people write it. */
 export function shownLineWord(word: string): string {
-  return lineWords[word] ?? word.replace(/[<>]/g, "");
+  return lineWords[word] ?? (word === ">" ? word : word.replace(/[<>]/g, ""));
 }
 
 /** The words that lines of a block can begin with. */

@@ -6,12 +6,16 @@ import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import { plainName } from "../lexer.ts";
+import { wordOf } from "../line-word.ts";
 import { relex } from "../mend-tokens.ts";
 import { turned, turnedOrMissing } from "../mends/turned.ts";
 import { nearestWord } from "../spelling.ts";
 import { Pipe } from "../tokens.ts";
 import type { Span } from "../tree.ts";
 import { tellBelowCalculation } from "./below-calculation.ts";
+import { tellBesideWords } from "./beside-words.ts";
+import { tellChoices } from "./choices.ts";
+import { behindAbove, givenList } from "./end-of-line-above.ts";
 import { moveFixes, moveParentFix } from "./moves.ts";
 import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
@@ -34,17 +38,23 @@ export function tellWrongStart(
   const lacksOf = word === "-" ? tellMissingOf(placed, reader) : undefined;
   const told = lacksOf ?? tellOtherSign(placed, block, reader);
   if (told) return { problem: told };
+  const first = firstToken(placed.line);
   const headings = blocks.headingsWith(word).filter((heading) => isForThisFile(heading, reader));
+  const beside = block?.heading === "file" ? tellBesideWords(placed, reader) : undefined;
+  if (beside) return beside;
+  const choices = block?.byWord.has("-") ? tellChoices(placed, block, reader) : undefined;
+  if (choices) return choices;
   const ways = block?.heading === "route" ? tellWaysInRoute(placed, reader) : undefined;
   if (ways) return ways;
   const elsewhere = saidElsewhere[block?.heading ?? ""]?.[word];
-  if (elsewhere !== undefined) return { problem: tellWith(placed, block, elsewhere, reader) };
+  if (elsewhere !== undefined)
+    return { problem: tellWith(placed, block, elsewhere, reader, behindAbove(placed, reader)) };
   const other = block && otherStart(placed, word, block, reader);
   if (other) return other;
   const meant = block && headings.length === 0 ? meantWord(word, wordsOf(block)) : undefined;
   const isWordsFile = block?.heading === "file" && reader.file.endsWith(".words");
   const whole = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
-  const list = isWordsFile ? [wordsFileBegins] : whole;
+  const list = [...(isWordsFile ? [wordsFileBegins] : block?.heading === "words" ? [asInService(first)] : whole)];
   if (headings.length > 0) return { problem: tellElsewhere(placed, word, headings, block, list, blocks, reader) };
   const shown = shownWord(reader.text.slice(span.start, span.end));
   const fixes =
@@ -53,16 +63,32 @@ export function tellWrongStart(
       : [{ title: `change  ${shown}  to  ${meant}`, edits: [{ span, text: meant }] }];
   const guess = meant === undefined ? [] : [`Did you mean  ${meant} ?`];
   const A = block ? capital(nameOfBlock(block.heading)) : `A line that starts with "${placed.parent?.word ?? ""}"`;
+  if (!block && placed.parent)
+    list.push(`Nothing stands below  ${placed.parent.word}.${placed.parent.word === "role" ? ` ${otherAgency}` : ""}`);
   const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
   return { problem, ...(meant !== undefined && { meant }) };
 }
 
-function tellWith(placed: Placed, block: Block | undefined, hint: string, reader: FileReading): Problem {
+function tellWith(
+  placed: Placed,
+  block: Block | undefined,
+  hint: string,
+  reader: FileReading,
+  fixes: readonly Fix[] = [],
+): Problem {
   const first = firstToken(placed.line);
   const A = block ? capital(nameOfBlock(block.heading)) : "This place";
   const span = reader.nodes.spanOf(first);
-  return say.lineStartsWithUnknownWord(span, { A, word: first.image }, { explanation: [hint], fixes: [] });
+  return say.lineStartsWithUnknownWord(span, { A, word: first.image }, { explanation: [hint], fixes });
 }
+
+/** `site "Où ?"` in a words file. */
+function asInService({ image }: { readonly image: string }): string {
+  return `A line begins as in the service, and then comes the name that it has there:  ask ${image} "…"  or  section ${image} "…".`;
+}
+
+const otherAgency =
+  'A role is people of the agency that runs the service. Another agency is a partner:  partner court "District Court".';
 
 const wordsFileBegins =
   "A words file begins with a line like  words Welsh for dog-licence version 1, and everything else stands below it.";
@@ -141,7 +167,7 @@ function otherStart(
 function canBeRead(line: string, block: Block | undefined, reader: FileReading): boolean {
   if (/^[|>]/.test(line)) return true;
   const tokens = relex(line, 0, reader);
-  const forms = block?.byWord.get(plainName(tokens[0]?.image ?? "")) ?? [];
+  const forms = (tokens[0] && block?.byWord.get(wordOf(tokens[0]))) ?? [];
   return forms.some((form) => {
     if (reader.budget.trials <= 0) return false;
     reader.budget.trials--;
@@ -275,21 +301,6 @@ function tellElsewhere(
       explanation: block?.heading === "file" ? [] : list,
       fixes,
     },
-  );
-}
-
-/** `given costs`, and a table below it: a list is said with  are. */
-function givenList({ parent, line }: Placed, word: string, reader: FileReading): Problem | undefined {
-  const [given, name, ...more] = parent?.tokens ?? [];
-  if (word !== "|" || !parent || !given || !name || more.length > 0 || plainName(given.image) !== "given")
-    return undefined;
-  const end = { ...parent.span, start: parent.span.end };
-  const fixes = [{ title: `add  are  behind  ${name.image}`, edits: [{ span: end, text: " are" }] }];
-  const explanation = [`A list is said with  are,  and its rows below it:  given ${name.image} are.`];
-  return say.lineIsNotFinished(
-    end,
-    {},
-    { related: [{ span: reader.nodes.spanOf(firstToken(line)) }], explanation, fixes },
   );
 }
 
