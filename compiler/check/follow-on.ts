@@ -3,7 +3,7 @@
 import type { Problem } from "../diagnostics/problem.ts";
 
 /** Lines whose place in the text cannot be right: what stands below them belongs to something else than was meant. */
-const placement: readonly string[] = ["FW102", "FW105", "FW115"];
+const placement: readonly string[] = ["FW102", "FW105", "FW115", "FW119", "FW120"];
 const nameMissing = "FW201";
 const nameTwice = "FW202";
 
@@ -68,7 +68,7 @@ const table: readonly Held[] = [
   // A case that cannot get somewhere cannot get there in an example.
   { codes: ["FW701", "FW702", "FW703"], follows: (_, others) => has(others, "FW501", "FW503") },
   // A calendar line that stands in the wrong place, or cannot be read, is no calendar line.
-  { codes: ["FW305"], follows: (_, others) => others.some(isOfWriting) },
+  { codes: ["FW305", "FW311"], follows: (_, others) => others.some(isOfWriting) },
   // A name that nothing resembles was declared by a line that is not where it should be.
   { codes: [nameMissing], follows: (problem, others) => has(others, ...placement) && !hasNearName(problem) },
   // The choices of a list that is not there are names of nothing.

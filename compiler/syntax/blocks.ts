@@ -20,6 +20,8 @@ export interface Blocks {
   headingsWith(word: string): readonly string[];
   /** Whether a line that begins with `word` may stand below one that begins with `above`; undefined when no line begins with one of them. */
   mayStandUnder(above: string, word: string): boolean | undefined;
+  /** The same in a words file, where everything with words may have lines below it, or in a text that is none. */
+  mayStandIn(kind: "words" | "other", above: string, word: string): boolean | undefined;
 }
 
 /** Heading of the block at the left margin of a file. */
@@ -55,13 +57,23 @@ export function buildBlocks(text: string = catalogueText): Blocks {
     const heading = openedBy.get(form);
     return heading === fileHeading ? undefined : heading;
   };
-  const below = wordsBelow(byHeading, opens);
+  const below = wordsBelow([...byHeading.values()], opens, byHeading);
+  const isOfWords = ({ heading }: Block): boolean => heading === "words" || heading === "under words";
+  const belowIn = {
+    words: wordsBelow([...byHeading.values()].filter(isOfWords), opens, byHeading),
+    other: wordsBelow(
+      [...byHeading.values()].filter((block) => !isOfWords(block)),
+      opens,
+      byHeading,
+    ),
+  };
   const headings = headingsByWord(byHeading);
   return {
     byHeading,
     forms,
     opens,
     mayStandUnder: (above, word) => (below.has(word) ? below.get(above)?.has(word) : undefined),
+    mayStandIn: (kind, above, word) => (below.has(word) ? belowIn[kind].get(above)?.has(word) : undefined),
     headingsWith: (word) => headings.get(word) ?? [],
   };
 }
@@ -74,9 +86,13 @@ function headingsByWord(byHeading: Blocks["byHeading"]): ReadonlyMap<string, rea
 }
 
 /** For each first word of a line, the first words of all lines that may stand below one. */
-function wordsBelow(byHeading: Blocks["byHeading"], opens: Blocks["opens"]): ReadonlyMap<string, ReadonlySet<string>> {
+function wordsBelow(
+  blocks: readonly Block[],
+  opens: Blocks["opens"],
+  byHeading: Blocks["byHeading"],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const below = new Map<string, Set<string>>();
-  for (const { heading, byWord } of byHeading.values())
+  for (const { heading, byWord } of blocks)
     for (const [word, forms] of byWord) {
       const words = below.get(word) ?? new Set();
       below.set(word, words);

@@ -13,6 +13,8 @@ export interface FileReading {
   readonly grammar: LineGrammar;
   /** Whether a line of the file gives this name. */
   readonly isGiven: (name: string) => boolean;
+  /** By how many columns lines stand to the right of the one they belong to. */
+  readonly step: number;
   readonly problems: Problem[];
   /** How many more trial readings mending may cost in this file: a text of nothing but mistakes stays quick. */
   readonly budget: { trials: number };

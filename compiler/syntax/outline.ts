@@ -16,6 +16,9 @@ export interface OutlineLine {
   readonly shouldStandAt?: number;
   /** It stood deeper than lines may be nested; it was put beside the deepest line allowed. */
   readonly isTooDeep: boolean;
+  /** The lines right above and right below it in the text, wherever they belong. */
+  readonly previous: OutlineLine | undefined;
+  readonly next: OutlineLine | undefined;
 }
 
 /** How deep lines may stand below each other. Real texts need about six levels. */
@@ -126,7 +129,16 @@ interface Level {
 }
 
 function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]): OutlineLine[] {
-  const root: Open = { tokens: [], endMarks: [], indent: -1, children: [], isTooDeep: false };
+  const root: Open = {
+    tokens: [],
+    endMarks: [],
+    indent: -1,
+    children: [],
+    isTooDeep: false,
+    previous: undefined,
+    next: undefined,
+  };
+  let previous: Open | undefined;
   const stack: Level[] = [{ line: root, column: -1 }];
   const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
   for (let at = 0; at < lines.length; at++) {
@@ -135,7 +147,9 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
     while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
     const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1))?.line ?? root;
-    const line: Open = { tokens, endMarks, indent, children: [], isTooDeep };
+    const line: Open = { tokens, endMarks, indent, children: [], isTooDeep, previous, next: undefined };
+    if (previous) previous.next = line;
+    previous = line;
     parent.children.push(line);
     if (!isTooDeep) stack.push({ line, column: taken });
   }
@@ -185,13 +199,26 @@ function markMisaligned(root: Open, margin: number): void {
   }
 }
 
-function commonColumn(siblings: readonly Open[]): number {
+/** Where most of these lines stand. */
+export function commonColumn(siblings: readonly OutlineLine[]): number {
   const [only, second] = siblings;
   if (only && !second) return only.indent;
   const counts = new Map<number, number>();
   for (const { indent } of siblings) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const [first] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] % 2) - (right[0] % 2));
   return first?.[0] ?? 0;
+}
+
+/** By how many columns lines stand to the right of the one they belong to, nearly everywhere in this text. */
+export function stepOf(first: OutlineLine | undefined): number {
+  // Where a text of a few lines leaves it open it is two, as the formatter has it.
+  const counts = new Map([[2, 1]]);
+  for (let line = first; line?.next; line = line.next) {
+    const more = line.next.indent - line.indent;
+    if (more > 0) counts.set(more, (counts.get(more) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort((left, right) => right[1] - left[1] || left[0] - right[0]);
+  return commonest?.[0] ?? 2;
 }
 
 /** Whether this line is a row of a table. */

@@ -17,8 +17,19 @@ import { findMixedIndents } from "./mixed-indents.ts";
 import { givenNamesOf } from "./names-and-words.ts";
 import { createNodes } from "./nodes.ts";
 import { findOtherBraces } from "./other-braces.ts";
-import { buildOutline, deepestLevel, isRow, type OutlineLine } from "./outline.ts";
+import { buildOutline, commonColumn, deepestLevel, isRow, type OutlineLine, stepOf } from "./outline.ts";
 import { tellMisaligned, tellTooFarRight } from "./placement/misaligned.ts";
+import { headingOpenedBy, moveParentFix } from "./placement/moves.ts";
+import {
+  belongsToNext,
+  type Orphans,
+  orphansBelow,
+  standsBetween,
+  swappedWithNext,
+  tellNoWordsHeader,
+  tellOrphans,
+  tellSwapped,
+} from "./placement/neighbours.ts";
 import { lineMeantBy } from "./placement/other-lines.ts";
 import type { Placed } from "./placement/placed.ts";
 import { tellWrongStart } from "./placement/wrong-start.ts";
@@ -44,12 +55,17 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const index = createLineIndex(text);
   const isGiven = givenNamesOf(text);
   const budget = { trials: trialsPerFile };
-  const reader: FileReading = { file, text, index, nodes, grammar, isGiven, problems: [], budget };
+  const outline = buildOutline(tokens, text, blocks.mayStandUnder);
+  const step = stepOf(outline[0]);
+  const reader: FileReading = { file, text, index, nodes, grammar, isGiven, step, problems: [], budget };
   findMixedIndents(reader);
   findOtherBraces(tokens, reader);
+  const lacksHeader = kindOf(file) === "words" && !hasWordsHeader(outline);
+  const [first] = outline;
+  if (lacksHeader && first) reader.problems.push(tellNoWordsHeader(first, reader));
   const lines = readLines(
-    buildOutline(tokens, text, blocks.mayStandUnder),
-    { heading: fileHeading, isSilent: false, meantFor: new Set(), answered: { until: 0 } },
+    outline,
+    { heading: fileHeading, isSilent: lacksHeader, isTold: false, meantFor: new Set(), answered: { until: 0 } },
     reader,
   );
   const spans = comments.map((comment) => nodes.spanOf(comment));
@@ -63,6 +79,11 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   };
 }
 
+/** `words Welsh for dog-licence version 1`, with a slip in it or not. */
+function hasWordsHeader(outline: readonly OutlineLine[]): boolean {
+  return outline.some(({ tokens }) => wordOf(tokens[0] as IToken) === "words" || tokens[2]?.image === "for");
+}
+
 function kindOf(file: string): Tree["kind"] {
   return file.endsWith(".words") ? "words" : file.endsWith(".shared") ? "shared" : "service";
 }
@@ -74,6 +95,8 @@ type OpenLine = { -readonly [K in keyof Required<Line>]: Line[K] };
 interface Place {
   readonly heading: string;
   readonly isSilent: boolean;
+  /** That these lines do not stand where they belong was told. */
+  readonly isTold: boolean;
   readonly parent?: Line;
   /** Headings of blocks that lines here were meant for and have been reported: what else belongs there has the same cause. */
   readonly meantFor: Set<string>;
@@ -91,9 +114,13 @@ function readLines(outline: readonly OutlineLine[], place: Place, reader: FileRe
     if (line.shouldStandAt === undefined) toldColumn = -1;
     const placed = placedAt(outline, at, place.parent);
     const isMisplaced = line.shouldStandAt !== undefined;
-    if (isMisplaced && line.indent !== toldColumn && !silent) {
+    if (isMisplaced && line.indent !== toldColumn && !silent && !swappedWithNext(line, blocks, reader)) {
       toldColumn = line.indent;
-      reader.problems.push(tellMisaligned(placed, line.shouldStandAt ?? 0, reader));
+      const swapped = belongsToNext(line, blocks, reader);
+      const told = swapped
+        ? tellSwapped(swapped, line, reader)
+        : tellMisaligned(placed, line.shouldStandAt ?? 0, reader);
+      reader.problems.push(told);
     }
     if (line.isTooDeep && !silent) {
       silent = true;
@@ -154,7 +181,8 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     bullets: [],
     tokens: writtenIn(outline),
     endMarks: outline.endMarks,
-    isReported: place.isSilent || !fits || heading !== place.heading || reader.problems.length > reported,
+    isReported:
+      place.isSilent || place.isTold || !fits || heading !== place.heading || reader.problems.length > reported,
     span: reader.nodes.spanOf(first, outline.tokens.at(-1)),
     indent: outline.indent,
     parent: place.parent,
@@ -167,13 +195,69 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
   if (rest.length === 0) return line;
   // What stands below a line that is not finished may be its end.
   const isUnfinished = reading?.stop !== undefined && reading.stop >= outline.tokens.length;
-  const isSilent = !fits && (!opens || isUnfinished);
-  line.children = readLines(
-    rest,
-    { heading: opens ?? "", isSilent, parent: line, meantFor: new Set(), answered: { until: 0 } },
-    reader,
-  );
+  const isSilent = place.isSilent || (!fits && (!opens || isUnfinished));
+  line.children = readBelow({ ...outline, children: rest }, line, isSilent, reader);
   return line;
+}
+
+/** Reads what stands below a line: as what belongs to it, but for the first lines that lost the one they belong to. */
+function readBelow(outline: OutlineLine, line: Line, isSilent: boolean, reader: FileReading): Line[] {
+  const heading = line.opens ?? "";
+  const place = { isSilent, isTold: false, parent: line, meantFor: new Set<string>(), answered: { until: 0 } };
+  const between = isSilent ? undefined : standsBetween(outline, blocks, reader);
+  if (between) {
+    reader.problems.push(tellSwapped(between, outline, reader));
+    const other = blockOf(between.owner, line.block, reader);
+    const count = between.lower === outline ? outline.children.length : 1;
+    return [
+      ...readLines(outline.children.slice(0, count), { ...place, ...toldIn(other) }, reader),
+      ...readLines(outline.children.slice(count), { ...place, heading }, reader),
+    ];
+  }
+  const canBeRead = (one: OutlineLine) =>
+    formsFor(heading, wordOf(one.tokens[0] as IToken)).some(readsWhole(one, reader));
+  const orphans = isSilent ? undefined : orphansBelow(outline, heading, blocks, reader, canBeRead);
+  if (!orphans) return readLines(outline.children, { ...place, heading }, reader);
+  const wanted = headingOfOrphans(orphans, line, reader);
+  return [
+    ...readLines(standing(orphans.lines), { ...place, ...toldIn(wanted) }, reader),
+    ...readLines(standing(outline.children.slice(orphans.lines.length)), { ...place, heading }, reader),
+  ];
+}
+
+function toldIn(heading: string | undefined): Pick<Place, "heading" | "isSilent" | "isTold"> {
+  return { heading: heading ?? "", isSilent: heading === undefined, isTold: true };
+}
+
+/** Says that they lost the line they belong to, and which block that would have opened. */
+function headingOfOrphans(orphans: Orphans, line: Line, reader: FileReading): string | undefined {
+  const heading = line.opens ?? "";
+  if (orphans.owner) return blockOf(orphans.owner, heading, reader);
+  const [first] = orphans.lines;
+  const other = first && orphans.lines.length === 1 ? belongsToNext(first, blocks, reader) : undefined;
+  const told = other ? tellSwapped(other, other.upper, reader) : tellOrphans(orphans, line, reader);
+  if (told && !line.isReported) reader.problems.push(told);
+  return other ? blockOf(other.owner, heading, reader) : orphans.heading;
+}
+
+/** The block that a line would open below this heading. */
+function blockOf(line: OutlineLine, heading: string, reader: FileReading): string | undefined {
+  const form = formsFor(heading, wordOf(line.tokens[0] as IToken)).find((one) => readsWhole(line, reader)(one));
+  return form ? blocks.opens(form, heading) : headingOpenedBy(line, blocks);
+}
+
+/** The column of these lines, once those that stood among them by mistake do not count. */
+function standing(lines: readonly OutlineLine[]): OutlineLine[] {
+  const column = commonColumn(lines);
+  return lines.map((line) => ({ ...line, shouldStandAt: line.indent === column ? undefined : column }) as OutlineLine);
+}
+
+function readsWhole(line: OutlineLine, reader: FileReading): (form: Form) => boolean {
+  return (form) => {
+    if (reader.budget.trials <= 0) return true;
+    reader.budget.trials--;
+    return reader.grammar.read(form, line.tokens, reader.nodes, false).stop === undefined;
+  };
 }
 
 /** Reads on without saying or mending anything. */
@@ -200,17 +284,26 @@ function readPlaced(
   const word = wordOf(first);
   if (first.startOffset < place.answered.until) return { reading: undefined, heading };
   const quiet = isSilent ? silenced(reader) : reader;
+  const swapped = swappedWithNext(line, blocks, reader);
+  if (swapped) {
+    if (!place.isTold) quiet.problems.push(tellSwapped(swapped, line, reader));
+    const own = headingOpenedBy(swapped.lower, blocks) ?? "";
+    return { reading: readLineAs(formsFor(own, word), line.tokens, quiet, false, below(own)), heading: own };
+  }
   const isOther = isOtherWord(line, heading, reader) || isBesideWords(placed, heading, reader);
   const forms = isOther ? [] : formsFor(heading, word);
   if (forms.length > 0) {
-    if (parent) place.meantFor.clear();
+    const lost = isSilent ? undefined : lostLike(line, forms, place, reader);
+    if (lost !== undefined)
+      return { reading: readLineAs(formsFor(lost, word), line.tokens, { ...reader, problems: [] }), heading: lost };
+    if (parent && place.meantFor.size > 0 && !isMeantFor(place, word)) place.meantFor.clear();
     const beside = (other: string) => formsFor(heading, other);
     return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading), beside), heading };
   }
   if (isSilent) return { reading: undefined, heading };
   const outer = parent?.block ?? "";
   const wanted = blocks.headingsWith(word);
-  const isSameCause = parent?.isReported === true || wanted.some((other) => place.meantFor.has(other));
+  const isSameCause = place.isTold || parent?.isReported === true || wanted.some((other) => place.meantFor.has(other));
   if (parent && !parent.opens && formsFor(outer, word).length > 0) {
     // What belongs under this line stands where it should, once this line is moved.
     const [next] = placed.together;
@@ -218,6 +311,13 @@ function readPlaced(
     const moved = isAlone ? { ...placed, together: [] } : placed;
     if (!isSameCause) quiet.problems.push(tellTooFarRight(moved, parent, quiet));
     return { reading: readLineAs(formsFor(outer, word), line.tokens, { ...reader, problems: [] }), heading: outer };
+  }
+  const isMovedLeft = !isSameCause && moveParentFix(placed, word, blocks, reader).length > 0;
+  const other = isSameCause || isMovedLeft ? undefined : belongsToNext(line, blocks, reader);
+  if (other) {
+    quiet.problems.push(tellSwapped(other, line, reader));
+    const own = headingOpenedBy(other.owner, blocks) ?? "";
+    return { reading: readLineAs(formsFor(own, word), line.tokens, { ...reader, problems: [] }), heading: own };
   }
   const told = isSameCause ? undefined : tellWrongStart(placed, word, blocks.byHeading.get(heading), blocks, quiet);
   if (told) quiet.problems.push(told.problem);
@@ -233,6 +333,19 @@ function readPlaced(
   const opened = mended && blocks.opens(mended.form, elsewhere);
   if (opened !== undefined && meant === undefined) place.meantFor.add(opened);
   return { reading: mended, heading: elsewhere };
+}
+
+function isMeantFor({ meantFor }: Place, word: string): boolean {
+  return [...meantFor].some((other) => formsFor(other, word).length > 0);
+}
+
+/** The block that a line was meant for, with those above it that were told, where it can be read there and not here. */
+function lostLike(line: OutlineLine, forms: readonly Form[], place: Place, reader: FileReading): string | undefined {
+  if (place.meantFor.size === 0) return undefined;
+  const word = wordOf(line.tokens[0] as IToken);
+  const others = [...place.meantFor].filter((other) => formsFor(other, word).length > 0);
+  if (others.length === 0 || forms.some(readsWhole(line, reader))) return undefined;
+  return others.find((other) => formsFor(other, word).some(readsWhole(line, reader)));
 }
 
 /** `refuse -> refused`: what officers can do, and not `refuse automatically`, which begins with the same word. */
@@ -306,7 +419,7 @@ function readBullet(outline: OutlineLine, reader: FileReading): { condition: Con
   line.bullets = taken;
   line.children = readLines(
     rest,
-    { heading: "", isSilent: !fits, parent: line, meantFor: new Set(), answered: { until: 0 } },
+    { heading: "", isSilent: !fits, isTold: false, parent: line, meantFor: new Set(), answered: { until: 0 } },
     reader,
   );
   return { condition: fits ? part.condition : { kind: "broken", span }, line };

@@ -66,8 +66,9 @@ function asPartner(model: Model, line: Line): { explanation: string[]; fixes: Fi
 }
 
 /** What the line says once, in the words it begins with; undefined where it may stand as often as one likes. */
-function whatItSays(model: Model, { form, span, parts }: Line): string | undefined {
-  if (form === undefined) return undefined;
+function whatItSays(model: Model, { form, span, parts, isReported }: Line): string | undefined {
+  // What does not stand where it belongs is no second line of the block it stands in.
+  if (form === undefined || isReported) return undefined;
   const once = beginnings.get(form);
   if (once !== undefined) return once;
   const count = onceFor.get(form);

@@ -76,6 +76,14 @@ export const problems = {
   writtenOtherwise(at: Span, args: { written: string | number; meant: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW118","slug":"written-otherwise","severity":"stop","message":"\"{written}\" is written \"{meant}\" here","explanation":[]}, at, args, more);
   },
+  /** FW119 Two lines stand the wrong way round */
+  linesTheWrongWayRound(at: Span, args: { upper: string | number; lower: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW119","slug":"lines-the-wrong-way-round","severity":"stop","message":"The lines  {upper}  and  {lower}  stand the wrong way round","explanation":[]}, at, args, more);
+  },
+  /** FW120 The line above is missing */
+  lineAboveIsMissing(at: Span, args: { word: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW120","slug":"line-above-is-missing","severity":"stop","message":"The line that \"{word}\" belongs to is missing","explanation":[]}, at, args, more);
+  },
   /** FW201 A name is not found */
   nameNotFound(at: Span, args: { nothing: string | number; name: string | number; where: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW201","slug":"name-not-found","severity":"stop","message":"There is {nothing} called \"{name}\"{where}","explanation":[]}, at, args, more);

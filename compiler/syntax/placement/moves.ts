@@ -66,7 +66,7 @@ function firstWords(content: string): string {
 }
 
 /** The block that the lines below a line belong to, judged by its first words. */
-function headingOpenedBy(line: OutlineLine, blocks: Blocks): string | undefined {
+export function headingOpenedBy(line: OutlineLine, blocks: Blocks): string | undefined {
   const word = firstToken(line).image.toLowerCase();
   return [...blocks.byHeading.keys()].find((heading) => heading === word);
 }

@@ -17,6 +17,7 @@ import { tellBesideWords } from "./beside-words.ts";
 import { tellChoices } from "./choices.ts";
 import { behindAbove, givenList } from "./end-of-line-above.ts";
 import { moveFixes, moveParentFix } from "./moves.ts";
+import { wordsFileBegins } from "./neighbours.ts";
 import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
 import { saidElsewhere, saidOtherwise } from "./said-elsewhere.ts";
@@ -89,9 +90,6 @@ function asInService({ image }: { readonly image: string }): string {
 
 const otherAgency =
   'A role is people of the agency that runs the service. Another agency is a partner:  partner court "District Court".';
-
-const wordsFileBegins =
-  "A words file begins with a line like  words Welsh for dog-licence version 1, and everything else stands below it.";
 
 /** The word of the block that is spelt nearly so, or said otherwise elsewhere. */
 function meantWord(word: string, known: readonly string[]): string | undefined {
