@@ -1,6 +1,7 @@
 // The whole mutation run: lines of every example and every mended sample broken in every way, and the broken text taken through the whole compiler,
 // its examples played. Prints for each way how often exactly one problem was told on that line or the one it stands below; the floor to hold
-// is 95 of 100. What still can be read and means something is left out. `node compiler/bench/mutations.bench.ts 40` takes one break of forty;
+// is 95 of 100. A line that is left out is told where what it said is read, which may be anywhere: so it also prints how often one problem was told
+// at all. What still can be read and means something is left out. `node compiler/bench/mutations.bench.ts 40` takes one break of forty;
 // `… 40 words` shows those of the kinds with "words" in their name that were not told once in their place.
 import { globSync } from "node:fs";
 import path from "node:path";
@@ -67,6 +68,7 @@ console.log(
 function shareOf(counts: Counts): string {
   const told = counts["one problem"] + counts["several problems"] + counts["far away"];
   const part = told === 0 ? 100 : (100 * counts["one problem"]) / told;
+  const once = told === 0 ? 100 : (100 * (counts["one problem"] + counts["far away"])) / told;
   const others = `${counts["several problems"]} several, ${counts["far away"]} elsewhere, ${counts["nothing told"]} still readable`;
-  return `${part.toFixed(1)} % one problem in its place (${counts["one problem"]} of ${told}; ${others})`;
+  return `${part.toFixed(1)} % one problem in its place, ${once.toFixed(1)} % one wherever (${counts["one problem"]} of ${told}; ${others})`;
 }

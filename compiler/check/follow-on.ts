@@ -1,6 +1,7 @@
 // One cause, one message: problems that only follow from another one are held back until that one is mended.
 // Knows only codes and places; what follows from what stands in the table below, each line with its reason.
 import type { Problem } from "../diagnostics/problem.ts";
+import { declaredBy } from "./names/missing-heading.ts";
 
 /** Lines whose place in the text cannot be right: what stands below them belongs to something else than was meant. */
 const placement: readonly string[] = ["FW102", "FW105", "FW115", "FW119", "FW120"];
@@ -77,6 +78,51 @@ const table: readonly Held[] = [
     follows: (problem, others) =>
       problem.args["nothing"] === "nothing" && !hasNearName(problem) && others.some(isOfNoList),
   },
+  // Lines of a block whose first line is missing stand in the block above, some of them for the second time; and what follows from them there.
+  {
+    codes: ["FW211"],
+    follows: ({ args }, others) =>
+      others.has(nameMissing, (one) => !hasNearName(one) && isDeclaredBy(one, args["above"])),
+  },
+  {
+    codes: ["FW505"],
+    follows: (_, others) =>
+      others.has(nameMissing, (one) => !hasNearName(one) && one.args["nothing"] === "no stage or outcome"),
+  },
+  // A line that stands too often in one block is the one that the block above lacks.
+  {
+    codes: ["FW504", "FW519"],
+    follows: ({ at }, others) =>
+      others.has("FW211", (one) => String(one.args["words"]).startsWith("finish") && isBehind(one.at, at)),
+  },
+  {
+    codes: ["FW207"],
+    follows: ({ args, at }, others) =>
+      others.has("FW211", (one) => one.args["words"] === args["word"] && isBehind(at, one.at)),
+  },
+  // Nobody can choose anything where nobody works.
+  {
+    codes: ["FW617"],
+    follows: ({ args }, others) => others.has("FW515", (one) => one.args["stage"] === args["stage"]),
+  },
+  // A table without its first row has no result, whatever that was called.
+  {
+    codes: [nameMissing],
+    follows: (problem, others) =>
+      problem.args["nothing"] === "nothing" && !hasNearName(problem) && has(others, "FW419"),
+  },
+  // A name that is missing as itself and as a part of something, or in the words beside the text, is missing once.
+  {
+    codes: [nameMissing],
+    follows: ({ args, at }, others) =>
+      others.has(
+        nameMissing,
+        (one) =>
+          one.args["name"] === args["name"] &&
+          ((isService(one.at.file) && !isService(at.file)) ||
+            (one.args["nothing"] === "no part" && args["nothing"] === "nothing")),
+      ),
+  },
   // What says that a line is missing, or that two do not fit, may speak of the one that cannot be read.
   { codes: ["FW504", "FW804", "FW418", "FW419"], follows: (_, others) => others.some(isOfWriting) },
   { codes: ["FW804"], follows: (_, others) => has(others, nameMissing) },
@@ -150,6 +196,7 @@ const table: readonly Held[] = [
       "FW616",
       "FW617",
       "FW618",
+      "FW620",
     ],
     follows: (_, others) => others.some(stopsWhatIsRead),
   },
@@ -208,6 +255,17 @@ const heldBy: ReadonlyMap<string, readonly Held[]> = new Map(
     table.filter(({ codes }) => codes.includes(code)),
   ]),
 );
+
+/** Whether what is missing is declared by a line like the one above: `stage review` for a stage. */
+function isDeclaredBy({ args }: Problem, above: Problem["args"][string] | undefined): boolean {
+  const [word = ""] = String(above ?? "").split(" ");
+  return declaredBy(args["nothing"]).includes(word);
+}
+
+/** Whether it stands further down in the same text. */
+function isBehind(one: Problem["at"], other: Problem["at"]): boolean {
+  return one.file === other.file && one.start > other.start;
+}
 
 function isStop({ severity }: Problem): boolean {
   return severity === "stop";

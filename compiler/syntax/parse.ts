@@ -188,8 +188,11 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     parent: place.parent,
   };
   const bullets = fits ? reading.openBullets[0] : undefined;
+  // Its bullets stand below the line that it changed places with.
+  const isQuiet =
+    place.isSilent || (outline.children.length === 0 && swappedWithNext(outline, blocks, reader) !== undefined);
   const { rest, taken } = bullets
-    ? takeBullets(bullets, outline.children, place.isSilent ? silenced(reader) : reader)
+    ? takeBullets(bullets, outline.children, isQuiet ? silenced(reader) : reader)
     : { rest: outline.children, taken: [] };
   line.bullets = taken;
   if (rest.length === 0) return line;

@@ -8,14 +8,38 @@ import type { Line } from "../../syntax/tree.ts";
 import { endOfBlock, insertAt, lineNumber, removeLine, textAt } from "../text-edits.ts";
 import { onceFor, onceOnly } from "./once-only.ts";
 
+/** Two lines of which only one can count, below the same line. */
+export interface SaidTwice {
+  readonly above: Line;
+  readonly first: Line;
+  readonly second: Line;
+  /** What both say, in the words they begin with. */
+  readonly said: string;
+}
+
 /** The second, third … of each line is told at its own place. */
 export function checkLineSaidTwice(model: Model): Problem[] {
+  return linesSaidTwice(model).map(({ above, first, second, said }) => {
+    const related = [{ span: first.span, words: "the first" }];
+    const args = { words: said, above: calledAs(above) };
+    const another = second.form === "agency <n> <t>" ? asPartner(model, second) : undefined;
+    const told = another ?? { explanation: [], fixes: [] };
+    return problems.lineSaidTwice(second.span, args, {
+      related,
+      explanation: told.explanation,
+      fixes: [...told.fixes, ...fixes(model, first, second)],
+    });
+  });
+}
+
+/** All of them, in the order of the texts. */
+export function linesSaidTwice(model: Model): SaidTwice[] {
   const libraries = model.libraries.map(({ tree }) => tree);
   const words = model.trees.filter(({ kind }) => kind === "words");
   return [model.tree, ...libraries, ...words].flatMap(({ lines }) => below(model, lines, []));
 }
 
-function below(model: Model, lines: readonly Line[], found: Problem[]): Problem[] {
+function below(model: Model, lines: readonly Line[], found: SaidTwice[]): SaidTwice[] {
   for (const line of lines) {
     found.push(...saidTwice(model, line));
     below(model, line.children, found);
@@ -23,29 +47,17 @@ function below(model: Model, lines: readonly Line[], found: Problem[]): Problem[
   return found;
 }
 
-function saidTwice(model: Model, above: Line): Problem[] {
+function saidTwice(model: Model, above: Line): SaidTwice[] {
   if (above.children.length < 2) return [];
-  const first = new Map<string, Line>();
+  const firsts = new Map<string, Line>();
   return above.children.flatMap((line) => {
     const said = whatItSays(model, line);
     if (said === undefined) return [];
     const key = said.toLowerCase();
-    const before = first.get(key);
-    if (!before) {
-      first.set(key, line);
-      return [];
-    }
-    const related = [{ span: before.span, words: "the first" }];
-    const args = { words: said, above: calledAs(above) };
-    const another = line.form === "agency <n> <t>" ? asPartner(model, line) : undefined;
-    const told = another ?? { explanation: [], fixes: [] };
-    return [
-      problems.lineSaidTwice(line.span, args, {
-        related,
-        explanation: told.explanation,
-        fixes: [...told.fixes, ...fixes(model, before, line)],
-      }),
-    ];
+    const first = firsts.get(key);
+    if (first) return [{ above, first, second: line, said }];
+    firsts.set(key, line);
+    return [];
   });
 }
 

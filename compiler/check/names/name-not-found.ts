@@ -13,6 +13,7 @@ import { change, lineHolding, lineNumber, textAt } from "../text-edits.ts";
 import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { everythingMeant } from "./everything-meant.ts";
+import { missingHeading } from "./missing-heading.ts";
 import { standsBeside, standsOnce } from "./misspelt-declaration.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
 import { leadsToStage, stageForRight } from "./stage-for-right.ts";
@@ -109,13 +110,17 @@ function problemOf(
   });
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
   const isRight = finding.of === "stage" && isRightOfOutcome(model, finding.span);
-  const line = meant.length === 0 && !isRight ? declareFixes(model, finding) : [];
-  const ready = isRight && meant.length === 0 ? stageForRight(model, finding) : undefined;
+  // Where its line may have been left out, another one is no way to mend it.
+  const leftOut = meant.length === 0 ? missingHeading(model, finding.of) : [];
+  const isNew = meant.length === 0 && leftOut.length === 0;
+  const line = isNew && !isRight ? declareFixes(model, finding) : [];
+  const ready = isNew && isRight ? stageForRight(model, finding) : undefined;
   const stage = isRight ? [ready?.explanation ?? leadsToStage] : [];
   return problems.nameNotFound(finding.span, holesOf(finding), {
     explanation: [
       ...(somethingElse(model, finding) ?? notSaidHere(model, finding) ?? suggestion(model, finding, meant, likely)),
       ...stage,
+      ...leftOut,
       ...also,
     ],
     fixes: [...fixes, ...line, ...(ready?.fixes ?? [])],

@@ -184,9 +184,7 @@ test.each<[string, [string, string][], string[]]>([
     "identity, and nobody signs in",
     [["  signs in at level substantial\n", ""]],
     [
-      "FW804 | identity's address needs sign-in at level substantial, and nobody signs in",
-      "FW804 | identity's full-name needs sign-in at level substantial, and nobody signs in",
-      "FW804 | identity's full-name needs sign-in at level substantial, and nobody signs in",
+      "FW804 | identity's address needs sign-in at level substantial, and nobody signs in | Also:  identity's full-name (line 140), identity's full-name (line 148).",
     ],
   ],
   [

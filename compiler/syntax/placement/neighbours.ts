@@ -8,6 +8,7 @@ import type { FileReading } from "../file-reading.ts";
 import type { Form } from "../form.ts";
 import { wordOf } from "../line-word.ts";
 import type { OutlineLine } from "../outline.ts";
+import { Minus } from "../tokens.ts";
 import type { Line } from "../tree.ts";
 import { firstToken } from "./placed.ts";
 import { countSpaces, nameOfOutline } from "./shown.ts";
@@ -63,8 +64,15 @@ function lineBeside(line: OutlineLine): OutlineLine | undefined {
 }
 
 function takes(blocks: Blocks, file: string, above: OutlineLine, line: OutlineLine): boolean {
+  if (firstToken(line).tokenType === Minus && endsWithOf(above)) return true;
   const kind = file.endsWith(".words") ? "words" : "other";
   return blocks.mayStandIn(kind, wordOf(firstToken(above)), wordOf(firstToken(line))) === true;
+}
+
+/** `show when any of`: conditions stand below it. */
+function endsWithOf({ tokens }: OutlineLine): boolean {
+  const [word, of] = tokens.slice(-2).map(({ image }) => image.toLowerCase());
+  return of === "of" && ["all", "any", "none"].includes(word ?? "");
 }
 
 /** FW119: said at the line that is in the way. */
