@@ -340,6 +340,42 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW119",
+    "slug": "lines-the-wrong-way-round",
+    "severity": "stop",
+    "title": "Two lines stand the wrong way round",
+    "message": "The lines  {upper}  and  {lower}  stand the wrong way round",
+    "explanation": [],
+    "why": "What stands further to the right belongs to the line above it. When two lines change places, each comes to belong to something else than was meant.",
+    "fix": "Swap the two lines: the one that the other belongs to stands above it.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n    hint \"As on your passport\"\n  ask name \"What is your name?\" as full name\n    short name \"Name\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  ask name \"What is your name?\" as full name\n    hint \"As on your passport\"\n    short name \"Name\"\n"
+    }
+  },
+  {
+    "code": "FW120",
+    "slug": "line-above-is-missing",
+    "severity": "stop",
+    "title": "The line above is missing",
+    "message": "The line that \"{word}\" belongs to is missing",
+    "explanation": [],
+    "why": "Lines stand one step to the right of the line they belong to. Here they stand two steps to the right, and mean nothing there: the line in between was\nleft out.",
+    "fix": "Write the line that is missing, or move the lines to the left.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  page you \"You\"\n      hint \"As on your passport\"\n      short name \"Name\"\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection about-you \"About you\"\n  page you \"You\"\n    ask name \"What is your name?\" as full name\n      hint \"As on your passport\"\n      short name \"Name\"\n"
+    }
+  },
+  {
     "code": "FW201",
     "slug": "name-not-found",
     "severity": "stop",
