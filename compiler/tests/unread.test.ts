@@ -8,6 +8,8 @@ import { parseTree } from "../syntax/parse.ts";
 /** Lines that cannot have an effect where they stand, each told by a code of its own. */
 const told = [
   "line-stands-in-wrong-place",
+  "lines-the-wrong-way-round",
+  "line-above-is-missing",
   "second-service",
   "block-said-twice",
   "line-said-twice",
