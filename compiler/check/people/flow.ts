@@ -16,6 +16,8 @@ export interface Reads {
   readonly rules: ReadonlySet<string>;
   /** Facts that only go into a count or a sum over a group. */
   readonly grouped: ReadonlySet<string>;
+  /** Rules of the items of a group that only go into its count or sum. */
+  readonly groupedRules: ReadonlySet<string>;
 }
 
 /** How some answers are given away. */
@@ -142,7 +144,8 @@ function readsOfRules(model: Model): ReadonlyMap<string, Reads> {
 }
 
 function readsOf(expression: Expression, lists: ReadonlyMap<string, string>): Reads {
-  const [facts, rules, grouped] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [facts, rules] = [new Set<string>(), new Set<string>()];
+  const [grouped, groupedRules] = [new Set<string>(), new Set<string>()];
   const visit = (node: unknown, isGrouped: boolean): void => {
     if (typeof node !== "object" || node === null) return;
     if (Array.isArray(node)) {
@@ -151,7 +154,7 @@ function readsOf(expression: Expression, lists: ReadonlyMap<string, string>): Re
     }
     const op = "op" in node ? node.op : undefined;
     if (op === "rule" && "id" in node && typeof node.id === "string") {
-      if (!isGrouped) rules.add(node.id);
+      (isGrouped ? groupedRules : rules).add(node.id);
       return;
     }
     if ("path" in node && Array.isArray(node.path)) {
@@ -162,5 +165,5 @@ function readsOf(expression: Expression, lists: ReadonlyMap<string, string>): Re
     for (const value of Object.values(node)) visit(value, counts);
   };
   visit(expression, false);
-  return { facts, rules, grouped };
+  return { facts, rules, grouped, groupedRules };
 }

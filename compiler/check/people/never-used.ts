@@ -21,7 +21,7 @@ import { usesOf, wholesOf } from "./uses.ts";
  */
 export function checkNeverUsed(model: Model): Problem[] {
   if (!model.route || !isForRealPeople(model)) return [];
-  const isUsed = usesOf(model, flowOf(model), namedPlaces(model));
+  const { isUsed, unusedReaders } = usesOf(model, flowOf(model), namedPlaces(model));
   const sets = new Set(model.data.flatMap((datum) => (datum.from === "set" ? [dottedOf(datum)] : [])));
   const partOfSet = (path: string) => wholesOf(path).some((whole) => sets.has(whole));
   const answers = model.data.filter((datum) => {
@@ -37,7 +37,7 @@ export function checkNeverUsed(model: Model): Problem[] {
   };
   const texts = { model, countOf };
   return [
-    ...answers.map((datum, at) => answerProblem(texts, datum, at < mostOfOneCode)),
+    ...answers.map((datum, at) => answerProblem(texts, datum, unusedReaders(dottedOf(datum)), at < mostOfOneCode)),
     ...linesWith(model, "fetch").flatMap((line) => fetchProblems(texts, line, isUsed)),
   ];
 }
@@ -48,10 +48,24 @@ interface Texts {
   countOf(word: string): number;
 }
 
-function answerProblem(texts: Texts, datum: Datum, isTold: boolean): Problem {
+function answerProblem(texts: Texts, datum: Datum, readers: readonly string[], isTold: boolean): Problem {
   const span = datum.at ?? { file: texts.model.tree.file, start: 0, end: 0 };
   const fixes = datum.line && isTold ? removeFix(texts, datum.line, datum.said) : [];
-  return problems.neverUsed(span, { name: datum.said, collected: "asked for" }, { fixes });
+  return problems.neverUsed(
+    span,
+    { name: datum.said, collected: "asked for" },
+    { explanation: intoUnused(readers), fixes },
+  );
+}
+
+function intoUnused(readers: readonly string[]): string[] {
+  const [first, ...more] = readers;
+  if (first === undefined) return [];
+  return [
+    more.length === 0
+      ? `It only goes into ${first}, and nothing uses that.`
+      : `It only goes into ${[first, ...more].join(", ")}, and nothing uses those.`,
+  ];
 }
 
 /** A record that nothing reads; or, of a source of this very service, its parts that no lookup reads. */

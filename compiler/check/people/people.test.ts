@@ -125,6 +125,28 @@ test.each<[string, [string, string][], string[]]>([
     ["FW604 | colour is looked up, and nothing in this service uses it"],
   ],
   [
+    "an answer that only goes into what nothing uses",
+    [
+      ["decide keeper-confirmed", "calculate unread = £5 times doors\n\ndecide keeper-confirmed"],
+      ["  ask permits-held", '  ask doors "How many doors does it have?" as whole number\n  ask permits-held'],
+    ],
+    [
+      "FW604 | doors is asked for, and nothing in this service uses it | It only goes into unread, and nothing uses that.",
+    ],
+  ],
+  [
+    "and one that goes into something that is used, by way of another",
+    [
+      [
+        "decide keeper-confirmed",
+        "calculate extra = £5 times doors\n\ncalculate more = extra + £1\n\ndecide keeper-confirmed",
+      ],
+      ["  ask permits-held", '  ask doors "How many doors does it have?" as whole number\n  ask permits-held'],
+      ["{permit-fee}", "{more}"],
+    ],
+    [],
+  ],
+  [
     "asked again",
     [["      prefill from vehicle's make, locked\n", ""]],
     ["FW603 | make asks for what National Vehicle Register gives already"],

@@ -10,18 +10,58 @@ import { type Flow, overlaps } from "./flow.ts";
 import { fieldsOf, repeatsOf } from "./form-fields.ts";
 import type { NamedPlaces } from "./named-places.ts";
 
-/** Says of a dotted path whether something uses the answer there, holds it, or uses a part of it. */
-export function usesOf(model: Model, flow: Flow, places: NamedPlaces): (path: string) => boolean {
+/** What is used, and what only goes into values that are not. */
+export interface Uses {
+  /** Whether something uses the answer at a dotted path, holds it, or uses a part of it. */
+  isUsed(path: string): boolean;
+  /** The values that the answer is read for and that nothing uses, as the author says them. */
+  unusedReaders(path: string): string[];
+}
+
+/** The uses of a service. */
+export function usesOf(model: Model, flow: Flow, places: NamedPlaces): Uses {
   const lookedUp = lookedUpByStage(model);
   const used = new Set([
-    ...readByRules(model, flow),
     ...[...model.fills.values()].map(dottedOf),
     ...fieldsOf(model).flatMap(filledFrom),
     ...repeatsOf(model).flatMap(({ prefill, shows }) => [prefill?.from.join(".") ?? [], shows ?? []].flat()),
   ]);
   for (const line of model.tree.lines) addNamed(used, lookedUp, line, places);
+  const values = new Map(
+    model.data.flatMap((datum) => (datum.rule === undefined ? [] : [[datum.rule, datum] as const])),
+  );
+  const live = liveRules(flow, (rule) => {
+    const value = values.get(rule);
+    return !value || isIn(used, dottedOf(value));
+  });
+  for (const path of readByRules(model, flow, live)) used.add(path);
   const wholes = new Set([...used].flatMap(wholesOf));
-  return (path) => used.has(path) || wholes.has(path) || wholesOf(path).some((whole) => used.has(whole));
+  return {
+    isUsed: (path) => isIn(used, path) || wholes.has(path),
+    unusedReaders: (path) =>
+      [...flow.reads].flatMap(([id, { facts, grouped }]) => {
+        const reads = [...facts, ...grouped].some((fact) => overlaps(fact, path));
+        const value = values.get(id);
+        return value && reads && !live.has(id) ? [value.said] : [];
+      }),
+  };
+}
+
+function isIn(used: ReadonlySet<string>, path: string): boolean {
+  return used.has(path) || wholesOf(path).some((whole) => used.has(whole));
+}
+
+/** Rules that do something: conditions, values that a line names, and whatever those read. A calculation that nothing reads does not. */
+function liveRules({ reads }: Flow, isNamed: (rule: string) => boolean): ReadonlySet<string> {
+  const live = new Set<string>();
+  const waiting = [...reads.keys()].filter(isNamed);
+  for (let rule = waiting.pop(); rule !== undefined; rule = waiting.pop()) {
+    if (live.has(rule)) continue;
+    live.add(rule);
+    const { rules = new Set<string>(), groupedRules = new Set<string>() } = reads.get(rule) ?? {};
+    waiting.push(...rules, ...groupedRules);
+  }
+  return live;
 }
 
 /** What fills another question in next time is used for that; what only fills itself in is not. */
@@ -40,10 +80,11 @@ export function wholesOf(path: string): string[] {
   return wholes;
 }
 
-/** All that rules read, but for what a question's own limits read of itself. */
-function readByRules(model: Model, { reads }: Flow): string[] {
+/** All that rules read that do something, but for what a question's own limits read of itself. */
+function readByRules(model: Model, { reads }: Flow, live: ReadonlySet<string>): string[] {
   const own = new Map(fieldsOf(model).flatMap((field) => ownRules(field).map((id) => [id, field] as const)));
   return [...reads].flatMap(([id, { facts, grouped }]) => {
+    if (!live.has(id)) return [];
     const field = own.get(id)?.path.join(".");
     return [...facts, ...grouped].filter((fact) => field === undefined || !overlaps(fact, field));
   });
