@@ -29,7 +29,7 @@ function whyNever({ by, at, invite, doing, actions, questions }: Check): string 
   if (by.length === 0 && !invite)
     return at
       ? `Nobody at ${at.partner ?? "that agency"} is named, and no source is asked: nobody is given it. Say who does it:  by …  with a role.`
-      : "It names no role, no agency and no person, and asks no source: nobody is told that it is there.";
+      : "It names no role, no agency and no person, and asks no source: nobody is told that it is there. Say who does it:  by …  with a role.";
   if (actions.length === 0 && questions.length === 0)
     return "Those who get it can choose nothing and write nothing down: there is no answer to give.";
   return undefined;

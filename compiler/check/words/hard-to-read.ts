@@ -4,6 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import { hasFewerWords, yearsOfSchool } from "./reading.ts";
+import { longSentenceIn } from "./sentence-too-long.ts";
 import { originalOf, shownWords } from "./shown-words.ts";
 
 /** Lower secondary education ends after nine years (WCAG 2.2, success criterion 3.1.5). */
@@ -16,10 +17,13 @@ const fewestWords = 40;
 export function checkHardToRead(model: Model): Problem[] {
   return shownWords(model).flatMap((shown) => {
     const { words, span, language, line } = shown;
-    if (language !== "en" || hasFewerWords(words, fewestWords)) return [];
+    // A sentence that is too long is told as that (FW812), and makes the passage hard.
+    if (language !== "en" || hasFewerWords(words, fewestWords) || longSentenceIn(words)) return [];
     const { words: count, years } = yearsOfSchool(words);
     if (count < fewestWords || years <= mostYears) return [];
     const said = years > longestSchool ? `more than ${longestSchool}` : String(years);
-    return [problems.hardToRead(span, { line, years: said }, { related: originalOf(shown) })];
+    return [
+      problems.hardToRead(span, { line: line.replace(/:? prose$/, ""), years: said }, { related: originalOf(shown) }),
+    ];
   });
 }

@@ -4,6 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import { nameAt, quotedAt, says, wordOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import { patternOf } from "../../model/types/pattern.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { insertAt } from "../text-edits.ts";
 import { lineUnder, questionsAsked, typeWords } from "./questions.ts";
@@ -23,7 +24,7 @@ function ofQuestion(types: ReadonlyMap<string, Line>, line: Line): Problem[] {
   if (!pattern && !formal.includes(type)) return [];
   const isShown = [line, own].some((one) => one && ["hint", "guidance", "help"].some((word) => lineUnder(one, word)));
   const prefill = lineUnder(line, "prefill");
-  if (isShown || (prefill && says(prefill, "locked"))) return [];
+  if (isShown || showsExample(line, pattern) || (prefill && says(prefill, "locked"))) return [];
   const name = nameAt(line);
   return [
     problems.hintMissing(
@@ -32,6 +33,14 @@ function ofQuestion(types: ReadonlyMap<string, Line>, line: Line): Problem[] {
       { fixes: pattern ? showing(line, pattern) : [] },
     ),
   ];
+}
+
+/** The words of the question itself show an answer: "What is your code? It looks like AB123." */
+function showsExample(line: Line, pattern: string | undefined): boolean {
+  return (
+    pattern !== undefined &&
+    new RegExp(`(^|[^A-Za-z0-9])${patternOf(pattern)}([^A-Za-z0-9]|$)`).test(quotedAt(line)?.words ?? "")
+  );
 }
 
 /** The author's types by name; of two with one name the first. */

@@ -16,11 +16,17 @@ export function checkSentenceTooLong(model: Model): Problem[] {
   return shownWords(model).flatMap((shown) => {
     const { words, span, language } = shown;
     if (withoutSpaces.includes(language) || hasFewerWords(words, longest + 1)) return [];
-    const [longestFirst] = sentencesOf(words)
-      .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
-      .sort((one, two) => two.count - one.count);
-    if (!longestFirst || longestFirst.count <= longest) return [];
+    const longestFirst = longSentenceIn(words);
+    if (!longestFirst) return [];
     const start = longestFirst.sentence.split(" ").slice(0, 6).join(" ");
     return [problems.sentenceTooLong(span, { count: longestFirst.count, start }, { related: originalOf(shown) })];
   });
+}
+
+/** The longest sentence of some words, with how many words it has, when it has too many. */
+export function longSentenceIn(words: string): { readonly sentence: string; readonly count: number } | undefined {
+  const [first] = sentencesOf(words)
+    .map((sentence) => ({ sentence, count: wordsOf(sentence).length }))
+    .sort((one, two) => two.count - one.count);
+  return first && first.count > longest ? first : undefined;
 }

@@ -51,6 +51,31 @@ test("questions that something else tells apart may have the same words", () => 
   expect(labelsIn(`  page phones "Phones"\n${group("own")}${group("work")}`)).toEqual([]);
 });
 
+test("capitals and the sign at the end make no difference, and choices of one list are told apart by their words", () => {
+  expect(labelsIn('  ask own "Your phone?" as phone number\n  ask work "your phone" as phone number\n')).toEqual([
+    '"your phone"',
+  ]);
+  const zones = (south: string) => `  ask zone "Zone?" as one of these\n    - north "Zone A"\n    - south "${south}"\n`;
+  expect(labelsIn(zones("zone A"))).toEqual(['"zone A"']);
+  expect(labelsIn(zones("Zone B"))).toEqual([]);
+});
+
+test("a question whose own words show an answer needs no hint", () => {
+  const codes = (words: string) =>
+    compile(
+      "permit.service",
+      new Map([
+        [
+          "permit.service",
+          `service permit "Permit"\nsection you "You"\n  ask code "${words}" as text\n    must match "AA999"\n      otherwise say "Enter a code like AB123."\n`,
+        ],
+      ]),
+    ).problems.map(({ code }) => code);
+  expect(codes("What is the code?")).toEqual(["FW815"]);
+  expect(codes("What is the code? It looks like AB123.")).toEqual([]);
+  expect(codes("What is the code of 1000AB1234?")).toEqual(["FW815"]);
+});
+
 test("the parking service is written plainly in both languages", () => {
   const codes = compile(parking.entry, parking.files).problems.map(({ code }) => code);
   expect(codes.filter((code) => code >= "FW812" && code <= "FW816")).toEqual([]);

@@ -35,10 +35,20 @@ function judgeOwners(building: Building, file: WordsFile, libraries: readonly Li
     if (owners.has(owner) || (library && has(library.tree.lines, word.name))) continue;
     const kind = owner.slice(0, owner.indexOf(" "));
     const known = [...owners].filter((one) => one.startsWith(`${kind} `)).map((one) => one.slice(kind.length + 1));
-    const candidates = known.map((name) => ({ name, what: kind }));
+    const candidates = known.map((name) => ({ name, what: kindWords[kind] ?? kind }));
     notFound(building, "words", word.name, word.span, candidates);
   }
 }
+
+/** What people call it whose first word says something else. */
+const kindWords: Readonly<Record<string, string>> = {
+  ask: "question",
+  include: "included question set",
+  declare: "declaration",
+  stop: "page without a way on",
+  assistance: "adviser",
+  "question-set": "question set",
+};
 
 /** Whether a name stands in the text: as the name of a line, at any depth. */
 function has(lines: readonly Line[], name: string): boolean {
