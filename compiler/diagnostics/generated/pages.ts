@@ -2264,12 +2264,12 @@ export const pages: readonly Page[] = [
     "code": "FW814",
     "slug": "same-label-twice",
     "severity": "tip",
-    "title": "Two questions of one section have the same words",
-    "message": "{name} on line {number} is asked with the same words",
+    "title": "Two questions of one section, or two choices, have the same words",
+    "message": "{name} on line {number} has the same words",
     "explanation": [
       "Say in the words what makes the two different."
     ],
-    "why": "On the page where people check their answers the two stand under each other. Nobody could tell which is which, and a screen reader says the same\ntwice.",
+    "why": "On the page where people check their answers the two stand under each other. Nobody could tell which is which, and a screen reader says the same\ntwice. Of two choices of one list with the same words nobody knows which to take. Capitals and the sign at the end make no difference.",
     "fix": "Say in the words what the question is about, give one of them a `short name`, or put each into a `group` with words of its own.",
     "bad": {
       "kind": "service",

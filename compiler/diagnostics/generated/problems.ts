@@ -480,9 +480,9 @@ export const problems = {
   hardToRead(at: Span, args: { line: string | number; years: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW813","slug":"hard-to-read","severity":"tip","message":"The words for {line} ask for {years} years of school","explanation":["Write shorter sentences, and everyday words for the rare ones."]}, at, args, more);
   },
-  /** FW814 Two questions of one section have the same words */
+  /** FW814 Two questions of one section, or two choices, have the same words */
   sameLabelTwice(at: Span, args: { name: string | number; number: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW814","slug":"same-label-twice","severity":"tip","message":"{name} on line {number} is asked with the same words","explanation":["Say in the words what makes the two different."]}, at, args, more);
+    return buildProblem({"code":"FW814","slug":"same-label-twice","severity":"tip","message":"{name} on line {number} has the same words","explanation":["Say in the words what makes the two different."]}, at, args, more);
   },
   /** FW815 An answer has a form, and nothing shows it */
   hintMissing(at: Span, args: { name: string | number }, more: More = {}): Problem {
