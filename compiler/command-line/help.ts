@@ -130,11 +130,17 @@ formwork new words <language> <service>
 
   formwork lock parking.service`,
   compare: `formwork compare <old> <new> [--format terminal|json] [--libraries <folder>]
+formwork compare <file> --since <version> [--until <version>]
 
   Says what is different between two texts of a service, in words: what is asked,
-  what is worked out, where cases go, what is kept and shared.
+  what is worked out, where cases go, what is kept and shared. Two libraries can be
+  compared as well, and two folders: each service with the one of the same place or name.
+  With --since the old text is the one that git keeps in that version, a commit, a branch
+  or a tag; with --until the new one too.
 
-  formwork compare parking-2025.service parking.service`,
+  formwork compare parking-2025.service parking.service
+  formwork compare services-2025 services
+  formwork compare parking.service --since main`,
   explain: `formwork explain <code>
 
   Shows what a problem means, why it matters and how to mend it, with an example.

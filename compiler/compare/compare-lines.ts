@@ -3,7 +3,7 @@ import type { Line } from "../syntax/tree.ts";
 import { compareRows } from "./compare-tables.ts";
 import { contentsOf } from "./contents.ts";
 import type { Found } from "./difference.ts";
-import { partText, saidText, textFrom, textWithin } from "./line-text.ts";
+import { partText, saidText, textFrom, textWithin, unreadText } from "./line-text.ts";
 import { movedAmong } from "./moved.ts";
 import { leadOf, pairLines, placeOf, sharedLead, thingOf } from "./thing.ts";
 
@@ -62,6 +62,10 @@ function compareLine(old: Line, line: Line, found: Found[], loose: Loose): void 
 function compareOwn(old: Line, line: Line): Found[] {
   if (saidText(old) === saidText(line)) return [];
   const places = { beforeAt: old.span, afterAt: line.span };
+  if (old.isReported || line.isReported) {
+    const about = placeOf(line.isReported && !old.isReported ? old : line);
+    return [{ change: "changed", about, before: readOrUnread(old), after: readOrUnread(line), ...places }];
+  }
   const isSame = old.form !== undefined && old.form === line.form && old.parts.length === line.parts.length;
   if (!isSame) {
     if (thingOf(line) !== undefined || !line.parent)
@@ -78,6 +82,10 @@ function compareOwn(old: Line, line: Line): Found[] {
     const about = aboutSlot(line, at);
     return [{ change: "changed" as const, about, before, after, beforeAt: was.span, afterAt: part.span }];
   });
+}
+
+function readOrUnread(line: Line): string {
+  return line.isReported ? `${unreadText(line)} (cannot be read)` : saidText(line);
 }
 
 /** `question fuel, type`; `stage pay, take payment of permit-fee within` */
@@ -99,12 +107,13 @@ function aboutSlot(line: Line, at: number): string {
 /** A line that stands in one version only. */
 function announced(line: Line, side: "before" | "after"): Omit<Found, "change"> {
   const spans = side === "after" ? { afterAt: line.span } : { beforeAt: line.span };
-  const thing = thingOf(line);
+  const thing = line.isReported ? undefined : thingOf(line);
   const inside = contentsOf(line);
   const contents = inside === "" ? {} : { contents: inside };
   if (thing === undefined) {
     const place = line.parent ? placeOf(line.parent) : undefined;
-    return { about: place === undefined ? saidText(line) : `${place}, ${saidText(line)}`, ...contents, ...spans };
+    const own = line.isReported ? readOrUnread(line) : saidText(line);
+    return { about: place === undefined ? own : `${place}, ${own}`, ...contents, ...spans };
   }
   const words = textFrom(line, line.parts[1]?.span.end ?? line.span.end);
   return { about: placeOf(line), ...(words !== "" && { [side]: words }), ...contents, ...spans };

@@ -73,9 +73,10 @@ function compareOthers(
   kind: Tree["kind"],
   chapter: (name: string) => Chapter,
 ): Difference[] {
-  const left = new Map(before.trees.flatMap((tree) => (tree.kind === kind ? [[keyOf(tree), tree]] : [])));
-  return after.trees.flatMap((tree) => {
-    const old = tree.kind === kind ? left.get(keyOf(tree)) : undefined;
+  const others = ({ trees, entry }: Version) => trees.filter((tree) => tree.kind === kind && tree.file !== entry);
+  const left = new Map(others(before).map((tree) => [keyOf(tree), tree]));
+  return others(after).flatMap((tree) => {
+    const old = left.get(keyOf(tree));
     if (!old || old.text === tree.text) return [];
     return inChapters(old, tree, renamed, () => chapter(titleOf(tree)));
   });

@@ -23,6 +23,15 @@ function withBullets(own: string, line: Line): string {
   return line.bullets.length === 0 ? own : `${own}: ${line.bullets.map(bulletText).join("; ")}`;
 }
 
+/** A line that cannot be read, sign by sign as it stands: what belongs together in it is not known. */
+export function unreadText(line: Line): string {
+  return line.tokens.reduce((text, { image, startOffset }, at) => {
+    const before = line.tokens[at - 1];
+    const isTight = !before || before.startOffset + before.image.length === startOffset;
+    return text + (isTight ? "" : " ") + image;
+  }, "");
+}
+
 /** What stands between two offsets of the line. */
 export function textWithin(line: Line, { start, end }: Pick<Span, "start" | "end">): string {
   const within = line.tokens.filter((token) => token.startOffset >= start && token.startOffset < end);

@@ -34,6 +34,7 @@ const nouns: Readonly<Record<string, string>> = {
   message: "message",
   assistance: "assistance",
   "-": "option",
+  check: "check",
   can: "action",
   gives: "answer of the source",
   example: "example",
@@ -80,7 +81,7 @@ export function placeOf(line: Line): string {
   for (let at: Line | undefined = line; at; at = at.parent) {
     const thing = thingOf(at);
     if (thing === undefined) continue;
-    const isShared = at.word === "-" || at.word === "can";
+    const isShared = at.word === "-" || at.word === "can" || at.word === "check";
     return isShared && at.parent ? `${placeOf(at.parent)}, ${thing}` : thing;
   }
   const top = topOf(line);
