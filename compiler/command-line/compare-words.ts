@@ -47,7 +47,7 @@ function lineOf(at: Span, { trees }: Version): number | undefined {
   return trees.find(({ file }) => file === at.file)?.index.positionAt(at.start).line;
 }
 
-/** An interface that people build on (json-output.md): members are only added. */
+/** An interface that people build on (output.schema.json): members are only added. */
 export function jsonOfDifferences({ differences, before, after }: Compared): unknown[] {
   return differences.map((difference) => {
     const { change, chapter, about, beforeAt, afterAt } = difference;

@@ -55,21 +55,24 @@ formwork new words <language> <service>
   in the folder given. What is new about libraries and translations is noted in lock
   files beside them.
   With --watch it stays, and says it again whenever one of the texts changes.
+  What --format json says is written down in compiler/command-line/output.schema.json.
 
   The exit code is 0 when nothing stops, 1 when a text has a Stop, 2 for wrong usage.
 
   formwork check parking.service
   formwork check services --watch
   formwork check services/*.service --format json`,
-  test: `formwork test <files or folders> [--format terminal|json] [--libraries <folder>]
+  test: `formwork test <files or folders> [--ready] [--format terminal|json] [--libraries <folder>]
 
   Plays the examples in each service text over the form and the route that real
   applications go, and says for each whether it comes out as expected; then which
-  outcomes, ways, rows and exceptions no example reaches.
+  outcomes, ways, rows and exceptions no example reaches. With --ready it shows examples
+  for these that can be pasted into the text: each was played, and comes out as it says.
 
   The exit code is 0 when all come out as expected, 1 when one does not, 2 for wrong usage.
 
-  formwork test parking.service`,
+  formwork test parking.service
+  formwork test parking.service --ready`,
   format: `formwork format <files or folders> [--check]
 
   Writes service, shared and words texts in their one canonical form: two spaces for

@@ -10,7 +10,7 @@ export function jsonOfTests(tested: readonly TestedText[]): unknown {
   return { services: tested.map(jsonOfText) };
 }
 
-function jsonOfText({ file, files, problems, report }: TestedText): unknown {
+function jsonOfText({ file, files, problems, report, ready }: TestedText): unknown {
   const textOf = (name: string) => files.get(name);
   if (!report) return { file, played: false, problems: renderJson(problems, textOf), examples: [], parts: [] };
   const lineOf = ({ file: name, start }: Span) => createLineIndex(textOf(name) ?? "").positionAt(start).line;
@@ -27,5 +27,5 @@ function jsonOfText({ file, files, problems, report }: TestedText): unknown {
     reached,
     line: lineOf(at),
   }));
-  return { file, played: true, problems: [], examples, parts };
+  return { file, played: true, problems: [], examples, parts, ...(ready && { ready: ready.texts }) };
 }

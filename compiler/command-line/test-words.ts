@@ -10,7 +10,8 @@ export function showTests(tested: readonly TestedText[]): string {
   return tested.length < 2 ? texts : `${texts}\n\n${tested.length} services: ${countAll(tested)}`;
 }
 
-function showText({ file, files, problems, report }: TestedText): string {
+function showText(tested: TestedText): string {
+  const { file, files, problems, report } = tested;
   const textOf = (name: string) => files.get(name);
   if (!report) return `${renderTerminal(problems, textOf)}\n${file}: the examples were not played; mend this first`;
   if (report.examples.length === 0) return `${file}: no examples\n\n${whatOneIs}`;
@@ -20,6 +21,7 @@ function showText({ file, files, problems, report }: TestedText): string {
     "",
     `  ${countOf(report.examples)}`,
     ...showReached(report.parts),
+    ...showReady(tested),
   ].join("\n");
 }
 
@@ -75,6 +77,26 @@ function showReached(parts: readonly CoveredPart[]): string[] {
     ...missed.map((part) => `    ${sayPart(part)}`),
   ];
 }
+
+/** Examples that can be pasted; without the flag, that there may be some. */
+function showReady({ file, report, ready }: TestedText): string[] {
+  const isMissed = report?.parts.some(({ reached }) => !reached) === true;
+  const isGood = report?.examples.every(({ problem }) => problem === undefined) === true;
+  if (!isMissed || !isGood) return [];
+  if (!ready) return ["", `  formwork test ${file} --ready  shows an example for each that one is found for.`];
+  if (ready.texts.length === 0) return ["", `  ${notFound}`];
+  const left =
+    ready.left.length === 0 ? [] : ["", `  ${notFoundAll}`, ...ready.left.map((part) => `    ${sayPart(part)}`)];
+  return [
+    "",
+    "  Ready to paste at the end of the text, and to be given better words and reasons:",
+    ...ready.texts.flatMap((text) => ["", ...text.trim().split("\n")]),
+    ...left,
+  ];
+}
+
+const notFound = "No example for them was found from what the others give: give other answers in a new one.";
+const notFoundAll = "No example was found from what the others give for";
 
 function sayPart({ kind, of, said }: CoveredPart): string {
   if (kind === "outcome") return `outcome ${of}`;

@@ -51,3 +51,30 @@ test("a text without examples is told what one looks like", () => {
   expect(code).toBe(0);
   expect(out).toContain('example "Somebody under 18"');
 });
+
+const dog = readFileSync("compiler/tests/texts/dog-licence/dog.service", "utf8");
+
+test("ready examples, pasted as they are shown, come out as they say and reach everything", () => {
+  file("ready/pets.shared", readFileSync("compiler/tests/texts/dog-licence/pets.shared", "utf8"));
+  const text = file("ready/dog.service", dog);
+  expect(formwork("test", text).out).toContain(`formwork test ${text} --ready  shows an example`);
+  const { code, out } = formwork("test", text, "--ready");
+  expect(code).toBe(0);
+  expect(out).toContain("    checks: when home-visit is deny → review\n");
+  const shown = out.slice(out.indexOf("\nexample "));
+  const { services } = JSON.parse(formwork("test", text, "--ready", "--format", "json").out);
+  expect(services[0].ready.map((one: string) => one.trim()).join("\n\n")).toBe(shown.trim());
+  const pasted = formwork("test", file("ready/pasted.service", dog + shown));
+  expect(pasted.code).toBe(0);
+  expect(pasted.out).toContain("They reach everything: 5 of 5 outcomes, 12 of 12 ways between places, 5 of 5 rows");
+});
+
+test("where an example fails, none is offered", () => {
+  const { code, out } = formwork(
+    "test",
+    file("ready/wrong.service", dog.replace("fee is £14", "fee is £13")),
+    "--ready",
+  );
+  expect(code).toBe(1);
+  expect(out).not.toContain("Ready to paste");
+});

@@ -6,6 +6,7 @@ import { readFormat, readOptions } from "./options.ts";
 import { play } from "./play.ts";
 import { createProgress } from "./progress.ts";
 import { type ReadService, readService } from "./read-service.ts";
+import { findReady } from "./ready-examples.ts";
 import { jsonOfTests } from "./test-json.ts";
 import { showTests } from "./test-words.ts";
 import type { TestedText } from "./tested-text.ts";
@@ -13,7 +14,7 @@ import { textsNamed } from "./texts-named.ts";
 
 /** Exit code 1 when an example does not come out as expected, or cannot be played. */
 export function test(words: readonly string[]): number {
-  const { subjects, flags } = readOptions(words, ["format", "libraries"]);
+  const { subjects, flags, switches } = readOptions(words, ["format", "libraries"], ["ready"]);
   const format = readFormat(flags);
   const services = textsNamed(subjects).files.map((file) => ({
     file,
@@ -22,7 +23,8 @@ export function test(words: readonly string[]): number {
   const progress = createProgress(services.length);
   const tested = services.map((service) => {
     progress.at(service.file);
-    return testText(service);
+    const one = testText(service);
+    return switches.has("ready") ? withReady(one) : one;
   });
   progress.clear();
   console.log(format === "json" ? JSON.stringify(jsonOfTests(tested), null, 2) : showTests(tested));
@@ -34,6 +36,12 @@ function testText(service: ReadService & { readonly file: string }): TestedText 
   const report = model && compiled && reportExamples(model, compiled, play, readLastPassed(service.file));
   if (report) keepLastPassed(service.file, report.lastPassed);
   return { ...service, problems, ...(report && { report }) };
+}
+
+/** Where an example fails it is mended first: what is reached is not known before. */
+function withReady(tested: TestedText): TestedText {
+  const { report } = tested;
+  return report && isGood(tested) ? { ...tested, ready: findReady(tested, report.parts) } : tested;
 }
 
 function isGood({ report }: TestedText): boolean {

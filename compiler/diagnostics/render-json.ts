@@ -1,4 +1,4 @@
-// A problem as JSON for other programs. The shape is an interface that people build on: members are only added.
+// A problem as JSON for other programs. The shape is an interface that people build on (command-line/output.schema.json): members are only added.
 import { createLineIndex, type LineIndex } from "../source/line-index.ts";
 import type { Problem, Severity, Span } from "./problem.ts";
 import type { TextOf } from "./render-terminal.ts";

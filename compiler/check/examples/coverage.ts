@@ -6,6 +6,7 @@ import type { Span } from "../../syntax/tree.ts";
 import { lineOfStage, nameSpan } from "../route/stages.ts";
 import type { Played, Stage } from "./play-example.ts";
 import { missedOf, type Reached, reachedBy, wayFrom } from "./reached.ts";
+import { sayExit } from "./say-exit.ts";
 
 /** A part, with its place in the text. */
 export interface CoveredPart {
@@ -25,7 +26,7 @@ export function coverageOf(stage: Stage, played: readonly Played[]): CoveredPart
   const rules = [...model.rules.values()].filter((rule) => rule.at.file === model.tree.file && rule.name !== undefined);
   return [
     ...model.outcomes.flatMap((outcome) => partOfOutcome(stage, outcome, reached)),
-    ...(model.route?.stages ?? []).flatMap((one) => waysOf(stage, one, waysOutOf(one), reached)),
+    ...(model.route?.stages ?? []).flatMap((one) => waysOf(stage, one, waysOutOf(stage, one), reached)),
     ...model.outcomes.flatMap((one) => waysOf(stage, one, waysOutOfOutcome(one), reached)),
     ...withoutRepeats(rules.flatMap((rule) => branchesOf(stage, rule, played))),
   ];
@@ -39,9 +40,9 @@ function partOfOutcome({ model }: Stage, outcome: Outcome, { places }: Reached):
 
 type Way = readonly [by: string, to: string | undefined];
 
-function waysOutOf(stage: RouteStage): Way[] {
+function waysOutOf({ service }: Stage, stage: RouteStage): Way[] {
   return [
-    ...stage.exits.map(({ goTo }): Way => ["its condition", goTo]),
+    ...stage.exits.map((exit): Way => [sayExit(service, exit), exit.goTo]),
     ...stage.actions.map(({ name, goTo }): Way => [name, goTo]),
     ["otherwise", stage.otherwise],
     ["goes on", stage.goTo],

@@ -13,6 +13,7 @@ import type { Played, Stage } from "./play-example.ts";
 import { missedOf, type Reached, reachedBy, wayFrom, waysGone } from "./reached.ts";
 import { findReadyExamples, type Goal } from "./ready-example.ts";
 import { personFor, readyForBranch, startOf } from "./ready-part.ts";
+import { sayExit } from "./say-exit.ts";
 import { type Start, startsOf } from "./starts.ts";
 
 /** So many ready examples for one problem: more nobody reads before taking them over. */
@@ -39,9 +40,9 @@ interface Way {
   readonly when?: string;
 }
 
-function waysOut(stage: RouteStage): Way[] {
+function waysOut({ service }: Stage, stage: RouteStage): Way[] {
   const written: (readonly [to: string | undefined, by: string, when?: string])[] = [
-    ...stage.exits.map(({ goTo, when }) => [goTo, `its condition for ${goTo}`, when] as const),
+    ...stage.exits.map((exit) => [exit.goTo, sayExit(service, exit), exit.when] as const),
     ...stage.actions.map(({ name, goTo }) => [goTo, name] as const),
     ...(stage.checks ?? []).map(({ name, finish }) => [finish?.goTo, `when the time of ${name} is over`] as const),
     [stage.otherwise, "otherwise"],
@@ -62,9 +63,9 @@ function missedWays(
   const { model } = stage;
   const line = lineOfStage(model, from);
   const isTold = (to: string) => model.outcomes.some(({ name }) => name === to) && !places.has(to);
-  const missed = waysOut(from).filter(({ to }) => !isTold(to) && !ways.has(wayFrom(from.name, to)));
+  const missed = waysOut(stage, from).filter(({ to }) => !isTold(to) && !ways.has(wayFrom(from.name, to)));
   if (!line || missed.length === 0 || !places.has(from.name)) return [];
-  const goals = missed.map(({ to, by }) => goalOf(stage, from, to, by));
+  const goals = missed.map(({ to, by, when }) => goalOf(stage, from, to, when === undefined ? ` (${by})` : ""));
   const guards = from.exits.flatMap(({ when }): Expression[] => (when === undefined ? [] : [{ op: "rule", id: when }]));
   const starts = missed.flatMap(({ when }): Start[] => {
     const at = guards.findIndex((guard) => guard.op === "rule" && guard.id === when);
@@ -83,12 +84,12 @@ function missedWays(
   ];
 }
 
-function goalOf({ model }: Stage, from: RouteStage, to: string, by: string): Goal & { title: string } {
+function goalOf({ model }: Stage, from: RouteStage, to: string, how: string): Goal & { title: string } {
   const key = wayFrom(from.name, to);
   const isOutcome = model.outcomes.some(({ name }) => name === to);
   return {
     key,
-    title: `From ${from.name} to ${to}${by.startsWith("its condition") ? "" : ` (${by})`}`,
+    title: `From ${from.name} to ${to}${how}`,
     isReached: (standings) => waysGone(standings).includes(key) && standings.at(-1)?.entered.includes(to) === true,
     expect: isOutcome ? `outcome is ${to}` : `case goes to ${to}`,
   };

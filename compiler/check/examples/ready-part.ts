@@ -1,11 +1,6 @@
 // Finds an example for a row of a table or an exception that none takes: a person from the prover, played to see that it is so.
-
-import type { Value } from "#contract/facts.ts";
-import { writtenCoins } from "#support/currencies.ts";
-import { showValue } from "#support/show-value.ts";
 import type { BuiltRule } from "../../model/model.ts";
-import type { Expression, Type } from "../../model/shapes.ts";
-import { withoutUnit, writtenDay } from "../proof/example.ts";
+import type { Expression } from "../../model/shapes.ts";
 import { afterForm } from "../proof/form-places.ts";
 import { allOf, opposite } from "../proof/formula.ts";
 import { linesOfPerson, otherDays, type Person, personOf } from "../proof/person.ts";
@@ -13,7 +8,8 @@ import type { Provers } from "../proof/prove.ts";
 import type { ReadyExample } from "./examples-fix.ts";
 import { nothingKnown, type Stage, withGiven } from "./play-example.ts";
 import { branchesOf, firstYes } from "./reached.ts";
-import type { Start } from "./starts.ts";
+import { firstItems, type Start } from "./starts.ts";
+import { valueWritten } from "./written-value.ts";
 
 /** Branches that come before one, at most. */
 const mostEarlier = 60;
@@ -47,8 +43,12 @@ export function readyForBranch(
   const person = branch && personFor(provers, branch, isExact ? [] : branches.slice(0, index));
   const people = person && person.facts.length > 0 ? [person, ...otherDays(person)] : [];
   for (const one of people) {
-    const lines = takenBy(stage, rule, index, startOf(stage, one));
-    if (lines) return { title: saidOf(one), lines };
+    const start = startOf(stage, one);
+    for (const filled of [start, ...firstItems(stage, start)]) {
+      const lines = takenBy(stage, rule, index, filled);
+      const list = filled === start ? undefined : /^given (.+) are$/m.exec(filled.lines.join("\n"))?.[1];
+      if (lines) return { title: `${saidOf(one)}${list === undefined ? "" : `, with ${list}`}`, lines };
+    }
   }
   for (const start of starts) {
     const lines = takenBy(stage, rule, index, start);
@@ -76,15 +76,4 @@ function saidOf({ facts }: Person): string {
 
 function asTitle(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
-
-/** As the author writes it; undefined for kinds that no line can name. */
-function valueWritten({ service }: Stage, type: Type, value: Value): string | undefined {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (type.kind === "one-of") return String(value);
-  if (type.kind === "text") return `"${value}"`;
-  if (typeof value === "string" && (type.kind === "date" || type.kind === "date-of-birth")) return writtenDay(value);
-  if (typeof value === "object" || type.kind === "time") return undefined;
-  if (typeof value === "number" && type.kind === "money") return writtenCoins(value, service.currency);
-  return showValue(value, withoutUnit(type), service.languages[0]?.tag ?? "en", service);
 }

@@ -6,6 +6,7 @@ import { isRecord } from "#support/facts.ts";
 import type { Example, Given } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { textAt } from "../text-edits.ts";
+import { listsToFill, newItem } from "./new-items.ts";
 import { nothingKnown, type Played, type Stage, withGiven } from "./play-example.ts";
 
 /** What an example starts from: as known, and as lines of the text. */
@@ -21,7 +22,7 @@ const mostMore = 3;
 const listForm = "given <p> are";
 const startForms: ReadonlySet<string> = new Set(["given <g>", listForm, "on <date>"]);
 
-/** Each example as it stands; then with one answer turned round; then with nothing given. */
+/** Each example as it stands; then with one answer turned round; then with an item in a list that it leaves out; then with nothing given. */
 export function startsOf(stage: Stage, played: readonly Played[]): Start[] {
   const starts = played.flatMap(({ example, known, on }) => {
     const lines = linesOf(stage, example);
@@ -32,8 +33,9 @@ export function startsOf(stage: Stage, played: readonly Played[]): Start[] {
       line.kind === "given" ? [...turnedRound(stage, start, line.given), ...otherItems(stage, start, line.given)] : [],
     ),
   );
+  const filled = starts.flatMap(({ start }) => firstItems(stage, start));
   const empty = { known: nothingKnown, on: stage.model.version.starts, lines: [] };
-  return [...starts.map(({ start }) => start), ...turned, empty];
+  return [...starts.map(({ start }) => start), ...turned, ...filled, empty];
 }
 
 /** The `on` and `given` lines of an example, as written; undefined for a row of a table. */
@@ -79,6 +81,19 @@ function otherItems({ model }: Stage, start: Start, { datum, value }: Given): St
     return withItems([...value, ...items], [...rows, ...ids.map(() => rows.at(-1) ?? "")]);
   });
   return [...turned, ...longer];
+}
+
+/** With a first item in each list of which nothing is given, its yes or no answers all no, or all yes. */
+export function firstItems(stage: Stage, start: Start): Start[] {
+  return listsToFill(stage).flatMap((list) => {
+    const isGiven = start.lines.some((line) => line.startsWith(`given ${list.said} are`));
+    const items = isGiven ? [] : [false, true].flatMap((says) => newItem(stage, list, start.on, says) ?? []);
+    return items.map(({ item, heading, row }) => ({
+      ...start,
+      known: withGiven(stage.model, start.known, { datum: list, value: [item] }),
+      lines: [...start.lines, `given ${list.said} are`, `  ${heading}`, `  ${row}`],
+    }));
+  });
 }
 
 interface Part {
