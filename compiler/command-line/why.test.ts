@@ -67,3 +67,28 @@ test("a text with a Stop is told first", () => {
   const { code, err } = formwork("why", file("bad.service", 'service p "P"\n  agenci x "X"\n'), "x");
   expect([code, err]).toEqual([1, expect.stringContaining("Mend this first")]);
 });
+
+const dog = "compiler/tests/texts/dog-licence/dog.service";
+
+test.each([
+  ["breed", ["welfare-officer sees it in check home-visit\n", "warden sees it in stage review\n"]],
+  ["full-name", ["police-officer sees it in check record-check\n"]],
+  [
+    "breed-surcharge",
+    ["surcharge: result of a table, money", "£20 when breed is large-breed and bite-count is at least 1"],
+  ],
+  ["find-dog", ["find-dog: operation", "needs chip and gives name, breed and stolen", "fetch dog asks it"]],
+  ["chip-register's find-dog", ["stands in source chip-register"]],
+  ["listed-breed", ["option, “Breed on the list of dangerous dogs”", "is a choice of list breeds"]],
+  ["bites", ["bites: list, “Has the dog bitten anybody?”", "calculation bite-count reads it"]],
+])("why %s", (name, said) => {
+  const { code, out } = formwork("why", dog, name);
+  expect(code).toBe(0);
+  for (const words of said) expect(out).toContain(words);
+});
+
+test("how many items a list has is read from the list, not from an answer of its items", () => {
+  const { out } = formwork("why", dog, "bite's hospital");
+  expect(out).toContain("decision dangerous reads it");
+  expect(out).not.toContain("bite-count");
+});

@@ -7,7 +7,7 @@ import { explainWhy, namesToAsk } from "../why/why.ts";
 import { readFormat, readOptions } from "./options.ts";
 import { readService } from "./read-service.ts";
 import { summaryOf } from "./summary.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Exit code 1 when the text has a Stop: what it means is not known then. A name it does not have is wrong usage. */
 export function why(words: readonly string[]): number {
@@ -28,7 +28,7 @@ export function why(words: readonly string[]): number {
   }
   const name = names.join(" ");
   const answers = explainWhy(service, name);
-  if (answers.length === 0) throw new WrongUsage(notThere(file, name, namesToAsk(service), files.get(entry) ?? ""));
+  if (answers.length === 0) throw new UnreadableText(notThere(file, name, namesToAsk(service), files.get(entry) ?? ""));
   console.log(
     format === "json"
       ? JSON.stringify({ answers }, null, 2)

@@ -51,6 +51,11 @@ export function escaped(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
+/** The key that stands in a JSON pointer. */
+export function unescaped(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 /** An expression on one line, in the author's words. */
 export function say(service: Service, expression: Expression): string {
   return sayExpression(expression, service).replace(/\s+/g, " ");

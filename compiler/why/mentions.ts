@@ -115,6 +115,8 @@ function ofList(service: Service, seen: Seen, value: readonly unknown[]): Mentio
 /** What one rule reads itself: dotted paths, and ids of other rules. */
 export interface ReadDirectly {
   readonly paths: ReadonlySet<string>;
+  /** Of these only which items they have: how many there are. */
+  readonly lists: ReadonlySet<string>;
   readonly rules: ReadonlySet<string>;
 }
 
@@ -122,6 +124,7 @@ export interface ReadDirectly {
 export function readDirectly(service: Service, expression: Expression): ReadDirectly {
   const places = findRepeatPlaces(service);
   const paths = new Set<string>();
+  const lists = new Set<string>();
   const rules = new Set<string>();
   const visit = (node: Expression): void => {
     if (node.op === "rule") rules.add(node.id);
@@ -129,12 +132,12 @@ export function readDirectly(service: Service, expression: Expression): ReadDire
     if ("list" in node) {
       const [first, ...rest] = node.list;
       const around = listOf(places, first);
-      paths.add((around.length > 0 ? [...around, ...rest] : node.list).join("."));
+      lists.add((around.length > 0 ? [...around, ...rest] : node.list).join("."));
     }
     for (const { part } of partsOf(node)) visit(part);
   };
   visit(expression);
-  return { paths, rules };
+  return { paths, lists, rules };
 }
 
 function listOf(places: RepeatPlaces, item: string | undefined): string[] {

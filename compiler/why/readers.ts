@@ -18,7 +18,7 @@ export function sayMention(service: Service, mention: Mention): Reader {
     service,
     piece: piece?.value ?? {},
     owner: ownerOf(around),
-    stage: around.find((one) => one.held === "stages"),
+    work: around.find(isWork),
     condition: rule ? (rule.name ?? say(service, rule.expression)) : "",
   };
   return told ? told(seen) : { chapter: "reads", words: `${seen.owner} reads it` };
@@ -28,7 +28,8 @@ interface Seen {
   readonly service: Service;
   readonly piece: Piece["value"];
   readonly owner: string;
-  readonly stage: Piece | undefined;
+  /** The stage or check it stands in. */
+  readonly work: Piece | undefined;
   readonly condition: string;
 }
 
@@ -60,8 +61,7 @@ const sentences: Readonly<Record<string, (seen: Seen) => Reader>> = {
     reads(`${owner} pays ${condition}${typeof piece.each === "string" ? ` each ${piece.each}` : ""}`),
   "finish by": ({ owner, condition }) => reads(`${owner} ends by ${condition}`),
   "prefill from": ({ owner }) => reads(`${owner} is filled in from it`),
-  shows: ({ stage, owner }) =>
-    shown(stage ? `${listed(namesIn(stage.value, "by"))} sees it in ${owner}` : `${owner} shows it`),
+  shows: ({ work, owner }) => shown(work ? `${whoWorks(work.value)} sees it in ${owner}` : `${owner} shows it`),
   "parts path": ({ owner }) => shown(`${owner} shows it`),
   "holds path": ({ piece, owner }) =>
     shown(`${owner} holds it${piece.onlyIfHolderAgrees === true ? ", shared only if the holder agrees" : ""}`),
@@ -73,6 +73,21 @@ const sentences: Readonly<Record<string, (seen: Seen) => Reader>> = {
   "keep paths": ({ service, piece }) => kept(keepOf(service, piece)),
   "visibility paths": ({ piece }) => kept(`only ${listed(namesIn(piece, "roles"))} can see it`),
 };
+
+/** Questions and pages have checks too, which nobody works on. */
+function isWork({ held, value }: Piece): boolean {
+  return held === "stages" || (held === "checks" && typeof value.name === "string");
+}
+
+/** Roles; else the other agency, or whoever was invited. */
+function whoWorks(work: Piece["value"]): string {
+  const { at, invite } = work;
+  const roles = namesIn(work, "by");
+  if (roles.length > 0) return listed(roles);
+  if (typeof at === "object" && at !== null && "partner" in at && typeof at.partner === "string") return at.partner;
+  const isInvited = typeof invite === "object" && invite !== null && "name" in invite;
+  return isInvited && typeof invite.name === "string" ? invite.name : "whoever does it";
+}
 
 function effectWords(service: Service, piece: Piece["value"], owner: string): string {
   const partner = nameIn(piece, "with");
@@ -137,6 +152,7 @@ const kinds: Readonly<Record<string, string>> = {
 const holders: Readonly<Record<string, string>> = {
   sections: "section",
   stages: "stage",
+  checks: "check",
   outcomes: "outcome",
   credentials: "credential",
   messages: "message",

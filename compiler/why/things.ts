@@ -2,7 +2,7 @@
 // Says what each does and which places of the service lead to it or use it.
 import type { Outcome, Page, Service, Stage } from "#contract";
 import { showLength } from "#support/show-parts.ts";
-import { escaped, inText, lineOf, listed, placeOf, say, type Why, type WhyLine } from "./answer.ts";
+import { escaped, inText, lineOf, listed, placeOf, say, unescaped, type Why, type WhyLine } from "./answer.ts";
 import { formPlaces } from "./form-places.ts";
 import { usesOf } from "./uses.ts";
 
@@ -21,6 +21,8 @@ export interface Thing {
     | "list"
     | "credential"
     | "check"
+    | "operation"
+    | "option"
     | "calendar";
   readonly pointer: string;
   readonly label: string;
@@ -65,18 +67,52 @@ export function thingsOf(service: Service): Thing[] {
       }),
     ),
     ...table("source", "sources", service.sources),
+    ...operationsOf(service),
     ...table("role", "roles", service.roles),
     ...table("partner", "partners", service.partners),
     ...table("list", "lists", service.lists),
+    ...optionsOf(service),
     ...table("credential", "credentials", service.credentials),
     ...table("calendar", "calendars", service.calendars),
   ];
 }
 
+/** What registers can be asked: by its own name, and with that of the register. */
+function operationsOf({ sources }: Service): Thing[] {
+  return Object.entries(sources).flatMap(([source, { operations }]) =>
+    Object.keys(operations).flatMap((name) => {
+      const pointer = `/sources/${escaped(source)}/operations/${escaped(name)}`;
+      const one = { what: "operation" as const, pointer, label: "" };
+      return [
+        { ...one, name },
+        { ...one, name: `${source}'s ${name}` },
+      ];
+    }),
+  );
+}
+
+function optionsOf(service: Service): Thing[] {
+  return Object.entries(service.lists).flatMap(([list, { options }]) =>
+    options.map(
+      ({ value, label }, at): Thing => ({
+        name: value,
+        what: "option",
+        pointer: `/lists/${escaped(list)}/options/${at}`,
+        label: inText(service, label),
+      }),
+    ),
+  );
+}
+
 /** What it does, and where it is used. */
 export function explainThing(service: Service, thing: Thing): Why {
   const at = placeOf(service, thing.pointer);
-  const uses = usesOf(service, thing.name, thing.what);
+  const [, held = "", owner = ""] = thing.pointer.split("/");
+  // An operation is used where its register is asked, a choice where its list is offered.
+  const isPart = thing.what === "operation" || thing.what === "option";
+  const uses = isPart
+    ? usesOf(service, unescaped(owner), held === "lists" ? "list" : "source")
+    : usesOf(service, thing.name, thing.what);
   return {
     name: thing.name,
     what: thing.what,
@@ -122,14 +158,18 @@ function doesOf(service: Service, thing: Thing): WhyLine[] {
       return [
         ...(source?.runBy === undefined ? [] : [line(`run by ${source.runBy}`)]),
         ...(permission === "" ? [] : [line(`asked with the applicant's permission: “${permission}”`)]),
-        ...Object.entries(source?.operations ?? {}).map(([operation, { needs, gives }]) =>
-          line(
-            `${operation} needs ${listed(needs.map((one) => one.name))} and gives ${listed(gives.map((one) => one.name))}`,
-            `${pointer}/operations/${escaped(operation)}`,
-          ),
+        ...Object.entries(source?.operations ?? {}).map(([operation, asked]) =>
+          line(`${operation} ${operationWords(asked)}`, `${pointer}/operations/${escaped(operation)}`),
         ),
       ];
     }
+    case "operation": {
+      const [, , source = "", , operation = ""] = pointer.split("/").map(unescaped);
+      const asked = service.sources[source]?.operations[operation];
+      return [line(`stands in source ${source}`), ...(asked ? [line(operationWords(asked))] : [])];
+    }
+    case "option":
+      return [line(`is a choice of list ${unescaped(pointer.split("/")[2] ?? "")}`)];
     case "list":
       return (service.lists[name]?.options ?? []).map((option, at) =>
         line(`${option.value}: “${inText(service, option.label)}”`, `${pointer}/options/${at}`),
@@ -143,6 +183,11 @@ function doesOf(service: Service, thing: Thing): WhyLine[] {
     default:
       return [];
   }
+}
+
+/** needs chip and gives name, breed and stolen */
+function operationWords({ needs, gives }: Service["sources"][string]["operations"][string]): string {
+  return `needs ${listed(needs.map((one) => one.name))} and gives ${listed(gives.map((one) => one.name))}`;
 }
 
 type Check = NonNullable<Stage["checks"]>[number];

@@ -11,6 +11,8 @@ const byThing: Readonly<Record<string, Readonly<Record<string, Saying>>>> = {
   stage: goings(),
   outcome: goings(),
   check: {},
+  operation: {},
+  option: {},
   section: {},
   page: {},
   message: {

@@ -190,7 +190,8 @@ export function ruleLines(service: Service, id: string, depth: number, seen: Set
   if (!rule || seen.has(`rule ${id}`)) return [];
   seen.add(`rule ${id}`);
   const pointer = `/rules/${escaped(id)}`;
-  const { paths, rules } = readDirectly(service, rule.expression);
+  const { paths: read, lists, rules } = readDirectly(service, rule.expression);
+  const paths = new Set([...read, ...lists]);
   return [
     lineOf(service, `${rule.name ?? id}: ${workedOut(service, rule)}${lawOf(service, rule.because)}`, pointer, depth),
     ...waysOf(service, rule.expression).map((words) => lineOf(service, words, pointer, depth + 1)),

@@ -11,13 +11,27 @@ import { originOf } from "./value-origin.ts";
 /** All names that can be asked for, as authors say them. */
 export function namesToAsk(service: Service): string[] {
   const values = Object.values(service.names).map(({ name }) => name);
-  return [...new Set([...values, ...thingsOf(service).map(({ name }) => name)])];
+  const tables = Object.values(service.rules).flatMap(({ expression }) =>
+    expression.op === "table" && expression.table !== undefined ? [expression.table] : [],
+  );
+  return [...new Set([...values, ...tables, ...thingsOf(service).map(({ name }) => name)])];
+}
+
+/** The rules that a table of that name gives the results of: its name stands for all of them. */
+function resultsOf({ rules }: Service, table: string): ReadonlySet<string> {
+  return new Set(
+    Object.entries(rules).flatMap(([id, { expression }]) =>
+      expression.op === "table" && expression.table === table ? [id] : [],
+    ),
+  );
 }
 
 /** One answer for each thing of that name: a stage may be called like a list. Empty when the text has no such name. */
 export function explainWhy(service: Service, said: string): Why[] {
   const wanted = said.trim().toLowerCase().replaceAll("’", "'");
-  const values = Object.entries(service.names).filter(([, named]) => named.name === wanted && named.from !== "stage");
+  const results = resultsOf(service, wanted);
+  const isAsked = ({ name, rule }: Named) => name === wanted || (rule !== undefined && results.has(rule));
+  const values = Object.entries(service.names).filter(([, named]) => isAsked(named) && named.from !== "stage");
   return [
     ...values.map(([path, named]) => explainValue(service, path, named)),
     ...thingsOf(service).flatMap((thing) => (thing.name === wanted ? [explainThing(service, thing)] : [])),
@@ -38,7 +52,7 @@ function explainValue(service: Service, path: string, named: Named): Why {
   const shown = of("shown");
   return {
     name: named.name,
-    what: `${rule?.form === "table" ? "result of a table" : whats[rule?.form === "decide" ? "decision" : named.from]}, ${typeWords(named.type)}`,
+    what: whatOf(named, rule),
     ...(label !== "" && { label }),
     ...(at && { at }),
     chapters: [
@@ -52,6 +66,13 @@ function explainValue(service: Service, path: string, named: Named): Why {
       { title: "How long it is kept, and who may see it", lines: keptLines(service, path, named, of("kept")) },
     ].filter(({ lines }) => lines.length > 0),
   };
+}
+
+/** question, money; of what has no type of its own only what it is. */
+function whatOf({ from, type }: Named, rule: Rule | undefined): string {
+  const what = rule?.form === "table" ? "result of a table" : whats[rule?.form === "decide" ? "decision" : from];
+  const words = typeWords(type);
+  return words === what || words === "record" ? what : `${what}, ${words}`;
 }
 
 const whats: Readonly<Record<Named["from"] | "decision", string>> = {
@@ -84,8 +105,7 @@ function readersOf(service: Service, path: string, rule: string | undefined, dep
     return told(service, chapter, words, mention.pointer, depth);
   });
   const rules = Object.entries(service.rules).filter(([, one]) => {
-    const { paths, rules: named } = readDirectly(service, one.expression);
-    return (rule !== undefined && named.has(rule)) || [...paths].some((read) => isSame(read, path));
+    return isReadIn(service, one.expression, path, rule);
   });
   const through = rules.flatMap(([id, one]): Told[] => {
     if (seen.has(id)) return [];
@@ -107,12 +127,17 @@ function lawReading(
   path: string,
   rule: string | undefined,
 ): Words | undefined {
-  const readsIt = (part: Expression): boolean => {
-    const { paths, rules } = readDirectly(service, part);
-    return (rule !== undefined && rules.has(rule)) || [...paths].some((read) => isSame(read, path));
-  };
+  const readsIt = (part: Expression): boolean => isReadIn(service, part, path, rule);
   if (expression.op !== "exceptions") return because;
   return expression.cases.find(({ when, value }) => readsIt(when) || readsIt(value))?.because ?? because;
+}
+
+/** What only counts the items of a list reads the list, and no part of them. */
+function isReadIn(service: Service, expression: Expression, path: string, rule: string | undefined): boolean {
+  const { paths, lists, rules } = readDirectly(service, expression);
+  if (rule !== undefined && rules.has(rule)) return true;
+  if ([...paths].some((read) => isSame(read, path))) return true;
+  return [...lists].some((list) => path !== "" && (list === path || list.startsWith(`${path}.`)));
 }
 
 function told(service: Service, chapter: Reader["chapter"], words: string, pointer: string, depth: number): Told {
