@@ -1,4 +1,5 @@
 // A line of a question set counts once for each include: what is found of it is told once. Knows places only.
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Span } from "../../syntax/tree.ts";
 
 interface Placed {
@@ -21,4 +22,14 @@ export function onceForEachLine<Thing>(all: readonly Thing[], placedOf: (thing: 
 
 function placeOf({ at }: Placed): string {
   return `${at.file} ${at.start} ${at.end}`;
+}
+
+/** Problems that stand on the same line because its question set is included more than once are one, which says so. */
+export function onceForEachPlace(problems: readonly Problem[]): Problem[] {
+  const places = Map.groupBy(problems, ({ code, at }) => `${code} ${at.file} ${at.start}`);
+  return [...places.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ? [first] : [];
+    const again = `Its question set is included more than once, and it is so ${others.length + 1} times.`;
+    return [{ ...first, explanation: [...first.explanation, again], fixes: [] }];
+  });
 }

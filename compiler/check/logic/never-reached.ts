@@ -207,7 +207,7 @@ function reasons(provers: Provers, guard: Guard): Related[] {
   const ofEarlier = guard.before.flatMap((one): Related[] =>
     isPossible(reach(prover, guard, one.condition).verdict) ? [{ span: one.at, words: comesFirst }] : [],
   );
-  const gates = places.gates.filter((gate) => gate.turn < guard.turn);
+  const gates = [...places.gates, ...places.itemGates].filter((gate) => gate.turn < guard.turn);
   const goal = allOf([surrounding(prover, guard), prover.t.yes(guard.condition)]);
   const ofGates = gates.flatMap((gate) => {
     const id = gate.demand?.rule ?? gate.stopWhen;

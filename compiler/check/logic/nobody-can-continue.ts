@@ -12,6 +12,7 @@ import { allOf, among, anyOf, type Formula, variablesOf } from "../proof/formula
 import type { Provers, Told } from "../proof/prove.ts";
 import type { Translation } from "../proof/translation.ts";
 import { absent } from "../proof/vocabulary.ts";
+import { onceForEachPlace } from "./each-include.ts";
 import type { Undecided } from "./not-decided.ts";
 
 /** What was found, what the later proofs leave out, and what could not be decided. */
@@ -27,7 +28,7 @@ export function checkNobodyCanContinue(provers: Provers): Stuck {
   const ofFields = provers.model.data.flatMap((datum) => stuckField(provers, datum, stuck, undecided));
   const gates = new Set<Gate>();
   const ofGates = stuckGates(provers.without({ gates, ...stuck }), gates, undecided);
-  return { problems: [...ofFields, ...ofGates], told: { gates, ...stuck }, undecided };
+  return { problems: onceForEachPlace([...ofFields, ...ofGates]), told: { gates, ...stuck }, undecided };
 }
 
 /** Questions that nobody can answer, and lists of which nothing is shown. */
@@ -114,7 +115,7 @@ function stuckGates(provers: Provers, told: Set<Gate>, undecided: Undecided[]): 
   const { model, places, at } = provers;
   const found: Problem[] = [];
   const before: Gate[] = [];
-  for (const gate of places.gates) {
+  for (const gate of [...places.gates, ...places.itemGates].toSorted((one, two) => one.turn - two.turn)) {
     const span = spanOf(model, gate);
     if (!span) continue;
     const { canBe, passes } = at({ turn: gate.turn + 0.5 });

@@ -2,22 +2,33 @@
 // everybody is FW416, and told first. A page with no way on, a demand or a limit before it is a way out: whom it stops does not come here.
 // One demand alone that stops people is meant to; two that can each be met, and never both, are not.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
 import type { Span } from "../../syntax/tree.ts";
+import { nameOfFact } from "../proof/facts.ts";
 import type { Gate } from "../proof/form-places.ts";
 import { allOf, always, anyOf } from "../proof/formula.ts";
 import type { Provers } from "../proof/prove.ts";
+import { onceForEachPlace } from "./each-include.ts";
 import { hiddenChoices, isAnswered, limitSpans, spanOf } from "./nobody-can-continue.ts";
 import type { Undecided } from "./not-decided.ts";
+import { findStoppedTogether } from "./stopped-together.ts";
 import { type Limited, someAnswer, whoIsStopped } from "./who-is-stopped.ts";
 
 export function checkSomeCannotContinue(provers: Provers): { problems: Problem[]; undecided: Undecided[] } {
   const undecided: Undecided[] = [];
   const lastOf = lastAnswers(provers);
   const found = provers.model.data.flatMap((datum) => stoppedAt(provers, datum, lastOf, undecided));
-  return { problems: found, undecided };
+  const isTold = ({ file, start }: Span) =>
+    found.some(({ at, related }) =>
+      [at, ...related.map(({ span }) => span)].some((one) => one.file === file && one.start === start),
+    );
+  const together = findStoppedTogether(provers, isTold, undecided);
+  const more = together.flatMap(({ reason, spans: [span, ...others], fixes }) =>
+    span ? [problemAt(reason, span, others, fixes)] : [],
+  );
+  return { problems: onceForEachPlace([...found, ...more]), undecided };
 }
 
 function stoppedAt(provers: Provers, datum: Datum, lastOf: LastAnswers, undecided: Undecided[]): Problem[] {
@@ -38,27 +49,27 @@ function stoppedAt(provers: Provers, datum: Datum, lastOf: LastAnswers, undecide
   const needsAnswer = field.requiredWhen === undefined ? always : t.yes({ op: "rule", id: field.requiredWhen });
   const isLater = (gate: Gate) => (lastOf.of.get(gate)?.order ?? 0) >= (datum.order ?? 0);
   const limited: Limited = {
-    datum,
+    own: new Set([nameOfFact(datum.path, datum.item?.key)]),
     prover,
     places,
     isAsked: allOf([t.isAsked(datum), needsAnswer]),
     isThere: isAnswered(t, datum),
-    before: gates.filter((gate) => gate.turn < turn || (gate.demand !== undefined && !isLater(gate))),
+    before: [...gates, ...places.itemGates].filter(
+      (gate) => gate.turn < turn || (lastOf.of.has(gate) && gate.demand !== undefined && !isLater(gate)),
+    ),
   };
-  const found = ofLimits(limited, limits, undecided);
+  const found = ofLimits(limited, datum, limits, undecided);
   return found.length > 0 ? found : ofDemands(model, limited, together, undecided);
 }
 
 /** Limits that leave somebody no answer. */
-function ofLimits(limited: Limited, spans: readonly Span[], undecided: Undecided[]): Problem[] {
-  const { datum } = limited;
+function ofLimits(limited: Limited, { said }: Datum, spans: readonly Span[], undecided: Undecided[]): Problem[] {
   const [span, ...others] = spans;
   if (!span) return [];
-  const person = whoIsStopped(limited, [], always);
-  if (person === "open")
-    undecided.push({ what: `whether everybody can answer ${datum.said} within its limits`, at: span });
-  if (person === undefined || person === "open") return [];
-  return [problemAt(`No answer to ${datum.said} is allowed when ${person}`, span, others)];
+  const stopped = whoIsStopped(limited, [], always);
+  if (stopped === "open") undecided.push({ what: `whether everybody can answer ${said} within its limits`, at: span });
+  if (stopped === undefined || stopped === "open") return [];
+  return [problemAt(`No answer to ${said} is allowed when ${stopped.person}`, span, others, stopped.fixes)];
 }
 
 /** Demands that somebody can meet one by one and not together. */
@@ -70,20 +81,21 @@ function ofDemands(model: Model, limited: Limited, gates: readonly Gate[], undec
   const alone = gates.map((gate) => someAnswer(limited, [prover.passes(gate)]));
   const each = alone.flatMap((one) => (one ? [anyOf(one.ways)] : []));
   const isOpen = each.length < gates.length;
-  const person = isOpen ? "open" : whoIsStopped(limited, gates.map(prover.passes), allOf(each));
-  if (person === "open") undecided.push({ what: "whether everybody can meet these demands together", at: span });
-  if (person === undefined || person === "open") return [];
-  return [problemAt(`These demands cannot be met together when ${person}`, span, others)];
+  const stopped = isOpen ? "open" : whoIsStopped(limited, gates.map(prover.passes), allOf(each));
+  if (stopped === "open") undecided.push({ what: "whether everybody can meet these demands together", at: span });
+  if (stopped === undefined || stopped === "open") return [];
+  const reason = `These demands cannot be met together when ${stopped.person}`;
+  return [problemAt(reason, span, others, stopped.fixes)];
 }
 
-function problemAt(reason: string, at: Span, others: readonly Span[]): Problem {
+function problemAt(reason: string, at: Span, others: readonly Span[], fixes: readonly Fix[]): Problem {
   const words = others.length === 1 ? "both cannot hold then" : "these cannot all hold then";
   const related = others.slice(0, 4).map((span) => ({ span, words }));
   const explanation = [
     "Whoever answers so cannot go on: every answer is refused. Change one of these, or tell these people before:",
     "with a limit of the answer that comes first, or a page that is a  stop .",
   ];
-  return problems.someCannotContinue(at, { reason }, { related, explanation });
+  return problems.someCannotContinue(at, { reason }, { related, explanation, fixes });
 }
 
 /** Which answer a demand names last, both ways. */
@@ -96,11 +108,13 @@ function lastAnswers({ model, places }: Provers): LastAnswers {
   const of = new Map<Gate, Datum>();
   const by = new Map<Datum, Gate[]>();
   const byPath = new Map(model.data.map((datum) => [dottedOf(datum), datum]));
-  for (const gate of places.gates) {
+  const ofItems = new Set(places.itemGates);
+  for (const gate of [...places.gates, ...places.itemGates]) {
     const rule = gate.demand && model.rules.get(gate.demand.rule);
     if (!rule || rule.broken) continue;
     const named = [...factsRead(model, rule.expression)].flatMap((path) => byPath.get(path) ?? []);
-    const asked = named.filter((datum) => places.fields.has(dottedOf(datum)));
+    // What holds of a whole list is not said of one of its items.
+    const asked = named.filter((datum) => places.fields.has(dottedOf(datum)) && (!datum.item || ofItems.has(gate)));
     const last = asked.toSorted((left, right) => (left.order ?? 0) - (right.order ?? 0)).at(-1);
     if (!last) continue;
     of.set(gate, last);

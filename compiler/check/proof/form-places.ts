@@ -18,6 +18,8 @@ export interface FormPlaces {
   readonly turns: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<string, Field>;
   readonly gates: readonly Gate[];
+  /** Those that stop people at one item of a list: every item that is finished has got past them. */
+  readonly itemGates: readonly Gate[];
   readonly repeats: readonly Repeat[];
   /** Turn of each page, fetch and repeat. */
   readonly turnOf: ReadonlyMap<object, number>;
@@ -31,6 +33,7 @@ export function findFormPlaces(model: Model): FormPlaces {
   const turns = new Map<string, number>();
   const fields = new Map<string, Field>();
   const gates: Gate[] = [];
+  const itemGates: Gate[] = [];
   const repeats: Repeat[] = [];
   const turnOf = new Map<object, number>();
   let turn = 0;
@@ -39,21 +42,22 @@ export function findFormPlaces(model: Model): FormPlaces {
     if (part.kind === "field") fields.set(part.path.join("."), part);
     if (part.kind === "field" || part.kind === "declaration") turns.set(part.path.join("."), turn);
   };
-  const demands = (all: readonly Demand[] | undefined): void => {
-    for (const demand of all ?? []) gates.push({ turn, demand });
+  const demands = (all: readonly Demand[] | undefined, into = gates): void => {
+    for (const demand of all ?? []) into.push({ turn, demand });
   };
   const ofStep = (step: Step, isInRepeat: boolean): void => {
     turn += 1;
     turnOf.set(step, turn);
     if (step.kind === "page") {
       step.parts.forEach(ofPart);
-      if (!isInRepeat) demands(step.checks);
+      demands(step.checks, isInRepeat ? itemGates : gates);
     }
     if (step.kind === "stop" && step.showWhen !== undefined && !isInRepeat)
       gates.push({ turn, stopWhen: step.showWhen });
     if (step.kind === "repeat" || step.kind === "for-each") {
       if (step.kind === "repeat") repeats.push(step);
       for (const inner of step.steps) ofStep(inner, true);
+      demands(step.checks, itemGates);
     }
   };
   // A section's check stops people on the page of the last answer that it names (language.md 3.6.7). One that also reads what no
@@ -69,5 +73,5 @@ export function findFormPlaces(model: Model): FormPlaces {
     for (const step of section.steps) ofStep(step, false);
     section.checks?.forEach(ofSection);
   }
-  return { turns, fields, gates, repeats, turnOf };
+  return { turns, fields, gates, itemGates, repeats, turnOf };
 }

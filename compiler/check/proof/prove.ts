@@ -11,7 +11,7 @@ import type { Translation } from "./translation.ts";
 /** A place of the form or the case, ready for questions. */
 export interface Prover {
   readonly t: Translation;
-  /** What everybody who is here has got past. */
+  /** What everybody who is here has got past; at one item of a list, the demands of that item besides. */
   readonly gates: readonly Gate[];
   /** The gate does not stop people. */
   passes(gate: Gate): Formula;
@@ -68,8 +68,11 @@ function proversOf(model: Model, places: FormPlaces, told: Told, shared: Shared)
       if (oldest !== undefined) provers.delete(oldest);
       return prover;
     },
-    without: (more) =>
-      proversOf(model, { ...places, gates: places.gates.filter((gate) => !more.gates.has(gate)) }, more, shared),
+    without: (more) => {
+      const left = (gates: readonly Gate[]) => gates.filter((gate) => !more.gates.has(gate));
+      const some = { ...places, gates: left(places.gates), itemGates: left(places.itemGates) };
+      return proversOf(model, some, more, shared);
+    },
   };
 }
 
@@ -88,12 +91,14 @@ function createProver(model: Model, places: FormPlaces, place: ProofPlace, share
     spoken.set(gate, known);
     return known;
   };
-  const earlier = places.gates.filter((gate) => gate.turn < place.turn);
+  const isEarlier = (gate: Gate) => gate.turn < place.turn;
+  const earlier = places.gates.filter(isEarlier);
+  const all = [...earlier, ...places.itemGates.filter(isEarlier)];
   return {
     t,
     gates: earlier,
     passes: formulaOf,
-    canBe: (formula, gates = earlier) => refine(t.vocabulary, formula, gates.map(speaksOf)),
-    canBeLike: (like, formula) => refine(t.vocabulary, formula, earlier.map(speaksOf), like),
+    canBe: (formula, gates = all) => refine(t.vocabulary, formula, gates.map(speaksOf)),
+    canBeLike: (like, formula) => refine(t.vocabulary, formula, all.map(speaksOf), like),
   };
 }

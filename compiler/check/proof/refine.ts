@@ -109,7 +109,7 @@ function completed(vocabulary: Vocabulary, names: ReadonlySet<string>, answer: F
     for (const name of furthestFirst) {
       const axiom = vocabulary.axiomOf(name);
       if (holds(axiom, vocabulary, values)) continue;
-      const fitting = candidates(vocabulary, name).find(([choice, number]) => {
+      const fitting = candidates(vocabulary, name, answer.numbers.get(name)).find(([choice, number]) => {
         values.choices.set(name, choice);
         if (number) values.numbers.set(name, number);
         return holds(axiom, vocabulary, values);
@@ -119,10 +119,14 @@ function completed(vocabulary: Vocabulary, names: ReadonlySet<string>, answer: F
   return values;
 }
 
-/** Each choice; amounts that are likely to be within limits. */
-function candidates(vocabulary: Vocabulary, name: string): [choice: string, number: Rational | undefined][] {
+/** Each choice; the amount that is settled, else some that are likely to be within limits. */
+function candidates(
+  vocabulary: Vocabulary,
+  name: string,
+  settled: Rational | undefined,
+): [choice: string, number: Rational | undefined][] {
   const near = vocabulary.near(name);
-  const amounts = [near, rational(0n), rational(1n), rational(10n), rational(100n)];
+  const amounts = settled ? [settled] : [near, rational(0n), rational(1n), rational(10n), rational(100n)];
   const choices = vocabulary.valuesOf(name);
   if (!vocabulary.hasAmount(name)) return choices.map((choice) => [choice, undefined]);
   return choices.flatMap((choice) => amounts.map((amount): [string, Rational] => [choice, amount]));

@@ -1,8 +1,11 @@
 // A formula without some of its variables: the ways in which there can be a value for them, each as a formula over the others.
 // Of a number only the ends of its limits have to be tried (every limit is linear), of a choice each of its values.
+
+import { valueIn } from "./feasible.ts";
 import { allOf, anyOf, type Formula, lineHolds, variablesOf } from "./formula.ts";
-import { constant, type Line, type Linear, scaled, sumOf } from "./linear.ts";
-import { divided, isWhole, negative, one, type Rational, zero } from "./rational.ts";
+import { constant, type Line, type Linear, scaled, sumOf, variable } from "./linear.ts";
+import { compared, divided, isWhole, negative, one, type Rational, zero } from "./rational.ts";
+import type { Found } from "./solve.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** More ways than this are not written out. */
@@ -69,6 +72,10 @@ type Point = { readonly at: Linear; readonly isAbove: boolean } | "far below";
 
 function withoutNumber(vocabulary: Vocabulary, formula: Formula, name: string): Formula[] {
   if (!variablesOf(formula).has(name)) return [formula];
+  return pointsOf(vocabulary, formula, name).map((point) => putIn(formula, name, point));
+}
+
+function pointsOf(vocabulary: Vocabulary, formula: Formula, name: string): Point[] {
   const points = new Map<string, Point>([["far below", "far below"]]);
   for (const line of linesOf(formula)) {
     const factor = line.sum.factors.get(name);
@@ -79,7 +86,51 @@ function withoutNumber(vocabulary: Vocabulary, formula: Formula, name: string): 
     const point = { at: isStep ? sumOf(at, constant(one)) : at, isAbove: line.strict && !isStep };
     points.set(keyOf(point), point);
   }
-  return [...points.values()].map((point) => putIn(formula, name, point));
+  return [...points.values()];
+}
+
+/** The way out that the example takes: true of it, and of everybody for whom the same limits decide. Of a whole number its limit may be none. */
+export function wayLike(
+  vocabulary: Vocabulary,
+  formula: Formula,
+  inner: ReadonlySet<string>,
+  { choices, numbers }: Found,
+): Formula {
+  const settled = chosen(formula, new Map([...choices].filter(([name]) => inner.has(name))));
+  return [...inner]
+    .filter((name) => vocabulary.hasAmount(name))
+    .reduce((way, name) => {
+      const own = valueIn(variable(name, one), numbers);
+      const below = pointsOf(vocabulary, way, name).flatMap((point) => {
+        if (point === "far below") return [];
+        const value = valueIn(point.at, numbers);
+        const order = compared(value, own);
+        return order < 0 || (order === 0 && !point.isAbove) ? [{ point, value }] : [];
+      });
+      const [highest] = below.toSorted(
+        (left, right) => compared(right.value, left.value) || Number(right.point.isAbove) - Number(left.point.isAbove),
+      );
+      return putIn(way, name, highest?.point ?? "far below");
+    }, settled);
+}
+
+/** The formula with other variables in place of these, declared as they are and known by nothing else. */
+export function copied(vocabulary: Vocabulary, formula: Formula, names: ReadonlySet<string>, mark: string): Formula {
+  const other = (name: string): string => {
+    if (!names.has(name)) return name;
+    const copy = `${name} ${mark}`;
+    if (vocabulary.valuesOf(name).length > 0) vocabulary.choice(copy, vocabulary.valuesOf(name));
+    if (vocabulary.hasAmount(name)) vocabulary.amount(copy, vocabulary.isWholeNumber(name), vocabulary.near(name));
+    return copy;
+  };
+  const copyOf = (part: Formula): Formula => {
+    if (part.kind === "among") return { ...part, variable: other(part.variable) };
+    if (part.kind !== "line") return { ...part, parts: part.parts.map(copyOf) };
+    const { factors, constant: alone } = part.line.sum;
+    const sum = { factors: new Map([...factors].map(([name, factor]) => [other(name), factor])), constant: alone };
+    return { kind: "line", line: { sum, strict: part.line.strict } };
+  };
+  return copyOf(formula);
 }
 
 function keyOf({ at, isAbove }: Exclude<Point, "far below">): string {
@@ -95,7 +146,8 @@ function isWholeSum(vocabulary: Vocabulary, { factors, constant: alone }: Linear
   return isWhole(alone) && [...factors].every(([name, factor]) => isWhole(factor) && vocabulary.isWholeNumber(name));
 }
 
-function linesOf(formula: Formula, found: Line[] = []): Line[] {
+/** Every line of a formula. */
+export function linesOf(formula: Formula, found: Line[] = []): Line[] {
   if (formula.kind === "line") found.push(formula.line);
   else if (formula.kind !== "among") for (const part of formula.parts) linesOf(part, found);
   return found;
