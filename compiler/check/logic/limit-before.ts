@@ -6,20 +6,28 @@ import type { Type } from "../../model/shapes.ts";
 import { familyOf } from "../../model/types/families.ts";
 import { givenWords } from "../proof/example.ts";
 import { nameOfFact } from "../proof/facts.ts";
+import type { Gate } from "../proof/form-places.ts";
 import { allOf, type Formula, lineHolds, opposite, variablesOf } from "../proof/formula.ts";
 import { type Line, oppositeLine } from "../proof/linear.ts";
+import type { Prover } from "../proof/prove.ts";
 import { divided, floorOf, negative, type Rational, rational } from "../proof/rational.ts";
 import { isTrue } from "../proof/solve.ts";
 import type { Translation } from "../proof/translation.ts";
 import { linesOf, wayLike } from "../proof/ways-out.ts";
 import { lineBelow } from "../text-edits.ts";
-import type { Limited } from "./who-is-stopped.ts";
 
 /** So many ways on are looked at for where they end. */
 const mostEnds = 4;
 
+/** Who is asked, and what they got past before. */
+interface Asked {
+  readonly prover: Prover;
+  readonly isAsked: Formula;
+  readonly before: readonly Gate[];
+}
+
 /** `said` is what stops them, as it was answered; none when it is more than one number. */
-export function limitBefore({ prover, isAsked, before }: Limited, whole: Formula, said: readonly Formula[]): Fix[] {
+export function limitBefore({ prover, isAsked, before }: Asked, whole: Formula, said: readonly Formula[]): Fix[] {
   const { t, canBe } = prover;
   const [name, second] = variablesOf(allOf(said));
   const line = name === undefined || second !== undefined ? undefined : lineOf(t, name);
