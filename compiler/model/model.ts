@@ -332,7 +332,12 @@ export type Finding =
   | { readonly kind: "suggestion-decides"; readonly adviser: string; readonly span: Span }
   | { readonly kind: "circle"; readonly name: string; readonly span: Span; readonly through: readonly string[] }
   | { readonly kind: "chain-too-long"; readonly span: Span }
-  | { readonly kind: "includes-too-much"; readonly span: Span }
+  /** `list`: it is a list, or goes through one, where each item of another list is asked about. */
+  | {
+      readonly kind: "includes-too-much";
+      readonly span: Span;
+      readonly list?: { readonly name: string; readonly of: string };
+    }
   | { readonly kind: "length-not-fixed"; readonly name: string; readonly span: Span }
   /** A day in `years from 29 February end on 28 February` that cannot stand there. */
   | { readonly kind: "years-from-29-february"; readonly span: Span; readonly isEnd: boolean }

@@ -2,6 +2,7 @@
 // exactly as the compiled rules have it (language 3.4, 3.6).
 import type { ComparisonExpression, MatchesExpression, QuantifiedExpression } from "#contract";
 import type { Expression } from "../../model/shapes.ts";
+import { withAge } from "./ages.ts";
 import { factVariable, includesVariable, isEqual, variablesRead } from "./facts.ts";
 import { allOf, always, among, anyOf, type Formula, implies, lineHolds, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
@@ -9,14 +10,9 @@ import { leavesOf } from "./leaves.ts";
 import { constant, differenceOf, type Linear } from "./linear.ts";
 import { one } from "./rational.ts";
 import { isNeverSo } from "./refine.ts";
-import type { Translation } from "./translation.ts";
+import { ticked } from "./ticked.ts";
+import type { Sides, Translation } from "./translation.ts";
 import { absent, otherWords, there } from "./vocabulary.ts";
-
-/** Known to be yes, known to be no. */
-export interface Sides {
-  readonly yes: Formula;
-  readonly no: Formula;
-}
 
 /** More ways than this are not multiplied out; the comparison then counts as open in both directions. */
 const mostPairs = 400;
@@ -159,6 +155,11 @@ function comparisonOf(t: Translation, condition: ComparisonExpression): Sides {
 }
 
 function amountsCompared(t: Translation, condition: ComparisonExpression): Sides {
+  const isSo = condition.left.op === "entries" ? ticked(t, condition) : undefined;
+  if (isSo) {
+    const isThere = t.isThere(condition.left);
+    return { yes: allOf([isThere, isSo]), no: allOf([isThere, opposite(isSo)]) };
+  }
   const [left, right] = [t.amounts(condition.left), t.amounts(condition.right)];
   if (left.length * right.length > mostPairs) return openTest(t, condition);
   const pairs = left.flatMap((one) =>
@@ -168,7 +169,7 @@ function amountsCompared(t: Translation, condition: ComparisonExpression): Sides
       return { yes: allOf([when, holds]), no: allOf([when, opposite(holds)]) };
     }),
   );
-  return { yes: anyOf(pairs.map(({ yes }) => yes)), no: anyOf(pairs.map(({ no }) => no)) };
+  return withAge(t, condition, { yes: anyOf(pairs.map(({ yes }) => yes)), no: anyOf(pairs.map(({ no }) => no)) });
 }
 
 function compared(op: ComparisonExpression["op"], left: Linear, right: Linear): Formula {

@@ -2,12 +2,12 @@
 // days between the fewest and the most days they can have.
 import type { Expression } from "../../model/shapes.ts";
 
-import { allOf, type Formula, lineHolds } from "./formula.ts";
+import { allOf, always, type Formula, lineHolds } from "./formula.ts";
 import { constant, differenceOf, type Linear, scaled, sumOf, variable } from "./linear.ts";
 import { one, rational } from "./rational.ts";
 import type { Amount, Translation } from "./translation.ts";
 
-/** The day of sending is not before the version starts, and the day a rule runs is not before the day of sending. */
+/** The day of sending is not before the version starts, and the day a rule runs is not before the day of sending; in the form it is that day. */
 export function declareDays(t: Translation): void {
   const [today, applied] = [variable("today", one), variable("date-applied", one)];
   const start = constant(rational(BigInt(t.near)));
@@ -17,6 +17,7 @@ export function declareDays(t: Translation): void {
       allOf([
         lineHolds({ sum: differenceOf(applied, start), strict: false }),
         lineHolds({ sum: differenceOf(today, applied), strict: false }),
+        t.isInForm ? lineHolds({ sum: differenceOf(applied, today), strict: false }) : always,
       ]),
     );
   }

@@ -47,6 +47,7 @@ export function factVariable(t: Translation, path: readonly string[], item: stri
       ? allOf([
           typical(name, type),
           ofRecord(t, datum, path, item, name),
+          inOrder(t, datum, path, item),
           ofOptions(t, datum, name),
           t.axiomOf(datum, name),
         ])
@@ -102,6 +103,14 @@ function ofRecord(
   return whole?.isSure ? allOf([implies(part, all), implies(all, part)]) : implies(part, all);
 }
 
+/** The form accepts no range of days that ends before it starts. */
+function inOrder(t: Translation, datum: Datum, path: readonly string[], item: string | undefined): Formula {
+  const whole = path.slice(0, -1);
+  if (datum.from !== "question" || t.datumOf(whole, item)?.type?.kind !== "date-range") return always;
+  const [start, end] = ["start", "end"].map((part) => variable(factVariable(t, [...whole, part], item), one));
+  return start && end ? lineHolds({ sum: differenceOf(end, start), strict: false }) : always;
+}
+
 /** The variable that says whether an any-of answer includes a choice. */
 export function includesVariable(t: Translation, fact: Expression & { op: "fact" }, option: string): string {
   const whole = factVariable(t, fact.path, fact.item);
@@ -141,7 +150,7 @@ function ofChoices(t: Translation, whole: string, option: string, options: reado
 
 /** A choice that is hidden does not count. */
 function isShown(t: Translation, option: Option | undefined): Formula {
-  return option?.showWhen === undefined ? always : t.yes({ op: "rule", id: option.showWhen });
+  return option?.showWhen === undefined ? always : t.formYes(option.showWhen);
 }
 
 /** One choice is the answer only while it is shown. */

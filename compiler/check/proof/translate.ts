@@ -5,15 +5,16 @@ import type { Datum, Model } from "../../model/model.ts";
 import { dottedOf } from "../../model/readings.ts";
 import type { Expression, RuleId } from "../../model/shapes.ts";
 import { amountsOf, choicesOf, isValueThere } from "./amounts.ts";
-import { type Sides, sidesOf } from "./conditions.ts";
+import { asSentIn } from "./as-sent.ts";
+import { sidesOf } from "./conditions.ts";
 import { nameOfFact } from "./facts.ts";
-import type { FormPlaces, Gate } from "./form-places.ts";
+import { afterForm, type FormPlaces, type Gate } from "./form-places.ts";
 import { allOf, always, among, type Formula, implies, never, opposite } from "./formula.ts";
 import { kindOf } from "./kind-of.ts";
 import { isConstant } from "./linear.ts";
 import { dataWithParts } from "./parts.ts";
 import { rangeOfLimits } from "./products.ts";
-import type { Amount, Choice, Translation } from "./translation.ts";
+import type { Amount, Choice, Sides, Translation } from "./translation.ts";
 import { absent, Vocabulary } from "./vocabulary.ts";
 
 /** Where a proof stands. */
@@ -42,6 +43,7 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
   const vocabulary = new Vocabulary();
   const sides = new Map<RuleId, Sides>();
   const working = new Set<RuleId>();
+  const asSent = place.turn === afterForm ? asSentIn(model) : (condition: Expression) => condition;
 
   const sidesAt = (condition: Expression): Sides => {
     if (condition.op !== "rule") return sidesOf(t, condition);
@@ -68,6 +70,9 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
     near: shared.firstDay,
     yes: (condition) => sidesAt(condition).yes,
     no: (condition) => sidesAt(condition).no,
+    formYes: (id) => t.yes(asSent({ op: "rule", id })),
+    formNo: (id) => t.no(asSent({ op: "rule", id })),
+    isInForm: place.turn !== afterForm,
     isThere: (value) => isValueThere(t, value, kindOf(model, value, typeOf)),
     amounts: remembered((value) => amountsOf(t, value)),
     choices: (value): readonly Choice[] => choicesOf(t, value),
@@ -131,7 +136,7 @@ function askedFormula(t: Translation, model: Model, place: ProofPlace, datum: Da
   const dotted = dottedOf(datum);
   if (place.asIfAsked?.has(dotted)) return always;
   const id = model.asked.get(dotted)?.askedWhen;
-  return id === undefined ? always : t.yes({ op: "rule", id });
+  return id === undefined ? always : t.formYes(id);
 }
 
 /** Only what is asked has an answer; what was asked and is required has one; every answer keeps its limits. */
@@ -152,19 +157,19 @@ function axiomOf(
   const mayBeReplaced = field?.instead !== undefined || field?.canBe !== undefined;
   const isRequired =
     datum.from === "declaration" || (field && !field.optional && field.requiredWhen === undefined && !mayBeReplaced);
-  const limits = (field?.musts ?? []).map((must) => opposite(t.no({ op: "rule", id: must.rule })));
+  const limits = (field?.musts ?? []).map((must) => opposite(t.formNo(must.rule)));
   return allOf([
     implies(hasAnswer, isAsked),
     isRequired && turn < place.turn ? implies(isAsked, hasAnswer) : always,
     ...limits,
     field?.requiredWhen !== undefined && !mayBeReplaced && turn < place.turn
-      ? implies(allOf([isAsked, t.yes({ op: "rule", id: field.requiredWhen })]), hasAnswer)
+      ? implies(allOf([isAsked, t.formYes(field.requiredWhen)]), hasAnswer)
       : always,
   ]);
 }
 
 /** The gate does not stop people: its demand is not known to be no, its page with no way on is not shown. */
 export function passed(t: Translation, gate: Gate): Formula {
-  if (gate.demand) return opposite(t.no({ op: "rule", id: gate.demand.rule }));
-  return gate.stopWhen === undefined ? never : opposite(t.yes({ op: "rule", id: gate.stopWhen }));
+  if (gate.demand) return opposite(t.formNo(gate.demand.rule));
+  return gate.stopWhen === undefined ? never : opposite(t.formYes(gate.stopWhen));
 }

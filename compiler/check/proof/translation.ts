@@ -1,10 +1,16 @@
 // What turns conditions and values of a service into formulas, as one shape that its parts hand around. Only shapes.
 import type { Datum, Model } from "../../model/model.ts";
-import type { Expression, List } from "../../model/shapes.ts";
+import type { Expression, List, RuleId } from "../../model/shapes.ts";
 import type { Formula } from "./formula.ts";
 import type { Linear } from "./linear.ts";
 import type { Range } from "./rational.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+
+/** Known to be yes, known to be no. */
+export interface Sides {
+  readonly yes: Formula;
+  readonly no: Formula;
+}
 
 /** One way a number can come about. The ways of one value exclude each other; when none applies there is no value. */
 export interface Amount {
@@ -35,6 +41,11 @@ export interface Translation {
   yes(condition: Expression): Formula;
   /** The condition is known to be no. */
   no(condition: Expression): Formula;
+  /** The same of a rule of the form, which an application that was sent had kept on that day. */
+  formYes(id: RuleId): Formula;
+  formNo(id: RuleId): Formula;
+  /** A place of the form, where the day of sending is today. */
+  readonly isInForm: boolean;
   /** The value is there. */
   isThere(value: Expression): Formula;
   amounts(value: Expression): readonly Amount[];

@@ -3,7 +3,7 @@
 import type { Line, Span, Word } from "../../syntax/tree.ts";
 import type { Building, Scope } from "../building.ts";
 import { nameAt, pathsAfter, quotedAt, wordOf } from "../line.ts";
-import type { Datum } from "../model.ts";
+import type { Datum, Item } from "../model.ts";
 import { declareItemRule } from "../rules/named-rules.ts";
 import type { Key, Type } from "../shapes.ts";
 import { ownTypeOf } from "../types/own-type.ts";
@@ -191,7 +191,11 @@ function operationLines(
 
 function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turns, depth: number): void {
   const [list, item] = [nameAt(line, 0), nameAt(line, 1)];
-  if (!list || !item || scope.item) return;
+  if (!list || !item) return;
+  if (scope.item) {
+    reportListInList(building, list, scope.item);
+    return;
+  }
   const path: Key[] = [...scope.path, keyOf(list.name)];
   declareDatum(building, {
     said: saidOf([...scope.said, list.name]),
@@ -213,6 +217,14 @@ function declareRepeat(building: Building, line: Line, scope: Scope, turns: Turn
   declareForm(building, line.children, insideItem(scope, itemOf), turns, depth + 1);
 }
 
+/** A set may bring a list along to where a line for one cannot stand. */
+function reportListInList(building: Building, { name, span }: Word, item: Item): void {
+  const isTold = building.findings.some(
+    (one) => one.kind === "includes-too-much" && one.span.start === span.start && one.span.file === span.file,
+  );
+  if (!isTold) building.findings.push({ kind: "includes-too-much", span, list: { name, of: item.name } });
+}
+
 /** The name that an earlier repeat gave to one of its items, when it is this one. */
 function repeatOfItem(building: Building, said: string): Word | undefined {
   const list = building.items.get(said)?.list.join(".");
@@ -228,7 +240,11 @@ function reportItemTwice(building: Building, { name, span }: Word, first: Word):
 
 /** `for each child "…"`: its questions join the item. */
 function declareEach(building: Building, line: Line, scope: Scope, turns: Turns, depth: number): void {
-  if (scope.item) return;
+  const list = nameAt(line);
+  if (scope.item) {
+    if (list) reportListInList(building, list, scope.item);
+    return;
+  }
   const item = declareForEach(building, line, scope, turns.next++);
   if (!item) return;
   declareForm(building, line.children, insideItem(scope, item), turns, depth + 1);
