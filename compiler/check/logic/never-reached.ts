@@ -60,8 +60,14 @@ export function checkNeverReached(provers: Provers): Reached {
   const times = timesAmong(guards);
   const timesDead = timesAmong(dead.flatMap((one) => [one.guard, ...one.follows]));
   const timesAlways = timesAmong(always);
+  const looks = { left: mostLooks };
   const told = onceForEachLine(dead, ({ guard }) => guard).map((one) =>
-    neverReached(provers, one, { times: times(one.guard), isEachTime: timesDead(one.guard) === times(one.guard) }),
+    neverReached(
+      provers,
+      one,
+      { times: times(one.guard), isEachTime: timesDead(one.guard) === times(one.guard) },
+      looks,
+    ),
   );
   // A line that some includes need is not idle.
   const idle = onceForEachLine(always, (guard) => guard).filter((guard) => timesAlways(guard) === times(guard));
@@ -147,9 +153,14 @@ function isSame(all: readonly Expression[], wanted: Expression): boolean {
 }
 
 /** Of a line of a question set that is so in one include only, that include is named, and the line stays: others need it. */
-function neverReached(provers: Provers, { guard, follows }: Dead, { times, isEachTime }: Includes): Problem {
+function neverReached(
+  provers: Provers,
+  { guard, follows }: Dead,
+  { times, isEachTime }: Includes,
+  looks: Looks,
+): Problem {
   const { model } = provers;
-  const related = reasons(provers, guard);
+  const related = reasons(provers, guard, looks);
   const lead = leadOf(model, guard, related);
   const also = [...new Set(follows.map((one) => `${one.thing} (line ${lineNumber(model.trees, one.at)})`))];
   const consequence = also.length > 0 ? [`For the same reason, these cannot be reached: ${also.join(", ")}.`] : [];
@@ -158,7 +169,7 @@ function neverReached(provers: Provers, { guard, follows }: Dead, { times, isEac
     ? [...anyInstead(provers, guard), ...withoutLine(model, guard, "always show it: remove line")]
     : [];
   return problems.neverReached(guard.at, args, {
-    related: related.slice(0, 4),
+    related,
     explanation: [lead, ...(isEachTime ? eachTime(times) : []), ...consequence],
     fixes,
   });
@@ -195,50 +206,75 @@ function withBullets(model: Model, at: Span): string {
     : text;
 }
 
+/** Of so many things in all it is looked at whether they are a reason; what is told is the same without them. */
+const mostLooks = 600;
+
+interface Looks {
+  left: number;
+}
+
+/** No more are shown. */
+const mostReasons = 4;
+
 /** What would have to change: each thing that is known there, left out by itself, makes it possible. */
-function reasons(provers: Provers, guard: Guard): Related[] {
+function reasons(provers: Provers, guard: Guard, looks: Looks): Related[] {
+  const found: Related[] = [];
+  for (const { span, words, isOne } of suspects(provers, guard)) {
+    if (found.length >= mostReasons || looks.left <= 0) break;
+    looks.left -= 1;
+    if (isOne()) found.push({ span, words });
+  }
+  return found;
+}
+
+interface Suspect extends Required<Related> {
+  isOne(): boolean;
+}
+
+function* suspects(provers: Provers, guard: Guard): Generator<Suspect> {
   const { model, places } = provers;
   const prover = provers.at({ turn: guard.turn });
-  const isPossible = (verdict: string) => verdict === "found";
-  const ofConditions = guard.around.flatMap((one): Related[] => {
+  const isFound = (verdict: string) => verdict === "found";
+  for (const one of guard.around) {
     const span = one.op === "rule" ? model.rules.get(one.id)?.at : undefined;
-    return span && isPossible(reach(prover, guard, one).verdict) ? [{ span, words: "this must be yes too" }] : [];
-  });
-  const ofEarlier = guard.before.flatMap((one): Related[] =>
-    isPossible(reach(prover, guard, one.condition).verdict) ? [{ span: one.at, words: comesFirst }] : [],
-  );
+    if (span) yield { span, words: "this must be yes too", isOne: () => isFound(reach(prover, guard, one).verdict) };
+  }
+  for (const { condition, at } of guard.before)
+    yield { span: at, words: comesFirst, isOne: () => isFound(reach(prover, guard, condition).verdict) };
   const gates = [...places.gates, ...places.itemGates].filter((gate) => gate.turn < guard.turn);
   const goal = allOf([surrounding(prover, guard), prover.t.yes(guard.condition)]);
-  const ofGates = gates.flatMap((gate) => {
+  for (const gate of gates) {
     const id = gate.demand?.rule ?? gate.stopWhen;
     const span = id === undefined ? undefined : model.rules.get(id)?.at;
-    const others = gates.filter((other) => other !== gate);
-    return span && isPossible(prover.canBe(goal, others).verdict)
-      ? [{ span, words: "nobody gets past this otherwise" }]
-      : [];
-  });
-  return [...ofConditions, ...ofEarlier, ...ofGates, ...ofQuestions(provers, guard, goal)];
+    const isOne = () =>
+      isFound(
+        prover.canBe(
+          goal,
+          gates.filter((other) => other !== gate),
+        ).verdict,
+      );
+    if (span) yield { span, words: "nobody gets past this otherwise", isOne };
+  }
+  yield* questionsSuspected(provers, guard, goal);
 }
 
 /** Questions that are asked only sometimes, or have limits. */
-function ofQuestions(provers: Provers, guard: Guard, goal: Formula): Related[] {
+function* questionsSuspected(provers: Provers, guard: Guard, goal: Formula): Generator<Suspect> {
   const { model, places } = provers;
   const mentioned = variablesOf(provers.at({ turn: guard.turn }).t.vocabulary.withAxioms(goal));
-  return model.data.flatMap((datum): Related[] => {
+  for (const datum of model.data) {
     const dotted = dottedOf(datum);
     const field = places.fields.get(dotted);
-    if (!field || !mentioned.has(nameOfFact(datum.path, datum.item?.key))) return [];
+    if (!field || !mentioned.has(nameOfFact(datum.path, datum.item?.key))) continue;
     const askedWhen = model.asked.get(dotted)?.askedWhen;
     const asked = askedWhen === undefined ? undefined : model.rules.get(askedWhen)?.at;
     const free = (place: { asIfAsked?: ReadonlySet<string>; withoutLimits?: ReadonlySet<string> }) =>
       reach(provers.at({ turn: guard.turn, ...place }), guard).verdict === "found";
     const only = new Set([dotted]);
-    const limit = (field.musts ?? []).flatMap((must) => model.places.get(must)?.span ?? []);
-    return [
-      ...(asked && free({ asIfAsked: only }) ? [{ span: asked, words: `${datum.said} is only asked then` }] : []),
-      ...(limit[0] && free({ withoutLimits: only }) ? [{ span: limit[0], words: `the limit of ${datum.said}` }] : []),
-    ];
-  });
+    if (asked) yield { span: asked, words: `${datum.said} is only asked then`, isOne: () => free({ asIfAsked: only }) };
+    const [limit] = (field.musts ?? []).flatMap((must) => model.places.get(must)?.span ?? []);
+    if (limit) yield { span: limit, words: `the limit of ${datum.said}`, isOne: () => free({ withoutLimits: only }) };
+  }
 }
 
 /** "The question job" → "The question partner's job". */

@@ -36,6 +36,6 @@ export function checkProofs(model: Model): Problem[] {
     ...choices.problems,
     ...exceptions.problems,
     ...route.problems,
-    ...tellUndecided(undecided),
+    ...tellUndecided(model, undecided),
   ];
 }

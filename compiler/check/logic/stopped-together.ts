@@ -29,6 +29,9 @@ export interface StoppedTogether {
   readonly fixes: readonly Fix[];
 }
 
+/** More demands than this are not looked at together. */
+const mostTied = 16;
+
 /** From so many questions back a group is looked at: the person who is stopped there has said all that came before. */
 const mostBack = 8;
 
@@ -80,6 +83,7 @@ function stoppedFrom(provers: Provers, group: Group, from: number): StoppedToget
   }
   const gates = [...group.last].flatMap(([gate, datum]) => (later.includes(datum) ? [gate] : []));
   if (gates.length < 2) return undefined;
+  if (gates.length > mostTied) return "open";
   const stopped = whoIsStoppedTogether(limited, gates.map(limited.prover.passes));
   if (stopped === "open" || !stopped) return stopped;
   const spans = stopped.demands.flatMap((index) => spanOf(model, gates[index] ?? { turn: 0 }) ?? []);

@@ -22,10 +22,13 @@ export function checkRouteProofs(provers: Provers): Found {
   ];
   const first = walked.graph.stage(walked.graph.first);
   const line = first && lineOfStage(model, first);
-  const gaveUp =
-    walked.gaveUp && line ? [{ what: "what is known in each stage of this route", at: nameSpan(line) }] : [];
+  const problems = all.flatMap((one) => one.problems);
+  const undecided = all.flatMap((one) => one.undecided);
+  if (!walked.gaveUp || !line) return { problems, undecided };
+  // Each way that was not looked at any more would say the same.
+  const why = `It has more ways than can be walked through: after so many nothing is known of a case any more, and ${undecided.length} ways and stages were not decided. Fewer ways back, or parts of it as services of their own, can be proved.`;
   return {
-    problems: all.flatMap((one) => one.problems),
-    undecided: [...all.flatMap((one) => one.undecided), ...gaveUp],
+    problems,
+    undecided: [{ what: "which ways of this route a case can take", at: nameSpan(line), why }],
   };
 }

@@ -23,7 +23,7 @@ export function checkTables(model: Model): Problem[] {
     found.push(...result.problems);
     undecided.push(...result.undecided);
   }
-  return [...found, ...tellUndecided(undecided)];
+  return [...found, ...tellUndecided(model, undecided)];
 }
 
 /** So many overlapping pairs are kept; a table with more is one that was meant to overlap. */
