@@ -1132,8 +1132,8 @@ export const pages: readonly Page[] = [
     "title": "Some people cannot continue",
     "message": "{reason}",
     "explanation": [],
-    "why": "Limits, choices or demands leave no answer to whoever said this before. These people are stopped, and nobody meant it: a page `stop`, a demand\nor a limit that rules them out would tell them why.",
-    "fix": "Change one of the limits. Where these people cannot apply, say so before: limit the answer that comes first, demand it with a `check` and\nwords of its own, or show a page `stop`.",
+    "why": "Limits, choices or demands, of one question or of several together, leave no answer to whoever said this before. These people are stopped, and nobody meant it: a page `stop`, a demand\nor a limit that rules them out would tell them why.",
+    "fix": "Change one of the limits. Where one number stops them, the fix that is offered says it where that number is asked. Where these people cannot apply, say so before: limit the answer that comes first, demand it with a `check` and\nwords of its own, or show a page `stop`.",
     "bad": {
       "kind": "service",
       "text": "service hall \"Hire a hall\"\nsection stay \"Your event\"\n  ask guests \"How many guests?\" as whole number\n    must be from 1 to 200\n  ask chairs \"How many chairs do you need?\" as whole number\n    must be at least guests otherwise say \"Enter at least one chair for each guest.\"\n    must be at most 120 otherwise say \"Enter at most 120 chairs.\"\n"
