@@ -43,6 +43,17 @@ test("the guide's text about an allowance that is paid each month has nothing to
   expect(problems).toEqual([]);
 });
 
+test("the whole service that the page about the route goes through has nothing to tell, and every line of the page stands in it", () => {
+  const name = "scaffold.service";
+  const text = read(`texts/${name}`);
+  expect(compile(name, new Map([[name, text]]), { play }).problems).toEqual([]);
+  const shown = [...read("route.md").matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, lines = ""]) =>
+    lines.trim().split("\n"),
+  );
+  expect(shown.length).toBeGreaterThan(30);
+  for (const line of shown) expect(text.split("\n")).toContain(line);
+});
+
 test("every block has its page in the list", () => {
   const list = read("README.md");
   for (const heading of blocks.byHeading.keys()) expect(list).toContain(`(generated/blocks/${pageName(heading)})`);

@@ -126,6 +126,12 @@ function explanationOf({ left, right, operator }: Differ): string[] {
     ];
   if (operator === "minus" && kinds.size === 1 && kinds.has("date"))
     return ["The time between two dates is counted in days, weeks, months or years, and the unit is said."];
+  if (left.type.list !== undefined && kinds.has("choices") && kinds.has("choice")) {
+    const name = `has-${right.said}`;
+    return [
+      `Several can be ticked. A condition says  ${left.said} includes ${right.said}.  For a table it has a name:  decide ${name} when ${left.said} includes ${right.said},  and a column  ${name}  with  yes  and  no.`,
+    ];
+  }
   if (operator === "plus" && kinds.size === 1 && kinds.has("date"))
     return ["A date goes together with a length of time:  arrived + 28 days."];
   if (isSum && kinds.size === 1 && kinds.has("duration"))

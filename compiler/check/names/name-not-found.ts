@@ -171,7 +171,7 @@ function somethingElse(model: Model, { of, name }: NotFound): string[] | undefin
     ];
   if (of === "role" && Object.hasOwn(model.partners ?? {}, name))
     return [
-      `${name} is a partner. Another agency looks in a check:  at the same time,  below it  check ${name}-check at ${name},  and below that what it can choose.`,
+      `${name} is a partner. Another agency looks in a check:  at the same time,  below it  check ${name}-check at ${name} by …,  with a role, and below that what it can choose.`,
     ];
   if (of === "role" && model.data.some(({ said, from }) => said === name && from === "question"))
     return [`${name} is an answer. The applicant gets a message without  to;  others are named by their role.`];

@@ -91,7 +91,7 @@ function includedChoices(t: Translation, name: string, type: Type, found: Found)
     .find((value) => found.choices.get(`${name} includes ${value}`) !== "no");
   const values = chosen.length > 0 ? chosen : free === undefined ? [] : [free];
   if (values.length === 0) return undefined;
-  return { value: values, words: values.length === 1 ? `is ${values[0]}` : `are ${values.join(", ")}` };
+  return { value: values, words: `are ${values.join(", ")}` };
 }
 
 /** The procedure counts a year between its fewest and its most days: the person may be some days off on either side. */
@@ -119,6 +119,6 @@ function movedDay({ given, words }: Fact, days: number): Fact | undefined {
 
 /** The `on` and `given` lines of an example. */
 export function linesOfPerson({ facts, on }: Person, model: Model): string[] {
-  const day = on !== undefined && on !== model.version.starts ? [`on ${on}`] : [];
+  const day = on !== undefined && on !== model.version.starts ? [`on ${writtenDay(on)}`] : [];
   return [...day, ...facts.map(({ words }) => `given ${words}`)];
 }

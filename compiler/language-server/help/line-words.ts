@@ -11,7 +11,7 @@ type: A type of answer of your own, made from one of the language's.
 credential | type: The kind of digital credential, as other agencies know it.
 words: Begins the words of a service or library in another language.
 use: Takes things from a library, in exactly the version named.
-role: People in this agency who work on cases, as applicants read of them.
+role: People who work on cases, here or at a partner, as applicants read of them.
 partner: Another agency or body that takes part, as applicants read of it.
 applicant: Who applies, and below it how they sign in and who may help.
 applicant is: Who applies, and below it how they sign in and who may help.

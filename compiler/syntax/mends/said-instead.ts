@@ -107,17 +107,17 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
   [
     "role",
     "at",
-    'A role is people of the agency that runs the service. Another agency is a partner:  partner police "The police",  and what it looks at is a check:  check police-check at police.',
+    'Where people of another agency work is said where they work: it is a partner,  partner police "The police",  and what it looks at is a check:  check police-check at police by police-officer.',
   ],
   [
     "role",
     "of",
-    'A role is people of the agency that runs the service. Another agency is a partner:  partner police "The police",  and what it looks at is a check:  check police-check at police.',
+    'Where people of another agency work is said where they work: it is a partner,  partner police "The police",  and what it looks at is a check:  check police-check at police by police-officer.',
   ],
   [
     "stage",
     "at",
-    "Another agency looks in a check:  at the same time,  below it  check police-check at police,  and below that what it can choose.",
+    "Another agency looks in a check:  at the same time,  below it  check police-check at police by police-officer,  and below that what it can choose.",
   ],
   [
     "ask",
@@ -134,6 +134,11 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
     "show",
     "…",
     "What is known already is shown on a page or in a list of records:  shows licence's expires.  Whether something is shown at all is  show when …",
+  ],
+  [
+    "|",
+    "includes",
+    "A cell holds one value. What is ticked among several has a name:  decide near-school when near includes school,  and a column  near-school  with  yes  and  no.",
   ],
   ["must", "year", "A year is compared with a number:  must be at most 2026."],
   ["calculate", "per", "So much for each of several is  times:  calculate fee = £10 times permits-held."],

@@ -71,7 +71,7 @@ export function* mendSuperfluous({ tokens, reader, stop }: Stopped): Generator<C
   const isBefore = stop > 1 && isNamed(stop) && !isNamed(stop - 1);
   for (const at of isBefore ? [stop - 1, stop] : [stop, stop - 1]) {
     const [before, token] = [tokens[at - 1], tokens[at]];
-    if (!before || !isWordToken(token) || isNamed(at)) continue;
+    if (!before || !isWordToken(token) || isNamed(at) || saidInstead(tokens, at)) continue;
     // A unit or a currency behind a number is not superfluous: without it the number says something else.
     // So is a word behind `this` or `the`: it is what is spoken of.
     if (/^(?:this|the|an?|my|our|next|last)$/i.test(before.image)) continue;

@@ -89,7 +89,7 @@ function asInService({ image }: { readonly image: string }): string {
 }
 
 const otherAgency =
-  'A role is people of the agency that runs the service. Another agency is a partner:  partner court "District Court".';
+  'Another agency is a partner:  partner court "District Court",  and what its people look at is a check:  check court-check at court by judge.';
 
 /** The word of the block that is spelt nearly so, or said otherwise elsewhere. */
 function meantWord(word: string, known: readonly string[]): string | undefined {
