@@ -48,7 +48,7 @@ test("the whole service that the page about the route goes through has nothing t
   const text = read(`texts/${name}`);
   expect(compile(name, new Map([[name, text]]), { play }).problems).toEqual([]);
   const shown = [...read("route.md").matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, lines = ""]) =>
-    lines.trim().split("\n"),
+    lines.trimEnd().split("\n"),
   );
   expect(shown.length).toBeGreaterThan(30);
   for (const line of shown) expect(text.split("\n")).toContain(line);
