@@ -78,6 +78,8 @@ function takeOver(entry: string, files: ReadonlyMap<string, string>): string[] {
     codes.push(problem.code);
     const text = applyEdits(texts.get(entry) ?? "", fix.edits);
     texts.set(entry, text);
+    const stops = compile(entry, texts, { play }).problems.filter(({ severity }) => severity === "stop");
+    expect(stops.map(({ code, title }) => `${code} ${title}`)).toEqual([]);
     const left = toldOf(entry, texts);
     expect(left.filter((one) => one.code === problem.code && one.title === problem.title)).toEqual([]);
   }
@@ -86,7 +88,7 @@ function takeOver(entry: string, files: ReadonlyMap<string, string>): string[] {
 
 test("rows, exceptions, conditions and actions that no example takes", () => {
   const codes = takeOver("permit.service", new Map([["permit.service", permit]]));
-  expect(codes).toEqual(["FW703", "FW703"]);
+  expect(codes).toEqual(["FW703", "FW703", "FW703", "FW703"]);
 });
 
 test("the parking permit with its first example alone", () => {
