@@ -154,6 +154,18 @@ test.each([
     `${form}  repeat jobs each job "Jobs"\n    ask called "Called?" as text\n${end}example "One"\n  given jobs are\n    | called |\n    | "Ann" |`,
   ],
   [
+    `${form}  ask dogs "Dogs?" as whole number\n    must not be negative`,
+    `${form}  ask dogs "Dogs?" as whole number\n    must be at least 0`,
+  ],
+  [
+    `${form}  ask name "Name?" as text\n      hint "Yours"\n        ask age "Age?" as whole number`,
+    `${form}  ask name "Name?" as text\n      hint "Yours"\n  ask age "Age?" as whole number`,
+  ],
+  [
+    `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  valid for 1 year\n${privacy.slice(form.length)}  keep answers for 1 year after licence ends`,
+    `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  valid for 1 year\n${privacy.slice(form.length)}  keep answers for 1 year after card ends`,
+  ],
+  [
     `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
   ],

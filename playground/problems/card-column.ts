@@ -18,6 +18,9 @@ export interface CardColumn {
 /** So many cards stand beside the text; the others wait in the Problems list, where a line says so. */
 export const mostCards = 40;
 
+/** The first card leaves so much room below the edge of the sheet, as card.css says it. */
+const besideTop = 8;
+
 /** Cards for the editor's problems in the list `column`, measured against `page`, the box that scrolls with the text. */
 export function cardColumn(column: HTMLElement, page: HTMLElement, editor: TextEditor, events: CardEvents): CardColumn {
   let asked = false;
@@ -45,7 +48,7 @@ export function cardColumn(column: HTMLElement, page: HTMLElement, editor: TextE
 
   const putBeside = (measured: readonly Measured[]): void => {
     makeRooms([]);
-    const top = page.getBoundingClientRect().top;
+    const top = page.getBoundingClientRect().top + besideTop;
     const half = 12;
     const wishes = measured.map(({ at, height }) => ({ anchor: editor.linePlace(at).top - top + half, height }));
     const tops = placeCards(wishes);
@@ -69,7 +72,7 @@ export function cardColumn(column: HTMLElement, page: HTMLElement, editor: TextE
       for (const [name, pixels] of Object.entries(tie)) card.style.setProperty(`--tie-${name}`, `${pixels}px`);
     });
     const last = measured.length - 1;
-    const bottom = last < 0 ? 0 : (tops[last] ?? 0) + (measured[last]?.height ?? 0) + 24;
+    const bottom = last < 0 ? 0 : (tops[last] ?? 0) + (measured[last]?.height ?? 0) + besideTop + 24;
     page.style.setProperty("--cards-bottom", `${bottom}px`);
   };
 

@@ -26,7 +26,7 @@ export function cardBody(problem: Problem, events: CardEvents): TemplateResult {
       ${problem.fixes.map(
         (fix, index) =>
           html`<button type="button" class="button small ${index > 0 || isQuestion(problem) ? "second" : ""}"
-            @click=${() => events.onFix(fix)}>${withNames(fixWords(fix))}</button>`,
+            @click=${() => events.onFix(fix)}><span>${withNames(fixWords(fix))}</span></button>`,
       )}
       <button type="button" class="plainbutton small" aria-haspopup="dialog"
         @click=${(event: MouseEvent) => event.currentTarget instanceof HTMLElement && events.onWhy(problem, event.currentTarget)}

@@ -100,6 +100,8 @@ function problemOf(
   }
   const all = everythingMeant(model, finding);
   if (all) return problems.nameNotFound(finding.span, holesOf(finding), all);
+  const bound = boundMeant(model, finding);
+  if (bound) return problems.nameNotFound(finding.span, holesOf(finding), bound);
   const words = wordsMeant(model, finding);
   if (words) return problems.nameNotFound(finding.span, holesOf(finding), words);
   const fixes = meant.map((name): Fix => {
@@ -178,6 +180,23 @@ function somethingElse(model: Model, { of, name }: NotFound): string[] | undefin
   return undefined;
 }
 
+/** `must not be negative`. */
+function boundMeant(model: Model, { name, span }: NotFound): { explanation: string[]; fixes: Fix[] } | undefined {
+  const line = /^(?:negative|positive|zero)$/.test(name) ? lineHolding(model.tree.lines, span) : undefined;
+  const written = line ? textAt(model.trees, { ...line.span, end: span.end }) : "";
+  const meant = {
+    "must not be negative": "must be at least 0",
+    "must be positive": "must be over 0",
+    "must not be zero": "must not be 0",
+  };
+  const said = Object.entries(meant).find(([words]) => words === written.toLowerCase().replace(/\s+/g, " "))?.[1];
+  if (!line || said === undefined) return undefined;
+  return {
+    explanation: [`It is written  ${said}.`],
+    fixes: [change(model.trees, { ...line.span, end: span.end }, said)],
+  };
+}
+
 /** Why a part of what the applicant has from before cannot be filled in, where its name is right. */
 function notSaidHere(model: Model, { of, whole }: NotFound): string[] | undefined {
   if (of !== "part" || whole === undefined) return undefined;
@@ -221,6 +240,8 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
 function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf: NamesOf): readonly string[] {
   const types = of === "type" ? withChoices(model, span, typesMeantBy(name)) : [];
   if (types.length > 0) return types;
+  // `after licence ends`, where one is issued: that one.
+  if (of === "credential" && candidates.length === 1) return candidates.map((one) => one.name);
   const number = of === "data" ? numberNamed(name) : undefined;
   if (number !== undefined) return [String(number)];
   const known = namesOf(candidates);

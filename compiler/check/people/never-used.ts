@@ -8,7 +8,7 @@ import { dottedOf } from "../../model/readings.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { linesWith } from "../every-line.ts";
 import { mostOfOneCode } from "../most-told.ts";
-import { removeLine, textAt } from "../text-edits.ts";
+import { insertAt, removeLine, textAt } from "../text-edits.ts";
 import { isAsked } from "./asked-answers.ts";
 import { flowOf } from "./flow.ts";
 import { isForRealPeople } from "./for-real-people.ts";
@@ -51,21 +51,42 @@ interface Texts {
 function answerProblem(texts: Texts, datum: Datum, readers: readonly string[], isTold: boolean): Problem {
   const span = datum.at ?? { file: texts.model.tree.file, start: 0, end: 0 };
   const fixes = datum.line && isTold ? removeFix(texts, datum.line, datum.said) : [];
+  const shown = isTold ? showFix(texts.model, datum) : [];
   return problems.neverUsed(
     span,
     { name: datum.said, collected: "asked for" },
-    { explanation: intoUnused(readers), fixes },
+    { explanation: intoUnused(readers), fixes: [...fixes, ...shown] },
   );
 }
 
+/** Why it counts as not used. */
 function intoUnused(readers: readonly string[]): string[] {
   const [first, ...more] = readers;
-  if (first === undefined) return [];
+  if (first === undefined) return ["No rule reads it, no letter says it, and nobody who decides is shown it."];
   return [
     more.length === 0
       ? `It only goes into ${first}, and nothing uses that.`
       : `It only goes into ${[first, ...more].join(", ")}, and nothing uses those.`,
   ];
+}
+
+/** Whoever decides first may need to see it. Where a line says who alone can see something, nobody is added. */
+function showFix(model: Model, { said, path, sensitive }: Datum): Fix[] {
+  const { route, tree } = model;
+  const isKept = tree.lines.some((line) => line.children.some(({ form }) => form === "only <ns> can see <ps>"));
+  if (!route || isKept || path.length > 1 || said.includes("'s ") || sensitive !== undefined) return [];
+  const stage = linesWith(model, "stage").find(({ span, parts }) => span.file === tree.file && parts.some(isRoles));
+  const name = stage && nameAt(stage)?.name;
+  if (!stage || name === undefined) return [];
+  const shows = stage.children.find(({ form }) => form === "shows <ps>");
+  const title = `show it to whoever works on ${name}: add  ${said}  to what it shows`;
+  if (shows) return [{ title, edits: [insertAt(shows.span, shows.span.end, `, ${said}`)] }];
+  const indent = " ".repeat(stage.children[0]?.indent ?? stage.indent + 2);
+  return [{ title, edits: [insertAt(stage.span, stage.span.end, `\n${indent}shows ${said}`)] }];
+}
+
+function isRoles({ slot }: Line["parts"][number]): boolean {
+  return slot === "ns";
 }
 
 /** A record that nothing reads; or, of a source of this very service, its parts that no lookup reads. */

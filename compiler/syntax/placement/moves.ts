@@ -30,7 +30,13 @@ export function moveFixes(placed: Placed, word: string, blocks: Blocks, reader: 
       },
     ];
   }
-  if (!parent || !blocks.headingsWith(word).includes(parent.block)) return [];
+  const parents = [parent, parent?.parent, parent?.parent?.parent];
+  const beside = parents.find((one) => one && blocks.headingsWith(word).includes(one.block));
+  if (!parent || !beside) return [];
+  if (beside !== parent) {
+    const edits = indentEdits([placed.line], beside.indent - line.indent, reader);
+    return [{ title: `move it to ${countSpaces(beside.indent)}, below  ${nameOfLine(beside, reader)}`, edits }];
+  }
   const where = parent.indent === 0 ? "to the left margin" : `to ${countSpaces(parent.indent)}`;
   const title = `move it ${where}, beside  ${nameOfLine(parent, reader)}`;
   return [{ title, edits: indentEdits([placed.line], parent.indent - line.indent, reader) }];
