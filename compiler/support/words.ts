@@ -55,6 +55,25 @@ export function fillWords(text: string, filling: Filling): string {
   });
 }
 
+/**
+ * The service with the braces in the labels of its lists filled in, in one language: a choice is then said as people saw it. Answers are
+ * no labels, so what somebody typed is never filled in.
+ */
+export function withFilledLists<Lists extends Pick<Service, "lists" | "languages">>(
+  service: Lists,
+  language: string,
+  fill: (label: string) => string,
+): Lists {
+  const fallback = service.languages[0]?.tag ?? language;
+  const filled = Object.entries(service.lists).flatMap(([name, list]) => {
+    const labels = list.options.map(({ label }) => wordsIn(label, language, fallback));
+    if (!labels.some((label) => label.includes("{"))) return [];
+    const options = list.options.map((option, at) => ({ ...option, label: { [language]: fill(labels[at] ?? "") } }));
+    return [[name, { ...list, options }] as const];
+  });
+  return filled.length === 0 ? service : { ...service, lists: { ...service.lists, ...Object.fromEntries(filled) } };
+}
+
 /** Looks fills up in facts: a path of the values, or a rule to work out. */
 export function fillsFrom(facts: Facts, rulebook: Rulebook): Filling["valueOf"] {
   return ({ path, rule }) => {

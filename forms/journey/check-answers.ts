@@ -4,7 +4,7 @@ import { isSameValue } from "#support/facts.ts";
 import { isFileAnswer } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { filesOf } from "../fields/files/answer.ts";
-import { showLines, showValue } from "./fill.ts";
+import { showLines, showValue, withChoicesFilled } from "./fill.ts";
 import { questionsOf } from "./parts-of.ts";
 import { answerAt } from "./path.ts";
 import { paymentsOf } from "./payments.ts";
@@ -24,7 +24,8 @@ import type {
 import { wordsIn } from "./words-in.ts";
 
 /** The check page of a journey. */
-export function checkAnswers(journey: Journey): CheckAnswers {
+export function checkAnswers(walked: Journey): CheckAnswers {
+  const journey = { ...walked, service: withChoicesFilled(walked) };
   const { service, setting } = journey;
   const groups: AnswerGroup[] = [];
   if (journey.eligibility)

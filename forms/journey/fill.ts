@@ -5,7 +5,7 @@ import type { Answers, Facts, Rulebook, Value } from "#contract/facts.ts";
 import { valueAt } from "#support/facts.ts";
 import { showPlain } from "#support/show-plain.ts";
 import { showLines as linesIn, showValue as valueIn } from "#support/show-value.ts";
-import { fillWords as fillIn } from "#support/words.ts";
+import { fillWords as fillIn, withFilledLists } from "#support/words.ts";
 import type { Setting } from "./shapes.ts";
 
 /** What filling in needs to know. */
@@ -27,6 +27,12 @@ export function fillWords(text: string, { service, rulebook, setting, facts, ite
     missing: setting.words.notWorkedOutYet.toLowerCase(),
     language: setting.language,
   });
+}
+
+/** The service, with its choices said as this person sees them. */
+export function withChoicesFilled(filling: Filling): Service {
+  const { service, setting } = filling;
+  return withFilledLists(service, setting.language, (label) => fillWords(label, filling));
 }
 
 /** A value in words, on one line. */

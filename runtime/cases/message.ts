@@ -6,7 +6,7 @@ import { factsOf } from "#routing/facts.ts";
 import { fillProse, parseProse, toPlainText } from "#support/prose.ts";
 import { localeOf, showDate } from "#support/show-parts.ts";
 import { showValue } from "#support/show-value.ts";
-import { type Filling, fillsFrom, fillWords, wordsIn } from "#support/words.ts";
+import { type Filling, fillsFrom, fillWords, withFilledLists, wordsIn } from "#support/words.ts";
 import type { Definition } from "./commands.ts";
 import { layOut } from "./document-layout.ts";
 
@@ -29,12 +29,14 @@ export function renderMessage(
   if (!message) return undefined;
   const { language } = present;
   const fallback = service.languages[0]?.tag ?? "en";
-  const filling: Filling = {
+  const plainly: Filling = {
     fills: service.fills,
     valueOf: fillsFrom(factsOf(service, present, now, days), rulebook),
     show: (value, type) => showValue(value, type, language, service),
     language,
   };
+  const said = withFilledLists(service, language, (label) => fillWords(label, plainly));
+  const filling: Filling = { ...plainly, show: (value, type) => showValue(value, type, language, said) };
   // Filled after parsing: a value can never become a link or a heading.
   const plain = (text: string): string => toPlainText(fillProse(parseProse(text), (part) => fillWords(part, filling)));
   const { parts } = present.identity ?? {};

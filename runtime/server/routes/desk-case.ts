@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Action, Service } from "#contract";
 import { checkAnswers } from "#journey/check-answers.ts";
+import { withChoicesFilled } from "#journey/fill.ts";
 import { buildSetting } from "#journey/setting.ts";
 import type { JourneyField, PostedFields } from "#journey/shapes.ts";
 import { wordsIn } from "#journey/words-in.ts";
@@ -124,6 +125,7 @@ async function buildCaseView(
   const now = installation.instant();
   const setting = buildSetting(service, now, "en");
   const facts = factsOf(service, one, now, days);
+  const said = withChoicesFilled({ service, rulebook, setting, facts });
   const offer = offerTask(service, rulebook, one, person, now, days, theirs.task);
   const decision: DecisionView = {
     service,
@@ -145,7 +147,7 @@ async function buildCaseView(
   const due = offer && dueOf({ ...offer.task, ...(deadline && { dueAt: deadline.at }) }, setting.today, days);
   const isWholeTheirs = hadStage(service, one, person);
   const why = isWholeTheirs ? buildWhy(theirs, facts) : undefined;
-  const proposal = offer && !offer.refused ? proposalView(service, one, offer.task, setting) : undefined;
+  const proposal = offer && !offer.refused ? proposalView(said, one, offer.task, setting) : undefined;
   const isOpen = openTo(service, theirs.roles);
   const stays = staysHere(installation, one, bundle);
   return {
@@ -162,7 +164,7 @@ async function buildCaseView(
     groups: [
       ...aboutOf(theirs, offer?.task, setting, isOpen),
       ...factGroups({
-        service,
+        service: said,
         rulebook,
         facts,
         present: one,

@@ -1,7 +1,7 @@
 // The part of somebody who was invited by e-mail. The link says which invitation it is; nothing of the case is shown before
 // they have signed in at its level and taken it up, and then only what their part shows.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { showLines } from "#journey/fill.ts";
+import { showLines, withChoicesFilled } from "#journey/fill.ts";
 import { buildSetting } from "#journey/setting.ts";
 import type { AnswerProblem, PostedFields, Setting } from "#journey/shapes.ts";
 import { wordsIn } from "#journey/words-in.ts";
@@ -150,15 +150,16 @@ function factsShown(
   const present = stored.case;
   const isOpen = (path: string): boolean => isOpenTo(service, path, new Set([invitation.role]));
   const facts = factsOf(service, present, installation.instant(), days);
+  const said = withChoicesFilled({ service, rulebook, setting, facts });
   const stage = service.route?.stages.find(({ name }) => name === task.stage);
   const check = stage && checkOf(stage, present, task.check);
-  const about = check && aboutItem(service, present, check, visitOfCheck(present, task.check)?.item, setting, isOpen);
+  const about = check && aboutItem(said, present, check, visitOfCheck(present, task.check)?.item, setting, isOpen);
   const rows = work.shows.filter(isOpen).flatMap((path) => {
     const named = service.names[path];
     const value = named?.rule ? rulebook.evaluate(named.rule, facts) : valueAtDotted(facts.values, path);
     if (!named || value === undefined) return [];
     const label = wordsIn(named.label, setting.language) || capital(named.name.replaceAll("-", " "));
-    return [{ label, lines: showLines(value, named.type, service, setting) }];
+    return [{ label, lines: showLines(value, named.type, said, setting) }];
   });
   return [...(about?.rows ?? []).map(({ label, lines }) => ({ label, lines: lines.map(({ text }) => text) })), ...rows];
 }
