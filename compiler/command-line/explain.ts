@@ -6,22 +6,18 @@ import { nearest } from "../source/nearest.ts";
 import { readOptions } from "./options.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
-/** Prints the page. A code that does not exist is wrong usage. */
+/** Prints the page, or each when several are named. A code that does not exist is wrong usage. */
 export function explain(words: readonly string[]): number {
   const written = readOptions(words, []).subjects;
   if (written.length === 0) throw new WrongUsage("Name one code, for example FW201.");
-  const page = pageOf(written);
-  if (!page) {
-    const code = codeFrom(written);
-    const close = nearest(
-      code,
-      pages.map((one) => one.code),
-    );
-    const hint =
-      close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "A message of formwork check begins with its code.";
-    throw new WrongUsage(`There is no problem ${written.join(" ")}. ${hint}`);
-  }
-  console.log(`${page.code} ${severityWords[page.severity]}  ${page.title}
+  const asked = pagesOf(written);
+  if (asked.length === 0) throw new WrongUsage(`There is no problem ${written.join(" ")}. ${hintFor(written)}`);
+  console.log(asked.map(show).join("\n\n\n"));
+  return 0;
+}
+
+function show(page: Page): string {
+  return `${page.code} ${severityWords[page.severity]}  ${page.title}
 
 ${page.why}
 
@@ -32,14 +28,39 @@ Not like this
 ${shown(page.bad)}
 
 But like this
-${shown(page.good)}`);
-  return 0;
+${shown(page.good)}`;
+}
+
+/** The page of all words together, `fw 701`, or one for each; none when one of them is no problem. */
+function pagesOf(written: readonly string[]): Page[] {
+  const whole = pageOf(written);
+  if (whole) return [whole];
+  const each = written.flatMap((word) => pageOf([word]) ?? []);
+  return each.length === written.length ? each : [];
+}
+
+/** The nearest codes, and the nearest names of pages. */
+function hintFor(written: readonly string[]): string {
+  const codes = nearest(
+    codeFrom(written),
+    pages.map(({ code }) => code),
+  );
+  const slugs = nearest(
+    slugFrom(written),
+    pages.map(({ slug }) => slug),
+  );
+  const close = codes.length > 0 ? codes : slugs;
+  return close.length > 0 ? `Did you mean ${close.join(" or ")}?` : "A message of formwork check begins with its code.";
+}
+
+function slugFrom(written: readonly string[]): string {
+  return written.join("-").toLowerCase();
 }
 
 /** By its code, as it is copied or remembered (`FW701`, `fw 701`, `701`, `[FW701]`), or by the name of its page. */
 function pageOf(written: readonly string[]): Page | undefined {
   const code = codeFrom(written);
-  const slug = written.join("-").toLowerCase();
+  const slug = slugFrom(written);
   return pages.find((one) => one.code === code || one.slug === slug);
 }
 

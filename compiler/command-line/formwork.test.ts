@@ -76,6 +76,10 @@ test.each([
   [["compare", parking], "Name two service texts: the old one, then the new one."],
   [["explain", "FW999"], "There is no problem FW999."],
   [["explain", "70"], "Did you mean FW701 or FW702 or FW703?"],
+  [["explain", "name-not-fond"], "Did you mean name-not-found?"],
+  [["explain", "FW201", "FW999"], "There is no problem FW201 FW999."],
+  [["new", "words", "English", parking], "itself is written in English: its first language needs no file of words."],
+  [["new", "words", "Welch", parking], "There is no language called Welch here. Did you mean Welsh?"],
   [["serve", "compiler", "--config", "package.json"], "compiler is not a bundle."],
 ])("wrong usage %j ends with 2 and says what to write", (words, said) => {
   const { code, err } = formwork(...words);

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { readModel } from "../compile.ts";
 import type { Model } from "../model/model.ts";
-import { languageNamed, languageNames } from "../model/words/languages.ts";
-import { nearest } from "../source/nearest.ts";
+import { languageNamed } from "../model/words/languages.ts";
 import { newWordsFile } from "../translate/refresh-words.ts";
+import { languageCalled } from "./language-called.ts";
 import { readService } from "./read-service.ts";
 import { writeNew } from "./write-new.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
@@ -14,19 +14,16 @@ import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 export function newWords([language, file, ...more]: readonly string[], libraries: string | undefined): number {
   if (language === undefined || file === undefined || more.length > 0)
     throw new WrongUsage("Name a language and a service text: formwork new words Welsh parking.service");
-  const found = languageNamed(language.toLowerCase());
-  if (!found && languageNamed(file.toLowerCase()))
+  if (!languageNamed(language.toLowerCase()) && languageNamed(file.toLowerCase()))
     throw new WrongUsage(`The language comes first: formwork new words ${file} ${language}`);
-  if (!found) {
-    const close = nearest(language.toLowerCase(), languageNames);
-    throw new WrongUsage(
-      `There is no language called ${language} here.${close.length > 0 ? ` Did you mean ${close.map(titled).join(" or ")}?` : " Languages have their English names: Welsh."}`,
-    );
-  }
+  const { name, language: found } = languageCalled(language);
   const { entry, files } = readService(file, libraries);
   const { model } = readModel(entry, files);
   if (!model) throw new WrongUsage(`${file} does not begin with a service line: formwork check ${file} says more.`);
-  const name = titled(language.toLowerCase());
+  if (model.languages[0]?.tag === found.tag)
+    throw new UnreadableText(
+      `${file} itself is written in ${name}: its first language needs no file of words. Name another language.`,
+    );
   const target = path.join(path.dirname(file), `${path.basename(file, ".service")}.${found.tag}.words`);
   if (existsSync(target))
     throw new UnreadableText(
@@ -37,10 +34,6 @@ export function newWords([language, file, ...more]: readonly string[], libraries
   writeNew(target, newWordsFile({ name: model.name, version: model.version.number, lines }, name));
   console.log(`${target} is written, with ${lines.length} lines to translate.${declaredToo(model, name, found.tag)}`);
   return 0;
-}
-
-function titled(language: string): string {
-  return `${language.charAt(0).toUpperCase()}${language.slice(1)}`;
 }
 
 function declaredToo({ languages }: Model, name: string, tag: string): string {

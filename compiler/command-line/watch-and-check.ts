@@ -25,10 +25,11 @@ export async function watchAndCheck(subjects: readonly string[], libraries: stri
     try {
       const now = checkAll(subjects, libraries, found);
       const changed = [...now].flatMap(([file, one]) => (found.get(file) === one ? [] : [one]));
-      const gone = [...found.keys()].filter((file) => !now.has(file));
+      const gone = [...found].filter(([file]) => !now.has(file));
       found = now;
       watched.alsoWatch(foldersOf(subjects, now, libraries));
-      for (const file of gone) console.log(`${file} is no longer there`);
+      // What could not be read just now was told already.
+      for (const [file, one] of gone) if (!(one instanceof WrongUsage)) console.log(`${file} is no longer there`);
       if (changed.length > 0 || gone.length > 0) show(screen, changed, now);
     } catch (error) {
       if (!(error instanceof WrongUsage)) throw error;

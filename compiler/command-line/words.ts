@@ -4,11 +4,11 @@ import { readModel } from "../compile.ts";
 import { calledLine, lockFileOf, notedWords, readWordsLock, staleLines } from "../locks/words-lock.ts";
 import type { Model } from "../model/model.ts";
 import type { Language } from "../model/shapes.ts";
-import { languageNamed, languageNames, languageTagged } from "../model/words/languages.ts";
+import { languageNamed } from "../model/words/languages.ts";
 import { type Translation, translationsIn, type WordsFile } from "../model/words/words-book.ts";
 import { applyEdits } from "../source/edits.ts";
-import { nearest } from "../source/nearest.ts";
 import { refreshWordsFile } from "../translate/refresh-words.ts";
+import { languageCalled } from "./language-called.ts";
 import { newWords } from "./new-words.ts";
 import { readOptions } from "./options.ts";
 import { readService } from "./read-service.ts";
@@ -92,19 +92,7 @@ function librariesWithout(model: Model, language: Language, name: string): strin
   });
 }
 
-function readLanguage(given: string | undefined): { name: string; language: Language } {
+function readLanguage(given: string | undefined): { readonly name: string; readonly language: Language } {
   if (given === undefined) throw new WrongUsage("Say the language: --language Welsh");
-  const known = languageTagged(given.toLowerCase()) ?? given.toLowerCase();
-  const language = languageNamed(known);
-  if (!language) {
-    const [close] = nearest(known, languageNames);
-    throw new WrongUsage(
-      `There is no language called ${given} here.${close === undefined ? " Languages have their English names: Welsh." : ` Did you mean ${capital(close)}?`}`,
-    );
-  }
-  return { name: capital(known), language };
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return languageCalled(given);
 }

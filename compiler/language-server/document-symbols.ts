@@ -1,5 +1,5 @@
 // The outline of a text: sections, pages, questions, stages and what else has a name, nested as they stand.
-import { type DocumentSymbol, SymbolKind } from "vscode-languageserver";
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import { quotedAt, wordOf } from "../model/line.ts";
 import type { Line } from "../syntax/tree.ts";
 import type { Kind, Mention } from "./names/mention.ts";
@@ -87,4 +87,12 @@ export function endOf(line: Line): number {
 function lastBelow(line: Line): Line | undefined {
   const [bullet, child] = [line.bullets.at(-1), line.children.at(-1)];
   return bullet && child ? (bullet.span.start > child.span.start ? bullet : child) : (child ?? bullet);
+}
+
+/** The same without nesting, each with the name of what it stands in, for editors that know no other shape. */
+export function inOneList(symbols: readonly DocumentSymbol[], file: string, within?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri: file, range }, ...(within !== undefined && { containerName: within }) },
+    ...inOneList(children, file, name),
+  ]);
 }

@@ -2,12 +2,20 @@
 import type { TextEdit } from "vscode-languageserver";
 import { formatTree } from "../format/format-tree.ts";
 import { parseTree } from "../syntax/parse.ts";
-import { rangeOf, type Snapshot } from "./snapshot.ts";
+import { type Range, rangeOf, type Snapshot } from "./snapshot.ts";
 
-/** What to change in a file so that it stands in its canonical form; nothing when it does. */
-export function formatFile(snapshot: Snapshot, file: string): TextEdit[] {
+/** What to change in a file, or in the rows of a part of it, so that it stands in its canonical form; nothing when it does. */
+export function formatFile(snapshot: Snapshot, file: string, part?: Range): TextEdit[] {
   const text = snapshot.files.get(file);
   if (!text) return [];
   const edits = formatTree(parseTree(file, text.text).tree);
-  return edits.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text }));
+  const all = edits.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text }));
+  return part ? all.filter(({ range }) => isWithin(range, part)) : all;
+}
+
+/** A part that ends at the start of a row leaves that row out, as editors mark whole rows. */
+function isWithin({ start, end }: Range, part: Range): boolean {
+  const last = part.end.character === 0 && part.end.line > part.start.line ? part.end.line - 1 : part.end.line;
+  const endLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return start.line >= part.start.line && endLine <= last;
 }

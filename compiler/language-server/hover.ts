@@ -1,6 +1,6 @@
 // Hover: for a name, what it is, its type, where it comes from, who reads it and which law it rests on; for a word of the language,
 // the line it begins and what may stand under it.
-import { type Hover, MarkupKind } from "vscode-languageserver";
+import { type Hover, MarkupContent, MarkupKind } from "vscode-languageserver";
 import { quotedAt, wordOf } from "../model/line.ts";
 import { applicantData, builtInWords, caseData, identityData, previousData } from "../model/names/built-in.ts";
 import { saidOf } from "../model/names/said.ts";
@@ -29,6 +29,16 @@ export function describe(snapshot: Snapshot, file: string, position: Position): 
   const declared = found && declarationOf(snapshot, found);
   if (found && declared) return hover(describeName(snapshot, declared), text, spanOf(found));
   return (found && describeBuiltIn(text, found)) ?? describeWord(text, offset);
+}
+
+/** The same words without marks, for editors that show them as they are. */
+export function inPlainText({ contents, ...rest }: Hover): Hover {
+  if (!MarkupContent.is(contents)) return { contents, ...rest };
+  const value = contents.value
+    .replace(/^```.*\n?/gm, "")
+    .replace(/\*\*(.+?)\*\*/g, "$1")
+    .trim();
+  return { contents: { kind: MarkupKind.PlainText, value }, ...rest };
 }
 
 function hover(lines: readonly string[], text: TextFile, span: { start: number; end: number }): Hover {

@@ -41,23 +41,46 @@ const disk: Surroundings = {
   },
 };
 
-/** Undefined for texts that stand on no disk: not saved yet, or inside another program. */
+/**
+ * Undefined for texts that stand on no disk: not saved yet, inside another program, or at an address that is no path here, such as one with the
+ * name of another machine or with broken escapes.
+ */
 function pathOf(address: string): string | undefined {
-  return address.startsWith("file:") ? fileURLToPath(address) : undefined;
+  if (!address.startsWith("file:")) return undefined;
+  try {
+    return fileURLToPath(address);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof URIError) return undefined;
+    throw error;
+  }
 }
 
 function readText(file: string): string | undefined {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found?.isFile() && found.size <= mostBytes ? readFileSync(file, "utf8") : undefined;
+  return whereOpen(() => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() && found.size <= mostBytes ? readFileSync(file, "utf8") : undefined;
+  });
 }
+
+/** What may not be read, or goes away while it is looked at, is as good as not there: an editor goes on working. */
+function whereOpen<Found>(look: () => Found): Found | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && unreadable.has(String(error.code))) return undefined;
+    throw error;
+  }
+}
+
+const unreadable: ReadonlySet<string> = new Set(["EACCES", "EPERM", "ENOENT", "ENOTDIR", "ELOOP", "EISDIR"]);
 
 function textsIn(root: string | undefined, depth: number): Map<string, string> {
   const texts = new Map<string, string>();
   const waiting = root === undefined ? [] : [{ folder: root, depth }];
   for (let next = waiting.pop(); next && texts.size < mostTexts; next = waiting.pop()) {
-    if (!statSync(next.folder, { throwIfNoEntry: false })?.isDirectory()) continue;
-    for (const entry of readdirSync(next.folder, { withFileTypes: true })) {
-      const place = path.join(next.folder, entry.name);
+    const { folder } = next;
+    for (const entry of whereOpen(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
+      const place = path.join(folder, entry.name);
       const isHidden = entry.name.startsWith(".") || entry.name === "node_modules";
       if (entry.isDirectory() && !isHidden && next.depth > 0) waiting.push({ folder: place, depth: next.depth - 1 });
       const text = entry.isFile() && isText.test(entry.name) ? readText(place) : undefined;

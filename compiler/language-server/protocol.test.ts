@@ -1,6 +1,6 @@
 // Speaks the real protocol with the real program: `formwork language-server` as a child process over standard input and output.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { everyRequest, texts } from "./tests/every-request.ts";
+import { able, everyRequest, texts } from "./tests/every-request.ts";
 
 const service = `service permit "Permit"
   version 1 starts 1 April 2026
@@ -46,7 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(workspace: object = {}): Promise<ProtocolConnection> {
+async function start(workspace: object = {}, textDocument: object = able): Promise<ProtocolConnection> {
   const child = spawn(process.execPath, ["compiler/command-line/formwork.ts", "language-server", "--stdio"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -64,7 +64,7 @@ async function start(workspace: object = {}): Promise<ProtocolConnection> {
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>("initialize", {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } }, workspace },
+    capabilities: { textDocument, workspace },
     workspaceFolders,
   });
   expect(Object.keys(capabilities)).toContain("renameProvider");
@@ -212,4 +212,82 @@ test("a text that stands on no disk is helped with all the same", async () => {
   expect(items.map((item) => item.label)).toContain('service name "words"');
   const problems = await problemsOf(uri, (all) => all.length > 0);
   expect(problems.length).toBeGreaterThan(0);
+});
+
+async function open(connection: ProtocolConnection, uri: string, text: string): Promise<void> {
+  await connection.sendNotification("textDocument/didOpen", {
+    textDocument: { uri, languageId: "formwork", version: 1, text },
+  });
+}
+
+test("an editor that can show little is given the same in a plainer shape", async () => {
+  const connection = await start({}, {});
+  const uri = "untitled:Untitled-1";
+  await open(connection, uri, service);
+  const hover = await connection.sendRequest("textDocument/hover", {
+    textDocument: { uri },
+    position: { line: 4, character: 8 },
+  });
+  expect(hover).toMatchObject({ contents: { kind: "plaintext" } });
+  expect(JSON.stringify(hover)).not.toMatch(/[*`]{2}/);
+  expect(JSON.stringify(hover)).toContain("phone · question “Phone”");
+  const symbols = await connection.sendRequest<object[]>("textDocument/documentSymbol", { textDocument: { uri } });
+  expect(symbols).toContainEqual(
+    expect.objectContaining({ name: "phone", containerName: "about-you", location: expect.anything() }),
+  );
+});
+
+test("an editor that does not tell what happens on the disk: a library that went is noticed at the next save", async () => {
+  const library = path.join(folder, "homes.shared");
+  const text = `use home from homes version 1\n${service.replace("Welsh", "English").replace(", English", "")}`;
+  writeFileSync(
+    library,
+    'shared homes "Homes"\n  version 1 starts 1 January 2026\nquestion-set home "Home"\n  ask town "Town" as text\n',
+  );
+  const connection = await start();
+  const uri = pathToFileURL(path.join(folder, "permit.service")).href;
+  await open(connection, uri, text);
+  const isMissing = (problems: readonly Diagnostic[]) => problems.some(({ code }) => code === "FW801");
+  await problemsOf(uri, (problems) => !isMissing(problems));
+  rmSync(library);
+  await connection.sendNotification("textDocument/didSave", { textDocument: { uri } });
+  await problemsOf(uri, isMissing);
+});
+
+test("a folder that is opened later is read, and one that is closed is forgotten", async () => {
+  const [one, two] = [path.join(folder, "one"), path.join(folder, "two")];
+  const library =
+    'shared homes "Homes"\n  version 1 starts 1 January 2026\nquestion-set home "Home"\n  ask town "Town" as text\n';
+  for (const place of [one, two]) mkdirSync(place);
+  writeFileSync(path.join(two, "homes.shared"), library);
+  writeFileSync(path.join(two, "permit.service"), `${service}use home from homes version 1\n`);
+  const connection = await start({ workspaceFolders: true });
+  const folders = [{ uri: pathToFileURL(folder).href, name: "services" }];
+  const uri = pathToFileURL(path.join(one, "homes.shared")).href;
+  const usedIn = async () => {
+    const found = await connection.sendRequest<{ uri: string }[]>("textDocument/references", {
+      textDocument: { uri },
+      position: { line: 2, character: 14 },
+      context: { includeDeclaration: false },
+    });
+    return found.map((place) => path.basename(place.uri));
+  };
+  await connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added: [], removed: folders } });
+  await open(connection, uri, library);
+  expect(await usedIn()).toEqual([]);
+  const added = [{ uri: pathToFileURL(two).href, name: "two" }];
+  rmSync(path.join(two, "homes.shared"));
+  await connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added, removed: [] } });
+  expect(await usedIn()).toEqual(["permit.service"]);
+});
+
+test.each([
+  "file://server/share/permit.service",
+  "file:///permits/%E0%A4%A/permit.service",
+  "file:///permits%2Fpermit.service",
+])("an address that is no path here is helped with all the same: %s", async (uri) => {
+  const connection = await start();
+  await open(connection, uri, service);
+  const symbols = await connection.sendRequest<object[]>("textDocument/documentSymbol", { textDocument: { uri } });
+  expect(symbols.length).toBeGreaterThan(1);
 });

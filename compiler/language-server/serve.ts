@@ -6,6 +6,7 @@ import {
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   MessageType,
   ResponseError,
   ShowMessageNotification,
@@ -16,10 +17,10 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Play } from "#contract/play.ts";
 import { complete } from "./completion.ts";
 import { findDefinition } from "./definition.ts";
-import { listSymbols } from "./document-symbols.ts";
+import { inOneList, listSymbols } from "./document-symbols.ts";
 import { listFolds } from "./folding.ts";
 import { formatFile } from "./formatting.ts";
-import { describe } from "./hover.ts";
+import { describe, inPlainText } from "./hover.ts";
 import { type Clock, ProblemBoard } from "./problem-board.ts";
 import { diagnosticOf, listFixes } from "./quick-fixes.ts";
 import { findReferences } from "./references.ts";
@@ -32,7 +33,7 @@ import { type Surroundings, Workspace } from "./workspace.ts";
 const mostItems = 400;
 
 const capabilities: InitializeResult["capabilities"] = {
-  textDocumentSync: TextDocumentSyncKind.Incremental,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   completionProvider: { triggerCharacters: [" ", "{", "|"] },
   hoverProvider: true,
   definitionProvider: true,
@@ -41,6 +42,8 @@ const capabilities: InitializeResult["capabilities"] = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   codeActionProvider: { codeActionKinds: ["quickfix"] },
   semanticTokensProvider: { legend, full: true },
 };
@@ -66,17 +69,18 @@ export function serve(connection: Connection, { surroundings, clock, play }: Hos
   let asked: InitializeParams | undefined;
   connection.onInitialize((params) => {
     asked = params;
-    for (const folder of params.workspaceFolders ?? []) workspace.addFolder(folder.uri);
+    for (const folder of foldersOf(params)) workspace.addFolder(folder);
     return { capabilities, serverInfo: { name: "formwork" } };
   });
   connection.onInitialized(() => {
-    if (asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+    if (asked?.capabilities.workspace?.workspaceFolders === true) watchFolders(connection, workspace, board);
+    if (!tellsChanges()) return;
     const watchers = [{ globPattern: "**/*.{service,shared,words,lock}" }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
-  keepTexts(connection, workspace, board);
-  const hasSnippets = () => asked?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  answerRequests(connection, workspace, hasSnippets);
+  const tellsChanges = () => asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  keepTexts(connection, workspace, board, tellsChanges);
+  answerRequests(connection, workspace, () => understoodBy(asked));
   const renamesFiles = () => {
     const edits = asked?.capabilities.workspace?.workspaceEdit;
     return edits?.documentChanges === true && edits.resourceOperations?.includes("rename") === true;
@@ -88,12 +92,55 @@ export function serve(connection: Connection, { surroundings, clock, play }: Hos
   connection.listen();
 }
 
-function keepTexts(connection: Connection, workspace: Workspace, board: ProblemBoard): void {
+/** The folders that an editor has open; older ones name a single one. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
+}
+
+function watchFolders(connection: Connection, workspace: Workspace, board: ProblemBoard): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    for (const { uri } of removed) workspace.removeFolder(uri);
+    for (const { uri } of added) workspace.addFolder(uri);
+    for (const file of workspace.openFiles) board.onChange(file);
+  });
+}
+
+/** What an editor can show: others are given the same in a plainer shape. */
+interface Understood {
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  readonly nestedSymbols: boolean;
+}
+
+function understoodBy(asked: InitializeParams | undefined): Understood {
+  const { completion, hover, documentSymbol } = asked?.capabilities.textDocument ?? {};
+  return {
+    snippets: completion?.completionItem?.snippetSupport === true,
+    markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    nestedSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+function keepTexts(
+  connection: Connection,
+  workspace: Workspace,
+  board: ProblemBoard,
+  tellsChanges: () => boolean,
+): void {
   const documents = new TextDocuments(TextDocument);
+  // Whoever does not tell what happens on the disk saves now and then, or goes to another text: that is when it is looked at again.
+  const lookAgain = (file: string) => {
+    if (tellsChanges()) return;
+    workspace.refreshBeside(file);
+    for (const open of workspace.openFiles) board.onChange(open);
+  };
+  documents.onDidSave(({ document }) => lookAgain(document.uri));
   documents.onDidChangeContent(({ document }) => {
     workspace.write(document.uri, document.getText());
     board.onChange(document.uri);
   });
+  documents.onDidOpen(({ document }) => lookAgain(document.uri));
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);
     board.onClose(document.uri);
@@ -105,13 +152,16 @@ function keepTexts(connection: Connection, workspace: Workspace, board: ProblemB
   documents.listen(connection);
 }
 
-function answerRequests(connection: Connection, workspace: Workspace, hasSnippets: () => boolean): void {
+function answerRequests(connection: Connection, workspace: Workspace, understood: () => Understood): void {
   const colours = createColours();
   connection.onCompletion(({ textDocument, position }) => {
-    const items = complete(workspace.snapshot, textDocument.uri, position, hasSnippets());
+    const items = complete(workspace.snapshot, textDocument.uri, position, understood().snippets);
     return { isIncomplete: items.length > mostItems, items: items.slice(0, mostItems) };
   });
-  connection.onHover(({ textDocument, position }) => describe(workspace.snapshot, textDocument.uri, position));
+  connection.onHover(({ textDocument, position }) => {
+    const found = describe(workspace.snapshot, textDocument.uri, position);
+    return found && !understood().markdown ? inPlainText(found) : found;
+  });
   connection.onDefinition(({ textDocument, position }) =>
     findDefinition(workspace.snapshot, textDocument.uri, position),
   );
@@ -121,9 +171,15 @@ function answerRequests(connection: Connection, workspace: Workspace, hasSnippet
   connection.onPrepareRename(({ textDocument, position }) =>
     findRenameRange(workspace.snapshot, textDocument.uri, position),
   );
-  connection.onDocumentSymbol(({ textDocument }) => listSymbols(workspace.snapshot, textDocument.uri));
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const symbols = listSymbols(workspace.snapshot, textDocument.uri);
+    return understood().nestedSymbols ? symbols : inOneList(symbols, textDocument.uri);
+  });
   connection.onFoldingRanges(({ textDocument }) => listFolds(workspace.snapshot, textDocument.uri));
   connection.onDocumentFormatting(({ textDocument }) => formatFile(workspace.snapshot, textDocument.uri));
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    formatFile(workspace.snapshot, textDocument.uri, range),
+  );
   connection.languages.semanticTokens.on(({ textDocument }) => colours(workspace.snapshot, textDocument.uri));
 }
 

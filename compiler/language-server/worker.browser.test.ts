@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../development/browser.ts";
-import { everyRequest, texts } from "./tests/every-request.ts";
+import { able, everyRequest, texts } from "./tests/every-request.ts";
 
 let folder = "";
 let server: Server | undefined;
@@ -51,7 +51,7 @@ test("a page's worker answers every request", async () => {
   const page = await openPage();
   const asked = everyRequest.map(({ method, params }) => ({ method, params }));
   const answers = await page.evaluate(
-    async ([open, requests]) => {
+    async ([open, requests, textDocument]) => {
       const worker = new Worker("/server.js", { type: "module" });
       const heard = (isIt: (message: { id?: number; method?: string; params?: unknown }) => boolean) =>
         new Promise<{ result?: unknown }>((done, fail) => {
@@ -64,26 +64,26 @@ test("a page's worker answers every request", async () => {
         say({ id, method, params });
         return answered;
       };
-      await ask(0, "initialize", { processId: null, rootUri: null, capabilities: {} });
+      await ask(0, "initialize", { processId: null, rootUri: null, capabilities: { textDocument } });
       say({ method: "initialized", params: {} });
       const told = heard(
         ({ method, params }) =>
           method === "textDocument/publishDiagnostics" && JSON.stringify(params).includes("FW201"),
       );
       for (const [name, text] of Object.entries(open)) {
-        const textDocument = { uri: `memory:/${name}`, languageId: "formwork", version: 1, text };
-        say({ method: "textDocument/didOpen", params: { textDocument } });
+        const opened = { uri: `memory:/${name}`, languageId: "formwork", version: 1, text };
+        say({ method: "textDocument/didOpen", params: { textDocument: opened } });
       }
       await told;
       const found: string[] = [];
       for (const [at, { method, params }] of requests.entries()) {
-        const textDocument = { uri: "memory:/permit.service" };
-        const { result } = await ask(at + 1, method, { textDocument, ...params });
+        const asked = { uri: "memory:/permit.service" };
+        const { result } = await ask(at + 1, method, { textDocument: asked, ...params });
         found.push(JSON.stringify(result));
       }
       return found;
     },
-    [texts, asked] as const,
+    [texts, asked, able] as const,
   );
   for (const [at, { method, holds }] of everyRequest.entries())
     for (const words of holds) expect(answers[at], method).toContain(words);

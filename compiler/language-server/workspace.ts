@@ -67,9 +67,24 @@ export class Workspace {
     else this.#files.set(address, readTextFile(address, text, this.#files.get(address)));
   }
 
+  /** Takes the texts around one that is open from the disk anew, and forgets those that are gone: for editors that do not tell it. */
+  refreshBeside(file: string): void {
+    const folder = file.slice(0, file.lastIndexOf("/") + 1);
+    const beside = this.#surroundings.textsBeside(file);
+    for (const address of new Set([...beside.keys(), ...this.#files.keys()]))
+      if (beside.has(address) || address.startsWith(folder)) this.refresh(address);
+  }
+
   /** Takes in all texts below a folder. */
   addFolder(folder: string): void {
     this.#keepAll(this.#surroundings.textsBelow(folder));
+  }
+
+  /** A folder is no longer looked at: its texts are forgotten, those that are open excepted. */
+  removeFolder(folder: string): void {
+    const start = `${folder.replace(/\/$/, "")}/`;
+    for (const file of [...this.#files.keys()])
+      if (plainAddress(file).startsWith(plainAddress(start)) && !this.#open.has(file)) this.#files.delete(file);
   }
 
   #keepAll(texts: ReadonlyMap<string, string>): void {

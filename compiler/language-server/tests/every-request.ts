@@ -18,6 +18,13 @@ list fuels
   "permit.cy.words": 'words Welsh for permit version 1\n  ask phone "Ffôn"\n',
 };
 
+/** What an editor says that it can show, of what is asked about here. */
+export const able = {
+  completion: { completionItem: { snippetSupport: true } },
+  hover: { contentFormat: ["markdown", "plaintext"] },
+  documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+};
+
 /** What is asked of permit.service, and what the answer holds as JSON. */
 export interface Asked {
   readonly method: string;
@@ -58,6 +65,11 @@ export const everyRequest: readonly Asked[] = [
   },
   { method: "textDocument/foldingRange", params: {}, holds: ['"kind":"comment"', '"startLine":5'] },
   { method: "textDocument/formatting", params: { options: { tabSize: 2, insertSpaces: true } }, holds: ["["] },
+  {
+    method: "textDocument/rangeFormatting",
+    params: { range: { start: at(0, 0), end: at(2, 0) }, options: { tabSize: 2, insertSpaces: true } },
+    holds: ["["],
+  },
   { method: "textDocument/codeAction", params: onMistake, holds: ["change  phnoe  to  phone", "quickfix"] },
   { method: "textDocument/semanticTokens/full", params: {}, holds: ['"data":[0,0,7,0,0'] },
 ];
