@@ -13,6 +13,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { emitContract } from "../emit/contract/emit-contract.ts";
 import { buildModel } from "../model/build-model.ts";
 import { parseTree } from "../syntax/parse.ts";
+import { shapeEntry, shapes } from "./shapes.ts";
 
 const claims: readonly { code: string; lead: RegExp }[] = [
   { code: "FW411", lead: /^Nothing fits when (.+)\.$/ },
@@ -24,6 +25,7 @@ const folder = "compiler/tests/samples/check";
 const texts = [
   ...readdirSync(folder).map((slug) => readFileSync(path.join(folder, slug, "bad.service"), "utf8")),
   ...tablesWithMistakes(),
+  ...shapes.flatMap(({ files }) => (files.size === 1 ? (files.get(shapeEntry) ?? []) : [])),
 ];
 
 /** Tables over dates, money, texts, missing answers and several choices, each with a gap and an overlap. */

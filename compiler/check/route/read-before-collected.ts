@@ -10,12 +10,14 @@ import { createRouteGraph, type RouteGraph, reachableFrom } from "./route-graph.
 import { hasUnread, lineOfStage, nameSpan } from "./stages.ts";
 
 /** Something that is collected on the way. */
-interface Collected {
+export interface Collected {
   readonly said: string;
   readonly path: string;
   readonly at: Span;
   /** The stage where it is collected. */
   readonly in: string;
+  /** Asked only of whoever chooses this action. */
+  readonly action?: string;
   /** A register has answered by the time people work. */
   readonly isFetched: boolean;
 }
@@ -37,7 +39,7 @@ export function checkReadBeforeCollected(model: Model): Problem[] {
     later.set(one.in, known);
     return known.has(place);
   };
-  const reads = transitive(model);
+  const reads = readsOf(model);
   return [...graph.stages, ...graph.outcomes].flatMap((place) => {
     const told = new Set<string>();
     return readingsOf(model, place, reads).flatMap(({ paths, at, isWorked }) =>
@@ -49,7 +51,7 @@ export function checkReadBeforeCollected(model: Model): Problem[] {
         return [
           problems.readBeforeCollected(
             at,
-            { what, place: place.name, said: one.said },
+            { what, place: place.name, said: one.said, who: "no case" },
             { related: [{ span: one.at, words: `only comes from stage ${one.in}` }] },
           ),
         ];
@@ -59,7 +61,7 @@ export function checkReadBeforeCollected(model: Model): Problem[] {
 }
 
 /** Of several places that collect the same, none is told: one of them may come first. */
-function collectedIn(graph: RouteGraph): Collected[] {
+export function collectedIn(graph: RouteGraph): Collected[] {
   const all = graph.stages.flatMap((stage) => {
     const line = lineOfStage(graph.model, stage);
     if (!line) return [];
@@ -78,12 +80,18 @@ function collectedIn(graph: RouteGraph): Collected[] {
           path: dottedOf(datum),
           at: datum.at ?? nameSpan(line),
           in: stage.name,
+          ...actionOf(stage, dottedOf(datum)),
           isFetched: datum.from === "fetched",
         }),
       );
   });
   const tops = all.filter((one) => !all.some((other) => other !== one && one.path.startsWith(`${other.path}.`)));
   return tops.filter((one) => tops.filter((other) => other.path === one.path).length === 1);
+}
+
+function actionOf({ actions }: Stage, path: string): { readonly action?: string } {
+  const action = actions.find(({ questions }) => questions.some((one) => one.path.join(".") === path));
+  return action ? { action: action.name } : {};
 }
 
 function endOf(line: {
@@ -119,7 +127,7 @@ function readingsOf(model: Model, place: Stage | Outcome, reads: ReadBy): Readin
       paths: [
         ...(effect.paths ?? []),
         ...(effect.fetch?.using ?? []).flatMap(({ rule }) => reads(rule)),
-        ...sentBy(model, effect),
+        ...fillsOf(model, effect).map(dottedOf),
       ],
       at: spanOf(effect) ?? nameSpan(line),
       isWorked: false,
@@ -142,20 +150,17 @@ function readingsOf(model: Model, place: Stage | Outcome, reads: ReadBy): Readin
   ];
 }
 
-/** What stands in braces in a message. */
-function sentBy(model: Model, effect: Effect): string[] {
+/** What stands in braces in a message that is sent. */
+export function fillsOf(model: Model, effect: Effect): Datum[] {
   const message = effect.do === "send" ? model.messages[effect.what ?? ""] : undefined;
   if (!message) return [];
   const words = [message.subject, message.body].flatMap((one) => Object.values(one).slice(0, 1));
   const braces = words.flatMap((one) => [...one.matchAll(/\{([^{}]+)\}/g)].map(([, inside]) => inside ?? ""));
-  return braces.flatMap((brace) => {
-    const datum = model.fills.get(brace);
-    return datum ? [dottedOf(datum)] : [];
-  });
+  return braces.flatMap((brace) => model.fills.get(brace) ?? []);
 }
 
 /** Facts that a rule reads, through other rules too. */
-function transitive(model: Model): ReadBy {
+export function readsOf(model: Model): ReadBy {
   const { reads } = flowOf(model);
   const known = new Map<string, readonly string[]>();
   const of = (rule: string): readonly string[] => {

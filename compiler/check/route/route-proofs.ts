@@ -3,6 +3,7 @@
 import type { Provers } from "../proof/prove.ts";
 import { checkCircleWithoutDeadline } from "./circle-without-deadline.ts";
 import { checkGuardsLeaveHole } from "./guards-leave-hole.ts";
+import { checkNotAlwaysCollected } from "./not-always-collected.ts";
 import { type Found, walkRoute } from "./on-the-way.ts";
 import { createRouteGraph } from "./route-graph.ts";
 import { lineOfStage, nameSpan } from "./stages.ts";
@@ -22,7 +23,7 @@ export function checkRouteProofs(provers: Provers): Found {
   ];
   const first = walked.graph.stage(walked.graph.first);
   const line = first && lineOfStage(model, first);
-  const problems = all.flatMap((one) => one.problems);
+  const problems = [...all.flatMap((one) => one.problems), ...checkNotAlwaysCollected(walked)];
   const undecided = all.flatMap((one) => one.undecided);
   if (!walked.gaveUp || !line) return { problems, undecided };
   // Each way that was not looked at any more would say the same.

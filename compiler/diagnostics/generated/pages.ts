@@ -1462,11 +1462,11 @@ export const pages: readonly Page[] = [
     "slug": "read-before-collected",
     "severity": "check",
     "title": "Something is read before it can be there",
-    "message": "{what} {place} reads {said}, and no case has it by then",
+    "message": "{what} {place} reads {said}, and {who} has it by then",
     "explanation": [
       "Read it in a stage that comes after, or get it earlier."
     ],
-    "why": "What officers record, a register answers or people choose is there only for cases that have been in that stage before.",
+    "why": "What officers record, a register answers or people choose is there only for cases that have been in that stage before. In a condition it may be missing: that is then not yes. A letter would have a hole in it,\nand a payment no amount.",
     "fix": "Collect it in an earlier stage, or read it later.",
     "bad": {
       "kind": "service",

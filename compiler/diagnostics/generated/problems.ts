@@ -321,8 +321,8 @@ export const problems = {
     return buildProblem({"code":"FW517","slug":"right-leads-to-nobody","severity":"stop","message":"{right} leads to nobody: {where}","explanation":["Let it lead to a stage where people work, with  by  and a role."]}, at, args, more);
   },
   /** FW518 Something is read before it can be there */
-  readBeforeCollected(at: Span, args: { what: string | number; place: string | number; said: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW518","slug":"read-before-collected","severity":"check","message":"{what} {place} reads {said}, and no case has it by then","explanation":["Read it in a stage that comes after, or get it earlier."]}, at, args, more);
+  readBeforeCollected(at: Span, args: { what: string | number; place: string | number; said: string | number; who: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW518","slug":"read-before-collected","severity":"check","message":"{what} {place} reads {said}, and {who} has it by then","explanation":["Read it in a stage that comes after, or get it earlier."]}, at, args, more);
   },
   /** FW519 A check that may never be answered */
   checkNeverAnswered(at: Span, args: { check: string | number }, more: More = {}): Problem {
