@@ -193,9 +193,11 @@ function nested(parts: readonly ItemPart[]): Record<string, Value> {
   return record;
 }
 
-/** Only what is written out can be given. */
+/** Only what is written out can be given. What is less than nothing is written as a difference: (£0 - £10). */
 function plainValue(expression: Expression): Value[] {
-  return expression.op === "literal" ? [expression.value] : [];
+  if (expression.op === "literal") return [expression.value];
+  const [more, less] = expression.op === "subtract" ? [expression.left, expression.right].flatMap(plainValue) : [];
+  return typeof more === "number" && typeof less === "number" ? [more - less] : [];
 }
 
 function expectOf(building: Building, fact: FactNode, line: Line): Expectation[] {

@@ -88,6 +88,7 @@ export function timeSince(t: Translation, value: Expression & { op: "since" }): 
       t.vocabulary.rough(name);
       const own = variable(name, one);
       t.vocabulary.axiom(name, () => betweenUnits(own, days, unit));
+      if (unit !== "weeks") t.vocabulary.surely(name, () => amidUnit(own, days, unit));
       return { when, sum: own };
     }),
   );
@@ -108,4 +109,17 @@ function betweenUnits(own: Linear, days: Linear, unit: "weeks" | "months" | "yea
     lineHolds({ sum: scaled(days, rational(-1n)), strict: true }),
   ]);
   return { kind: "or", parts: [forwards, backwards] };
+}
+
+/** How long a month and a year are on average, as a fraction in days, and how far the calendar strays from that, at most. */
+const onAverage = { months: [1461n, 48n, 4n], years: [1461n, 4n, 2n] } as const;
+
+/** So far from both ends of a month or a year that there are n of them whatever the calendar says. */
+function amidUnit(own: Linear, days: Linear, unit: "months" | "years"): Formula {
+  const [above, below, stray] = onAverage[unit];
+  const length = rational(above, below);
+  const more = differenceOf(days, scaled(own, length));
+  const less = sumOf(scaled(more, rational(-1n)), constant(length));
+  const isStrayed = (sum: Linear) => lineHolds({ sum: sumOf(sum, constant(rational(-stray))), strict: false });
+  return allOf([lineHolds({ sum: own, strict: false }), isStrayed(more), isStrayed(less)]);
 }

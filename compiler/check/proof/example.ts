@@ -118,7 +118,11 @@ export function amountWords(t: Translation, value: Rational, type: Type): string
 export function givenWords(t: Translation, value: Rational, type: Type): string {
   const shown = dayOr(numberOf(value), type);
   if (typeof shown === "string") return writtenDay(shown);
-  return type.kind === "year" ? String(shown) : amountWords(t, value, withoutUnit(type));
+  if (type.kind === "year") return String(shown);
+  const words = amountWords(t, value, withoutUnit(type));
+  // The language has no numbers below nothing: they are written as a difference.
+  const number = words.startsWith("-") ? words.slice(1) : undefined;
+  return number === undefined ? words : `(${number.replace(/\d[\d.,]*/, "0")} - ${number})`;
 }
 
 /** A day as texts write it, whatever the currency: 1 April 2026. */

@@ -29,6 +29,16 @@ const fewKnown = 40;
  * something near: what is left open is first tried as it is there. That saves the search along a chain whose last link was just looked at.
  */
 export function refine(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[], like?: Found): Answer {
+  const answer = refined(vocabulary, formula, gates, like);
+  if (answer.verdict !== "found") return answer;
+  const sure = [...answer.numbers.keys()].flatMap((name) => vocabulary.sureOf(name) ?? []);
+  const values: Values = { choices: new Map(answer.choices), numbers: new Map(answer.numbers) };
+  if (sure.every((one) => holds(one, vocabulary, values))) return answer;
+  const surer = refined(vocabulary, allOf([formula, ...sure]), gates);
+  return surer.verdict === "found" ? surer : answer;
+}
+
+function refined(vocabulary: Vocabulary, formula: Formula, gates: readonly Speaking[], like?: Found): Answer {
   const { names, known, isCut } = aroundOf(vocabulary, formula, gates);
   const taken = new Set<Formula>();
   const isBroken = (one: Formula, values: Values) => !taken.has(one) && !holds(one, vocabulary, values);

@@ -25,6 +25,7 @@ export class Vocabulary implements Variables {
   readonly #values = new Map<string, string[]>();
   readonly #numbers = new Map<string, { readonly whole: boolean; readonly near: Rational }>();
   readonly #axioms = new Map<string, () => Formula>();
+  readonly #sure = new Map<string, () => Formula>();
   readonly #made = new Map<string, Formula>();
   readonly #mentioned = new Map<string, ReadonlySet<string>>();
   readonly #rough = new Set<string>();
@@ -56,6 +57,15 @@ export class Vocabulary implements Variables {
   /** What is known of a variable; made when a proof first mentions it. */
   axiom(name: string, make: () => Formula): void {
     if (!this.#axioms.has(name)) this.#axioms.set(name, make);
+  }
+
+  /** What makes a variable that is only known between bounds what it is said to be: examples keep to it where they can. */
+  surely(name: string, make: () => Formula): void {
+    if (!this.#sure.has(name)) this.#sure.set(name, make);
+  }
+
+  sureOf(name: string): Formula | undefined {
+    return this.#sure.get(name)?.();
   }
 
   /** Marks a variable that stands for something the procedure does not look into: a product of two answers, a pattern. */
