@@ -183,3 +183,24 @@ test.each([
 ])("what limits or joins is no word too many: %s", (text) => {
   for (const { fixes } of stops(text)) expect(fixes.filter(({ title }) => title.startsWith("remove"))).toEqual([]);
 });
+
+test.each([
+  ["the year it is", `${form}decide fresh when born is this year`, "moved is on or after 1 January 2026"],
+  ["the month it is", `${form}decide fresh when born is in this month`, "moved is within the last 12 months"],
+  ["the current year", `${form}decide fresh when born is the current year`, "moved is on or after 1 January 2026"],
+  ["a value of the year", `${form}calculate fresh = this year`, "amount fee"],
+  [
+    "a last day",
+    `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  valid until 31 December 2027`,
+    "revoke when today is after 31 December 2027",
+  ],
+  [
+    "a day of expiry",
+    `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  expires on 31 December 2027`,
+    "revoke when",
+  ],
+])("%s has no word here: the message says what to write, and takes nothing away", (_, text, said) => {
+  const told = stops(text);
+  expect(told.map(({ explanation }) => explanation.join(" "))).toEqual([expect.stringContaining(said)]);
+  expect(told.flatMap(({ fixes }) => fixes.filter(({ title }) => title.startsWith("remove")))).toEqual([]);
+});

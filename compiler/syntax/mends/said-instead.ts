@@ -47,7 +47,11 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
     "until",
     'How long it lasts stands below its own block:  credential badge "Badge", below it  valid for 3 years.',
   ],
-  ["valid", "until", "A credential lasts for a length of time from the day it is issued:  valid for 1 year."],
+  [
+    "valid",
+    "until",
+    "A credential lasts for a length of time from the day it is issued:  valid for 1 year. Where all of them end on one day, that is a line below it:  revoke when today is after 31 December 2027.",
+  ],
   [
     "keep",
     "forever",
@@ -146,6 +150,14 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
   ["holds", "from", "A claim with another name stands on a line of its own:  holds holder from identity's full-name."],
 ];
 
+/** `this year`, `the current month`: what people say of the day it is, which moves on while a case waits. */
+const isNow: ReadonlySet<string> = new Set(["this", "current"]);
+const spans: ReadonlySet<string> = new Set(["year", "month", "week", "quarter"]);
+const daysAreNamed =
+  "Which year it is changes while a case waits. Write the days:  moved is on or after 1 January 2026.  Or count back from today:  moved is within the last 12 months.  A year is compared with a number:  built is at most 2026.";
+const yearIsNamed =
+  "Which year it is changes while a case waits. What changes from year to year is an amount:  amount fee,  below it  £10 from 1 January 2026.";
+
 const noRowFits: ReadonlySet<string> = new Set(["else", "otherwise", "default"]);
 
 /** What is said about such a word at or before where the reading stopped; `at` is the token to point at. */
@@ -163,6 +175,8 @@ export function saidInstead(
   if (found) return { at: stop, explanation: found[2].trim() };
   for (const at of [stop, stop - 1]) {
     const word = plainName(tokens[at]?.image ?? "");
+    if (isNow.has(word) && spans.has(plainName(tokens[at + 1]?.image ?? "")))
+      return { at, explanation: line === "calculate" ? yearIsNamed : daysAreNamed };
     if (tokens[at + 1]?.image === "(" && Object.hasOwn(functions, word))
       return { at, explanation: functions[word] ?? "" };
     if (tokens[0]?.image === "|" && noRowFits.has(word))

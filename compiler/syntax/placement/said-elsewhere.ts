@@ -11,6 +11,8 @@ export const saidOtherwise: Readonly<Record<string, string>> = {
   disabled: "Say when it is shown:  show when …",
 };
 
+const lastsFor =
+  "How long it lasts is  valid for 1 year. Where all of them end on one day, that is a line below it:  revoke when today is after 31 December 2027.";
 const tableColumns =
   "The first row of the table says it: what it looks at, and behind  then  what comes of it:  | kind | length | then price |";
 
@@ -75,6 +77,10 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     when: "The words of a message hold for everybody who gets it. For others write a second message, and send it from their outcome.",
   },
   credential: {
+    expires: lastsFor,
+    expiry: lastsFor,
+    ends: lastsFor,
+    lasts: lastsFor,
     remind: "Whoever holds it is told in time when it can be renewed:  renew from 60 days before end.",
   },
   privacy: {
