@@ -166,6 +166,20 @@ test.each([
     `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  valid for 1 year\n${privacy.slice(form.length)}  keep answers for 1 year after card ends`,
   ],
   [
+    `${route}${end}stage more "More" by officer\n  finish within 3 days otherwise go to done\nrole other "Other"`,
+    `${route}  stage more "More" by officer\n    finish within 3 days otherwise go to done\n${end}role other "Other"`,
+  ],
+  [
+    `${form}role officer "Officer"\ndeclare true "It is true"\n${end}`,
+    `${form}  declare true "It is true"\nrole officer "Officer"\n${end}`,
+  ],
+  [
+    `${privacy}partner police "Police"`
+      .replace("privacy", '\npartner police "Police"\nprivacy')
+      .replace(/partner police "Police"$/, '  police may see born because "Police Act"'),
+    `${form}\npartner police "Police"\nprivacy\n  purpose "To decide"\n  share born with police under "Police Act"`,
+  ],
+  [
     `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
   ],

@@ -42,6 +42,31 @@ export function moveFixes(placed: Placed, word: string, blocks: Blocks, reader: 
   return [{ title, edits: indentEdits([placed.line], parent.indent - line.indent, reader) }];
 }
 
+/** The blocks that stand once in a text, or whose last one above is the likeliest. */
+const homes = ["route", "section"];
+
+/** `stage …` at the left margin: to the end of the route; `declare …`: to the end of the section above. */
+export function moveIntoBlock({ line }: Placed, headings: readonly string[], reader: FileReading): Fix[] {
+  const { index, text } = reader;
+  const home = homes.find((one) => headings.includes(one));
+  const start = firstToken(line).startOffset;
+  const own = index.positionAt(start).line;
+  if (home === undefined || line.indent !== 0) return [];
+  const heads = [...text.slice(0, start).matchAll(new RegExp(`^${home}\\b`, "gim"))];
+  const head = heads.at(-1)?.index;
+  if (head === undefined || (home === "route" && heads.length > 1)) return [];
+  let last = index.positionAt(head).line;
+  for (let number = last + 1; number < own; number++) {
+    const content = index.textOf(number);
+    if (content.trim() === "") continue;
+    if (widthOf(content) === 0) break;
+    last = number;
+  }
+  if (last === index.positionAt(head).line) return [];
+  const title = `move it to the end of  ${firstWords(index.textOf(index.positionAt(head).line))}  (line ${last})`;
+  return [{ title, edits: moveBelow(line, last, 2, reader) }];
+}
+
 /** A line, its last child, that one's last child, and so on: what another line below might belong to. */
 function lastLines(line: OutlineLine | undefined): OutlineLine[] {
   const lines: OutlineLine[] = [];

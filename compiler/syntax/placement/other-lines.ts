@@ -150,6 +150,21 @@ const otherLines: readonly OtherLine[] = [
     to: "keep answers for $1 after decision",
   },
   { heading: "privacy", from: /^legal basis(?: is|:)? ("[^"]+")$/i, to: "lawful basis public-task $1" },
+  {
+    heading: "privacy",
+    from: /^([\p{L}\d-]+) (?:may see|can see|sees|may view|gets|receives) (.+?) because ("[^"]+")$/iu,
+    to: "share $2 with $1 under $3",
+  },
+  {
+    heading: "privacy",
+    from: /^([\p{L}\d-]+) (?:may see|can see|sees|may view) (.+?)$/iu,
+    to: "only $1 can see $2",
+  },
+  {
+    heading: "privacy",
+    from: /^[\p{L}\d', -]+ (?:is|are) (?:a )?(?:special )?([\p{L}-]+)(?: data)? (?:because|under) ("[^"]+")$/iu,
+    to: "special category $1 under $2",
+  },
   { heading: "example", from: /^(?:today|the day|date|day)(?: is|:)? (\d+ .+)$/i, to: "on $1" },
   { heading: "file", from: /^decision(?:[ -]table)? ([\p{L}\d-]+)$/iu, to: "table $1" },
   { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },

@@ -16,7 +16,7 @@ import { tellBelowCalculation } from "./below-calculation.ts";
 import { tellBesideWords } from "./beside-words.ts";
 import { tellChoices } from "./choices.ts";
 import { behindAbove, givenList } from "./end-of-line-above.ts";
-import { moveFixes, moveParentFix } from "./moves.ts";
+import { moveFixes, moveIntoBlock, moveParentFix } from "./moves.ts";
 import { wordsFileBegins } from "./neighbours.ts";
 import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
@@ -289,6 +289,7 @@ function tellElsewhere(
     ...kindredFixes(span, word, block),
     ...moveFixes(placed, word, blocks, reader),
     ...moveParentFix(placed, word, blocks, reader),
+    ...(parent ? [] : moveIntoBlock(placed, headings, reader)),
   ];
   return say.lineStandsInWrongPlace(
     span,
