@@ -50,6 +50,8 @@ export interface Situation {
   readonly known: readonly Expression[];
   /** Conditions of the exceptions that were passed over: they are not yes here, which may also be that they are not known. */
   readonly passedOver?: readonly Expression[];
+  /** Behind  else:  that these are answered, which is not so here. */
+  readonly notAnswered?: readonly Expression[];
   /** What has no answer is a problem here (values), or simply not yes (conditions). */
   readonly needsAnswers: boolean;
   /** The whole value that is worked out here. */

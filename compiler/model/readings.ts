@@ -98,7 +98,7 @@ function judgeMissing(building: Building, reading: Reading): void {
     ...(at.whole && { whole: at.whole }),
     plain: isPlainLine(at.line),
     known: at.known,
-    passedOver: at.passedOver ?? [],
+    passedOver: [...(at.passedOver ?? []), ...(at.notAnswered ?? [])],
     ...(at.order !== undefined && { order: at.order }),
     inWords: at.inWords === true,
   });

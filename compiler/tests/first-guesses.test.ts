@@ -180,6 +180,12 @@ test.each([
     `${form}\npartner police "Police"\nprivacy\n  purpose "To decide"\n  share born with police under "Police Act"`,
   ],
   [
+    `${service}  languages en, nl\nsection you "You"\n  ask pay "Pay?" as money`.replace(", nl", ""),
+    `${service}  languages English\nsection you "You"\n  ask pay "Pay?" as money`,
+  ],
+  [`${form}calculate half = pay - 50%`, `${form}calculate half = pay - 50% of pay`],
+  [`${route}    when partner is no then skip\n${end}`, `${route}    skip when partner is no\n${end}`],
+  [
     `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
   ],

@@ -31,6 +31,12 @@ test.each<[what: string, lines: string, names: string[]]>([
   ["a condition in other words", '  ask nick "And {partner-name}?" as text\n    show when partner is not no', []],
   ["words shown when it is answered", '  ask nick "At {phone}?" as text\n    show when phone is answered', []],
   ["a message", 'message done by email\n  subject "Done"\n  > {phone} or {partner}', ["phone"]],
+  [
+    "behind else, what is asked of all others",
+    '  ask alone-name "Your name?" as text\n    show when partner is no\ncalculate called = (partner-name else alone-name)',
+    [],
+  ],
+  ["behind else, what may be left out", "calculate called = (partner-name else phone)", ["phone"]],
   ["a calculation", "calculate double = partner-pay times 2", ["partner-pay"]],
   ["an exception", "calculate it = £0\n  except partner-pay when partner is yes", []],
   ["an exception in other words", "calculate it = £0\n  except partner-pay when partner is not no", []],

@@ -60,6 +60,10 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
   const [, count, unit] = /^(\d+) (day|week|month|year)s?$/i.exec(textAt(model.trees, right.span)) ?? [];
   if (one === "number" && count !== undefined && new RegExp(`^\\(?${unit}s? (?:from|since)\\b`).test(left.said))
     return [change(model.trees, right.span, count)];
+  // `rent - 50%`: of the rent.
+  const isSum = operator === "minus" || operator === "plus";
+  if (isSum && one === "money" && right.literal && two === "percentage")
+    return [change(model.trees, right.span, `${textAt(model.trees, right.span)} of ${left.said}`)];
   const share = shareOf(model, left, right, operator);
   if (share) return [share];
   // `given benefits is universal-credit`: what somebody ticks is said with  are.

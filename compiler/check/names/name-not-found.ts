@@ -240,6 +240,8 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
 function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf: NamesOf): readonly string[] {
   const types = of === "type" ? withChoices(model, span, typesMeantBy(name)) : [];
   if (types.length > 0) return types;
+  const language = of === "language" ? languageOf(name, namesOf(candidates)) : undefined;
+  if (language !== undefined) return [language];
   // `after licence ends`, where one is issued: that one.
   if (of === "credential" && candidates.length === 1) return candidates.map((one) => one.name);
   const number = of === "data" ? numberNamed(name) : undefined;
@@ -257,6 +259,13 @@ function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf
   if (truth !== undefined) return [truth];
   // `{reason}` in a letter: the fact is called refusal-reason.
   return near.length > 0 ? near : names.filter((one) => one.endsWith(`-${name}`)).slice(0, 3);
+}
+
+/** `en`, `nl`: the codes of languages, and how they are called here. */
+function languageOf(code: string, known: ReadonlyMap<string, Candidate>): string | undefined {
+  if (!/^[a-z]{2,3}$/.test(code)) return undefined;
+  const name = new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(code);
+  return name !== undefined && known.has(name.toLowerCase()) ? name : undefined;
 }
 
 /** `then officer chooses refuse`, of somebody who is no stage: those at which that can be chosen. */

@@ -109,10 +109,16 @@ function typeArithmetic(building: Building, node: ValueNode & { kind: "arithmeti
 
 function typeElse(building: Building, node: ValueNode & { kind: "arithmetic" }, at: Situation): Typed {
   const left = typeValue(building, node.left, { ...at, needsAnswers: false });
-  const right = typeValue(building, node.right, at, left.type);
+  const right = typeValue(building, node.right, behindElse(left, at), left.type);
   if (!left.type || !right.type || !sameKinds(building, left, right, "else")) return broken(node.span);
   const expression: Expression = { op: "else", left: left.expression, right: right.expression };
   return { expression, type: left.type, span: node.span, said: sourceText(building.trees, node.span) };
+}
+
+/** `(name else organisation)`: the second is read only where the first has no answer. */
+function behindElse({ expression }: Typed, at: Situation): Situation {
+  if (expression.op !== "fact") return at;
+  return { ...at, notAnswered: [...(at.notAnswered ?? []), { ...expression, op: "answered" }] };
 }
 
 function typePartOf(building: Building, node: ValueNode & { kind: "part-of" }, at: Situation): Typed {

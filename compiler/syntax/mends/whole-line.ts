@@ -102,6 +102,7 @@ const wordings: readonly Wording[] = [
     from: /^calculate (\S+) = (?:the )?(?:highest|higher|largest|larger|greatest|greater|maximum|max) of (\S+),? (?:and|or) (\S+)$/i,
     to: "calculate $1 = $2\nnever below $3",
   },
+  { from: /^(?:when|if) (.+?),? (?:then )?(?:skip|pass over)(?: it| this| this stage)?$/i, to: "skip when $1" },
   { from: /^must sign in$/i, to: "signs in at level low" },
   { from: /^(count \S+) by ([^"]+) each$/i, to: "$1 by $2 each month" },
   { from: /^message (\S+) to [\p{L}\d' -]+$/iu, to: "message $1 by email" },
