@@ -430,3 +430,17 @@ test("a share in decimals becomes the percentage that it is", () => {
   const titles = ["0.125", "0.5", "0.03", "20"].map((rate) => stops(table(rate))[0]?.fixes.at(-1)?.title);
   expect(titles.map((title) => title?.split("  ").at(-1))).toEqual(["12.5%", "50%", "3%", "20%"]);
 });
+
+test.each([
+  ["| count of children | then fee |\n  | any | £3 |", ["count of children"]],
+  [
+    "| pay | count of children | sum of child's age | then fee |\n  | any | any | any | £3 |",
+    ["count of children", "sum of child's age"],
+  ],
+  ["| pay | then fee |\n  | any | sum of child's age |", ["sum of child's age"]],
+])("what is worked out over a list is told in its cell, with the line that gives it a name: %s", (rows, cells) => {
+  const found = stops(`${list}    ask age "Age?" as whole number\ntable costs\n  ${rows}\n`);
+  expect(found.map(({ code, explanation }) => [code, ...explanation])).toEqual(
+    cells.map((cell) => ["FW103", `A cell holds a value or its name. Give this a name:  calculate … = ${cell}.`]),
+  );
+});

@@ -127,20 +127,26 @@ const joins: ReadonlySet<string> = new Set([
   "since",
 ]);
 
-/** `| electric | 25% of fee |`: what is worked out has a name, and the name stands in the cell. */
+/** What is worked out over a list begins with one of these: `count of bites`. */
+const overLists: ReadonlySet<string> = new Set(["count", "sum", "highest", "lowest", "average"]);
+
+/** `| electric | 25% of fee |`, `| count of bites |`: what is worked out has a name, and the name stands in the cell. */
 export function* mendCalculationInCell(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader, stop } = stopped;
   const [first, token] = [tokens[0], tokens[stop]];
-  if (first?.tokenType !== T.Pipe || !token || !joins.has(plainName(token.image))) return;
+  if (first?.tokenType !== T.Pipe || !token) return;
+  const isOverList = overLists.has(plainName(token.image)) && plainName(tokens[stop + 1]?.image ?? "") === "of";
+  if (!isOverList && !joins.has(plainName(token.image))) return;
   const from = tokens.slice(0, stop).findLastIndex(({ tokenType }) => tokenType === T.Pipe) + 1;
   const to = tokens.findIndex(({ tokenType }, at) => at >= stop && tokenType === T.Pipe);
   const [start, end] = [tokens[from], tokens[to - 1]];
-  if (to < 0 || from >= stop || !start || !end) return;
+  if (to < 0 || !start || !end || (isOverList ? from !== stop : from >= stop)) return;
   const span = reader.nodes.spanOf(start, end);
   const written = textOf(reader, start, end);
+  const stays = isOverList ? tokenAt(T.Word, "name", span.start, span.end) : start;
   const explanation = [`A cell holds a value or its name. Give this a name:  calculate … = ${written}.`];
   const problem = (): Problem => say.wordDoesNotFit(span, { word: written }, { explanation });
-  yield { tokens: replaced(tokens, from, to, [start]), problem, onlyWhole: true };
+  yield { tokens: replaced(tokens, from, to, [stays]), problem, onlyWhole: !isOverList };
 }
 
 /** Words that begin a cell, or stand inside one, and say something by themselves. */
