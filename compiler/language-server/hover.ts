@@ -105,12 +105,23 @@ function lawOf(line: Line): string[] {
 /** How many lines named in "Read by" at most. */
 const mostReaders = 8;
 
+/** A table is read through its results. */
+function resultsOf({ mention }: Found): string[] {
+  const heading = mention.line.line.children.find((line) => wordOf(line) === "|");
+  const cells = heading?.parts.flatMap((part) => (part.slot === "row" ? part.cells : [])) ?? [];
+  const names = cells.flatMap((cell) =>
+    cell.kind === "heading" && cell.role === "then" ? cell.path.words.slice(0, 1).map(({ name }) => name) : [],
+  );
+  return names.length > 0 ? [`Gives ${names.join(", ")}`] : [];
+}
+
 function readers(snapshot: Snapshot, declared: Found): string[] {
   const uses = mentionsOf(snapshot, declared).filter(
     ({ mention, file }) => !mention.isDeclaration && !file.file.endsWith(".words"),
   );
   const kind = declared.mention.kinds[0];
   const hasValue = kind === "data" || kind === "part";
+  if (kind === "table") return resultsOf(declared);
   // A case starts in the first stage, and nothing has to lead there.
   if (uses.length === 0) return kind === "stage" ? [] : [`Nothing ${hasValue ? "reads" : "uses"} it.`];
   const names = [...new Set(uses.map(readerOf))];

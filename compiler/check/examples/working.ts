@@ -7,6 +7,7 @@ import { sayExpression } from "#support/explain-words.ts";
 import { showDate } from "#support/show-parts.ts";
 import { showValue } from "#support/show-value.ts";
 import { wordsIn } from "#support/words.ts";
+import { whyNotLookedUp } from "./not-looked-up.ts";
 
 type Row = readonly [name: string, value: string, how: string];
 
@@ -17,7 +18,10 @@ export function workingOf(service: Service, rulebook: Rulebook, id: string, fact
   const read = new Map(steps.flatMap((step) => step.reads.map((fact) => [fact.path, fact] as const)));
   return inColumns([
     ...rules.map((step) => rowOf(step, service)),
-    ...[...read.values()].map((fact) => factRow(fact, service)),
+    ...[...read.values()].map((fact): Row => {
+      const [name, value] = factRow(fact, service);
+      return [name, value, fact.value === undefined ? whyNotLookedUp(service, rulebook, fact.path, facts) : ""];
+    }),
   ]);
 }
 
