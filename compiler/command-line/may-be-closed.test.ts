@@ -14,6 +14,10 @@ test("a closed folder is told in words; any other trouble of the disk is not hid
       "services/closed cannot be opened: the account that runs this may not read it. Ask whoever keeps it, or take a copy that you may read.",
     ),
   );
+  expect(() => mayBeClosed(refusing("ELOOP"))).toThrow(
+    new UnreadableText("services/closed is a link that leads to itself. Name the file itself."),
+  );
+  expect(() => mayBeClosed(refusing("ENAMETOOLONG"))).toThrow(UnreadableText);
   expect(() => mayBeClosed(refusing("EIO"))).toThrow("EIO");
 });
 

@@ -1,4 +1,4 @@
-// Folders and texts that the account may not look into or write: said in words, wherever the disk is asked.
+// Folders and texts that the disk does not open or write: said in words, wherever the disk is asked.
 import { UnreadableText } from "./wrong-usage.ts";
 
 /** What `look` finds on the disk. A refusal of the disk becomes a sentence about the place. */
@@ -6,9 +6,9 @@ export function mayBeClosed<Found>(look: () => Found): Found {
   try {
     return look();
   } catch (error) {
-    const place = closedPlace(error);
-    if (place === undefined) throw error;
-    throw new UnreadableText(notReadable(place));
+    const said = whyUnreadable(error);
+    if (said === undefined) throw error;
+    throw new UnreadableText(said);
   }
 }
 
@@ -45,7 +45,15 @@ const refusals: ReadonlyMap<string, string> = new Map([
   ["EBUSY", "another program is using it. Close that program, and try again."],
 ]);
 
-function closedPlace(error: unknown): string | undefined {
+function whyUnreadable(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("path" in error)) return undefined;
-  return error.code === "EACCES" || error.code === "EPERM" ? String(error.path) : undefined;
+  const place = String(error.path);
+  if (error.code === "EACCES" || error.code === "EPERM") return notReadable(place);
+  if (error.code === "ELOOP") return leadsToItself(place);
+  return error.code === "ENAMETOOLONG" ? `There is no file ${place.slice(0, 60)}…: the name is too long.` : undefined;
+}
+
+/** What is said of a link that goes round in a circle. */
+export function leadsToItself(place: string): string {
+  return `${place} is a link that leads to itself. Name the file itself.`;
 }

@@ -1,6 +1,6 @@
 // One file that somebody named, a key or a process: its bytes, or a sentence that says why they cannot be read.
 import { readFileSync } from "node:fs";
-import { notReadable } from "./may-be-closed.ts";
+import { leadsToItself, notReadable } from "./may-be-closed.ts";
 import { noFile } from "./read-service.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
@@ -13,7 +13,7 @@ export function readNamed(file: string, ending?: string): Buffer {
     const code = "code" in error ? error.code : undefined;
     if (code === "ENOENT" || code === "ENOTDIR")
       throw new UnreadableText(ending === undefined ? `There is no file ${file}.` : noFile(file, ending));
-    if (code === "ELOOP") throw new UnreadableText(`${file} is a link that leads to itself. Name the file itself.`);
+    if (code === "ELOOP") throw new UnreadableText(leadsToItself(file));
     if (code === "EISDIR") throw new WrongUsage(`${file} is a folder. Name one file.`);
     if (code === "EACCES" || code === "EPERM") throw new UnreadableText(notReadable(file));
     throw new UnreadableText(`${file} cannot be read: ${error.message}`);

@@ -70,7 +70,7 @@ export function plainName(image: string): string {
   return image
     .normalize("NFC")
     .replace(/[\u2010\u2011]/g, "-")
-    .replace(/[\u00ad\u200b\u2060]/g, "")
+    .replace(/[\u00ad\u200b-\u200f\u2060]/g, "")
     .toLowerCase();
 }
 

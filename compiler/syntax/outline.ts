@@ -115,9 +115,14 @@ function indentOf(offset: number, text: string): number {
   for (let at = offset - 1; at >= 0; at--) {
     const character = text.charAt(at);
     if (character === "\n" || character === "\r") break;
-    indent += character === "\t" ? 2 : character === "\ufeff" || character === "\u200b" ? 0 : 1;
+    indent += character === "\t" ? 2 : isUnseen(character) ? 0 : 1;
   }
   return indent;
+}
+
+/** A byte order mark, a mark of the reading direction: they take no room. */
+function isUnseen(character: string): boolean {
+  return character !== " " && /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/.test(character);
 }
 
 type Open = { -readonly [K in keyof OutlineLine]: OutlineLine[K] };

@@ -36,6 +36,7 @@ import { tellWrongStart } from "./placement/wrong-start.ts";
 import { reservedOnce } from "./reserved-once.ts";
 import * as T from "./tokens.ts";
 import type { ConditionNode, Line, Tree } from "./tree.ts";
+import { findTurningSigns } from "./turning-signs.ts";
 
 /** The catalogue's blocks, built once; editor services offer lines from them. */
 export const blocks = buildBlocks();
@@ -60,6 +61,7 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const reader: FileReading = { file, text, index, nodes, grammar, isGiven, step, problems: [], budget };
   findMixedIndents(reader);
   findOtherBraces(tokens, reader);
+  findTurningSigns(tokens, reader);
   const lacksHeader = kindOf(file) === "words" && !hasWordsHeader(outline);
   const [first] = outline;
   if (lacksHeader && first) reader.problems.push(tellNoWordsHeader(first, reader));

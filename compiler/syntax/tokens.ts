@@ -5,10 +5,13 @@ import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 /** The letters of names, as the inside of a character class. */
 export const letters =
   "A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0250-\\u02AF\\u0370-\\u03FF\\u0400-\\u052F" +
-  "\\u0531-\\u0556\\u0561-\\u0587\\u05D0-\\u05EA\\u0620-\\u064A\\u0671-\\u06D3\\u0900-\\u0963\\u0980-\\u0DFF\\u0E01-\\u0E4E" +
-  "\\u10A0-\\u10FF\\u1200-\\u135A\\u1E00-\\u1FFF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\u0300-\\u036F";
-/** A soft hyphen, a place where a line may break, its opposite: copied from a page with the word they stand in. */
-const unseen = "\\u00ad\\u200b\\u2060";
+  "\\u0531-\\u0556\\u0561-\\u0587\\u05B0-\\u05BD\\u05D0-\\u05EA\\u0620-\\u065F\\u0670-\\u06D3\\u0750-\\u077F\\u0900-\\u0963\\u0980-\\u0DFF" +
+  "\\u0E01-\\u0E4E\\u0E81-\\u0ECD\\u0F40-\\u0F84\\u1000-\\u103F\\u10A0-\\u10FF\\u1200-\\u135A\\u1780-\\u17D3\\u1820-\\u1878\\u1E00-\\u1FFF\\u3040-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uAC00-\\uD7A3\\u0300-\\u036F";
+/**
+ * A soft hyphen, a place where a line may break, its opposite, letters that join or do not, marks of the reading direction: copied from a page
+ * with the word they stand in.
+ */
+const unseen = "\\u00ad\\u200b-\\u200f\\u2060";
 const months = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const gap = "[ \\t\\u00a0\\u202f]{1,8}";
 const number = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
@@ -30,7 +33,8 @@ export const AnyWord = createToken({ name: "AnyWord", pattern: Lexer.NA });
 export const Newline = createToken({ name: "Newline", pattern: /\r\n|\n|\r/ });
 export const Space = createToken({
   name: "Space",
-  pattern: /[ \t\u00a0\u00ad\u2000-\u200b\u202f\u2060\ufeff\f\v]+/,
+  // Those that turn the reading direction are told (turning-signs.ts), and then read as nothing.
+  pattern: /[ \t\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufeff\f\v]+/,
   group: "spaces",
 });
 export const Comment = createToken({ name: "Comment", pattern: /#[^\r\n]*/, group: "comments" });

@@ -127,6 +127,10 @@ const rows: readonly Row[] = [
   ["| £60       |", "| £60", "FW109"],
   ["  | petrol | 0 ", "  petrol | 0 ", "FW104"],
   ["  | petrol | 0 ", "  |------|----|---|\n  | petrol | 0 ", "FW103"],
+  // signs that cannot be seen
+  ["keeper is no", "keeper is \u202eno", "FW103"],
+  ["section about", "\u2067section about", "FW103"],
+  ['"About you"', '"About \u202eyou"', "FW103"],
   // columns
   ["    show when keeper is no", "  show when keeper is no", "FW105"],
   ["    show when keeper is no", "show when keeper is no", "FW105"],
