@@ -1,6 +1,7 @@
 // A problem as lines for a terminal (layout: section 6.2 of the language). Plain characters only; colours are the command line's business.
 import { createLineIndex, type LineIndex } from "../source/line-index.ts";
 import type { Fix, Problem, Related, Severity, Span } from "./problem.ts";
+import { visible } from "./visible.ts";
 
 /** The word that stands behind the code. */
 export const severityWords: Readonly<Record<Severity, string>> = { stop: "Stop", check: "Check", tip: "Tip" };
@@ -19,7 +20,7 @@ export function renderTerminal(problems: readonly Problem[], textOf: TextOf): st
     indexes.set(file, index);
     return index;
   };
-  return problems.map((problem) => `${renderOne(problem, indexOf).join("\n")}\n`).join("\n");
+  return visible(problems.map((problem) => `${renderOne(problem, indexOf).join("\n")}\n`).join("\n"));
 }
 
 function renderOne(problem: Problem, indexOf: (file: string) => LineIndex): string[] {

@@ -26,6 +26,13 @@ test("the terminal shows code, severity, place, marker and fixes", () => {
   );
 });
 
+test("a text cannot command the terminal it is shown in", () => {
+  const text = 'section a\u001b]0;x\u0007\u202e "A"\n';
+  const said = renderTerminal(parseTree("permit.service", text).problems, () => text);
+  expect(said).toContain("section a\u241b]0;x\u2407\ufffd");
+  expect([...said].filter((sign) => sign < " " && sign !== "\n")).toEqual([]);
+});
+
 test("JSON counts lines and columns from 1, editors from 0", () => {
   const [json] = renderJson(problems, () => text);
   expect(json).toMatchObject({ code: "FW110", severity: "stop", line: 2, column: 20, endLine: 2, endColumn: 30 });
