@@ -22,7 +22,7 @@ export const overview = `formwork: one readable text for a whole public service
 
 const usages: Readonly<Record<string, string>> = {
   new: `formwork new service|shared <name>
-formwork new words <language> <service>
+formwork new words <language> <service or library>
 
   Writes a text that is right from the start, with comments that say what its lines do.
   A file that stands there already is left as it is.
@@ -118,7 +118,7 @@ formwork new words <language> <service>
   formwork why parking.service review`,
   words: `formwork words <file> --language <name> [--still-fits all|<lines>] [--libraries <folder>]
 
-  Makes the words file of a service in another language, or brings it up to date. What has
+  Makes the words file of a service or a library in another language, or brings it up to date. What has
   no words yet stands in it as comments, ready to be translated; what a translator wrote
   is never changed. Says what is missing and which words were changed since they were
   translated. --still-fits notes that such a translation was read again and is right.

@@ -1,4 +1,4 @@
-// `formwork new words`: a words file that lists every line of a service which another language has to say, ready to be translated.
+// `formwork new words`: a words file that lists every line of a service or a library which another language has to say, ready to be translated.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { readModel } from "../compile.ts";
@@ -6,33 +6,56 @@ import type { Model } from "../model/model.ts";
 import { languageNamed } from "../model/words/languages.ts";
 import { newWordsFile } from "../translate/refresh-words.ts";
 import { languageCalled } from "./language-called.ts";
-import { readService } from "./read-service.ts";
+import { readToTranslate } from "./read-alone.ts";
 import { writeNew } from "./write-new.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
-/** Writes parking.cy.words beside parking.service. */
+/** The service or the library that is translated. */
+export interface TranslatedText {
+  readonly name: string;
+  readonly version: number;
+}
+
+/** What the named file is called in its first line. */
+export function translatedText(model: Model, file: string): TranslatedText | undefined {
+  if (!file.endsWith(".shared")) return { name: model.name, version: model.version.number };
+  return model.libraries.find(({ tree }) => tree.file === path.basename(file));
+}
+
+/** 1 line, 5 lines */
+export function counted(lines: number): string {
+  return lines === 1 ? "1 line" : `${lines} lines`;
+}
+
+/** Writes parking.cy.words beside parking.service, or common.cy.words beside common.shared. */
 export function newWords([language, file, ...more]: readonly string[], libraries: string | undefined): number {
   if (language === undefined || file === undefined || more.length > 0)
     throw new WrongUsage("Name a language and a service text: formwork new words Welsh parking.service");
   if (!languageNamed(language.toLowerCase()) && languageNamed(file.toLowerCase()))
     throw new WrongUsage(`The language comes first: formwork new words ${file} ${language}`);
   const { name, language: found } = languageCalled(language);
-  const { entry, files } = readService(file, libraries);
+  const { entry, files } = readToTranslate(file, libraries, name);
   const { model } = readModel(entry, files);
-  if (!model) throw new WrongUsage(`${file} does not begin with a service line: formwork check ${file} says more.`);
+  const text = model && translatedText(model, file);
+  const ending = path.extname(file);
+  if (!model || !text)
+    throw new WrongUsage(
+      `${file} does not begin with a ${ending === ".shared" ? "shared" : "service"} line: formwork check ${file} says more.`,
+    );
   if (model.languages[0]?.tag === found.tag)
     throw new UnreadableText(
       `${file} itself is written in ${name}: its first language needs no file of words. Name another language.`,
     );
-  const target = path.join(path.dirname(file), `${path.basename(file, ".service")}.${found.tag}.words`);
+  const target = path.join(path.dirname(file), `${path.basename(file, ending)}.${found.tag}.words`);
   if (existsSync(target))
     throw new UnreadableText(
       `${target} is there already, and was left as it is. To bring it up to date: formwork words ${file} --language ${name}`,
     );
-  const said = [...(model.said.get(model.name)?.values() ?? [])].sort((one, two) => one.span.start - two.span.start);
+  const said = [...(model.said.get(text.name)?.values() ?? [])].sort((one, two) => one.span.start - two.span.start);
   const lines = said.filter(({ mayStay }) => !mayStay);
-  writeNew(target, newWordsFile({ name: model.name, version: model.version.number, lines }, name));
-  console.log(`${target} is written, with ${lines.length} lines to translate.${declaredToo(model, name, found.tag)}`);
+  writeNew(target, newWordsFile({ ...text, lines }, name));
+  const also = ending === ".shared" ? "" : declaredToo(model, name, found.tag);
+  console.log(`${target} is written, with ${counted(lines.length)} to translate.${also}`);
   return 0;
 }
 

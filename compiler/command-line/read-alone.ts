@@ -20,6 +20,11 @@ export function readAlone(file: string, libraries: string | undefined): ReadAlon
   return file.endsWith(".words") ? { ...besideWords(file, libraries), only } : undefined;
 }
 
+/** The texts of a service, or those of a library in a service that uses all of it and speaks this language too. */
+export function readToTranslate(file: string, libraries: string | undefined, language: string): ReadService {
+  return file.endsWith(".shared") ? aroundLibrary(file, libraries, [language]) : readService(file, libraries);
+}
+
 /** The library with what it uses, and a service that uses every name of it. */
 function aroundLibrary(file: string, libraries: string | undefined, languages: readonly string[]): ReadService {
   const { files } = readService(file, libraries, ".shared");

@@ -55,6 +55,24 @@ test("a words file is made, translated, found out of date, and read again", { ti
   expect(formwork("check", service).out).not.toContain("FW802");
 });
 
+test("a library's words are made and brought up to date like those of a service", { timeout: 60_000 }, () => {
+  const streets = file(
+    "streets.shared",
+    'shared streets "Streets"\n  version 2 starts 1 January 2026\n\nlist streets\n  - mill-lane "Mill Lane"\n  - quay "Quay"\n',
+  );
+  expect(formwork("words", streets, "--language", "Welsh").out).toContain("with 2 lines to translate");
+  expect(readFileSync(at("streets.cy.words"), "utf8")).toContain("words Welsh for streets version 2\n");
+  change("streets.cy.words", "# list streets", "list streets");
+  change("streets.cy.words", '  #   - quay "Quay"', '    - quay "Cei"');
+  expect(formwork("words", streets, "--language", "Welsh").out).toBe(
+    "streets.cy.words: 1 line to translate, 0 to read again\n",
+  );
+  expect(formwork("words", file("none.shared", "list a\n"), "--language", "Welsh")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("has no shared line"),
+  });
+});
+
 test("a library that changed under its number is told until that is agreed to", { timeout: 60_000 }, () => {
   formwork("check", service);
   expect(existsSync(at("formwork.lock"))).toBe(true);

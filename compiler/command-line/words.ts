@@ -9,9 +9,9 @@ import { type Translation, translationsIn, type WordsFile } from "../model/words
 import { applyEdits } from "../source/edits.ts";
 import { refreshWordsFile } from "../translate/refresh-words.ts";
 import { languageCalled } from "./language-called.ts";
-import { newWords } from "./new-words.ts";
+import { counted, newWords, type TranslatedText, translatedText } from "./new-words.ts";
 import { readOptions } from "./options.ts";
-import { readService } from "./read-service.ts";
+import { readToTranslate } from "./read-alone.ts";
 import { writeBeside } from "./write-locks.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -23,20 +23,22 @@ export function words(given: readonly string[]): number {
   if (spoken !== undefined && languageNamed(spoken.toLowerCase()))
     throw new WrongUsage(`Say the language with its flag: formwork words ${file} --language ${spoken}`);
   if (file === undefined || more.length > 0)
-    throw new WrongUsage("Name one service text: formwork words parking.service --language Welsh");
+    throw new WrongUsage("Name one text: formwork words parking.service --language Welsh");
   const { name, language } = readLanguage(flags.get("language"));
-  const { entry, files } = readService(file, flags.get("libraries"));
+  const { entry, files } = readToTranslate(file, flags.get("libraries"), name);
   const { model } = readModel(entry, files);
-  if (!model) {
-    console.error(`${file} has no service line. formwork check ${file} says more.`);
+  const text = model && translatedText(model, file);
+  if (!model || !text) {
+    const kind = file.endsWith(".shared") ? "shared" : "service";
+    console.error(`${file} has no ${kind} line. formwork check ${file} says more.`);
     return 1;
   }
   const folder = path.dirname(file);
-  const own = model.wordsFiles.find((one) => one.tag === language.tag && one.for === model.name);
+  const own = model.wordsFiles.find((one) => one.tag === language.tag && one.for === text.name);
   if (!own) return newWords([name, file], flags.get("libraries"));
-  const written = refresh(model, own, files, flags.get("still-fits"));
+  const written = refresh(model, text, own, files, flags.get("still-fits"));
   for (const [target, text] of written.files) if (!writeBeside(path.resolve(folder, target), text)) return 1;
-  for (const line of [...written.said, ...librariesWithout(model, language, name)]) console.log(line);
+  for (const line of [...written.said, ...librariesWithout(model, text.name, language, name)]) console.log(line);
   return 0;
 }
 
@@ -45,7 +47,13 @@ interface Written {
   readonly said: readonly string[];
 }
 
-function refresh(model: Model, file: WordsFile, files: ReadonlyMap<string, string>, fits: string | undefined): Written {
+function refresh(
+  model: Model,
+  translated: TranslatedText,
+  file: WordsFile,
+  files: ReadonlyMap<string, string>,
+  fits: string | undefined,
+): Written {
   const target = file.header.span.file;
   const text = files.get(target) ?? "";
   const lines = translationsIn(file, model.said);
@@ -56,7 +64,7 @@ function refresh(model: Model, file: WordsFile, files: ReadonlyMap<string, strin
   const stale = staleLines(lines, readWordsLock(lock ?? locked ?? "") ?? new Map());
   const missing = lines.filter(({ translated, mayStay }) => !translated && !mayStay);
   const isComplete = locked !== undefined && stale.length === 0 && missing.length === 0;
-  const now = refreshWordsFile(target, isComplete ? forVersion(model, file, text) : text, { lines });
+  const now = refreshWordsFile(target, isComplete ? forVersion(translated, file, text) : text, { lines });
   return {
     files: new Map([
       ...(now === text ? [] : [[target, now] as const]),
@@ -71,24 +79,27 @@ function refresh(model: Model, file: WordsFile, files: ReadonlyMap<string, strin
 
 function summaryOf(missing: readonly Translation[], stale: number): string {
   if (missing.length === 0 && stale === 0) return "up to date";
-  return `${missing.length} lines to translate, ${stale} to read again`;
+  return `${counted(missing.length)} to translate, ${stale} to read again`;
 }
 
 /** Everything is translated from the words of this version: the first line may say so. */
-function forVersion(model: Model, file: WordsFile, text: string): string {
+function forVersion({ version }: TranslatedText, file: WordsFile, text: string): string {
   const at = file.header.parts.find((part) => "literal" in part)?.span;
-  return at ? applyEdits(text, [{ span: at, text: String(model.version.number) }]) : text;
+  return at ? applyEdits(text, [{ span: at, text: String(version) }]) : text;
 }
 
 /** Libraries bring their own words; those that have none in this language are named. */
-function librariesWithout(model: Model, language: Language, name: string): string[] {
+function librariesWithout(model: Model, own: string, language: Language, name: string): string[] {
   return model.libraries.flatMap((library) => {
+    if (library.name === own) return [];
     const said = [...(model.said.get(library.name)?.values() ?? [])].filter(({ mayStay }) => !mayStay);
     const file = model.wordsFiles.find((one) => one.tag === language.tag && one.for === library.name);
     const missing = file ? translationsIn(file, model.said).filter((one) => !one.translated && !one.mayStay) : said;
     return missing.length === 0
       ? []
-      : [`${library.tree.file}: no words in ${name} for ${missing.length} lines that are used here`];
+      : [
+          `${library.tree.file}: no words in ${name} for ${counted(missing.length)} that ${missing.length === 1 ? "is" : "are"} used here`,
+        ];
   });
 }
 

@@ -26,7 +26,7 @@ export function newWordsFile({ name, version, lines }: Translated, language: str
 }
 
 const how = [
-  "  # Every line of the service that people see. Put your words in place of these, then take the # and the space behind it away.",
+  "  # Every line that people see. Put your words in place of these, then take the # and the space behind it away.",
   "  # Names, and what stands in {braces}, stay as they are. formwork check says what is left.",
 ].join("\n");
 

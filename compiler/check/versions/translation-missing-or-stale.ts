@@ -39,6 +39,7 @@ function noFile(model: Model): Problem[] {
       const explanation = [
         `A library brings its own words: a file beside ${library.tree.file.split("/").at(-1)} with the first line`,
         `words ${name} for ${library.name} version ${library.version}`,
+        `formwork words ${library.tree.file} --language ${name}  writes one with every line to translate.`,
       ];
       return problems.translationMissingOrStale(at, { what }, { explanation });
     }
