@@ -4,16 +4,29 @@ import type { LineIndex } from "../source/line-index.ts";
 
 /** The problems, those of one name joined; the others stay as they are, in their order. */
 export function reservedOnce(problems: readonly Problem[], index: LineIndex): Problem[] {
-  const byWord = Map.groupBy(
-    problems.filter(({ code }) => code === "FW204"),
-    ({ args }) => String(args["word"]).toLowerCase(),
+  const byWord = Map.groupBy(problems.filter(isReserved), wordOf);
+  if (byWord.size === 0) return [...problems];
+  // Where the name stands in a rule, it does not fit for the same reason.
+  const inRules = Map.groupBy(
+    problems.filter((problem) => problem.code === "FW103" && byWord.has(wordOf(problem))),
+    wordOf,
   );
   return problems.flatMap((problem) => {
-    const same = problem.code === "FW204" ? byWord.get(String(problem.args["word"]).toLowerCase()) : undefined;
-    if (!same || same.length < 2) return [problem];
+    if (problem.code === "FW103" && byWord.has(wordOf(problem))) return [];
+    const same = isReserved(problem) ? byWord.get(wordOf(problem)) : undefined;
+    const rules = inRules.get(wordOf(problem)) ?? [];
+    if (!same || same.length + rules.length < 2) return [problem];
     const told = same.find(({ at }) => givesName(index, at.start)) ?? same[0];
-    return told === problem ? [joined(problem, same, index)] : [];
+    return told === problem ? [joined(problem, same, rules, index)] : [];
   });
+}
+
+function isReserved({ code }: Problem): boolean {
+  return code === "FW204";
+}
+
+function wordOf({ args }: Problem): string {
+  return String(args["word"]).toLowerCase();
 }
 
 /** `outcome yes "…"`: the name stands before words in quotes. */
@@ -37,13 +50,19 @@ function inExamples({ edits: [edit] }: Fix, index: LineIndex): Edit[] {
   });
 }
 
-function joined(told: Problem, same: readonly Problem[], index: LineIndex): Problem {
+function joined(told: Problem, same: readonly Problem[], rules: readonly Problem[], index: LineIndex): Problem {
   const others = same.filter((one) => one !== told);
-  const lines = [...new Set(others.map(({ at }) => index.positionAt(at.start).line))];
+  const places = [...others, ...rules].map(({ at }) => index.positionAt(at.start).line);
+  const lines = [...new Set(places)].sort((one, two) => one - two);
   const also = `It stands also on ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}.`;
   const fixes = told.fixes.map((fix, at) => ({
     ...fix,
-    edits: [...fix.edits, ...others.flatMap((one) => one.fixes[at]?.edits ?? []), ...inExamples(fix, index)],
+    edits: [
+      ...fix.edits,
+      ...others.flatMap((one) => one.fixes[at]?.edits ?? []),
+      ...rules.flatMap((one) => fix.edits.slice(0, 1).map(({ text }) => ({ span: one.at, text }))),
+      ...inExamples(fix, index),
+    ],
   }));
   return { ...told, explanation: [...told.explanation, also], fixes };
 }

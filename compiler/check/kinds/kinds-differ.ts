@@ -124,6 +124,11 @@ function explanationOf({ left, right, operator }: Differ): string[] {
     return [
       "There is no rate between currencies. Rules work with  money,  which is always in the currency of the service.",
     ];
+  const span = [left, right].find(({ type }) => type.kind === "date-range");
+  if (span && kinds.has("date"))
+    return [
+      `It has two days:  ${span.said}'s start  and  ${span.said}'s end.  A line  check  beside the question compares one:  check ${span.said}'s start is after today otherwise say "…".`,
+    ];
   if (operator === "is" && left.type.kind === "list")
     return [
       `A list is filled from a list. The operation gives one with  gives list ${right.said.split("'s ").at(-1)} each  and a name.`,

@@ -30,6 +30,8 @@ export function declareFixes(model: Model, finding: NotFound): Fix[] {
   // What a message attaches is a document, not another message.
   // A question is nobody, and a document is sent with a message: what is meant cannot be declared.
   if (isSomethingElse(model, finding.name)) return [];
+  // One name cannot be people of this agency and another agency.
+  if (Object.hasOwn(word === "role" ? model.partners : word === "partner" ? model.roles : {}, finding.name)) return [];
   if (word === "message" && holder !== undefined && wordOf(holder) !== "send") return [];
   const same = model.tree.lines.filter((line) => wordOf(line) === word).at(-1);
   const block = blockOf(word, finding.name, holder?.parent);

@@ -13,6 +13,7 @@ import { change, lineHolding, lineNumber, textAt } from "../text-edits.ts";
 import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
 import { everythingMeant } from "./everything-meant.ts";
+import { meantOtherwise } from "./meant-otherwise.ts";
 import { missingHeading } from "./missing-heading.ts";
 import { standsBeside, standsOnce } from "./misspelt-declaration.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
@@ -102,6 +103,8 @@ function problemOf(
   if (all) return problems.nameNotFound(finding.span, holesOf(finding), all);
   const bound = boundMeant(model, finding);
   if (bound) return problems.nameNotFound(finding.span, holesOf(finding), bound);
+  const otherwise = meantOtherwise(model, finding);
+  if (otherwise) return problems.nameNotFound(finding.span, holesOf(finding), otherwise);
   const words = wordsMeant(model, finding);
   if (words) return problems.nameNotFound(finding.span, holesOf(finding), words);
   const fixes = meant.map((name): Fix => {
