@@ -15,8 +15,9 @@ import { insideItem, itemOfList } from "./names/items.ts";
 import { findDatum, findFilling, findName, lookUp, notFound } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
-import type { Expression } from "./shapes.ts";
+import type { Expression, Type } from "./shapes.ts";
 import { sourceText } from "./source-text.ts";
+import { familyOf } from "./types/families.ts";
 
 /** Reads every example of the text. */
 export function readExamples(building: Building, lines: readonly Line[]): void {
@@ -177,8 +178,14 @@ function itemPart(
   if (!datum?.type || cell?.kind !== "value" || cell.negated) return [];
   const left = { expression: expressionOf(datum), type: datum.type, span: path.span, said: datum.said, datum };
   const typed = typeValue(building, cell.value, at, datum.type);
-  if (!sameKinds(building, left, typed, "is")) return [];
-  return plainValue(typeValue(building, cell.value, at, datum.type).expression).map((value) => [datum.path, value]);
+  const isOneOfSeveral = holdsSeveral(datum.type) && typed.type !== undefined && familyOf(typed.type) === "choice";
+  if (!isOneOfSeveral && !sameKinds(building, left, typed, "is")) return [];
+  return plainValue(typed.expression).map((value) => [datum.path, isOneOfSeveral ? [value] : value]);
+}
+
+/** A cell holds one value: where several can be ticked, that one is the only one. */
+function holdsSeveral(type: Type): boolean {
+  return familyOf(type) === "choices";
 }
 
 function nested(parts: readonly ItemPart[]): Record<string, Value> {
@@ -317,7 +324,13 @@ function readRows(building: Building, line: Line): Example[] {
         noValue(building, cell.span);
         return [];
       }
-      const given = valueGiven(building, heading.path, [cell.value], at, false);
+      const given = valueGiven(
+        building,
+        heading.path,
+        [cell.value],
+        at,
+        datum.type !== undefined && holdsSeveral(datum.type),
+      );
       return given.map((one) => ({ kind: "given", given: one }));
     });
     return { title: `${names.join(", ")}, row ${index + 1}`, at: row.span, lines };

@@ -61,6 +61,21 @@ test("a name that is a word of the language is told once, in rules too, and chan
   expect(applyEdits(text, problems[0]?.fixes[0]?.edits ?? [])).toBe(service.replaceAll("begun", "the-since"));
 });
 
+test("money goes to an account, not to a person", () => {
+  const text = service
+    .replace("  ask more", '  ask account "Bank account" as bank account\n  ask more')
+    .replace('outcome granted "Granted"', 'outcome granted "Granted"\n  pay fee to applicant');
+  const [problem] = stops(text).filter(({ code }) => code === "FW201");
+  expect(problem?.fixes.map(({ title }) => title)).toEqual(["change  applicant  to  account"]);
+});
+
+test("what is worked out in braces is given a name first", () => {
+  const text = service.replace('"Tell us more"', '"Tell us more about {count of prices}"');
+  const [problem] = stops(text);
+  expect(problem?.code).toBe("FW201");
+  expect(problem?.explanation[0]).toContain("{count-of-prices}");
+});
+
 test("another agency is not offered as a role too", () => {
   const [problem] = stops(service.replace("    can grant\n", "    can consult police within 5 days\n    can grant\n"));
   expect(problem?.code).toBe("FW201");

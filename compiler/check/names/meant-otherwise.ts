@@ -14,7 +14,13 @@ interface Meant {
 
 /** How it is said, and the change; undefined where nothing of that name is there. */
 export function meantOtherwise(model: Model, finding: NotFound): Meant | undefined {
-  return fromSent(model, finding) ?? resultOfTable(model, finding) ?? choiceOfSeveral(model, finding);
+  return (
+    fromSent(model, finding) ??
+    resultOfTable(model, finding) ??
+    choiceOfSeveral(model, finding) ??
+    workedOutInBraces(finding) ??
+    paidTo(model, finding)
+  );
 }
 
 /** `finish within 8 weeks from sent`: it counts from there anyway. */
@@ -67,6 +73,26 @@ function choiceOfSeveral(model: Model, { of, name, span }: NotFound): Meant | un
   const at = { ...span, start, end: start + owner.length };
   const fixes = ["any", "every"].map((word) => change(model.trees, at, `${word} ${owner}'s choice`));
   return { explanation, fixes };
+}
+
+/** `{count of children}`: words are filled in by name. */
+function workedOutInBraces({ name }: NotFound): Meant | undefined {
+  const [, what, of] = /^(count|sum|highest|lowest|average) of (\S+)/.exec(name) ?? [];
+  if (what === undefined || of === undefined) return undefined;
+  const named = `${what}-of-${of.replace("'s", "")}`;
+  const explanation = [`Braces take a name. Give it one:  calculate ${named} = ${name},  and write  {${named}}.`];
+  return { explanation, fixes: [] };
+}
+
+/** `pay grant to applicant`: money goes to an account. */
+function paidTo(model: Model, { of, name, span }: NotFound): Meant | undefined {
+  const line = of === "data" ? lineHolding(model.tree.lines, span) : undefined;
+  if (!line || wordOf(line) !== "pay" || nameAt(line)?.name === name) return undefined;
+  const [account] = model.data.filter(({ type }) => type?.kind === "bank-account");
+  const explanation = [
+    'Money is paid to a bank account that is asked for:  ask account "Your bank account" as bank account,  and  to account.',
+  ];
+  return { explanation, fixes: account ? [change(model.trees, span, account.said)] : [] };
 }
 
 function linesBelow(lines: readonly Line[]): Line[] {

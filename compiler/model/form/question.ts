@@ -159,10 +159,11 @@ function readOwnType(building: Building, question: Line, { field, datum, owner, 
   if (musts.length > 0) field.musts = musts;
 }
 
-/** Bullets below a question with `one of these` are its list. */
-function readOwnList(building: Building, question: Line, { field, at }: Below): void {
+/** Bullets below a question with `one of these` are its list; a choice may depend on what was answered before, as the question may. */
+function readOwnList(building: Building, question: Line, { field, owner, at }: Below): void {
   const list = field.type.list === undefined ? undefined : building.lists.get(field.type.list);
   if (list?.line !== question || field.type.list === undefined) return;
-  const options = buildOptions(building, question, at.scope.text, `ask ${field.name}`);
+  const ruleOf = (line: Line, what: string) => conditionRule(building, line, { ...at, line }, `${owner}/${what}`);
+  const options = buildOptions(building, question, at.scope.text, `ask ${field.name}`, ruleOf);
   building.builtLists.set(field.type.list, placed(building, question.span, { options }));
 }

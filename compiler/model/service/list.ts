@@ -4,7 +4,7 @@ import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed } from "../building.ts";
 import { conditionRule, formSituation } from "../form/page-context.ts";
 import { nameAt, quotedAt, says } from "../line.ts";
-import type { List } from "../shapes.ts";
+import type { List, RuleId } from "../shapes.ts";
 import { wordsOf } from "../words/words-book.ts";
 
 /** `list <n>`: its bullets in their order. */
@@ -15,8 +15,24 @@ export function buildList(building: Building, line: Line, text: string): void {
   building.builtLists.set(name.name, placed(building, line.span, { options }));
 }
 
+/** The rule of a line below a choice; `what` says which one. */
+type RuleOf = (line: Line, what: string) => RuleId | undefined;
+
+/** A list of its own belongs to no question, so its choices depend on what stands for everybody. */
+function forEverybody(building: Building, text: string, owner: string): RuleOf {
+  const scope = { said: [], path: [], bare: false, text };
+  return (line, what) =>
+    conditionRule(building, line, formSituation({ scope, shown: [] }, line, undefined), `${owner}/${what}`);
+}
+
 /** The bullets below a list, or below a question that brings its own choices. */
-export function buildOptions(building: Building, line: Line, text: string, owner: string): List["options"] {
+export function buildOptions(
+  building: Building,
+  line: Line,
+  text: string,
+  owner: string,
+  ruleOf: RuleOf = forEverybody(building, text, owner),
+): List["options"] {
   const options: List["options"] = [];
   for (const bullet of line.children) {
     const name = bullet.form === "- <n> <t> [, on its own]" ? nameAt(bullet) : undefined;
@@ -27,10 +43,7 @@ export function buildOptions(building: Building, line: Line, text: string, owner
     if (hint) building.read.add(hint);
     const when = bullet.children.find((child) => child.form === "show when <c>");
     if (when) building.read.add(when);
-    const scope = { said: [], path: [], bare: false, text };
-    const showWhen =
-      when &&
-      conditionRule(building, when, formSituation({ scope, shown: [] }, when, undefined), `${owner}/${slot}/show when`);
+    const showWhen = when && ruleOf(when, `${slot}/show when`);
     options.push(
       placed(building, bullet.span, {
         value: name.name,

@@ -2,7 +2,7 @@
 
 import type { Line } from "../../syntax/tree.ts";
 import { type Building, placed, readLines } from "../building.ts";
-import { lengthAfter, nameAfter, nameAt, quotedAt, says } from "../line.ts";
+import { lengthAfter, nameAfter, nameAt, quotedAt, says, wordOf } from "../line.ts";
 import { serviceScope } from "../names/declare.ts";
 import { keyOf } from "../names/keys.ts";
 import { findName } from "../names/names.ts";
@@ -22,6 +22,8 @@ export function buildSource(building: Building, line: Line, text: string): void 
   building.operations.set(name.name, new Map());
   readLines(building, line.children, {
     "run by <n>": (below) => {
+      // The agency whose service it is has registers of its own: they are nobody else's.
+      if (nameAt(below)?.name === ownAgency(building, text)) return;
       const partner = text === building.service ? findName(building, "partner", nameAt(below)) : nameAt(below)?.name;
       if (partner !== undefined) source.runBy = partner;
     },
@@ -48,6 +50,14 @@ export function buildSource(building: Building, line: Line, text: string): void 
     },
   });
   building.sources.set(name.name, placed(building, line.span, source));
+}
+
+/** The agency of the service; a library's sources name their agency all the same, which is another one for most who use it. */
+function ownAgency(building: Building, text: string): string | undefined {
+  if (text !== building.service) return undefined;
+  const head = building.tree.lines.find((line) => wordOf(line) === "service");
+  const line = head?.children.find((child) => child.form === "agency <n> <t>");
+  return line && nameAt(line)?.name;
 }
 
 type Operation = Source["operations"][string];
