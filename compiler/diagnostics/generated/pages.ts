@@ -1852,11 +1852,11 @@ export const pages: readonly Page[] = [
     "slug": "deleted-before-credential-ends",
     "severity": "check",
     "title": "Answers are deleted before a credential ends",
-    "message": "Answers are deleted {kept} after {when}, while {credential} may still hang on what a register says",
+    "message": "Answers are deleted {kept} after {when}, while {credential} may still {need}",
     "explanation": [
-      "Nobody can ask the register again then: {credential} would no longer be revoked or suspended by itself."
+      "{why}"
     ],
-    "why": "For as long as somebody holds the credential, the register is asked again what it was asked before the decision. What it was asked about goes with the answers.",
+    "why": "For as long as somebody holds the credential, the register is asked again what it was asked before the decision. What it was asked about goes with the answers. Where it can be renewed `keeping answers`, they have to be there until then.",
     "fix": "Count from the end of the credential, or keep the answers at least as long as it is valid.",
     "bad": {
       "kind": "service",

@@ -405,8 +405,8 @@ export const problems = {
     return buildProblem({"code":"FW618","slug":"given-away-by-asking","severity":"check","message":"{shown} gives {name} away to {role}, who may not see it","explanation":[]}, at, args, more);
   },
   /** FW619 Answers are deleted before a credential ends */
-  deletedBeforeCredentialEnds(at: Span, args: { kept: string | number; when: string | number; credential: string | number }, more: More = {}): Problem {
-    return buildProblem({"code":"FW619","slug":"deleted-before-credential-ends","severity":"check","message":"Answers are deleted {kept} after {when}, while {credential} may still hang on what a register says","explanation":["Nobody can ask the register again then: {credential} would no longer be revoked or suspended by itself."]}, at, args, more);
+  deletedBeforeCredentialEnds(at: Span, args: { kept: string | number; when: string | number; credential: string | number; need: string | number; why: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW619","slug":"deleted-before-credential-ends","severity":"check","message":"Answers are deleted {kept} after {when}, while {credential} may still {need}","explanation":["{why}"]}, at, args, more);
   },
   /** FW620 A sensitive answer goes further than the text says it may */
   sensitivePassedOn(at: Span, args: { name: string | number; kind: string | number; how: string | number }, more: More = {}): Problem {
