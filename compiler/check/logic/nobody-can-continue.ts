@@ -3,13 +3,13 @@
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
-import { dottedOf } from "../../model/readings.ts";
+import { dottedOf, factsRead } from "../../model/readings.ts";
 import type { Field, List } from "../../model/shapes.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { factVariable, includesVariable, nameOfFact } from "../proof/facts.ts";
-import type { Gate } from "../proof/form-places.ts";
-import { allOf, among, anyOf, type Formula, variablesOf } from "../proof/formula.ts";
-import type { Provers, Told } from "../proof/prove.ts";
+import { afterForm, type Gate } from "../proof/form-places.ts";
+import { allOf, among, anyOf, type Formula, opposite, variablesOf } from "../proof/formula.ts";
+import type { Prover, Provers, Told } from "../proof/prove.ts";
 import type { Translation } from "../proof/translation.ts";
 import { absent } from "../proof/vocabulary.ts";
 import { onceForEachPlace } from "./each-include.ts";
@@ -28,7 +28,8 @@ export function checkNobodyCanContinue(provers: Provers): Stuck {
   const ofFields = provers.model.data.flatMap((datum) => stuckField(provers, datum, stuck, undecided));
   const gates = new Set<Gate>();
   const ofGates = stuckGates(provers.without({ gates, ...stuck }), gates, undecided);
-  return { problems: onceForEachPlace([...ofFields, ...ofGates]), told: { gates, ...stuck }, undecided };
+  const ofOfficers = provers.model.data.flatMap((datum) => stuckRecord(provers, datum, undecided));
+  return { problems: onceForEachPlace([...ofFields, ...ofGates, ...ofOfficers]), told: { gates, ...stuck }, undecided };
 }
 
 /** Questions that nobody can answer, and lists of which nothing is shown. */
@@ -68,6 +69,18 @@ function stuckField(provers: Provers, datum: Datum, told: StuckFields, undecided
   const stopping = partOf(before, (left) => canBe(hasAnswer, left).verdict === "none");
   const stops = stopping.flatMap((gate) => spanOf(model, gate) ?? []);
   return [problemAt(`No answer to ${datum.said} is allowed`, span, [...stops, ...others, ...elsewhere])];
+}
+
+/** What officers have to record, and that no answer is allowed for. */
+function stuckRecord({ model, places, at }: Provers, datum: Datum, undecided: Undecided[]): Problem[] {
+  const field = places.recorded.get(dottedOf(datum));
+  const [span, ...others] = limitSpans(model, field);
+  if (!field || field.optional || !span) return [];
+  const { t, canBe } = at({ turn: afterForm });
+  const limits = (field.musts ?? []).map(({ rule }) => opposite(t.no({ op: "rule", id: rule })));
+  const { verdict } = canBe(allOf([isAnswered(t, datum), ...limits]));
+  if (verdict === "open") undecided.push({ what: `whether ${datum.said} can be recorded within its limits`, at: span });
+  return verdict === "none" ? [problemAt(`No answer to ${datum.said} is allowed`, span, others)] : [];
 }
 
 /** Choices of a question all of which are shown only sometimes. */
@@ -115,35 +128,64 @@ function stuckGates(provers: Provers, told: Set<Gate>, undecided: Undecided[]): 
   const { model, places, at } = provers;
   const found: Problem[] = [];
   const before: Gate[] = [];
+  const fields = new Map(
+    model.data.flatMap((datum) => (places.fields.has(dottedOf(datum)) ? [[dottedOf(datum), datum] as const] : [])),
+  );
   for (const gate of [...places.gates, ...places.itemGates].toSorted((one, two) => one.turn - two.turn)) {
     const span = spanOf(model, gate);
     if (!span) continue;
-    const { canBe, passes } = at({ turn: gate.turn + 0.5 });
-    const { verdict } = canBe(passes(gate), before);
+    const prover = at({ turn: gate.turn + 0.5 });
+    const { t, canBe } = prover;
+    const last = lastAsked(model, fields, gate);
+    const asked = last && canBe(t.isAsked(last), before).verdict === "found" ? last : undefined;
+    const { verdict } = canBe(passedBy(prover, gate, asked), before);
     if (verdict === "open") undecided.push({ what: "whether anybody can go on here", at: span });
     if (verdict !== "none") {
       before.push(gate);
       continue;
     }
     told.add(gate);
-    const others = partOf(before, (left) => canBe(passes(gate), left).verdict === "none");
-    const limited = limitsInPart(provers, gate, others);
-    const reason = gate.demand ? "Nobody can meet this demand" : "Nobody gets past this page";
+    const others = partOf(before, (left) => canBe(passedBy(prover, gate, asked), left).verdict === "none");
+    const limited = limitsInPart(provers, gate, asked, others);
+    const who = asked ? `Nobody who is asked ${asked.said}` : "Nobody";
+    const reason = gate.demand ? `${who} can meet this demand` : "Nobody gets past this page";
     const stops = others.flatMap((other) => spanOf(model, other) ?? []);
     found.push(problemAt(reason, span, [...stops, ...limited]));
   }
   return found;
 }
 
+/** By those who are asked, where a question that is not always asked comes last in the demand. */
+function passedBy({ t, passes }: Prover, gate: Gate, asked: Datum | undefined): Formula {
+  return asked ? allOf([t.isAsked(asked), passes(gate)]) : passes(gate);
+}
+
+/** The last question that a demand names, when it is only asked sometimes. */
+function lastAsked(model: Model, fields: ReadonlyMap<string, Datum>, { demand }: Gate): Datum | undefined {
+  if (!demand) return undefined;
+  let last: Datum | undefined;
+  for (const path of factsRead(model, { op: "rule", id: demand.rule })) {
+    const datum = fields.get(path);
+    if (datum && (last?.order ?? -1) < (datum.order ?? 0)) last = datum;
+  }
+  return last && !last.item && model.asked.get(dottedOf(last))?.askedWhen !== undefined ? last : undefined;
+}
+
 /** The limits of answers without which the gate could be passed. */
-function limitsInPart({ model, places, at }: Provers, gate: Gate, others: readonly Gate[]): Span[] {
-  const { t, passes } = at({ turn: gate.turn + 0.5 });
-  const mentioned = variablesOf(t.vocabulary.withAxioms(allOf([passes(gate), ...others.map(passes)])));
+function limitsInPart(
+  { model, places, at }: Provers,
+  gate: Gate,
+  asked: Datum | undefined,
+  others: readonly Gate[],
+): Span[] {
+  const prover = at({ turn: gate.turn + 0.5 });
+  const goal = allOf([passedBy(prover, gate, asked), ...others.map(prover.passes)]);
+  const mentioned = variablesOf(prover.t.vocabulary.withAxioms(goal));
   return model.data.flatMap((datum) => {
     const limits = limitSpans(model, places.fields.get(dottedOf(datum)));
     if (limits.length === 0 || !mentioned.has(nameOfFact(datum.path, datum.item?.key))) return [];
     const free = at({ turn: gate.turn + 0.5, withoutLimits: new Set([dottedOf(datum)]) });
-    return free.canBe(free.passes(gate), others).verdict === "none" ? [] : limits;
+    return free.canBe(passedBy(free, gate, asked), others).verdict === "none" ? [] : limits;
   });
 }
 

@@ -21,6 +21,8 @@ export interface FormPlaces {
   /** Those that stop people at one item of a list: every item that is finished has got past them. */
   readonly itemGates: readonly Gate[];
   readonly repeats: readonly Repeat[];
+  /** What officers record in stages and checks, each once for a case; by dotted path. */
+  readonly recorded: ReadonlyMap<string, Field>;
   /** Turn of each page, fetch and repeat. */
   readonly turnOf: ReadonlyMap<object, number>;
 }
@@ -73,5 +75,14 @@ export function findFormPlaces(model: Model): FormPlaces {
     for (const step of section.steps) ofStep(step, false);
     section.checks?.forEach(ofSection);
   }
-  return { turns, fields, gates, itemGates, repeats, turnOf };
+  return { turns, fields, gates, itemGates, repeats, recorded: recordedIn(model), turnOf };
+}
+
+function recordedIn({ route }: Model): Map<string, Field> {
+  const works = (route?.stages ?? []).flatMap((stage) => [
+    ...(stage.doneBy === undefined ? [stage] : []),
+    ...(stage.checks ?? []).filter(({ forEach, doneBy }) => forEach === undefined && doneBy === undefined),
+  ]);
+  const fields = works.flatMap((work) => [...work.questions, ...work.actions.flatMap(({ questions }) => questions)]);
+  return new Map(fields.map((field) => [field.path.join("."), field]));
 }

@@ -2,7 +2,7 @@
 // conditions around it. Lists them; proves nothing.
 
 import type { Datum, Model } from "../../model/model.ts";
-import type { Expression, Field, Part, RuleId, Step } from "../../model/shapes.ts";
+import type { Action, Expression, Field, Part, Right, RuleId, Stage, Step } from "../../model/shapes.ts";
 import type { Line, Span } from "../../syntax/tree.ts";
 import { afterForm, type FormPlaces } from "./form-places.ts";
 
@@ -163,7 +163,7 @@ export const mostExceptions = 200;
 function ofRules(model: Model): Guard[] {
   const data = dataByRule(model);
   return [...model.rules.values()].flatMap((rule) => {
-    if (rule.broken || rule.name === undefined || rule.item !== undefined) return [];
+    if (rule.broken || rule.name === undefined) return [];
     const { line, at } = data.get(rule.id) ?? {};
     const guard = { around: [], before: [], turn: afterForm, questions: [], mayBeAlways: true };
     if (rule.form === "decide") {
@@ -212,7 +212,7 @@ export function lineOfRule(model: Model, id: RuleId): Line | undefined {
   return model.data.find((datum) => datum.rule === id)?.line;
 }
 
-/** What people can do in stages, and stages that are skipped. Ways out are proved by the route's own checks. */
+/** What people can do and are asked in stages, what is skipped, and what becomes of a licence. Ways out are proved by the route's own checks. */
 function ofRoute(model: Model): Guard[] {
   const of = (id: RuleId | undefined, thing: string, happen: string): Guard[] => {
     const rule = id === undefined ? undefined : model.rules.get(id);
@@ -221,8 +221,38 @@ function ofRoute(model: Model): Guard[] {
     const place = { turn: afterForm, questions: [], around: [], before: [], mayBeAlways: true };
     return [{ ...place, thing, happen, condition, at: rule.at }];
   };
-  return (model.route?.stages ?? []).flatMap((stage) => [
-    ...of(stage.skipWhen, `The stage ${stage.name}`, "be skipped"),
-    ...stage.actions.flatMap((action) => of(action.when, `The action ${action.name}`, "be chosen")),
+  const ofAction = ({ name, when, questions }: Action): Guard[] => [
+    ...of(when, `The action ${name}`, "be chosen"),
+    ...questions.flatMap(ofField),
+  ];
+  const ofField = ({ name, showWhen, requiredWhen, warnings, worded }: Field): Guard[] => [
+    ...of(showWhen, `The question ${name}`, "be shown"),
+    ...of(requiredWhen, `The answer to ${name}`, "be required"),
+    ...(warnings ?? []).flatMap(({ when }) => of(when, `This warning about ${name}`, "be shown")),
+    ...(worded ?? []).flatMap(({ when }) => of(when, `This wording of ${name}`, "be shown")),
+  ];
+  const ofRights = (rights: readonly Right[]): Guard[] =>
+    rights.flatMap(({ name, when }) => of(when, `What applicants can do, ${name},`, "be chosen"));
+  const ofStage = ({ name, skipWhen, actions, questions, secondApproval, checks = [] }: Stage): Guard[] => [
+    ...of(skipWhen, `The stage ${name}`, "be skipped"),
+    ...actions.flatMap(ofAction),
+    ...questions.flatMap(ofField),
+    ...of(secondApproval?.when, `The second approval in stage ${name}`, "be asked for"),
+    ...checks.flatMap((check) => [
+      ...of(check.skipWhen, `The check ${check.name}`, "be skipped"),
+      ...check.actions.flatMap(ofAction),
+      ...check.questions.flatMap(ofField),
+    ]),
+  ];
+  const licences = Object.entries(model.credentials).flatMap(([name, { revokeWhen, suspendWhen }]) => [
+    ...of(revokeWhen, `The licence ${name}`, "be revoked"),
+    ...of(suspendWhen, `The licence ${name}`, "be suspended"),
   ]);
+  return [
+    ...of(model.route?.urgentWhen, "A case", "be urgent"),
+    ...ofRights(model.route?.rights ?? []),
+    ...(model.route?.stages ?? []).flatMap(ofStage),
+    ...model.outcomes.flatMap(({ rights }) => ofRights(rights)),
+    ...licences,
+  ];
 }

@@ -2,8 +2,8 @@
 // anew for every place; the text is never looked at.
 import { dayNumber } from "#support/dates.ts";
 import type { Datum, Model } from "../../model/model.ts";
-import { dottedOf } from "../../model/readings.ts";
-import type { Expression, RuleId } from "../../model/shapes.ts";
+import { dottedOf, factsRead } from "../../model/readings.ts";
+import type { Expression, Field, RuleId } from "../../model/shapes.ts";
 import { amountsOf, choicesOf, isValueThere } from "./amounts.ts";
 import { asSentIn } from "./as-sent.ts";
 import { sidesOf } from "./conditions.ts";
@@ -139,6 +139,12 @@ function askedFormula(t: Translation, model: Model, place: ProofPlace, datum: Da
   return id === undefined ? always : t.formYes(id);
 }
 
+/** What officers record keeps its limits; one that reads another answer was kept when it was recorded, and that may be another one by now. */
+function recordedLimits(t: Translation, model: Model, field: Field | undefined): Formula {
+  const own = (field?.musts ?? []).filter(({ rule }) => factsRead(model, { op: "rule", id: rule }).size === 1);
+  return allOf(own.map(({ rule }) => opposite(t.no({ op: "rule", id: rule }))));
+}
+
 /** Only what is asked has an answer; what was asked and is required has one; every answer keeps its limits. */
 function axiomOf(
   t: Translation,
@@ -149,7 +155,8 @@ function axiomOf(
   name: string,
 ): Formula {
   const turn = places.turns.get(dottedOf(datum));
-  if (turn === undefined || place.withoutLimits?.has(dottedOf(datum))) return always;
+  if (turn === undefined) return recordedLimits(t, model, places.recorded.get(dottedOf(datum)));
+  if (place.withoutLimits?.has(dottedOf(datum))) return always;
   const hasAnswer = among(name, [absent], true);
   const isAsked = askedFormula(t, model, place, datum);
   const field = places.fields.get(dottedOf(datum));
