@@ -142,12 +142,22 @@ function readingsOf(model: Model, place: Stage | Outcome, reads: ReadBy): Readin
       at: line.children.find((child) => child.form === "skip when <c>")?.span ?? line.span,
       isWorked: false,
     },
+    // A case that another service begins is waited for once it has begun.
+    ...(place.awaits ?? []).flatMap((awaited): Reading[] =>
+      awaited.source === undefined
+        ? [{ paths: startedAs(model, awaited.what), at: spanOf(awaited) ?? nameSpan(line), isWorked: true }]
+        : [],
+    ),
     { paths: place.shows, at: shows?.span ?? nameSpan(line), isWorked: true },
     ...place.exits.map((exit): Reading => ({ paths: reads(exit.when), at: spanOf(exit) ?? line.span, isWorked: true })),
     ...place.actions.flatMap((action): Reading[] =>
       action.when === undefined ? [] : [{ paths: reads(action.when), at: spanOf(action) ?? line.span, isWorked: true }],
     ),
   ];
+}
+
+function startedAs(model: Model, service: string): string[] {
+  return model.data.flatMap((datum) => (datum.from === "stage" && datum.said === service ? [dottedOf(datum)] : []));
 }
 
 /** What stands in braces in a message that is sent. */

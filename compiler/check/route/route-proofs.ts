@@ -3,6 +3,7 @@
 import type { Provers } from "../proof/prove.ts";
 import { checkCircleWithoutDeadline } from "./circle-without-deadline.ts";
 import { checkGuardsLeaveHole } from "./guards-leave-hole.ts";
+import { checkInvitedWithoutAddress } from "./invited-without-address.ts";
 import { checkNotAlwaysCollected } from "./not-always-collected.ts";
 import { type Found, walkRoute } from "./on-the-way.ts";
 import { createRouteGraph } from "./route-graph.ts";
@@ -23,7 +24,11 @@ export function checkRouteProofs(provers: Provers): Found {
   ];
   const first = walked.graph.stage(walked.graph.first);
   const line = first && lineOfStage(model, first);
-  const problems = [...all.flatMap((one) => one.problems), ...checkNotAlwaysCollected(walked)];
+  const problems = [
+    ...all.flatMap((one) => one.problems),
+    ...checkNotAlwaysCollected(walked),
+    ...checkInvitedWithoutAddress(walked),
+  ];
   const undecided = all.flatMap((one) => one.undecided);
   if (!walked.gaveUp || !line) return { problems, undecided };
   // Each way that was not looked at any more would say the same.
