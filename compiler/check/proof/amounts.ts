@@ -9,7 +9,15 @@ import { allOf, always, among, anyOf, type Formula, implies, lineHolds, opposite
 import { kindOfType } from "./kind-of.ts";
 import { leavesOf } from "./leaves.ts";
 import { constant, differenceOf, isConstant, type Linear, scaled, sumOf, variable } from "./linear.ts";
-import { isWithin, ofProduct, rangeOfItems, rangeOfProduct, rangeOfShare, rangeOfWays } from "./products.ts";
+import {
+  isWithin,
+  ofProduct,
+  rangeOfItems,
+  rangeOfProduct,
+  rangeOfShare,
+  rangeOfWays,
+  sumByCount,
+} from "./products.ts";
 import { divided, multiplied, one, type Range, type Rational, rational, rationalOf, zero } from "./rational.ts";
 import { isNeverSo } from "./refine.ts";
 import type { Amount, Choice, Translation } from "./translation.ts";
@@ -111,7 +119,8 @@ function own(t: Translation, value: Expression, sum: Linear = roughAmount(t, val
 /** A value over the items of a list, within what the limits of each item say. */
 function ofList(t: Translation, value: AggregateExpression): Linear {
   const sum = roughAmount(t, value);
-  bind(t, sum, () => rangeOfItems(t, value));
+  const range = () => rangeOfItems(t, value);
+  bind(t, sum, range, () => allOf([isWithin(sum, range()), value.op === "sum" ? sumByCount(t, sum, value) : always]));
   return sum;
 }
 

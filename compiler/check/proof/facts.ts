@@ -169,15 +169,11 @@ export function ruleVariable(t: Translation, id: string): string {
     vocabulary.choice(name, [there, absent]);
     vocabulary.amount(name, isWholeType(rule.gives), nearOf(t, rule.gives));
     vocabulary.axiom(name, () => workedOut(t, name, rule.expression, rule.gives));
-    vocabulary.range(name, () =>
-      roomForCoins(
-        rangeOfWays(
-          t,
-          t.amounts(rule.expression).map(({ sum }) => sum),
-        ),
-        rule.gives,
-      ),
-    );
+    vocabulary.range(name, () => {
+      const sums = t.amounts(rule.expression).map(({ sum }) => sum);
+      const range = rangeOfWays(t, sums);
+      return sums.every((sum) => isInCoins(t, sum)) ? range : roomForCoins(range, rule.gives);
+    });
   } else {
     const list = rule.gives.list === undefined ? undefined : t.model.lists[rule.gives.list];
     vocabulary.choice(name, [...(list ? list.options.map((option) => option.value) : [otherWords]), absent]);
@@ -211,12 +207,16 @@ function chosen(t: Translation, name: string, expression: Expression): Formula {
   return anyOf([...ways, allOf([...choices.map(({ when }) => opposite(when)), among(name, [absent])])]);
 }
 
+/** Whole coins, whatever the answers: nothing has to be rounded. */
+function isInCoins({ vocabulary }: Translation, sum: Linear): boolean {
+  return (
+    isWhole(sum.constant) && [...sum.factors].every(([of, factor]) => isWhole(factor) && vocabulary.isWholeNumber(of))
+  );
+}
+
 /** Money is whole coins, a half coin rounded up. */
 function inCoins(t: Translation, name: string, sum: Linear): Formula {
-  const isInCoins =
-    isWhole(sum.constant) &&
-    [...sum.factors].every(([of, factor]) => isWhole(factor) && t.vocabulary.isWholeNumber(of));
-  if (isInCoins) return isEqual(variable(name, one), sum);
+  if (isInCoins(t, sum)) return isEqual(variable(name, one), sum);
   const half = constant(rational(1n, 2n));
   const own = variable(name, one);
   return allOf([

@@ -1,6 +1,8 @@
 // What is certain of values that are not linear: a product of two answers within limits lies between four planes (McCormick,
 // 1976), the highest of several items within the limits of each. Bounds only: between them the value is open.
 import type { AggregateExpression } from "#contract";
+import { mayBeReplaced } from "../../model/line.ts";
+import { dottedOf } from "../../model/readings.ts";
 import type { Expression } from "../../model/shapes.ts";
 import { allOf, type Formula, lineHolds } from "./formula.ts";
 import { constant, differenceOf, type Linear, scaled, sumOf } from "./linear.ts";
@@ -73,18 +75,42 @@ export function rangeOfWays(t: Translation, sums: readonly Linear[]): Range {
 }
 
 /** A sum, the highest, the lowest or the mean of what each item gives. */
-export function rangeOfItems(t: Translation, { op, list, of }: AggregateExpression): Range {
+export function rangeOfItems(t: Translation, { op, list, of, where }: AggregateExpression): Range {
   const [each, second] = of ? t.amounts(of) : [];
   if (!each || second || op === "count") return {};
   const { low, high } = rangeOfSum(t, each.sum);
   if (op !== "sum") return { low, high };
-  const [, most] = t.itemsOf(list);
-  const times = (value: Rational) => (most === undefined ? undefined : multiplied(value, rational(BigInt(most))));
-  // Items may be missing: of a sum they add nothing.
+  const [least = 0, most] = t.itemsOf(list);
+  // Items may be missing, and what was not asked of one adds nothing to a sum.
+  const fewest = of && !where && isThereForEach(t, of) ? least : 0;
+  const times = (value: Rational, count: number | undefined) =>
+    count === undefined ? undefined : multiplied(value, rational(BigInt(count)));
   return {
-    low: low && (compared(low, zero) >= 0 ? zero : times(low)),
-    high: high && (compared(high, zero) <= 0 ? zero : times(high)),
+    low: low && times(low, compared(low, zero) >= 0 ? fewest : most),
+    high: high && times(high, compared(high, zero) <= 0 ? fewest : most),
   };
+}
+
+/** A sum goes with how many items there are: no more than the most that each can give, no less than the least. */
+export function sumByCount(t: Translation, own: Linear, { list, item, of, where }: AggregateExpression): Formula {
+  const [each, second] = of ? t.amounts(of) : [];
+  const [count] = t.amounts({ op: "count", list, item });
+  if (!of || !each || second || !count) return allOf([]);
+  const { low, high } = rangeOfSum(t, each.sum);
+  const isLeast = low && (compared(low, zero) <= 0 || (!where && isThereForEach(t, of)));
+  const bounds = [
+    ...(high && compared(high, zero) >= 0 ? [differenceOf(scaled(count.sum, high), own)] : []),
+    ...(low && isLeast ? [differenceOf(own, scaled(count.sum, low))] : []),
+  ];
+  return allOf(bounds.map((sum) => lineHolds({ sum, strict: false })));
+}
+
+/** The question is asked of every item, and has to be answered. */
+function isThereForEach(t: Translation, of: Expression): boolean {
+  const datum = of.op === "fact" ? t.datumOf(of.path, of.item) : undefined;
+  if (datum?.from !== "question" || datum.optional === true) return false;
+  const isAlways = t.model.asked.get(dottedOf(datum))?.askedWhen === undefined;
+  return isAlways && datum.line !== undefined && !mayBeReplaced(datum.line);
 }
 
 function rangeOfSum(t: Translation, sum: Linear): Range {

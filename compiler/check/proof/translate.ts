@@ -98,7 +98,10 @@ export function createTranslation(model: Model, places: FormPlaces, place: Proof
     },
     itemsOf: (list) => {
       const repeat = places.repeats.find((one) => one.key === list.join("."));
-      return [repeat?.showWhen === undefined ? repeat?.atLeast : undefined, repeat?.atMost];
+      // As long as items are added there may be fewer.
+      const turns = [repeat, ...(repeat?.steps ?? [])].map((step) => (step && places.turnOf.get(step)) ?? 0);
+      const isOver = Math.max(...turns) < place.turn;
+      return [repeat?.showWhen === undefined && isOver ? repeat?.atLeast : undefined, repeat?.atMost];
     },
     isAsked: (datum) => (datum ? askedFormula(t, model, place, datum) : always),
     axiomOf: (datum, name) => axiomOf(t, model, places, place, datum, name),
