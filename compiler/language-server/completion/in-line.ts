@@ -40,7 +40,9 @@ export function completeInLine(sight: Sight, forms: readonly Form[]): Completion
   const inExample = isExample(cursor) ? completeInExample(sight) : undefined;
   if (inExample) return inExample;
   const readings = forms.map((form) => readAs(form, cursor.tokens)).filter((reading) => isOpen(reading, cursor.tokens));
-  const slots = readings.flatMap((reading) => slotItems(sight, reading));
+  if (readings.length === 0 && isTypeBegun(forms, cursor)) return typeItems(sight);
+  const begun = [...phrasesBegun(forms, cursor), ...linesBegun(forms, cursor)];
+  const slots = [...begun, ...readings.flatMap((reading) => slotItems(sight, reading))];
   if (readings.some(isLengthNext)) return [...slots, ...lengthItems(sight)];
   const isValue = readings.some((reading) => isInside(reading, cursor.tokens));
   const values = isValue
@@ -50,6 +52,37 @@ export function completeInLine(sight: Sight, forms: readonly Form[]): Completion
       )
     : [];
   return [...slots, ...values, ...(isExample(cursor) ? beginningsOfFacts(sight) : [])];
+}
+
+/** The rest of a phrase whose first words stand before the cursor: `is at` goes on with  least  and  most. */
+function phrasesBegun(forms: readonly Form[], cursor: Cursor): CompletionItem[] {
+  const { tokens } = cursor;
+  if (typeWritten(cursor) !== undefined) return [];
+  const written = tokens.slice(-longestPhrase).map(({ image }) => plainName(image));
+  const rests = phrases.flatMap((phrase) => {
+    const words = phrase.split(" ");
+    return words.slice(1).flatMap((_, at) => {
+      const begun = words.slice(0, at + 1);
+      const isBegun = begun.join(" ") === written.slice(-begun.length).join(" ");
+      const before = isBegun ? tokens.slice(0, -begun.length) : [];
+      if (!isBegun || begun.join(" ") === "is") return [];
+      return forms.some((form) => fitsNext(form, before, phrase)) ? [words.slice(begun.length).join(" ")] : [];
+    });
+  });
+  return [...new Set(rests)].map((rest) => snippetItem(rest, rest));
+}
+
+/** So many words of a phrase can stand before the cursor. */
+const longestPhrase = 2;
+
+/** The rest of a line of which only words of the language stand there: `can be sent` goes on with  later  and  by post. */
+function linesBegun(forms: readonly Form[], { tokens }: Cursor): CompletionItem[] {
+  const written = `${tokens.map(({ image }) => plainName(image)).join(" ")} `;
+  const rests = forms
+    .flatMap((form) => waysToWrite(form.items))
+    .flatMap(({ snippet }) => (snippet.startsWith(written) ? [snippet.slice(written.length)] : []))
+    .filter((rest) => rest !== "" && !rest.includes("$"));
+  return [...new Set(rests)].map((rest) => snippetItem(rest, rest));
 }
 
 function isExample({ headings: [first = ""] }: Cursor): boolean {
@@ -144,6 +177,11 @@ function sequencesFrom(items: readonly Item[], word: string): (readonly Item[])[
 
 function isWritingType(reading: Reading, cursor: Cursor): boolean {
   return reading.parts.at(-1)?.slot === "ty" && typeWritten(cursor) !== undefined;
+}
+
+/** `as yes` is no type yet, and goes on with  or no. */
+function isTypeBegun(forms: readonly Form[], cursor: Cursor): boolean {
+  return (typeWritten(cursor) ?? "") !== "" && forms.some(({ text }) => /(?:as|like) <ty>/.test(text));
 }
 
 /** The words of a type in front of the word that is being written: "one of ". */
