@@ -145,6 +145,11 @@ test("a text that steps by four columns has no line missing", () => {
   expect(problemsOf(broken).map(({ code }) => code)).toEqual(["FW103"]);
 });
 
+test("a question that stands a step too far to the right has not changed places with the next", () => {
+  const text = sound.replace("  ask fuel", "    ask fuel").replace('    short name "Fuel"\n', "");
+  expect(problemsOf(text).map(({ code }) => code)).not.toContain("FW119");
+});
+
 test("a slip of its own below a line that changed places is told with it", () => {
   const at = numberOf("stage review");
   const text = lines

@@ -35,8 +35,10 @@ export function swappedWithNext(line: OutlineLine, blocks: Blocks, { step, file 
 
 /** Whether a line that cannot stand where it stands belongs to the next line, one step to the left. */
 export function belongsToNext(line: OutlineLine, blocks: Blocks, { step, file }: FileReading): Swapped | undefined {
-  const { next } = line;
+  const { previous, next } = line;
   if (!next || line.children.length > 0 || next.indent !== line.indent - step) return undefined;
+  // The line it belongs to stands right above it, a step too far to the right.
+  if (previous?.indent === line.indent && takes(blocks, file, previous, line)) return undefined;
   return takes(blocks, file, next, line) ? { upper: line, lower: next, owner: next } : undefined;
 }
 
