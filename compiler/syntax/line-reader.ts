@@ -194,7 +194,8 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   const written = reader.text.slice(span.start, rest.end);
   const title = written.length > 40 ? "remove the rest of the line" : `remove  ${written}`;
   // What limits, joins or compares is no word too many: without it the line would say something else.
-  const isMeant = tokens.slice(stop).some(({ image }) => meaningful.has(plainName(image)));
+  const isLimit = plainName(tokens[0]?.image ?? "") === "must";
+  const isMeant = isLimit || tokens.slice(stop).some(({ image }) => meaningful.has(plainName(image)));
   if (isMeant)
     return say.lineIsTooLong(span, { word }, { explanation: [...explanation, restMeansSomething], fixes: [] });
   const fixes = tokens.length - stop > 12 ? [] : [{ title, edits: [removal] }];

@@ -186,6 +186,41 @@ test.each([
   [`${form}calculate half = pay - 50%`, `${form}calculate half = pay - 50% of pay`],
   [`${route}    when partner is no then skip\n${end}`, `${route}    skip when partner is no\n${end}`],
   [
+    `${form}  ask part "Part?" as choice of morning, afternoon`,
+    `${form}  ask part "Part?" as one of these\n    - morning "Morning"\n    - afternoon "Afternoon"`,
+  ],
+  [
+    `${form}  ask plan "Plan?" as upload (pdf, max 5 MB)`,
+    `${form}  ask plan "Plan?" as file\n    accept pdf up to 5 MB`,
+  ],
+  [
+    `${form}  repeat pupil "Pupils"\n    ask called "Called?" as text`,
+    `${form}  repeat pupils each pupil "Pupils"\n    ask called "Called?" as text`,
+  ],
+  [`${form}  ask why "Why?" as text\n    not required`, `${form}  ask why "Why?" as text\n    optional`],
+  [
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n    deadline 5 days, then remind officer\n${end}`,
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n    finish within 5 days otherwise tell officer\n${end}`,
+  ],
+  [
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n    within 10 days\n${end}`,
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n    finish within 10 days\n${end}`,
+  ],
+  [`${form}privacy\n  we need this to "decide"`, `${form}privacy\n  purpose "decide"`],
+  [`${privacy}  keep born 5 years`, `${privacy}  keep born for 5 years after decision`],
+  [
+    `${route}${end}example "One"\n  given pay is £3\n  expect stage look`,
+    `${route}${end}example "One"\n  given pay is £3\n  expect case goes to look`,
+  ],
+  [
+    `${route}    can grant then go to done\n${end}example "One"\n  given pay is £3\n  look grants`,
+    `${route}    can grant then go to done\n${end}example "One"\n  given pay is £3\n  then look chooses grant`,
+  ],
+  [
+    `${form}calculate fee = £3\nexample "One"\n  given pay is £3\n  then fee should be £3`,
+    `${form}calculate fee = £3\nexample "One"\n  given pay is £3\n  expect fee is £3`,
+  ],
+  [
     `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
   ],

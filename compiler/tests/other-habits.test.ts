@@ -190,7 +190,7 @@ test.each([
   ],
   [
     `${form}  repeat children "Children"\n    ask age "Age?" as number`,
-    `${form}  repeat children each one-of-children "Children"\n    ask age "Age?" as number`,
+    `${form}  repeat children each child "Children"\n    ask age "Age?" as number`,
   ],
   [
     `${form}  ask why "Why?" as text\n    show if pay is over £3`,

@@ -103,6 +103,13 @@ const wordings: readonly Wording[] = [
     to: "calculate $1 = $2\nnever below $3",
   },
   { from: /^(?:when|if) (.+?),? (?:then )?(?:skip|pass over)(?: it| this| this stage)?$/i, to: "skip when $1" },
+  { from: /^then (?:the )?(\S+) (?:is|should be|must be|equals|=) (.+)$/i, to: "expect $1 is $2" },
+  { from: /^expect (?:stage|case)(?: in| at| to)? ([\p{L}\d-]+)$/iu, to: "expect case goes to $1" },
+  { from: /^keep ([^"]+?) (\d+ (?:days?|weeks?|months?|years?))$/i, to: "keep $1 for $2 after decision" },
+  {
+    from: /^(ask \S+ "[^"]*" as) (?:file|upload|attachment|document) \(([\p{L}\d, ]+?),? (?:max\.?|maximum|up to) (\d+ ?[KMG]B)\)$/iu,
+    to: "$1 file\naccept $2 up to $3",
+  },
   { from: /^must sign in$/i, to: "signs in at level low" },
   { from: /^(count \S+) by ([^"]+) each$/i, to: "$1 by $2 each month" },
   { from: /^message (\S+) to [\p{L}\d' -]+$/iu, to: "message $1 by email" },
@@ -156,6 +163,7 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
     ...informationAsked(written, reader.text, first.startOffset),
     ...choicesMeantBy(written, reader.text),
     ...shownMeantBy(written, reader.text),
+    ...choicesInLine(written),
   ];
   for (const text of all) {
     const [start = "", ...more] = text.split("\n");
@@ -206,6 +214,19 @@ function* choicesMeantBy(written: string, text: string): Generator<string> {
   const [, who = "", verb = "", rest = ""] = /^then (?:the )?(\S+) (\p{L}+)( because .+)?$/iu.exec(written) ?? [];
   for (const stem of new Set([verb.replace(/s$/i, ""), verb.replace(/es$/i, ""), verb.replace(/ies$/i, "y")]))
     if (stem !== verb && occursAfter("can", stem, text)) yield `then ${who} chooses ${stem}${rest}`;
+}
+
+/** `ask part "When?" as choice of morning, afternoon`: each choice is a bullet below. */
+function* choicesInLine(written: string): Generator<string> {
+  const [, head = "", type = "", said = ""] =
+    /^(ask \S+ "[^"]*" as) (choice|choices|choose|one|select|dropdown|radio|any|several|checkboxes)(?: one)?(?: of| from)?:? \(?([^()"]+)\)?$/i.exec(
+      written,
+    ) ?? [];
+  const choices = said.split(/, (?:or )?| or | and |\/|\|/).map((words) => words.trim());
+  if (choices.length < 2 || !choices.every((words) => /^[\p{L}][\p{L}\d -]*$/u.test(words))) return;
+  const bullets = choices.map((words) => `- ${words.toLowerCase().replaceAll(" ", "-")} "${capital(words)}"`);
+  const isSeveral = /^(?:choices|any|several|checkboxes)$/i.test(type);
+  yield [`${head} ${isSeveral ? "any" : "one"} of these`, ...bullets].join("\n");
 }
 
 /** `shows all answers except bankrupt`: each answer is named. Of more than twenty nobody wants a line. */

@@ -152,6 +152,7 @@ const placeholders: Partial<Readonly<Record<Slot, readonly [type: IToken["tokenT
 
 /** `can approve then to pay`: a word, or what a slot holds, is missing. */
 export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Generator<Candidate> {
+  if (saidInstead(tokens, stop)) return;
   for (const at of [stop, stop - 1]) {
     const [before, token] = [tokens[at - 1], tokens[at]];
     if (!before || !token) continue;
@@ -218,17 +219,24 @@ export function* mendMissingEach({ tokens, reader, stop }: Stopped): Generator<C
   const [first, list, token] = [tokens[0], tokens[stop - 1], tokens[stop]];
   if (!first || !list || !token || plainName(first.image) !== "repeat" || stop !== 2) return;
   const name = plainName(list.image);
-  const one = name.endsWith("ies")
-    ? `${name.slice(0, -3)}y`
-    : name.endsWith("s")
-      ? name.slice(0, -1)
-      : `one-of-${name}`;
+  const ending = name.endsWith("ies") ? `${name.slice(0, -3)}y` : name.endsWith("s") ? name.slice(0, -1) : name;
+  const one = name.replace(/children$/, "child").replace(/people$/, "person");
+  const single = one === name ? ending : one;
+  // `repeat pupil "Your pupils"`: the list has the name of several.
+  const several = single === name ? `${name}s` : name;
   const end = reader.nodes.spanOf(list).end;
-  const by = relex(`each ${one}`, 0, reader).map(({ tokenType, image }) => tokenAt(tokenType, image, end, end));
+  const by = relex(`each ${single}`, 0, reader).map(({ tokenType, image }) => tokenAt(tokenType, image, end, end));
   const span = reader.nodes.spanOf(token);
   const explanation = ["After  each  comes what one of them is called: rules and answers of one are said with it."];
-  const edits = [{ span: { ...span, start: end, end }, text: ` each ${one}` }];
-  const fixes = [{ title: `add  each ${one}  behind  ${list.image}`, edits }];
+  const edits =
+    several === name
+      ? [{ span: { ...span, start: end, end }, text: ` each ${single}` }]
+      : [{ span: reader.nodes.spanOf(list), text: `${several} each ${single}` }];
+  const title =
+    several === name
+      ? `add  each ${single}  behind  ${list.image}`
+      : `change  ${list.image}  to  ${several} each ${single}`;
+  const fixes = [{ title, edits }];
   const word = shortened(token.image).replace(/["“”„]/g, "");
   const problem = (): Problem => say.wordDoesNotFit(span, { word }, { explanation, fixes });
   yield { tokens: replaced(tokens, stop, stop, by), problem, onlyWhole: true };

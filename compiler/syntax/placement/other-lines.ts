@@ -8,6 +8,11 @@ interface OtherLine {
 
 const otherLines: readonly OtherLine[] = [
   {
+    heading: "stage",
+    from: /^(?:deadline|time limit|due)(?: is|:)? (?:in |within |after |of )?(\d+ [\p{L} ]+?),? (?:then |otherwise |or |else )*(?:remind|tell|warn|notify) ([\p{L}\d-]+)$/iu,
+    to: "finish within $1 otherwise tell $2",
+  },
+  {
     heading: "calculate",
     from: /^(?:maximum|max|at most|no more than|not more than|up to|capped at|cap) (.+)$/i,
     to: "never above $1",
@@ -125,7 +130,7 @@ const otherLines: readonly OtherLine[] = [
   { heading: "credential", from: /^(?:contains|shows|says|states|includes|has):? (.+)$/i, to: "holds $1" },
   {
     heading: "outcome",
-    from: /^(?:give|grant|hand out|create)(?: (?:the|a))?(?: (?:credential|licence|license|permit|certificate))? ([\p{L}\d-]+)$/iu,
+    from: /^(?:give|grant|hand out|create)(?: (?:the|a))?(?: (?:credential|licence|license|permit|certificate)(?= \S+$))? ([\p{L}\d-]+)(?: to (?:the )?applicant)?$/iu,
     to: "issue $1",
   },
   { heading: "message", from: /^("[^"]+")$/, to: "subject $1" },
@@ -165,6 +170,34 @@ const otherLines: readonly OtherLine[] = [
     from: /^[\p{L}\d', -]+ (?:is|are) (?:a )?(?:special )?([\p{L}-]+)(?: data)? (?:because|under) ("[^"]+")$/iu,
     to: "special category $1 under $2",
   },
+  {
+    heading: "privacy",
+    from: /^(?:we |they are |it is )?need(?:ed)?(?: this| it| them)?(?: to| for)? ("[^"]+")$/i,
+    to: "purpose $1",
+  },
+  { heading: "ask", from: /^not (?:required|mandatory|compulsory|needed|necessary)$/i, to: "optional" },
+  { heading: "ask", from: /^only (?:ask|show|asked|shown) (?:when|if) (.+)$/i, to: "show when $1" },
+  { heading: "stage", from: /^(?:within|in) (\d+ [\p{L} ]+)$/iu, to: "finish within $1" },
+  { heading: "outcome", from: /^(?:email|letter|mail|text|message) ([\p{L}\d-]+)$/iu, to: "send $1" },
+  { heading: "credential", from: /^(?:expires|ends|runs out)(?: after| in)? (\d+ .+)$/i, to: "valid for $1" },
+  { heading: "credential", from: /^fields:? (.+)$/i, to: "holds $1" },
+  {
+    heading: "file",
+    from: /^(permit|licence|license|certificate|badge|card|pass) ("[^"]+")$/i,
+    to: "credential $1 $2",
+  },
+  {
+    heading: "measures",
+    from: /^(?:number|count|total)(?: of)? applications,? (?:per|each|a|every|by) (day|week|month|year)$/i,
+    to: "count applications by outcome each $1",
+  },
+  { heading: "example", from: /^(applicant) (pays|signs|answers)$/i, to: "then $1 $2" },
+  {
+    heading: "example",
+    from: /^([\p{L}\d-]+) (approve|grant|refuse|reject|confirm|accept|dismiss|object)s( because .+)?$/iu,
+    to: "then $1 chooses $2$3",
+  },
+  { heading: "example", from: /^([\p{L}\d-]+)(?: are)?$/iu, to: "given $1 are" },
   { heading: "example", from: /^(?:today|the day|date|day)(?: is|:)? (\d+ .+)$/i, to: "on $1" },
   { heading: "file", from: /^decision(?:[ -]table)? ([\p{L}\d-]+)$/iu, to: "table $1" },
   { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },
@@ -181,5 +214,6 @@ export function lineMeantBy(heading: string, written: string): string | undefine
     return `| ${written.split(/[,;\t]\s*/).join(" | ")} |`;
   const plain = written.replace(/,(?= otherwise )/g, "");
   const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));
-  return found && plain.replace(found.from, found.to).trimEnd();
+  const line = found && plain.replace(found.from, found.to).trimEnd();
+  return line?.startsWith("show when ") ? line.replace(/ contains /gi, " includes ") : line;
 }

@@ -38,6 +38,8 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
       "It stands at the end of the line that fills the answer in:  prefill from identity's full-name, correctable.",
   },
   stage: {
+    actions:
+      "Each thing that can be chosen is a line of its own:  can approve then go to granted,  can refuse with reason then go to refused.",
     sort: "Officers see the cases by their deadline. What comes first is said in the route:  urgent when points is over 5.",
     order:
       "Officers see the cases by their deadline. What comes first is said in the route:  urgent when points is over 5.",
