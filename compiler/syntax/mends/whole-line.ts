@@ -223,7 +223,8 @@ function* choicesInLine(written: string): Generator<string> {
       written,
     ) ?? [];
   const choices = said.split(/, (?:or )?| or | and |\/|\|/).map((words) => words.trim());
-  if (choices.length < 2 || !choices.every((words) => /^[\p{L}][\p{L}\d -]*$/u.test(words))) return;
+  if (/^these\b/i.test(said) || choices.length < 2 || !choices.every((words) => /^[\p{L}][\p{L}\d -]*$/u.test(words)))
+    return;
   const bullets = choices.map((words) => `- ${words.toLowerCase().replaceAll(" ", "-")} "${capital(words)}"`);
   const isSeveral = /^(?:choices|any|several|checkboxes)$/i.test(type);
   yield [`${head} ${isSeveral ? "any" : "one"} of these`, ...bullets].join("\n");
