@@ -1,6 +1,6 @@
 // FW604: an answer is collected, or a value is looked up, and nothing in the service uses it.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem, Span } from "../../diagnostics/problem.ts";
 import { nameAt, pathsAfter, wordOf } from "../../model/line.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { keyOf } from "../../model/names/keys.ts";
@@ -37,7 +37,9 @@ export function checkNeverUsed(model: Model): Problem[] {
   };
   const texts = { model, countOf };
   return [
-    ...answers.map((datum, at) => answerProblem(texts, datum, unusedReaders(dottedOf(datum)), at < mostOfOneCode)),
+    ...answers.map((datum, at) =>
+      at < mostOfOneCode ? answerProblem(texts, datum, unusedReaders(dottedOf(datum))) : notTold(texts, datum),
+    ),
     ...linesWith(model, "fetch").flatMap((line) => fetchProblems(texts, line, isUsed)),
   ];
 }
@@ -48,15 +50,19 @@ interface Texts {
   countOf(word: string): number;
 }
 
-function answerProblem(texts: Texts, datum: Datum, readers: readonly string[], isTold: boolean): Problem {
-  const span = datum.at ?? { file: texts.model.tree.file, start: 0, end: 0 };
-  const fixes = datum.line && isTold ? removeFix(texts, datum.line, datum.said) : [];
-  const shown = isTold ? showFix(texts.model, datum) : [];
-  return problems.neverUsed(
-    span,
-    { name: datum.said, collected: "asked for" },
-    { explanation: intoUnused(readers), fixes: [...fixes, ...shown] },
-  );
+function answerProblem(texts: Texts, datum: Datum, readers: readonly string[]): Problem {
+  const removal = datum.line ? removeFix(texts, datum.line, datum.said) : [];
+  const told = { explanation: intoUnused(readers), fixes: [...removal, ...showFix(texts.model, datum)] };
+  return problems.neverUsed(placeOf(texts, datum), { name: datum.said, collected: "asked for" }, told);
+}
+
+/** One of so many that it is only counted. */
+function notTold(texts: Texts, datum: Datum): Problem {
+  return problems.neverUsed(placeOf(texts, datum), { name: datum.said, collected: "asked for" });
+}
+
+function placeOf({ model }: Texts, { at }: Datum): Span {
+  return at ?? { file: model.tree.file, start: 0, end: 0 };
 }
 
 /** Why it counts as not used. */

@@ -36,14 +36,14 @@ export function usesOf(model: Model, flow: Flow, places: NamedPlaces): Uses {
   });
   for (const path of readByRules(model, flow, live)) used.add(path);
   const wholes = new Set([...used].flatMap(wholesOf));
+  const unused = [...flow.reads].flatMap(([id, { facts, grouped }]) => {
+    const value = live.has(id) ? undefined : values.get(id);
+    return value ? [{ said: value.said, reads: [...facts, ...grouped] }] : [];
+  });
   return {
     isUsed: (path) => isIn(used, path) || wholes.has(path),
     unusedReaders: (path) =>
-      [...flow.reads].flatMap(([id, { facts, grouped }]) => {
-        const reads = [...facts, ...grouped].some((fact) => overlaps(fact, path));
-        const value = values.get(id);
-        return value && reads && !live.has(id) ? [value.said] : [];
-      }),
+      unused.filter(({ reads }) => reads.some((fact) => overlaps(fact, path))).map(({ said }) => said),
   };
 }
 
