@@ -93,12 +93,12 @@ test.each([
   [
     "another kind of answer does not fit",
     '  ask size "Size" as text\n    prefill from previous-application\'s metres',
-    "FW301 | size is words, and previous-application's metres is a plain number",
+    "FW301 | size is words, and previous-application's metres is a plain number | What fills an answer in is of its kind. Where no line fills it in, people answer it themselves.",
   ],
   [
     "the whole application is no answer",
     '  ask size "Size" as text\n    prefill from previous-application',
-    "FW301 | size is words, and previous-application is several answers in one",
+    "FW301 | size is words, and previous-application is several answers in one | What fills an answer in is of its kind. Where no line fills it in, people answer it themselves.",
   ],
   [
     "what is said of each item fills its own list in, and nothing else",

@@ -224,6 +224,10 @@ test.each([
     `${service}  agency one "One"\n  agency two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
     `${service}  agency one "One"\n\npartner two "Two"\n\nsection you "You"\n  ask pay "Pay?" as money`,
   ],
+  [
+    `${form}  ask uses "Uses?" as any of these\n    - cook "Cooking"\n    - heat "Heating"\nexample "One"\n  given uses includes cook, heat`,
+    `${form}  ask uses "Uses?" as any of these\n    - cook "Cooking"\n    - heat "Heating"\nexample "One"\n  given uses are cook, heat`,
+  ],
 ])("%s", (text, mended) => {
   const told = stops(text);
   expect(told).toHaveLength(1);
@@ -253,6 +257,11 @@ test.each([
     "a day of expiry",
     `${route}${end}  issue card\ncredential card "Card"\n  holds pay\n  expires on 31 December 2027`,
     "revoke when",
+  ],
+  [
+    "an amount below nothing in a cell",
+    `${form}table grade\n  | pay | then band |\n  | under -£10 | low |`,
+    "calculate most-owed = £0 - £10",
   ],
 ])("%s has no word here: the message says what to write, and takes nothing away", (_, text, said) => {
   const told = stops(text);

@@ -9,7 +9,7 @@ import { givenNamesOf } from "../../syntax/names-and-words.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { numberNamed } from "../../syntax/written-values.ts";
 import { findingsOf } from "../findings.ts";
-import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
+import { change, insertAt, lineHolding, lineNumber, removeLine, textAt } from "../text-edits.ts";
 
 type Differ = Extract<Finding, { kind: "kinds-differ" }>;
 
@@ -46,6 +46,7 @@ function markedSide({ left, right }: Pick<Differ, "left" | "right">): Side {
 }
 
 function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
+  if (operator === "prefill") return withoutPrefill(model, right);
   const [one, two] = [familyOf(left.type), familyOf(right.type)];
   const whole = { ...left.span, end: right.span.end };
   if (operator === "minus" && one === "date" && two === "date")
@@ -81,6 +82,12 @@ function fixesFor(model: Model, { left, right, operator }: Differ): Fix[] {
     ...asOption(model, left, right),
     ...withoutQuotes(model, left, right),
   ];
+}
+
+/** The line that fills it in goes, and the question stays. */
+function withoutPrefill({ trees }: Model, { span }: Side): Fix[] {
+  const line = trees.flatMap(({ lines }) => lineHolding(lines, span) ?? [])[0];
+  return line ? [{ title: `remove  ${textAt(trees, line.span)}`, edits: [removeLine(trees, line)] }] : [];
 }
 
 /** `under-18 / members is over 50%`: a share of something is said with  of. */
@@ -129,7 +136,9 @@ function explanationOf({ left, right, operator }: Differ): string[] {
     return [
       `It has two days:  ${span.said}'s start  and  ${span.said}'s end.  A line  check  beside the question compares one:  check ${span.said}'s start is after today otherwise say "…".`,
     ];
-  if (operator === "is" && left.type.kind === "list")
+  if (operator === "prefill" && left.type.kind !== "list")
+    return ["What fills an answer in is of its kind. Where no line fills it in, people answer it themselves."];
+  if (operator === "prefill")
     return [
       `A list is filled from a list. The operation gives one with  gives list ${right.said.split("'s ").at(-1)} each  and a name.`,
     ];

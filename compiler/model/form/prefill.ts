@@ -47,7 +47,7 @@ function canFill(building: Building, question: Datum, datum: Datum, span: Span):
   const side = ({ said, type }: Datum, at: Span): Typed => ({ expression: { op: "today" }, said, type, span: at });
   const isWhole = datum.type?.kind === "record" || datum.type?.kind === "list";
   const asked = { ...side(question, question.at ?? span), datum: question };
-  return sameKinds(building, asked, side(datum, span), "is", isWhole);
+  return sameKinds(building, asked, side(datum, span), "prefill", isWhole);
 }
 
 /** The line that says what fills this. */

@@ -27,6 +27,8 @@ const wordings: readonly Wording[] = [
   { from: "is smaller than or equal to #", to: "is at most 1" },
   { from: "is not less than #", to: "is at least 1" },
   { from: "is equal to #", to: "is 1" },
+  // In an example, what somebody ticks is given all at once.
+  { from: "includes …", to: "are 1" },
   { from: "is not equal to #", to: "is not 1" },
   { from: "does not equal #", to: "is not 1" },
   { from: "equals #", to: "is 1" },

@@ -144,6 +144,11 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
     "includes",
     "A cell holds one value. What is ticked among several has a name:  decide near-school when near includes school,  and a column  near-school  with  yes  and  no.",
   ],
+  [
+    "|",
+    "-",
+    "A cell holds no amount below nothing. Give it a name above the table,  calculate most-owed = £0 - £10,  and write the name in the cell:  under most-owed.",
+  ],
   ["do", "share", "Nothing is given to anybody unless a line says so: this line is not needed."],
   ["must", "year", "A year is compared with a number:  must be at most 2026."],
   ["calculate", "per", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
