@@ -1,7 +1,8 @@
 // How long it takes to say what is wrong with a text: read, model and checks, of the parking service and of one with 5,000 lines; what the
-// proofs take of it is said apart. Floor: chevrotain lexing the same texts. The parts take turns, each time on trees and a model made anew,
-// since checks keep what they have worked out with the model.
-import { checks } from "../check/check-model.ts";
+// proofs take of it is said apart: those of conditions and tables, which search, and those of the route and of people's data, which follow
+// ways. Floor: chevrotain lexing the same texts. The parts take turns, each time on trees and a model made anew, since checks keep what
+// they have worked out with the model.
+import { checksBySubject } from "../check/check-model.ts";
 import { checkProofs } from "../check/logic/proofs.ts";
 import { checkTables } from "../check/tables/tables.ts";
 import { buildModel } from "../model/build-model.ts";
@@ -11,11 +12,14 @@ import { longService } from "./long-service.ts";
 import { middle, printMeasured } from "./measure.ts";
 import { parking } from "./parking.ts";
 
-const proofs: readonly unknown[] = [checkProofs, checkTables];
-const ofModel = checks.filter((check) => !proofs.includes(check));
-const ofProofs = checks.filter((check) => proofs.includes(check));
+const searching: readonly unknown[] = [checkProofs, checkTables];
+const { route, people, ...others } = checksBySubject;
+const following = [...route, ...people];
+const plain = Object.values(others)
+  .flat()
+  .filter((check) => !searching.includes(check));
 
-type Part = "lexing" | "reading" | "model" | "checks" | "proofs";
+type Part = "lexing" | "reading" | "model" | "checks" | "following" | "proofs";
 
 /** Milliseconds of each part in one whole check, lexing alone before it. */
 function checkOnce(texts: readonly (readonly [string, string])[]): Record<Part, number> {
@@ -29,14 +33,17 @@ function checkOnce(texts: readonly (readonly [string, string])[]): Record<Part, 
   const model = main && buildModel(main, trees);
   if (!model) throw new Error("The service was not read");
   lap();
-  for (const check of ofModel) check(model);
+  for (const check of plain) check(model);
   lap();
-  for (const check of ofProofs) check(model);
+  for (const check of following) check(model);
   lap();
-  const [lexing = 0, reading = 0, building = 0, checking = 0, proving = 0] = times
+  checkProofs(model);
+  checkTables(model);
+  lap();
+  const [lexing = 0, reading = 0, building = 0, checking = 0, follow = 0, proving = 0] = times
     .slice(1)
     .map((time, at) => time - (times[at] ?? 0));
-  return { lexing, reading, model: building, checks: checking, proofs: proving };
+  return { lexing, reading, model: building, checks: checking, following: follow, proofs: proving };
 }
 
 function measure(what: string, main: string, times: number): void {
@@ -50,8 +57,9 @@ function measure(what: string, main: string, times: number): void {
     printMeasured(`${name} ${what}`, of(...parts), "chevrotain lexing", of("lexing"));
   print("read", "reading");
   print("model of", "model");
-  print("check, proofs apart,", "reading", "model", "checks");
-  print("proofs of", "proofs");
+  print("check, proofs of conditions and tables apart,", "reading", "model", "checks", "following");
+  print("check, those of the route and of people's data apart too,", "reading", "model", "checks");
+  print("proofs of conditions and tables of", "proofs");
 }
 
 const text = parking.files.get(parking.entry) ?? "";
