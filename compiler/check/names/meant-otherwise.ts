@@ -3,6 +3,8 @@ import type { Fix } from "../../diagnostics/problem.ts";
 import { nameAt, wordOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { everyLine } from "../every-line.ts";
+import { madeOnce } from "../made-once.ts";
 import { change, lineHolding, textAt } from "../text-edits.ts";
 
 type NotFound = Extract<Finding, { kind: "name-not-found" }>;
@@ -55,10 +57,8 @@ function resultOfTable(model: Model, { of, name, span }: NotFound): Meant | unde
 /** `kitchen is fail`, where two different people do the check kitchen. */
 function choiceOfSeveral(model: Model, { of, name, span }: NotFound): Meant | undefined {
   if (of !== "data") return undefined;
-  const work = linesBelow(model.tree.lines).find(
-    (line) =>
-      line.children.some((child) => child.form === "done by <num> different people") &&
-      line.children.some((child) => wordOf(child) === "can" && nameAt(child)?.name === name),
+  const work = doneBySeveral(model).find((line) =>
+    line.children.some((child) => wordOf(child) === "can" && nameAt(child)?.name === name),
   );
   const owner = work && nameAt(work)?.name;
   const line = lineHolding(model.tree.lines, span);
@@ -95,6 +95,6 @@ function paidTo(model: Model, { of, name, span }: NotFound): Meant | undefined {
   return { explanation, fixes: account ? [change(model.trees, span, account.said)] : [] };
 }
 
-function linesBelow(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => [line, ...linesBelow(line.children)]);
-}
+const doneBySeveral = madeOnce((model: Model): readonly Line[] =>
+  everyLine(model).filter(({ children }) => children.some(({ form }) => form === "done by <num> different people")),
+);

@@ -9,6 +9,7 @@ import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { numberNamed } from "../../syntax/written-values.ts";
 import { createNamesOf, findingsOf, type NamesOf } from "../findings.ts";
+import { mostOfOneCode } from "../most-told.ts";
 import { change, lineHolding, lineNumber, textAt } from "../text-edits.ts";
 import { declareFixes } from "./declare-fixes.ts";
 import { typesMeantBy } from "./everyday-types.ts";
@@ -63,10 +64,12 @@ export function checkNameNotFound(model: Model): Problem[] {
   const findings = findingsOf(model, "name-not-found").filter((finding) => !partsReadAsOne(finding, namesOf));
   const byName = Map.groupBy(findings, rootOf);
   let compared = 0;
-  return [...byName.values()].flatMap((places) => {
+  return [...byName.values()].flatMap((places, at) => {
     const first = places.find(({ span }) => span.file === model.tree.file) ?? places[0];
     const others = places.filter((one) => one !== first && one.span.file === first?.span.file);
     if (!first) return [];
+    // So many are not told but counted: what they may mean is not looked for.
+    if (at >= mostOfOneCode) return [problems.nameNotFound(first.span, holesOf(first))];
     compared += first.candidates.length;
     const meant = compared > mostCompared ? [] : meantBy(model, first, namesOf);
     const likely = namesOf(first.candidates).get(meant[0] ?? "");
