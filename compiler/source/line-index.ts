@@ -19,16 +19,9 @@ export interface LineIndex {
   textOf(line: number): string;
 }
 
-const lineFeed = 10;
-const carriageReturn = 13;
-
 /** Lines end at \n, \r\n or a lone \r. Built in one pass; answers take logarithmic time. */
 export function createLineIndex(text: string): LineIndex {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charCodeAt(at);
-    if (sign === lineFeed || (sign === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) starts.push(at + 1);
-  }
+  const starts = lineStarts(text);
   const clampLine = (line: number): number => Math.min(Math.max(line, 1), starts.length);
   const startOf = (line: number): number => starts[clampLine(line) - 1] ?? 0;
   const endOf = (line: number): number => {
@@ -48,6 +41,13 @@ export function createLineIndex(text: string): LineIndex {
     },
     offsetAt: ({ line, column }) => Math.min(startOf(line) + Math.max(column, 1) - 1, text.length),
   };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const lineBreak = text.includes("\r") ? /\r\n?|\n/g : /\n/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
+  return starts;
 }
 
 function lastStartNotAfter(starts: readonly number[], offset: number): number {

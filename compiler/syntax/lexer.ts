@@ -46,27 +46,19 @@ export function endOf({ startOffset, endOffset, image }: IToken): number {
 /** Turns a plain word into the keyword that it is, if it is one. */
 export function retag(token: IToken, keywords: Keywords): void {
   if (token.tokenType !== Word) return;
-  const keyword =
-    keywords.get(token.image) ?? (isPlain(token.image) ? undefined : keywords.get(plainName(token.image)));
+  const { image } = token;
+  const keyword = keywords.get(image) ?? (alreadyPlain.test(image) ? undefined : keywords.get(plainName(image)));
   if (!keyword) return;
   token.tokenType = keyword;
   token.tokenTypeIdx = keyword.tokenTypeIdx ?? token.tokenTypeIdx;
 }
 
-/** Small letters, digits and hyphens only, as nearly every name is written. */
-function isPlain(image: string): boolean {
-  for (let at = 0; at < image.length; at++) {
-    const sign = image.charCodeAt(at);
-    if (!((sign >= smallA && sign <= smallZ) || sign === hyphen || (sign >= digit0 && sign <= digit9))) return false;
-  }
-  return true;
-}
-
-const [smallA, smallZ, hyphen, digit0, digit9] = [97, 122, 45, 48, 57];
+/** As nearly every name is written. */
+const alreadyPlain = /^[a-z0-9-]*$/;
 
 /** A name as it is compared: small letters, composed, plain hyphens, nothing that cannot be seen. */
 export function plainName(image: string): string {
-  if (isPlain(image)) return image;
+  if (alreadyPlain.test(image)) return image;
   return image
     .normalize("NFC")
     .replace(/[\u2010\u2011]/g, "-")
