@@ -187,7 +187,7 @@ function isTypeBegun(forms: readonly Form[], cursor: Cursor): boolean {
 /** The words of a type in front of the word that is being written: "one of ". */
 function typeWritten(cursor: Cursor): string | undefined {
   const written = cursor.before.slice(0, cursor.before.length - cursor.word.length);
-  return /.*\s(?:as|like)\s+(?<type>[\p{L}\d -]*)$/u.exec(written)?.groups?.["type"];
+  return /^.*\s(?:as|like)\s+(?<type>[\p{L}\d -]*)$/u.exec(written)?.groups?.["type"];
 }
 
 /** Types that begin with what is written; the rest of each is put in. */
