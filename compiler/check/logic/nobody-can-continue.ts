@@ -4,7 +4,7 @@ import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
-import type { Field, List } from "../../model/shapes.ts";
+import type { Field, List, Must } from "../../model/shapes.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { factVariable, includesVariable, nameOfFact } from "../proof/facts.ts";
 import { afterForm, type Gate } from "../proof/form-places.ts";
@@ -14,6 +14,7 @@ import type { Translation } from "../proof/translation.ts";
 import { absent } from "../proof/vocabulary.ts";
 import { onceForEachPlace } from "./each-include.ts";
 import type { Undecided } from "./not-decided.ts";
+import { notComparable, readsUnread } from "./not-looked-into.ts";
 
 /** What was found, what the later proofs leave out, and what could not be decided. */
 export interface Stuck {
@@ -57,7 +58,9 @@ function stuckField(provers: Provers, datum: Datum, told: StuckFields, undecided
   const before = gates.filter((gate) => gate.turn < turn);
   const hasAnswer = allOf([t.isAsked(datum), isAnswered(t, datum)]);
   const { verdict } = canBe(hasAnswer, before);
-  if (verdict === "open") undecided.push({ what: `whether ${datum.said} can be answered within its limits`, at: span });
+  const what = `whether ${datum.said} can be answered within its limits`;
+  if (verdict === "open") undecided.push({ what, at: span });
+  if (verdict === "found" && areNotComparable(t, field)) undecided.push({ what, at: span, why: notComparable });
   if (verdict !== "none") return [];
   const free = at({ turn, withoutLimits: new Set([...told.fields, dotted]) });
   if (free.canBe(free.t.isAsked(datum)).verdict === "none") return [];
@@ -79,8 +82,28 @@ function stuckRecord({ model, places, at }: Provers, datum: Datum, undecided: Un
   const { t, canBe } = at({ turn: afterForm });
   const limits = (field.musts ?? []).map(({ rule }) => opposite(t.no({ op: "rule", id: rule })));
   const { verdict } = canBe(allOf([isAnswered(t, datum), ...limits]));
-  if (verdict === "open") undecided.push({ what: `whether ${datum.said} can be recorded within its limits`, at: span });
+  const what = `whether ${datum.said} can be recorded within its limits`;
+  if (verdict === "open") undecided.push({ what, at: span });
+  if (verdict === "found" && areNotComparable(t, field)) undecided.push({ what, at: span, why: notComparable });
   return verdict === "none" ? [problemAt(`No answer to ${datum.said} is allowed`, span, others)] : [];
+}
+
+/** Several limits, one of which the proofs do not look into. A pattern beside bounds of the length is plain to see. */
+function areNotComparable(t: Translation, { musts = [] }: Field): boolean {
+  if (musts.length < 2 || isLengthOfPattern(musts)) return false;
+  return musts.some(({ rule }) => readsUnread({ t }, t.yes({ op: "rule", id: rule })));
+}
+
+function isLengthOfPattern(musts: readonly Must[]): boolean {
+  const patterns = musts.flatMap(({ pattern }) => pattern ?? []);
+  const [pattern] = patterns;
+  if (pattern === undefined || patterns.length > 1) return false;
+  const length = pattern.replace(/\[[^\]]*\]|\\./g, "A").length;
+  return musts.every(({ pattern: own, counts }) => {
+    if (own !== undefined) return true;
+    if (counts?.of !== "characters") return false;
+    return (counts.atLeast ?? 0) <= length && length <= (counts.atMost ?? length);
+  });
 }
 
 /** Choices of a question all of which are shown only sometimes. */

@@ -97,3 +97,29 @@ test("a product is called impossible only when no two answers give it, and one t
   );
   expect(never).toBeGreaterThan(20);
 });
+
+test.each([
+  ["two patterns", '  ask key "Key?" as text\n    must match "AA999"\n    must match "999AA"', ["FW415"]],
+  ["a pattern and a shorter length", longKey("at most 4 characters"), ["FW415"]],
+  ["a pattern and words", longKey("at most 1 words"), ["FW415"]],
+  ["a pattern alone", '  ask key "Key?" as text\n    must match "AA999"', []],
+  ["a pattern and a length that holds it", longKey("at most 6 characters"), []],
+  [
+    "demands of a division",
+    '  check hours divided by people is over 3 otherwise say "More."\n  check hours divided by people is under 2 otherwise say "Less."',
+    ["FW415"],
+  ],
+  [
+    "one demand of a division is meant to stop people",
+    '  check hours divided by people is under 3 otherwise say "Less."',
+    [],
+  ],
+])("limits that hold together, and proofs do not look into: %s", (_, lines, codes) => {
+  const { tree } = parseTree("hall.service", `${form("hours is 2")}${lines}\n`);
+  const model = buildModel(tree, [tree]);
+  expect(model && checkProofs(model).map(({ code }) => code)).toEqual(codes);
+});
+
+function longKey(limit: string): string {
+  return `  ask key "Key?" as text\n    must match "AA999"\n    must have ${limit}`;
+}

@@ -10,6 +10,10 @@ import { multiplied, type Rational } from "../proof/rational.ts";
 import type { Found } from "../proof/solve.ts";
 import type { Product, Vocabulary } from "../proof/vocabulary.ts";
 
+/** What is said where several limits or demands hold together, one of which proofs do not look into. */
+export const notComparable =
+  "Proofs do not look into one of these (a pattern, a division, working days), so nobody knows whether one answer fits them all. Give one in an example: it is tried.";
+
 /** Whether the goal speaks of something that proofs do not look into: only then can an example lean on it. */
 export function readsUnread({ t: { vocabulary } }: Pick<Prover, "t">, goal: Formula): boolean {
   for (const name of withRules(vocabulary, goal)) if (vocabulary.readUnseen(name)) return true;

@@ -13,6 +13,7 @@ import type { Provers } from "../proof/prove.ts";
 import { onceForEachPlace } from "./each-include.ts";
 import { hiddenChoices, isAnswered, limitSpans, spanOf } from "./nobody-can-continue.ts";
 import type { Undecided } from "./not-decided.ts";
+import { notComparable, readsUnread } from "./not-looked-into.ts";
 import { findStoppedTogether } from "./stopped-together.ts";
 import { type Limited, someAnswer, whoIsStopped } from "./who-is-stopped.ts";
 
@@ -82,7 +83,10 @@ function ofDemands(model: Model, limited: Limited, gates: readonly Gate[], undec
   const each = alone.flatMap((one) => (one ? [anyOf(one.ways)] : []));
   const isOpen = each.length < gates.length;
   const stopped = isOpen ? "open" : whoIsStopped(limited, gates.map(prover.passes), allOf(each));
-  if (stopped === "open") undecided.push({ what: "whether everybody can meet these demands together", at: span });
+  const what = "whether everybody can meet these demands together";
+  if (stopped === "open") undecided.push({ what, at: span });
+  if (stopped === undefined && gates.some((gate) => readsUnread(prover, prover.passes(gate))))
+    undecided.push({ what, at: span, why: notComparable });
   if (stopped === undefined || stopped === "open") return [];
   const reason = `These demands cannot be met together when ${stopped.person}`;
   return [problemAt(reason, span, others, stopped.fixes)];

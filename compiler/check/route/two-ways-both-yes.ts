@@ -6,6 +6,7 @@ import { conditionOf } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { Span } from "../../syntax/tree.ts";
 import type { Undecided } from "../logic/not-decided.ts";
+import { leansOnUnread } from "../logic/not-looked-into.ts";
 import { sayExample } from "../proof/example.ts";
 import { allOf, opposite, variablesOf } from "../proof/formula.ts";
 import { insertAt, lineNumber, textAt } from "../text-edits.ts";
@@ -24,8 +25,9 @@ export function checkTwoWaysBothYes(walked: OnTheWay): Found {
       for (const first of exits.slice(0, index)) {
         if (first.to === later.to || walked.verdict(first) !== "found") continue;
         const told = compareWays(walked, first, later);
-        if (told === "open")
-          undecided.push({ what: "whether two ways out of this stage can both be yes", at: later.at });
+        const what = "whether two ways out of this stage can both be yes";
+        if (told === "open") undecided.push({ what, at: later.at });
+        else if (told === "not looked into") undecided.push({ what, at: later.at, why: notLookedInto });
         else if (told) found.push(told);
         // One example is enough for one line.
         if (told) break;
@@ -35,7 +37,10 @@ export function checkTwoWaysBothYes(walked: OnTheWay): Found {
   return { problems: found, undecided };
 }
 
-function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open" | undefined {
+const notLookedInto =
+  "They speak of the same thing in ways that proofs do not look into: items of a list, a pattern, a division. Where both are yes, the one that stands first counts.";
+
+function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open" | "not looked into" | undefined {
   const { model } = walked.graph;
   const { t } = walked.prover;
   if (first.when === undefined || later.when === undefined) return undefined;
@@ -47,9 +52,10 @@ function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open"
   if (found === "none") return undefined;
   const { answer, facts } = found;
   const example = sayExample(t, both, answer);
-  // What is not looked into (items of a list, patterns) gives no case that could be named, and the order stands as written.
+  // What is not looked into (items of a list, patterns) gives no case that could be named.
   const isRough = [...variablesOf(t.vocabulary.withAxioms(allOf(both)))].some((name) => t.vocabulary.isRough(name));
-  if (isRough || example === "") return undefined;
+  if (isRough) return leansOnUnread(walked.prover, allOf(both), answer) ? "not looked into" : undefined;
+  if (example === "") return undefined;
   const line = lineNumber(model.trees, first.at);
   return problems.twoWaysBothYes(
     later.at,
