@@ -12,7 +12,7 @@ import type { Product, Vocabulary } from "../proof/vocabulary.ts";
 
 /** What is said where several limits or demands hold together, one of which proofs do not look into. */
 export const notComparable =
-  "Proofs do not look into one of these (a pattern, a division, working days), so nobody knows whether one answer fits them all. Give one in an example: it is tried.";
+  "Proofs do not look into one of these (a pattern, a division, working days), so it is not known whether one answer fits them all. Where one limit can say it, write one; else fill in the form once, and see whether an answer is taken.";
 
 /** Whether the goal speaks of something that proofs do not look into: only then can an example lean on it. */
 export function readsUnread({ t: { vocabulary } }: Pick<Prover, "t">, goal: Formula): boolean {
