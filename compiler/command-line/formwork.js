@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 // Starts the command line. An older Node than the house needs is exchanged for the one that npm carried into node_modules.
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as modules from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 // The whole module by one name: an older Node has no enableCompileCache, and would not even start a file that asks for it by name.
 const [major = 0] = process.versions.node.split(".").map(Number);
@@ -14,8 +13,10 @@ if (major >= 24) {
   // files, where nobody else can write; a home that cannot be written to only means that each start compiles anew.
   if (process.env.NODE_COMPILE_CACHE === undefined)
     modules.enableCompileCache(path.join(homedir(), ".cache", "formwork"));
-  const quick = await findQuickStart();
-  if (!quick) {
+  const quick = await openQuickStart();
+  if (quick) {
+    process.exitCode = await quick.start(process.argv.slice(2));
+  } else {
     // Our own files name each other by path and ending: Node need not look for each on the disk, which takes longer than reading it.
     modules.registerHooks({
       resolve: (name, context, next) =>
@@ -23,8 +24,8 @@ if (major >= 24) {
           ? { url: new URL(name, context.parentURL).href, format: "module-typescript", shortCircuit: true }
           : next(name, context),
     });
+    await import("./formwork.ts");
   }
-  await import(quick ? pathToFileURL(quick).href : "./formwork.ts");
 } else {
   const carried = findCarriedNode();
   if (!carried) {
@@ -32,6 +33,8 @@ if (major >= 24) {
     process.exit(2);
   }
   const script = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "formwork.js");
+  // Only here: loading it takes longer than everything else this file does.
+  const { spawn } = await import("node:child_process");
   const run = spawn(carried, [script, ...process.argv.slice(2)], { stdio: "inherit" });
   // Who ends this process means the one it started, which says itself how it ends.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => run.kill(signal));
@@ -39,15 +42,18 @@ if (major >= 24) {
 }
 
 /**
- * The script that `npm install` made of all sources of the check: most of its time goes by with loading them one by one. Undefined for other
- * commands, and when a source has changed since. FORMWORK_QUICK_START names another folder that keeps one; "no": the sources are loaded.
+ * The script that `npm install` made of all sources of the check: most of its time goes by with loading and compiling them one by one. Undefined
+ * for other commands, and when a source has changed since. FORMWORK_QUICK_START names another folder that keeps one; "no": the sources are loaded.
  */
-async function findQuickStart() {
+async function openQuickStart() {
   const folder = process.env.FORMWORK_QUICK_START;
   if (process.argv[2] !== "check" || folder === "no") return undefined;
   const { findQuickStart, quickStartFolder } = await import("./quick-start/kept.ts");
   const project = fileURLToPath(new URL("../..", import.meta.url));
-  return findQuickStart(folder || quickStartFolder(project), project);
+  const kept = findQuickStart(folder || quickStartFolder(project), project);
+  if (!kept) return undefined;
+  const { load } = await import("./quick-start/load.ts");
+  return load(kept.script, kept.code).started;
 }
 
 /** The Node binary of the package for this machine; undefined when npm did not install it. */

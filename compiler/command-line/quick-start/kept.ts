@@ -1,5 +1,5 @@
-// The quick start of `formwork check`: all its sources as one script, made beforehand. Here: where it is kept, and whether it still says what the
-// sources say. One that is older than any of its sources is not used: a slow start is better than a wrong one.
+// The quick start of `formwork check`: all its sources as one script, made beforehand, and the code that Node made of it. Here: where they are kept,
+// and whether they still say what the sources say. One that is older than any of its sources is not used: a slow start is better than a wrong one.
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
@@ -16,6 +16,8 @@ export interface Source {
 export interface Note {
   /** The script in the same folder, as it was when it was whole: one that is cut short, or gone, is not run. */
   readonly script: Source;
+  /** What Node compiled of the script. */
+  readonly code: Source;
   readonly sources: readonly Source[];
 }
 
@@ -27,11 +29,18 @@ export function quickStartFolder(project: string): string {
 /** The file beside the script, with what the script was made of. */
 export const noteName = "check.json";
 
-/** The script that is kept in `folder`; undefined when there is none, or when it or one of its sources is not as it was. */
-export function findQuickStart(folder: string, project: string): string | undefined {
+/** Paths of the script and of the code that was made of it. */
+export interface Kept {
+  readonly script: string;
+  readonly code: string;
+}
+
+/** What is kept in `folder`; undefined when there is nothing, or when a part of it or one of its sources is not as it was. */
+export function findQuickStart(folder: string, project: string): Kept | undefined {
   const note = readNote(path.join(folder, noteName));
-  if (!note || !isAsItWas(note.script, folder)) return undefined;
-  return note.sources.every((source) => isAsItWas(source, project)) ? path.join(folder, note.script.file) : undefined;
+  if (!note || !isAsItWas(note.script, folder) || !isAsItWas(note.code, folder)) return undefined;
+  if (!note.sources.every((source) => isAsItWas(source, project))) return undefined;
+  return { script: path.join(folder, note.script.file), code: path.join(folder, note.code.file) };
 }
 
 const ifThere = { throwIfNoEntry: false } as const;
@@ -43,7 +52,8 @@ export function sourceAt(file: string, project: string): Source | undefined {
   return found && { file, size: found.size, written: found.mtimeMs, changed: found.ctimeMs };
 }
 
-function isAsItWas(source: Source, project: string): boolean {
+/** Whether nobody has touched the file since. */
+export function isAsItWas(source: Source, project: string): boolean {
   const now = sourceAt(source.file, project);
   if (!now) return false;
   return now.size === source.size && now.written === source.written && now.changed === source.changed;
@@ -61,8 +71,8 @@ export function readNote(file: string): Note | undefined {
 }
 
 function isNote(read: unknown): read is Note {
-  const isRecord = typeof read === "object" && read !== null && "script" in read && "sources" in read;
-  if (!isRecord || !isSource(read.script) || !Array.isArray(read.sources)) return false;
+  const isRecord = typeof read === "object" && read !== null && "script" in read && "code" in read && "sources" in read;
+  if (!isRecord || !isSource(read.script) || !isSource(read.code) || !Array.isArray(read.sources)) return false;
   return read.sources.length > 0 && read.sources.every(isSource);
 }
 

@@ -1,9 +1,10 @@
-// Makes the quick start: the bundler joins all sources of `formwork check` to one script, and a note says of which files, as they were.
+// Makes the quick start: the bundler joins all sources of `formwork check` to one script, Node compiles it, and a note says of which files, as they were.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
-import { type Note, noteName, readNote, type Source, sourceAt } from "./kept.ts";
+import { isAsItWas, type Note, noteName, readNote, type Source, sourceAt } from "./kept.ts";
+import { load } from "./load.ts";
 
 /** What is joined, and where the script is put. */
 export interface QuickStart {
@@ -25,7 +26,7 @@ export async function makeQuickStart({ project, entry, folder }: QuickStart): Pr
   const packages = packagesOf([...read.keys()], project).map((file) => known(file, project));
   const touched = packages.find(({ changed }) => changed > began - margin);
   if (touched) throw new Error(`${touched.file} was changed while the quick start was made. Make it again.`);
-  write(folder, text, [...read.values(), ...packages]);
+  write({ project, folder, text, sources: [...read.values(), ...packages] });
   return read.size;
 }
 
@@ -52,7 +53,7 @@ async function join(entry: string, project: string, read: Map<string, Source>): 
       write: false,
       minify: false,
       target: "node24",
-      rolldownOptions: { output: { format: "es", codeSplitting: false } },
+      rolldownOptions: { output: { format: "cjs", codeSplitting: false } },
     },
   });
   const result = Array.isArray(results) ? results[0] : results;
@@ -80,28 +81,51 @@ function foldersAbove(file: string): string[] {
   return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
 }
 
+interface Made {
+  readonly project: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
 /**
- * First the script under a name of its own, then the note that names it, each in one step: who starts meanwhile finds the old or the new, and what
- * another process makes at the same time, or was stopped in the middle of, is never run.
+ * First the script and its code under names of their own, then the note that names them, each in one step: who starts meanwhile finds the old or
+ * the new, and what another process makes at the same time, or was stopped in the middle of, is never run.
  */
-function write(folder: string, text: string, sources: readonly Source[]): void {
+function write({ project, folder, text, sources }: Made): void {
   const place = path.join(folder, noteName);
-  const script = `check-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.mjs`;
-  const before = readNote(place)?.script.file;
+  const name = `check-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+  const [script, code] = [`${name}.cjs`, `${name}.code`];
+  const before = readNote(place);
   mkdirSync(folder, { recursive: true });
-  // One that is there and whole stays as it is: another note names it.
+  // A script that is there and whole stays as it is: another note names it.
   if (textAt(path.join(folder, script)) !== text) putInPlace(path.join(folder, script), text);
-  const note: Note = { script: known(script, folder), sources };
+  putInPlace(path.join(folder, code), compiled(path.join(folder, script), project));
+  const noted = (): Note => ({ script: known(script, folder), code: known(code, folder), sources });
+  let note = noted();
   putInPlace(place, JSON.stringify(note));
-  const isOld = (name: string) => /^check-\w+\.mjs$/.test(name) && name !== script && name !== before;
-  for (const name of readdirSync(folder).filter(isOld)) rmSync(path.join(folder, name), { force: true });
+  // Another process that made the same may have put its code in place since: either is good, but the note must be about the one that is there.
+  while (!isAsItWas(note.code, folder)) {
+    note = noted();
+    putInPlace(place, JSON.stringify(note));
+  }
+  const stays = new Set([script, code, before?.script.file, before?.code.file]);
+  const isOld = (file: string) => /^check-\w+\.(cjs|code|mjs)$/.test(file) && !stays.has(file);
+  for (const file of readdirSync(folder).filter(isOld)) rmSync(path.join(folder, file), { force: true });
+}
+
+/** What Node made of the script, after it was used once as it will be used: only what has been called is compiled. */
+function compiled(file: string, project: string): Buffer {
+  const { started, script } = load(file);
+  started.practise?.(project);
+  return script.createCachedData();
 }
 
 function textAt(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }
 
-function putInPlace(file: string, text: string): void {
-  writeFileSync(`${file}.${process.pid}`, text);
+function putInPlace(file: string, content: string | Buffer): void {
+  writeFileSync(`${file}.${process.pid}`, content);
   renameSync(`${file}.${process.pid}`, file);
 }

@@ -1,10 +1,11 @@
 // The quick start says what the sources say, and is not used once a source is not as it was.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { findQuickStart, type Note, noteName, sourceAt } from "./kept.ts";
+import { findQuickStart, type Kept, type Note, noteName, sourceAt } from "./kept.ts";
+import { load } from "./load.ts";
 import { makeQuickStart } from "./make.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "quick-"));
@@ -21,8 +22,10 @@ function run(place: string, ...words: string[]) {
 function made(name: string, sources: Note["sources"]): string {
   const place = path.join(folder, name);
   mkdirSync(place);
-  writeFileSync(path.join(place, "check-made.mjs"), 'console.log("this is the quick start");');
-  const note: Note = { script: asItIs("check-made.mjs", place), sources };
+  const script = path.join(place, "check-made.cjs");
+  writeFileSync(script, 'exports.start = (words) => console.log("this is the quick start", words.length);');
+  writeFileSync(path.join(place, "check-made.code"), load(script).script.createCachedData());
+  const note: Note = { script: asItIs("check-made.cjs", place), code: asItIs("check-made.code", place), sources };
   writeFileSync(path.join(place, noteName), JSON.stringify(note));
   return place;
 }
@@ -37,7 +40,7 @@ const good = "examples/resident-parking-permit/parking.service";
 
 test("what is kept is run for a check whose sources are as they were, and for nothing else", () => {
   const fresh = made("fresh", [asItIs("compiler/compile.ts"), asItIs("compiler/package.json")]);
-  expect(run(fresh, "check", good).said).toBe("this is the quick start\n");
+  expect(run(fresh, "check", good).said).toBe("this is the quick start 2\n");
   expect(run(fresh, "--version").said).toMatch(/^formwork \d/);
   const stale = made("stale", [{ ...asItIs("compiler/compile.ts"), written: 0 }]);
   expect(run(stale, "check", good).said).toContain(good);
@@ -74,7 +77,7 @@ function whole(): Promise<string> {
 
 test("what was made of the sources here is fresh", async () => {
   const place = await whole();
-  expect(findQuickStart(place, ".")).toMatch(/check-\w+\.mjs$/);
+  expect(findQuickStart(place, ".")?.script).toMatch(/check-\w+\.cjs$/);
 });
 
 const project = path.join(folder, "project");
@@ -86,14 +89,25 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(project, file), text);
 }
 
+const loader = JSON.stringify(path.resolve(import.meta.dirname, "load.ts"));
+
 function says(): string | undefined {
-  const script = findQuickStart(kept, project);
-  return script && spawnSync(process.execPath, [script], { encoding: "utf8" }).stdout.trim();
+  const found = findQuickStart(kept, project);
+  return found && saidBy(found);
+}
+
+/** In a process of its own: this one still knows each script that it compiled, and looks at no code. */
+function saidBy({ script, code }: Kept): string {
+  const start = `import { load } from ${loader};
+    const { script, started } = load(${JSON.stringify(script)}, ${JSON.stringify(code)});
+    started.start([]);
+    console.log(script.cachedDataRejected ? "and was compiled again" : "");`;
+  return spawnSync(process.execPath, ["--input-type=module", "-e", start], { encoding: "utf8" }).stdout.trim();
 }
 
 beforeAll(() => {
   write("package.json", '{ "type": "module", "imports": { "#word": "./words/one.ts" } }');
-  write("room/start.ts", 'import { word } from "#word";\nconsole.log(word);\n');
+  write("room/start.ts", 'import { word } from "#word";\nexport const start = () => console.log(word);\n');
   write("words/two.ts", 'export const word: string = "two";\n');
 });
 
@@ -135,23 +149,36 @@ test("a note that cannot be read counts for nothing", () => {
     ',"sources":[null]',
     ',"sources":[{"file":1}]',
     ',"sources":[{"file":"package.json"}]',
+    ',"code":{"file":"check-made.code"},"sources":[{"file":"package.json"}]',
   ];
-  const script = '{"file":"check-made.mjs"}';
-  const texts = parts.flatMap((part) => [`{"script":"check-made.mjs"${part}}`, `{"script":${script}${part}}`]);
+  const script = '{"file":"check-made.cjs"}';
+  const texts = parts.flatMap((part) => [`{"script":"check-made.cjs"${part}}`, `{"script":${script}${part}}`]);
   for (const text of ["", "{", "[]", "{}", ...texts]) {
     writeFileSync(path.join(kept, noteName), text);
     expect(says()).toBeUndefined();
   }
 });
 
-test("a script that is cut short, or gone, is not run; making it again mends it", async () => {
-  const [script = ""] = readdirSync(kept).filter((name) => findQuickStart(kept, project)?.endsWith(name));
-  writeFileSync(path.join(kept, script), "console.log(");
-  expect(says()).toBeUndefined();
-  await makeQuickStart(tiny);
-  expect(says()).toBe("one");
-  rmSync(path.join(kept, script));
-  expect(says()).toBeUndefined();
+test.each(["script", "code"] as const)(
+  "a %s that is cut short, or gone, is not run; making it again mends it",
+  async (part) => {
+    const file = findQuickStart(kept, project)?.[part] ?? "";
+    writeFileSync(file, "exports.start(");
+    expect(says()).toBeUndefined();
+    await makeQuickStart(tiny);
+    expect(says()).toBe("one");
+    rmSync(file);
+    expect(says()).toBeUndefined();
+  },
+);
+
+test("code of another Node is passed over: the script is compiled as any other", () => {
+  const found = findQuickStart(kept, project) ?? { script: "", code: "" };
+  const bytes = readFileSync(found.code);
+  // Behind the sign of what it is, four bytes tell which V8 made it.
+  bytes.writeUInt8(bytes.readUInt8(4) ^ 1, 4);
+  writeFileSync(found.code, bytes);
+  expect(saidBy(found)).toBe("one\nand was compiled again");
 });
 
 test("several that make it at once leave one that is whole, and nothing half written", async () => {
@@ -174,5 +201,5 @@ test("scripts of earlier times go, but for the last: somebody may just be starti
     await makeQuickStart(tiny);
     expect(says()).toBe(word);
   }
-  expect(readdirSync(kept).filter((name) => name.endsWith(".mjs"))).toHaveLength(2);
+  expect(readdirSync(kept).filter((name) => /\.(cjs|code)$/.test(name))).toHaveLength(4);
 });
