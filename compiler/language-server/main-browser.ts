@@ -4,6 +4,7 @@ import { fillIn } from "#journey/fill-in.ts";
 import { openRoute } from "#routing/play.ts";
 import type { Clock } from "./problem-board.ts";
 import { serve } from "./serve.ts";
+import { Sitting } from "./sitting.ts";
 import { noSurroundings } from "./workspace.ts";
 
 const clock: Clock = {
@@ -14,7 +15,8 @@ const clock: Clock = {
   },
 };
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const writer = new BrowserMessageWriter(self);
+serve(createConnection(new BrowserMessageReader(self), writer, { messageStrategy: new Sitting(writer) }), {
   surroundings: noSurroundings,
   clock,
   play: { fillIn, openRoute },

@@ -2,16 +2,34 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import {
+  createConnection,
+  ErrorCodes,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { fillIn } from "#journey/fill-in.ts";
 import { openRoute } from "#routing/play.ts";
 import type { Clock } from "./problem-board.ts";
 import { serve } from "./serve.ts";
+import { Sitting } from "./sitting.ts";
 import type { Surroundings } from "./workspace.ts";
 
 /** Starts answering the editor at the other end of standard input and output. */
 export function serveOverStdio(): void {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  const reader = new StreamMessageReader(process.stdin);
+  const writer = new StreamMessageWriter(process.stdout);
+  const sitting = new Sitting(writer);
+  reader.onError((error) => {
+    // Lengths tell where the next message begins: of one that is no JSON, only what it says is lost.
+    if (error instanceof SyntaxError)
+      return void sitting.refuse(null, { code: ErrorCodes.ParseError, message: error.message });
+    console.error(`What the editor sends is not the Language Server Protocol: ${error.message}`);
+    process.exit(1);
+  });
+  reader.onClose(() => process.exit(sitting.isEnded ? 0 : 1));
+  const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: sitting });
   serve(connection, { surroundings: disk, clock, play: { fillIn, openRoute } });
 }
 

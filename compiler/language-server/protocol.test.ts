@@ -9,6 +9,7 @@ import {
   type CompletionList,
   createProtocolConnection,
   type Diagnostic,
+  ErrorCodes,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -134,9 +135,58 @@ test("an editor opens a text, types, completes, renames through a file beside it
   expect(readFileSync(file, "utf8")).toBe(service);
 
   await connection.sendRequest("shutdown");
-  const left = new Promise((done) => program?.once("exit", done));
-  await connection.sendNotification("exit");
-  expect(await left).toBe(0);
+  const late = connection.sendRequest("textDocument/hover", { textDocument, position });
+  await expect(late).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+  expect(await leave(connection)).toBe(0);
+});
+
+function leave(connection: ProtocolConnection): Promise<number | null> {
+  const left = new Promise<number | null>((done) => program?.once("exit", done));
+  void connection.sendNotification("exit");
+  return left;
+}
+
+test("an editor that leaves without saying so is told by the exit code", async () => {
+  expect(await leave(await start())).toBe(1);
+});
+
+/** What the program answers to these very bytes, and how it ends. */
+async function answersTo(...messages: string[]) {
+  const child = spawn(process.execPath, ["compiler/command-line/formwork.ts", "language-server"]);
+  program = child;
+  let [said, complained] = ["", ""];
+  child.stdout.on("data", (bytes) => {
+    said += bytes;
+    if (messages.length > 0) child.stdin.write(messages.shift());
+    else child.stdin.end();
+  });
+  child.stderr.on("data", (bytes) => {
+    complained += bytes;
+  });
+  const ended = new Promise<number | null>((done) => child.once("close", done));
+  child.stdin.write(messages.shift());
+  return { code: await ended, said, complained };
+}
+
+const framed = (body: string) => `Content-Length: ${body.length}\r\n\r\n${body}`;
+
+test.each(["Content-Length: abc\r\n\r\n{}", "{}\r\n\r\n", "Length: 2\r\n\r\n{}"])(
+  "what is not the protocol ends the server, and it says why: %s",
+  async (bytes) => {
+    const { code, said, complained } = await answersTo(bytes);
+    expect([code, said]).toEqual([1, ""]);
+    expect(complained).toMatch(/^What the editor sends is not the Language Server Protocol: .+/);
+  },
+);
+
+test("a message that is no JSON is refused, and so is what comes before the sitting has begun", async () => {
+  const { said, complained } = await answersTo(
+    framed("{"),
+    framed('{"jsonrpc":"2.0","id":7,"method":"textDocument/hover","params":{}}'),
+  );
+  expect(said).toContain(`"id":null,"error":{"code":${ErrorCodes.ParseError}`);
+  expect(said).toContain(`"id":7,"error":{"code":${ErrorCodes.ServerNotInitialized}`);
+  expect(complained).toBe("");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 // Makes the quick start: the bundler joins all sources of `formwork check` to one script, Node compiles it, and a note says of which files, as they were.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "vite";
 import { isAsItWas, type Note, noteName, readNote, type Source, sourceAt } from "./kept.ts";
@@ -17,6 +17,7 @@ export interface QuickStart {
 
 /** Changes of package files so shortly before are taken as changes while it was made: clocks of disks are coarse. In milliseconds. */
 const margin = 100;
+const minute = 60_000;
 
 /** Throws when the sources cannot be joined, or when somebody changes one meanwhile. Gives back how many files were joined. */
 export async function makeQuickStart({ project, entry, folder }: QuickStart): Promise<number> {
@@ -111,7 +112,16 @@ function write({ project, folder, text, sources }: Made): void {
   }
   const stays = new Set([script, code, before?.script.file, before?.code.file]);
   const isOld = (file: string) => /^check-\w+\.(cjs|code|mjs)$/.test(file) && !stays.has(file);
-  for (const file of readdirSync(folder).filter(isOld)) rmSync(path.join(folder, file), { force: true });
+  for (const file of readdirSync(folder).filter((name) => isOld(name) || isLeftOver(name, folder)))
+    rmSync(path.join(folder, file), { force: true });
+}
+
+/** Whether it was begun by a process that was stopped before it put it in place: that takes less than a second. */
+function isLeftOver(file: string, folder: string): boolean {
+  const begun = /^check[\w.-]*\.\d+$/.test(file)
+    ? statSync(path.join(folder, file), { throwIfNoEntry: false })
+    : undefined;
+  return begun !== undefined && begun.mtimeMs < Date.now() - minute;
 }
 
 /** What Node made of the script, after it was used once as it will be used: only what has been called is compiled. */

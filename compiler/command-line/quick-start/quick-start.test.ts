@@ -203,3 +203,13 @@ test("scripts of earlier times go, but for the last: somebody may just be starti
   }
   expect(readdirSync(kept).filter((name) => /\.(cjs|code)$/.test(name))).toHaveLength(4);
 });
+
+test("what a stopped process left half written goes when it is made again; what another one is just writing stays", async () => {
+  const [old, young] = [`check-${"0".repeat(16)}.cjs.123`, `${noteName}.124`];
+  for (const name of [old, young]) writeFileSync(path.join(kept, name), "half");
+  utimesSync(path.join(kept, old), 1_000_000, 1_000_000);
+  await makeQuickStart(tiny);
+  const names = readdirSync(kept);
+  expect([old, young].map((name) => names.includes(name))).toEqual([false, true]);
+  rmSync(path.join(kept, young));
+});
