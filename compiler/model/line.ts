@@ -12,15 +12,9 @@ import type {
   Word,
 } from "../syntax/tree.ts";
 
-/** The word the line begins with as it was meant: a misspelt one is mended while reading, and the form says it rightly. */
-export function wordOf(line: Line): string {
-  const { form, word } = line;
-  if (form === undefined) return word;
-  // Asked of every line by nearly everybody: most often the word stands there as it was meant.
-  if (form.startsWith(word) && (form.length === word.length || form[word.length] === " ")) return word;
-  const end = form.indexOf(" ");
-  const first = end < 0 ? form : form.slice(0, end);
-  return /^[a-z]+$/.test(first) ? first : word;
+/** The word the line begins with as it was meant. */
+export function wordOf({ word }: Line): string {
+  return word;
 }
 
 /** A question beside which a box may be ticked, or whose file may come another way, has no answer then. */

@@ -12,7 +12,7 @@ export interface Expected {
 
 /** What the form allows behind the items that were read. */
 export function expectedAfter(reading: Reading): Expected {
-  const last = reading.trail.at(-1);
+  const { last } = reading;
   const found = last ? (follow(reading.form.items, last) ?? []) : [...firstOf(reading.form.items)];
   const items = found.filter((item) => item !== "end");
   return {

@@ -41,6 +41,8 @@ export interface Form {
   /** As it stands in the catalogue: `ask <n> <t> as <ty>` */
   readonly text: string;
   readonly items: readonly Item[];
+  /** The word every line of it begins with; absent where it begins with a choice, a slot or a sign. */
+  readonly word?: string;
 }
 
 const pieces = /<([a-z]+)>|\[|\]|\(|\)|\||,|=|[^\s<>[\]()|,=]+/g;
@@ -81,7 +83,8 @@ export function parseForm(text: string): Form {
   };
   const items = readSequence();
   if (at < tokens.length || items.length === 0) throw new Error(`The catalogue's form "${text}" cannot be read`);
-  return { text, items };
+  const [first] = items;
+  return { text, items, ...(first?.kind === "word" && /^[a-z]/.test(first.word) && { word: first.word }) };
 }
 
 /** The items a line of this form can begin with. */

@@ -14,8 +14,8 @@ export interface Reading {
   readonly form: Form;
   /** The slots filled so far: all of them when `stop` is absent. */
   readonly parts: readonly Part[];
-  /** The items of the form that were read, in order: where the form stopped, the last one says what was expected next. */
-  readonly trail: readonly Item[];
+  /** The last item of the form that was read: where the form stopped, it says what was expected next. Absent: none was. */
+  readonly last: Item | undefined;
   /** Number of the token at which reading stopped (the count of tokens: at the end). Absent: the line fits the form. */
   readonly stop?: number;
   /** The form was complete; words are left over. */
@@ -30,7 +30,7 @@ export class LineGrammar extends CellGrammar {
   readonly #rules = new Map<Form, ParserMethod<[], void>>();
   readonly #needed = new Map<Form, readonly TokenType[]>();
   #parts: Part[] = [];
-  #trail: Item[] = [];
+  #last: Item | undefined;
 
   /** `validate`: let chevrotain check the grammar (slow; for the unit test). */
   constructor(blocks: Blocks, options: { validate: boolean } = { validate: false }) {
@@ -55,7 +55,7 @@ export class LineGrammar extends CellGrammar {
     if (!rule) throw new Error(`The form "${form.text}" is not in the catalogue`);
     this.prepare(tokens, nodes, isHeadingRow);
     this.#parts = [];
-    this.#trail = [];
+    this.#last = undefined;
     const { stackTraceLimit } = Error;
     // Where in the program a line stopped fitting says nothing to anybody, and noting it costs more than the reading.
     Error.stackTraceLimit = 0;
@@ -69,7 +69,7 @@ export class LineGrammar extends CellGrammar {
     return {
       form,
       parts: this.#parts,
-      trail: this.#trail,
+      last: this.#last,
       stop: at === -1 ? tokens.length : at,
       isTooLong: error?.name === "NotAllInputParsedException",
       openBullets: this.openBullets,
@@ -127,7 +127,7 @@ export class LineGrammar extends CellGrammar {
     return () => {
       const part = read();
       if (!part) return;
-      this.#trail.push(item);
+      this.#last = item;
       this.#parts.push(part);
     };
   }

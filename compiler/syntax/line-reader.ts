@@ -14,7 +14,7 @@ import { endOfType, mendLinesBelow } from "./mends/lines-below.ts";
 import { mendLine } from "./mends/mend-line.ts";
 import { mendOptionsBelow } from "./mends/options-below.ts";
 import { saidInstead } from "./mends/said-instead.ts";
-import { mendTruths } from "./mends/truths.ts";
+import { hasTruths, mendTruths } from "./mends/truths.ts";
 import { lineNotFinished } from "./not-finished.ts";
 import * as T from "./tokens.ts";
 
@@ -31,42 +31,83 @@ export type FormsBelow = (form: Form, word: string) => readonly Form[];
 /** The forms of the block a line stands in that begin with this word. */
 export type FormsBeside = (word: string) => readonly Form[];
 
+/** What a line is read by, and how. */
+interface Asked {
+  readonly forms: readonly Form[];
+  readonly written: IToken[];
+  readonly reader: FileReading;
+  readonly isHeadingRow: boolean;
+  readonly formsBelow: FormsBelow;
+  readonly formsBeside: FormsBeside;
+}
+
 /** The best reading; its problems are reported. Undefined: no form, or the line is not to be read. */
 export function readLineAs(
   forms: readonly Form[],
   written: IToken[],
   reader: FileReading,
   isHeadingRow = false,
-  formsBelow: FormsBelow = () => [],
-  formsBeside: FormsBeside = () => [],
+  formsBelow: FormsBelow = noForms,
+  formsBeside: FormsBeside = noForms,
 ): Reading | undefined {
   if (forms.length === 0 || isTooNested(written, reader)) return undefined;
-  // A mend may begin the line with another word: `calculate entitled = age is over 17` is a decision.
-  const attempt = (tokens: IToken[]): Reading | undefined =>
-    readBest(isSameStart(tokens[0], written[0]) ? forms : formsBeside(startOf(tokens)), tokens, reader, isHeadingRow);
-  // An unclosed quote has already been reported: what it swallowed is no second problem.
-  const isQuiet = written.some((token) => token.tokenType === T.OpenText);
-  const found: Problem[] = [];
-  let tokens = mendLetters(written, reader, attempt);
-  for (let mended = 0; ; mended++) {
-    const reading = attempt(tokens);
-    const stop = reading?.stop;
-    const better = reading && mended < mostMends ? mend(reading, tokens, reader, attempt, formsBelow) : undefined;
-    if (better) {
-      found.push(better.problem());
-      tokens = better.tokens;
-      continue;
-    }
-    if (!reading || stop === undefined) {
-      if (!isQuiet) reader.problems.push(...found);
-      findImpossibleDates(tokens, reader);
-      return reading && mendTruths(reading, tokens, reader, attempt);
-    }
-    // When the line cannot be read to its end, only the first guess is worth saying.
-    if (!isQuiet && reader.isSilent !== true)
-      reader.problems.push(found[0] ?? explain(reading, tokens, reader, attempt));
-    return reading;
+  const asked = { forms, written, reader, isHeadingRow, formsBelow, formsBeside };
+  // An unclosed quote is mended by trying; it has been reported then: what it swallowed is no second problem.
+  if (hasOpenText(written)) {
+    const attempt = attemptsOf(asked);
+    const tokens = mendLetters(written, reader, attempt);
+    return readMended(attempt(tokens), tokens, asked, attempt, true);
   }
+  const tokens = mendLetters(written, reader, notRead);
+  const reading = tokens[0] === written[0] ? readBest(forms, tokens, reader, isHeadingRow) : attemptsOf(asked)(tokens);
+  // Nearly every line fits as it stands; what mending needs is made for the others only.
+  const fits = reading && reading.stop === undefined && endOfType(reading, tokens) === undefined;
+  if (!fits || hasTruths(tokens, reader)) return readMended(reading, tokens, asked, attemptsOf(asked), false);
+  findImpossibleDates(tokens, reader);
+  return reading;
+}
+
+const noForms = (): readonly Form[] => [];
+const notRead = (): undefined => undefined;
+
+function hasOpenText(tokens: readonly IToken[]): boolean {
+  for (const { tokenType } of tokens) if (tokenType === T.OpenText) return true;
+  return false;
+}
+
+/** Reads other tokens in the place of those that were written. */
+function attemptsOf({ forms, written, reader, isHeadingRow, formsBeside }: Asked): Attempt {
+  // A mend may begin the line with another word: `calculate entitled = age is over 17` is a decision.
+  return (tokens) =>
+    readBest(isSameStart(tokens[0], written[0]) ? forms : formsBeside(startOf(tokens)), tokens, reader, isHeadingRow);
+}
+
+/** The best reading after what is wrong in a known way was mended. `reading` is that of `tokens`. */
+function readMended(
+  reading: Reading | undefined,
+  tokens: IToken[],
+  asked: Asked,
+  attempt: Attempt,
+  isQuiet: boolean,
+): Reading | undefined {
+  const { reader, formsBelow } = asked;
+  const found: Problem[] = [];
+  let [now, by] = [reading, tokens];
+  for (let mended = 0; now && mended < mostMends; mended++) {
+    const better = mend(now, by, reader, attempt, formsBelow);
+    if (!better) break;
+    found.push(better.problem());
+    by = better.tokens;
+    now = attempt(by);
+  }
+  if (now?.stop === undefined) {
+    if (!isQuiet) reader.problems.push(...found);
+    findImpossibleDates(by, reader);
+    return now && mendTruths(now, by, reader, attempt);
+  }
+  // When the line cannot be read to its end, only the first guess is worth saying.
+  if (!isQuiet && reader.isSilent !== true) reader.problems.push(found[0] ?? explain(now, by, reader, attempt));
+  return now;
 }
 
 function startOf([first]: readonly IToken[]): string {
@@ -105,6 +146,16 @@ function readBest(
     readings ??= new Map();
     readings.set(form, reading);
   }
+  return readFurthest(forms, tokens, reader, heading, readings);
+}
+
+function readFurthest(
+  forms: readonly Form[],
+  tokens: IToken[],
+  reader: FileReading,
+  heading: boolean,
+  readings: ReadonlyMap<Form, Reading> | undefined,
+): Reading | undefined {
   // Nothing more will be said in this file: the block that the first form opens is all that matters.
   const [first] = forms;
   if (reader.budget.trials <= 0) return readings?.values().next().value ?? (first && unread(first));
@@ -121,7 +172,7 @@ function readAs(form: Form, tokens: IToken[], reader: FileReading, heading: bool
 }
 
 function unread(form: Form): Reading {
-  return { form, parts: [], trail: [], stop: 0, isTooLong: false, openBullets: [] };
+  return { form, parts: [], last: undefined, stop: 0, isTooLong: false, openBullets: [] };
 }
 
 function isTooNested(tokens: readonly IToken[], reader: FileReading): boolean {

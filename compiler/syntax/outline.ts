@@ -2,11 +2,14 @@
 import type { IToken } from "chevrotain";
 import type { Blocks } from "./blocks.ts";
 import { plainName } from "./lexer.ts";
+import { wordOf } from "./line-word.ts";
 import { Minus, Newline, Pipe, Prose, Sign, Text } from "./tokens.ts";
 
 /** One logical line of the outline: the tokens of a line and of the lines that continue it. */
 export interface OutlineLine {
   readonly tokens: IToken[];
+  /** The word or sign it is known by: its first. */
+  readonly word: string;
   /** Colons and full stops at the ends of its rows, which mean nothing. */
   readonly endMarks: readonly IToken[];
   /** Spaces before the first token; a tab counts as two. */
@@ -35,22 +38,21 @@ export function buildOutline(
 
 interface FlatLine {
   readonly tokens: IToken[];
+  readonly word: string;
   readonly endMarks: IToken[];
   readonly indent: number;
 }
 
 function splitLines(tokens: readonly IToken[]): IToken[][] {
   const lines: IToken[][] = [];
-  let line: IToken[] = [];
-  for (const token of tokens) {
-    if (token.tokenType !== Newline) {
-      line.push(token);
-      continue;
-    }
-    if (line.length > 0) lines.push(line);
-    line = [];
+  let start = 0;
+  // Cut out whole: a line that grows token by token takes twice the room.
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.tokenType !== Newline) continue;
+    if (at > start) lines.push(tokens.slice(start, at));
+    start = at + 1;
   }
-  if (line.length > 0) lines.push(line);
+  if (start < tokens.length) lines.push(tokens.slice(start));
   return lines;
 }
 
@@ -64,9 +66,10 @@ function joinLines(lines: readonly IToken[][], text: string): FlatLine[] {
     const first = tokens[0];
     if (!first) continue;
     const indent = indentOf(first.startOffset, text);
-    const onto = continuesLineAbove(first)
+    const word = wordOf(first);
+    const onto = continuesLineAbove(word)
       ? joined.at(-1)
-      : continuesStatement(tokens)
+      : continuesStatement(word, tokens)
         ? nearest(open, indent)
         : undefined;
     if (onto) {
@@ -74,7 +77,7 @@ function joinLines(lines: readonly IToken[][], text: string): FlatLine[] {
       onto.endMarks.push(...endMarks);
       continue;
     }
-    const line = { tokens, endMarks, indent };
+    const line = { tokens, word, endMarks, indent };
     joined.push(line);
     if (first.tokenType === Minus || first.tokenType === Prose) continue;
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
@@ -87,13 +90,11 @@ function nearest(open: readonly FlatLine[], indent: number): FlatLine | undefine
   return open.findLast((line) => line.indent <= indent);
 }
 
-function continuesLineAbove(first: IToken): boolean {
-  const word = first.image.toLowerCase();
+function continuesLineAbove(word: string): boolean {
   return word === "and" || word === "or";
 }
 
-function continuesStatement(tokens: readonly IToken[]): boolean {
-  const first = wordAt(tokens, 0);
+function continuesStatement(first: string, tokens: readonly IToken[]): boolean {
   if (first === "otherwise") return wordAt(tokens, 1) === "say";
   if (first === "then") return wordAt(tokens, 1) === "go" && wordAt(tokens, 2) === "to";
   return first === "say" && tokens[1]?.tokenType === Text;
@@ -136,6 +137,7 @@ interface Level {
 function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]): OutlineLine[] {
   const root: Open = {
     tokens: [],
+    word: "",
     endMarks: [],
     indent: -1,
     children: [],
@@ -147,12 +149,12 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
   const stack: Level[] = [{ line: root, column: -1 }];
   const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
   for (let at = 0; at < lines.length; at++) {
-    const { tokens, endMarks, indent } = lines[at] as FlatLine;
+    const { tokens, word, endMarks, indent } = lines[at] as FlatLine;
     const taken = belowWords(root, indent) ?? (isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent);
     while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
     const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1))?.line ?? root;
-    const line: Open = { tokens, endMarks, indent, children: [], isTooDeep, previous, next: undefined };
+    const line: Open = { tokens, word, endMarks, indent, children: [], isTooDeep, previous, next: undefined };
     if (previous) previous.next = line;
     previous = line;
     parent.children.push(line);
@@ -167,7 +169,7 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
 
 /** In a file of words everything stands below its first line, so a line at the margin was meant to stand where the first one below does. */
 function belowWords({ children: [first] }: Open, indent: number): number | undefined {
-  if (!first || wordAt(first.tokens, 0) !== "words" || first.indent !== indent) return undefined;
+  if (!first || first.word !== "words" || first.indent !== indent) return undefined;
   return first.children[0]?.indent;
 }
 
@@ -182,10 +184,10 @@ function takenColumn(
   stack: readonly Level[],
   mayStandUnder: Blocks["mayStandUnder"],
 ): number {
-  const { indent = 0, tokens = [] } = lines[at] ?? {};
+  const { indent = 0, word = "" } = lines[at] ?? {};
   if (indent % 2 === 0) return indent;
   const above = stack.findLast(({ column }) => column < indent);
-  const isBelow = above && mayStandUnder(wordAt(above.line.tokens, 0), wordAt(tokens, 0));
+  const isBelow = above && mayStandUnder(above.line.word, word);
   if (above?.column === indent - 1 && isBelow !== undefined) return isBelow ? indent + 1 : indent - 1;
   if (above?.column === indent - 3 && isBelow === true) return indent - 1;
   const neighbours = [lines[at + 1]?.indent, lines[at - 1]?.indent];

@@ -10,8 +10,7 @@ import type { OpenBullets } from "./grammar/base.ts";
 import { endOf, readTokens } from "./lexer.ts";
 
 import { LineGrammar, type Reading } from "./line-grammar.ts";
-import { type FormsBelow, readLineAs } from "./line-reader.ts";
-import { wordOf } from "./line-word.ts";
+import { type FormsBelow, type FormsBeside, readLineAs } from "./line-reader.ts";
 import { tokenAt } from "./mend-tokens.ts";
 import { findMixedIndents } from "./mixed-indents.ts";
 import { givenNamesOf } from "./names-and-words.ts";
@@ -83,7 +82,7 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
 
 /** `words Welsh for dog-licence version 1`, with a slip in it or not. */
 function hasWordsHeader(outline: readonly OutlineLine[]): boolean {
-  return outline.some(({ tokens }) => wordOf(tokens[0] as IToken) === "words" || tokens[2]?.image === "for");
+  return outline.some(({ word, tokens }) => word === "words" || tokens[2]?.image === "for");
 }
 
 function kindOf(file: string): Tree["kind"] {
@@ -177,7 +176,7 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     form: fits ? reading.form.text : undefined,
     block: heading,
     opens,
-    word: wordOf(first),
+    word: fits ? (reading.form.word ?? outline.word) : outline.word,
     parts: fits ? reading.parts : [],
     children: [],
     bullets: [],
@@ -201,7 +200,8 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
   // What stands below a line that is not finished may be its end.
   const isUnfinished = reading?.stop !== undefined && reading.stop >= outline.tokens.length;
   const isSilent = place.isSilent || (!fits && (!opens || isUnfinished));
-  line.children = readBelow({ ...outline, children: rest }, line, isSilent, reader);
+  const below = taken.length === 0 ? outline : { ...outline, children: rest };
+  line.children = readBelow(below, line, isSilent, reader);
   return line;
 }
 
@@ -219,8 +219,7 @@ function readBelow(outline: OutlineLine, line: Line, isSilent: boolean, reader: 
       ...readLines(outline.children.slice(count), { ...place, heading }, reader),
     ];
   }
-  const canBeRead = (one: OutlineLine) =>
-    formsFor(heading, wordOf(one.tokens[0] as IToken)).some(readsWhole(one, reader));
+  const canBeRead = (one: OutlineLine) => formsFor(heading, one.word).some(readsWhole(one, reader));
   const orphans = isSilent ? undefined : orphansBelow(outline, heading, blocks, reader, canBeRead);
   if (!orphans) return readLines(outline.children, { ...place, heading }, reader);
   const wanted = headingOfOrphans(orphans, line, reader);
@@ -247,7 +246,7 @@ function headingOfOrphans(orphans: Orphans, line: Line, reader: FileReading): st
 
 /** The block that a line would open below this heading. */
 function blockOf(line: OutlineLine, heading: string, reader: FileReading): string | undefined {
-  const form = formsFor(heading, wordOf(line.tokens[0] as IToken)).find((one) => readsWhole(line, reader)(one));
+  const form = formsFor(heading, line.word).find((one) => readsWhole(line, reader)(one));
   return form ? blocks.opens(form, heading) : headingOpenedBy(line, blocks);
 }
 
@@ -286,7 +285,7 @@ function readPlaced(
   const { line } = placed;
   const { heading, parent, isSilent } = place;
   const first = line.tokens[0] as IToken;
-  const word = wordOf(first);
+  const { word } = line;
   if (first.startOffset < place.answered.until) return { reading: undefined, heading };
   const quiet = isSilent ? silenced(reader) : reader;
   const swapped = swappedWithNext(line, blocks, reader);
@@ -302,8 +301,8 @@ function readPlaced(
     if (lost !== undefined)
       return { reading: readLineAs(formsFor(lost, word), line.tokens, { ...reader, problems: [] }), heading: lost };
     if (parent && place.meantFor.size > 0 && !isMeantFor(place, word)) place.meantFor.clear();
-    const beside = (other: string) => formsFor(heading, other);
-    return { reading: readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading), beside), heading };
+    const reading = readLineAs(forms, line.tokens, quiet, isHeadingRow, below(heading), beside(heading));
+    return { reading, heading };
   }
   if (isSilent) return { reading: undefined, heading };
   const outer = parent?.block ?? "";
@@ -312,7 +311,7 @@ function readPlaced(
   if (parent && !parent.opens && formsFor(outer, word).length > 0) {
     // What belongs under this line stands where it should, once this line is moved.
     const [next] = placed.together;
-    const isAlone = next && blocks.mayStandUnder(word, wordOf(next.tokens[0] as IToken)) === true;
+    const isAlone = next && blocks.mayStandUnder(word, next.word) === true;
     const moved = isAlone ? { ...placed, together: [] } : placed;
     if (!isSameCause) quiet.problems.push(tellTooFarRight(moved, parent, quiet));
     return { reading: readLineAs(formsFor(outer, word), line.tokens, { ...reader, problems: [] }), heading: outer };
@@ -347,7 +346,7 @@ function isMeantFor({ meantFor }: Place, word: string): boolean {
 /** The block that a line was meant for, with those above it that were told, where it can be read there and not here. */
 function lostLike(line: OutlineLine, forms: readonly Form[], place: Place, reader: FileReading): string | undefined {
   if (place.meantFor.size === 0) return undefined;
-  const word = wordOf(line.tokens[0] as IToken);
+  const { word } = line;
   const others = [...place.meantFor].filter((other) => formsFor(other, word).length > 0);
   if (others.length === 0 || forms.some(readsWhole(line, reader))) return undefined;
   return others.find((other) => formsFor(other, word).some(readsWhole(line, reader)));
@@ -364,7 +363,7 @@ function isOtherWord({ tokens }: OutlineLine, heading: string, reader: FileReadi
 /** In a words file, a line at the margin that should stand below the first one. */
 function isBesideWords({ line, above }: Placed, heading: string, { file }: FileReading): boolean {
   if (heading !== fileHeading || !file.endsWith(".words") || !above) return false;
-  return wordOf(above.tokens[0] as IToken) === "words" && wordOf(line.tokens[0] as IToken) !== "words";
+  return above.word === "words" && line.word !== "words";
 }
 
 function wordToken(word: string, place: IToken): IToken {
@@ -379,7 +378,7 @@ function takeBullets(
   reader: FileReading,
 ): { rest: OutlineLine[]; taken: Line[] } {
   const taken: Line[] = [];
-  const isBullet = (line: OutlineLine): boolean => wordOf(line.tokens[0] as IToken) === "-";
+  const isBullet = ({ word }: OutlineLine): boolean => word === "-";
   for (const child of children) {
     if (!isBullet(child)) continue;
     const { condition, line } = readBullet(child, reader);
@@ -432,8 +431,26 @@ function readBullet(outline: OutlineLine, reader: FileReading): { condition: Con
 
 /** What may stand below the lines of a block. */
 function below(heading: string): FormsBelow {
-  return (form, word) => formsFor(blocks.opens(form, heading) ?? "", word);
+  return around.get(heading)?.below ?? noForms;
 }
+
+/** What else may stand in a block. */
+function beside(heading: string): FormsBeside {
+  return around.get(heading)?.beside ?? noForms;
+}
+
+const noForms = (): readonly Form[] => [];
+
+/** Both for every block: each line asks for them. */
+const around: ReadonlyMap<string, { readonly below: FormsBelow; readonly beside: FormsBeside }> = new Map(
+  [...blocks.byHeading.keys()].map((heading) => [
+    heading,
+    {
+      below: (form, word) => formsFor(blocks.opens(form, heading) ?? "", word),
+      beside: (word) => formsFor(heading, word),
+    },
+  ]),
+);
 
 function formsFor(heading: string, word: string): readonly Form[] {
   return blocks.byHeading.get(heading)?.byWord.get(word) ?? [];

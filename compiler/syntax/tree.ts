@@ -261,7 +261,7 @@ export interface Line {
   readonly block: string;
   /** The heading that the lines under this one belong to, if the form opens one. */
   readonly opens?: string;
-  /** First word, as compared: ask, "-", "|", ">". */
+  /** First word, as compared and as it was meant (a misspelt one is mended while reading): ask, "-", "|", ">". */
   readonly word: string;
   readonly parts: readonly Part[];
   /** Bullets under a condition are read into the condition; they stand in `bullets`, not here. */

@@ -55,6 +55,13 @@ export function typeLength(words: readonly string[]): number {
   return Math.min(1, words.length);
 }
 
+/** Whether these are the whole name of a type that the language brings, or one word, which may be one of the author's own. Asked of every question. */
+export function isTypeName(words: readonly { readonly name: string }[]): boolean {
+  let said = words[0]?.name ?? "";
+  for (let at = 1; at < words.length; at++) said += ` ${words[at]?.name}`;
+  return words.length < 2 || plain.has(said);
+}
+
 /** Whether the name of a type that the language brings may begin with this word. */
 export function isTypeWord(word: string): boolean {
   return starts.has(word);

@@ -29,7 +29,8 @@ function expectSame(files: Files): void {
 }
 
 function filesIn(folder: string): Files {
-  const names = readdirSync(folder).filter((name) => name !== "expected.txt" && !name.startsWith("fixed"));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => name).filter((name) => name !== "expected.txt" && !name.startsWith("fixed"));
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]));
 }
 

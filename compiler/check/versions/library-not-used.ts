@@ -12,7 +12,8 @@ export function checkLibraryNotUsed(model: Model): Problem[] {
   const uses = model.tree.lines.filter((line) => line.form === "use <ns> from <n> version <num>");
   if (uses.length === 0) return [];
   const unsaid = new Set(uses.flatMap((line) => namesAfter(line, "use")).map(({ name }) => name));
-  for (const line of model.tree.lines) if (wordOf(line) !== "use") takeSaid(unsaid, line);
+  const seen = new Set<string>();
+  for (const line of model.tree.lines) if (wordOf(line) !== "use") takeSaid(unsaid, line, seen);
   return uses.flatMap((line) => {
     const names = namesAfter(line, "use");
     const unused = names.filter(({ name }) => unsaid.has(name));
@@ -24,12 +25,19 @@ export function checkLibraryNotUsed(model: Model): Problem[] {
   });
 }
 
-/** Takes away every name that is a word of the line or of those below it; nothing is looked at once none is left. What people see in quotes is no use of a name. */
-function takeSaid(unsaid: Set<string>, line: Line): void {
+/**
+ * Takes away every name that is a word of the line or of those below it; nothing is looked at once none is left. What people see in quotes is no
+ * use of a name. `seen`: most words stand in a text many times.
+ */
+function takeSaid(unsaid: Set<string>, line: Line, seen: Set<string>): void {
   if (unsaid.size === 0) return;
-  for (const { image } of line.tokens) if (!/^["“”„«>]/.test(image)) unsaid.delete(plainName(image));
-  for (const below of line.bullets) takeSaid(unsaid, below);
-  for (const below of line.children) takeSaid(unsaid, below);
+  for (const { image } of line.tokens) {
+    if (seen.has(image)) continue;
+    seen.add(image);
+    if (!/^["“”„«>]/.test(image)) unsaid.delete(plainName(image));
+  }
+  for (const below of line.bullets) takeSaid(unsaid, below, seen);
+  for (const below of line.children) takeSaid(unsaid, below, seen);
 }
 
 function without(model: Model, line: Line, names: readonly Word[], unused: readonly Word[]): Fix {

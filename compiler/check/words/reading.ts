@@ -14,9 +14,19 @@ export function wordsOf(sentence: string): string[] {
   return sentence.match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
-/** Whether a text is too short for so many words: most that people see is a label. A word has a letter, or two braces, and a sign between two. */
+/**
+ * Whether a text surely has fewer words than that: most that people see is a label. A word has a letter, or two braces, and a sign between two;
+ * signs that are no letters of English count as between.
+ */
 export function hasFewerWords(text: string, count: number): boolean {
-  return text.length < 2 * count - 1;
+  if (text.length < 2 * count - 1) return true;
+  let between = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSmall = code >= 97 && code <= 122;
+    if (!isSmall && !(code >= 65 && code <= 90) && !(code >= 48 && code <= 57)) between++;
+  }
+  return between < count - 1;
 }
 
 /**

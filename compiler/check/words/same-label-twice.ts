@@ -18,7 +18,7 @@ export function checkSameLabelTwice(model: Model): Problem[] {
 
 function choicesOf(list: Line): Labelled[] {
   return list.children
-    .filter((line) => wordOf(line) === "-" && nameAt(line) !== undefined && !lineUnder(line, "show"))
+    .filter((line) => line.form !== undefined && wordOf(line) === "-" && nameAt(line) && !lineUnder(line, "show"))
     .map((line) => ({ line, label: heard(quotedAt(line)?.words ?? "") }));
 }
 
@@ -29,14 +29,15 @@ interface Labelled {
 
 /** What a screen reader says: capitals and the sign at the end make no difference. */
 function heard(words: string): string {
-  return words
+  const heard = words
     .trim()
     .toLowerCase()
-    .replace(/\s+/g, " ")
     .replace(/[\s?.:!…]+$/, "");
+  return /\s\s|[^\S ]/.test(heard) ? heard.replace(/\s+/g, " ") : heard;
 }
 
 function sameIn(model: Model, labelled: readonly Labelled[]): Problem[] {
+  if (labelled.length < 2) return [];
   const first = new Map<string, Line>();
   return labelled.flatMap(({ line, label }) => {
     const same = first.get(label);

@@ -1,9 +1,10 @@
 // What the checks of words count, and that plain words are never told.
+import { assert, nat, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { parking } from "../../bench/parking.ts";
 import { compile } from "../../compile.ts";
 import { exampleOf } from "./hint-missing.ts";
-import { sentencesOf, wordsOf, yearsOfSchool } from "./reading.ts";
+import { hasFewerWords, sentencesOf, wordsOf, yearsOfSchool } from "./reading.ts";
 
 test("sentences end with their signs, with paragraphs and with list entries; what is filled in is one word", () => {
   const text = "You paid {identity's full-name}. Park now!\nOr later:\n- in zone A\n- in zone B\n\nBring your card";
@@ -16,6 +17,17 @@ test("sentences end with their signs, with paragraphs and with list entries; wha
     "Bring your card",
   ]);
   expect(wordsOf("Mae'n cymryd tua 5 munud, i'r breswylwyr.")).toHaveLength(7);
+});
+
+test("a text that is passed over as too short never has so many words", () => {
+  const texts = string({ unit: "grapheme", size: "medium" });
+  assert(
+    property(texts, nat(30), (text, count) => {
+      if (hasFewerWords(text, count)) expect(sentencesOf(text).flatMap(wordsOf).length).toBeLessThan(count);
+    }),
+  );
+  expect(hasFewerWords("one two three", 4)).toBe(true);
+  expect(hasFewerWords("one two three", 3)).toBe(false);
 });
 
 test("short everyday words ask for little school, long ones for much", () => {

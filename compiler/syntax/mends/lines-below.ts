@@ -9,7 +9,7 @@ import type { Reading } from "../line-grammar.ts";
 import { wordOf } from "../line-word.ts";
 import { relex } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
-import { typeLength } from "../type-words.ts";
+import { isTypeName, typeLength } from "../type-words.ts";
 import { below, type Candidate, type Stopped, textOf } from "./stopped.ts";
 
 /** How far from where the reading stopped the line below may begin: a type takes up words behind its name. */
@@ -68,6 +68,7 @@ export function endOfType({ parts }: Reading, tokens: readonly IToken[]): number
   for (const part of parts) {
     if (part.slot !== "ty") continue;
     const { words } = part.type;
+    if (isTypeName(words)) return undefined;
     const next = words[typeLength(words.map(({ name }) => name))];
     if (next) return tokens.findIndex(({ startOffset }) => startOffset === next.span.start);
   }

@@ -19,7 +19,7 @@ export function mendTruths(
 ): Reading {
   const { words } = reader.grammar;
   const truths = [words.get("true"), words.get("false")];
-  if (!tokens.some(({ tokenType }) => truths.includes(tokenType))) return reading;
+  if (!hasTruths(tokens, reader)) return reading;
   const values = reading.parts.filter(({ slot }) => valueSlots.includes(slot)).map(({ span }) => span);
   const isValue = ({ startOffset, tokenType }: IToken): boolean =>
     truths.includes(tokenType) && values.some(({ start, end }) => start <= startOffset && startOffset < end);
@@ -33,4 +33,11 @@ export function mendTruths(
     return tokenAt(words.get(word) ?? T.Word, word, span.start, span.end);
   });
   return attempt(mended) ?? reading;
+}
+
+/** Whether a true or a false stands in the line, wherever it stands. Asked of every line. */
+export function hasTruths(tokens: readonly IToken[], { grammar: { words } }: FileReading): boolean {
+  const [yes, no] = [words.get("true"), words.get("false")];
+  for (const { tokenType } of tokens) if (tokenType === yes || tokenType === no) return true;
+  return false;
 }

@@ -6,7 +6,6 @@ import { type Blocks, bulletsHeading } from "../blocks.ts";
 import { joinWithOr, leadingWords } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import type { Form } from "../form.ts";
-import { wordOf } from "../line-word.ts";
 import type { OutlineLine } from "../outline.ts";
 import { Minus } from "../tokens.ts";
 import type { Line } from "../tree.ts";
@@ -68,7 +67,7 @@ function lineBeside(line: OutlineLine): OutlineLine | undefined {
 function takes(blocks: Blocks, file: string, above: OutlineLine, line: OutlineLine): boolean {
   if (firstToken(line).tokenType === Minus && endsWithOf(above)) return true;
   const kind = file.endsWith(".words") ? "words" : "other";
-  return blocks.mayStandIn(kind, wordOf(firstToken(above)), wordOf(firstToken(line))) === true;
+  return blocks.mayStandIn(kind, above.word, line.word) === true;
 }
 
 /** `show when any of`: conditions stand below it. */
@@ -146,7 +145,7 @@ export function orphansBelow(
     takes(blocks, file, above, previous) &&
     takes(blocks, file, previous, first);
   if (!isOwned && lines.every(canBeRead)) return undefined;
-  const words = new Set(lines.map((line) => wordOf(firstToken(line))));
+  const words = new Set(lines.map(({ word }) => word));
   const between = (blocks.byHeading.get(heading)?.forms ?? []).flatMap((form) => {
     const opened = endsWithCondition(form) ? bulletsHeading : blocks.opens(form, heading);
     const block = opened === undefined ? undefined : blocks.byHeading.get(opened);
