@@ -169,7 +169,7 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
 
 /** In a file of words everything stands below its first line, so a line at the margin was meant to stand where the first one below does. */
 function belowWords({ children: [first] }: Open, indent: number): number | undefined {
-  if (!first || first.word !== "words" || first.indent !== indent) return undefined;
+  if (first?.word !== "words" || first.indent !== indent) return undefined;
   return first.children[0]?.indent;
 }
 
