@@ -18,6 +18,7 @@ import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
 import { mendOptionsBelow } from "./options-below.ts";
 import { mendPayment } from "./payment.ts";
+import { mendLeftOut, mendLetter, mendTwice, mendUnit } from "./slips.ts";
 import { mendStopWhen } from "./stop-when.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import { mendWholeLine } from "./whole-line.ts";
@@ -37,6 +38,8 @@ import { mendWrittenOtherwise } from "./written-otherwise.ts";
 
 /** In the order in which they are tried. */
 const mends: readonly Mend[] = [
+  mendTwice,
+  mendLetter,
   mendWholeLine,
   mendStopWhen,
   mendPayment,
@@ -61,6 +64,8 @@ const mends: readonly Mend[] = [
   mendDot,
   mendDigitFirst,
   mendConditionLast,
+  mendUnit,
+  mendLeftOut,
   mendSpelling,
   mendReservedName,
   mendSpacedName,

@@ -14,6 +14,7 @@ import { isTypeWord } from "../type-words.ts";
 import { numberNamed } from "../written-values.ts";
 import { saidInstead } from "./said-instead.ts";
 import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf, wordsInPlaceOf } from "./stopped.ts";
+import { valueWords } from "./value-words.ts";
 
 /** `wiht reason`, `keeper equals yes`; also one word on, where two alternatives begin alike, and one word back. */
 export function* mendSpelling(stopped: Stopped): Generator<Candidate> {
@@ -45,12 +46,6 @@ function* respell(stopped: Stopped, at: number, expected: readonly string[], onl
     yield { tokens: replaced(tokens, at, at + 1, by), problem, onlyWhole };
   }
 }
-
-/** Words inside values and conditions that may be misspelt. */
-const valueWords =
-  "is not and or unless when where of else from to has includes does include before after over under since ago plus minus times divided by then yes no all any none every one at least most".split(
-    " ",
-  );
 
 /** The two nearest words of values and conditions. */
 function nearAll(word: string): (string | undefined)[] {
@@ -176,7 +171,7 @@ export function* mendMissing({ tokens, reader, reading, stop }: Stopped): Genera
     const facts = /^(given|expect)$/.test(plainName(tokens[0]?.image ?? "")) ? ["is"] : [];
     for (const word of [...facts, ...expected.words.filter((candidate) => /^[a-z,=]/.test(candidate))]) {
       // Behind "as" comes a type: a word that begins none is not mended by it.
-      if (word === "as" && !isTypeWord(plainName(token.image))) continue;
+      if (word === "as" && reading.form.text.includes("as <ty>") && !isTypeWord(plainName(token.image))) continue;
       const by = wordsInPlaceOf(word, before, before, reader).map((one) => tokenAt(one.tokenType, word, place, place));
       yield {
         tokens: replaced(tokens, at, at, by),
