@@ -11,7 +11,10 @@ import { drawing, slipIn, slipKinds } from "../tests/slips.ts";
 const wanted = Number(process.argv[2] ?? 150);
 const draw = drawing(Number(process.argv[3] ?? 1));
 const shown = process.argv[4];
-const services = [...globSync("examples/*/*.service"), ...globSync("compiler/tests/samples/**/{fixed,good}.service")].sort();
+const services = [
+  ...globSync("examples/*/*.service"),
+  ...globSync("compiler/tests/samples/**/{fixed,good}.service"),
+].sort();
 const read = services.map((service) => ({ service, ...readService(service, "examples/shared") }));
 const byKind = new Map(slipKinds.map((kind) => [kind, { back: 0, other: 0, none: 0, quiet: 0 }]));
 let told = 0;
@@ -34,14 +37,21 @@ for (let tries = 0; told < wanted && tries < wanted * 500; tries++) {
   }
   told++;
   const [fix] = first.fixes;
-  const isBack = fix !== undefined && applyEdits(slip.text, fix.edits.filter(({ span }) => span.file === one.entry)) === text;
+  const isBack =
+    fix !== undefined &&
+    applyEdits(
+      slip.text,
+      fix.edits.filter(({ span }) => span.file === one.entry),
+    ) === text;
   if (isBack) counts.back++;
   else if (fix) counts.other++;
   else counts.none++;
   if (isBack || shown === undefined || !kind.includes(shown)) continue;
   const at = (whole: string): string => whole.split("\n")[slip.line - 1]?.trim() ?? "";
   console.log(`${one.service}:${slip.line} ${kind}\n  was  ${at(text)}\n  now  ${at(slip.text)}`);
-  console.log(`  ${first.code} ${first.title}\n  ${first.explanation.join("\n  ")}\n  fix: ${first.fixes.map(({ title }) => title).join(" / ") || "none"}`);
+  console.log(
+    `  ${first.code} ${first.title}\n  ${first.explanation.join("\n  ")}\n  fix: ${first.fixes.map(({ title }) => title).join(" / ") || "none"}`,
+  );
 }
 const all = { back: 0, other: 0, none: 0, quiet: 0 };
 for (const [kind, counts] of byKind) {

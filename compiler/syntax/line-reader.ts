@@ -14,6 +14,7 @@ import { endOfType, mendLinesBelow } from "./mends/lines-below.ts";
 import { mendLine } from "./mends/mend-line.ts";
 import { mendOptionsBelow } from "./mends/options-below.ts";
 import { saidInstead } from "./mends/said-instead.ts";
+import { mendTwice } from "./mends/slips.ts";
 import { hasTruths, mendTruths } from "./mends/truths.ts";
 import { lineNotFinished } from "./not-finished.ts";
 import * as T from "./tokens.ts";
@@ -126,7 +127,7 @@ function mend(reading: Reading, tokens: IToken[], reader: FileReading, attempt: 
   if (stop === undefined) return undefined;
   const stopped = { reading, tokens, reader, stop, formsBelow: (word: string) => formsBelow(reading.form, word) };
   return reading.stop === undefined
-    ? mendLine(stopped, attempt, [mendOptionsBelow, mendLinesBelow, mendBehindType])
+    ? mendLine(stopped, attempt, [mendTwice, mendOptionsBelow, mendLinesBelow, mendBehindType])
     : mendLine(stopped, attempt);
 }
 

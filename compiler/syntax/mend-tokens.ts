@@ -74,6 +74,9 @@ function groupedDigits(tokens: readonly IToken[], at: number, reader: FileReadin
   const end = token.startOffset + (number?.length ?? 0);
   const last = tokens.findIndex((other, place) => place >= at && endOf(other) === end);
   if (!number || last < at) return undefined;
+  // `from 1 200`: two numbers, and `to` is missing between them.
+  const isRange = tokens[at - 1]?.image.toLowerCase() === "from" && tokens[last + 1]?.image.toLowerCase() !== "to";
+  if (isRange && last > at) return undefined;
   const span = { file: reader.file, start: token.startOffset, end };
   const written = reader.text.slice(span.start, end);
   const fixes = [{ title: `change  ${written}  to  ${number.meant}`, edits: [{ span, text: number.meant }] }];
@@ -100,7 +103,7 @@ function numberWithComma(tokens: readonly IToken[], at: number, reader: FileRead
 function openText(token: IToken, before: readonly IToken[], reader: FileReading, attempt: Attempt): IToken[] {
   const image = token.image.trimEnd();
   const start = token.startOffset;
-  const ends = [image.length, ...wordStarts(image)];
+  const ends = [...roleBehindWords(image, before, reader), image.length, ...wordStarts(image)];
   let end = image.length;
   let rest: IToken[] = [];
   let fits = false;
@@ -149,6 +152,13 @@ function openedEarlier(
     return tokens;
   }
   return undefined;
+}
+
+/** `stage review "An officer looks at it by officer`: who works there is a role of the service, and no word that people read. */
+function roleBehindWords(image: string, before: readonly IToken[], { isGiven }: FileReading): number[] {
+  const [place, names = ""] =
+    before[0]?.image.toLowerCase() === "stage" ? (/\sby ([a-z][a-z-]*(?:, [a-z][a-z-]*)*)$/.exec(image) ?? []) : [];
+  return place !== undefined && names.split(", ").every(isGiven) ? [image.length - place.length] : [];
 }
 
 /** Where a word begins that the words for people may end before, from the line end backwards; at most twelve. */

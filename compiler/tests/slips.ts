@@ -39,7 +39,11 @@ const ofWords: Readonly<Record<string, Spoil>> = {
     const row = rows.find((keys) => keys.includes(word[at] ?? " "));
     if (!row || word.length < 3) return undefined;
     const key = row.indexOf(word[at] ?? "");
-    return word.slice(0, at) + (row[key === 0 || (key < row.length - 1 && draw(2) === 1) ? key + 1 : key - 1] ?? "") + word.slice(at + 1);
+    return (
+      word.slice(0, at) +
+      (row[key === 0 || (key < row.length - 1 && draw(2) === 1) ? key + 1 : key - 1] ?? "") +
+      word.slice(at + 1)
+    );
   },
   "small word dropped": (word) => (smallWords.has(word) ? "" : undefined),
   "word doubled": (word) => (smallWords.has(word) ? `${word} ${word}` : undefined),
@@ -76,7 +80,7 @@ function spoiltWord(line: string, kind: string, draw: Draw): string | undefined 
   if (word === undefined || spoilt === undefined || spoilt === word[0]) return undefined;
   const rest = line.slice(word.index + word[0].length);
   // A word that is left out takes one space with it.
-  return line.slice(0, word.index) + spoilt + (spoilt === "" ? rest.replace(/^ /, "") : rest);
+  return (line.slice(0, word.index) + spoilt + (spoilt === "" ? rest.replace(/^ /, "") : rest)).trimEnd();
 }
 
 /** Numbers that look drawn by chance, the same for the same seed. */

@@ -17,3 +17,25 @@ export function standsOnce(text: string, { start, end }: Span): boolean {
   for (const [word] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu)) if (word === name) count++;
   return count === 1;
 }
+
+/**
+ * Whether the name that is missing is made of words, and the one that is declared is not: `review` is said elsewhere in the text too, `rwview` is
+ * not; `permits-held` is written like two words, `permitsheld` like none.
+ */
+export function isWordOfText(text: string, missing: string, declared: string): boolean {
+  if (missing.includes("-") && missing.replaceAll("-", "") === declared.replaceAll("-", ""))
+    return !declared.includes("-");
+  const said = new Map<string, number>();
+  const wanted = new Set([...missing.split("-"), ...declared.split("-")]);
+  const name = new RegExp(`(?<![\\p{L}\\p{N}-])${missing}(?![\\p{L}\\p{N}-])`, "giu");
+  for (const [word] of text
+    .replace(name, " ")
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}]+/gu))
+    if (wanted.has(word)) said.set(word, (said.get(word) ?? 0) + 1);
+  const isSaid = (word: string, most: number): boolean => (said.get(word) ?? 0) > most;
+  const strange = declared.split("-").filter((word) => !missing.split("-").includes(word));
+  return (
+    missing.split("-").every((word) => word.length > 2 && isSaid(word, 0)) && strange.every((word) => !isSaid(word, 1))
+  );
+}

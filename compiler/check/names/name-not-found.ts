@@ -16,8 +16,9 @@ import { typesMeantBy } from "./everyday-types.ts";
 import { everythingMeant } from "./everything-meant.ts";
 import { meantOtherwise } from "./meant-otherwise.ts";
 import { missingHeading } from "./missing-heading.ts";
-import { standsBeside, standsOnce } from "./misspelt-declaration.ts";
+import { isWordOfText, standsBeside, standsOnce } from "./misspelt-declaration.ts";
 import { partsReadAsOne } from "./name-read-as-one.ts";
+import { limitMeant, literalMeant, typesWithSlip } from "./slips-in-words.ts";
 import { leadsToStage, stageForRight } from "./stage-for-right.ts";
 import { wordsMeant } from "./words-without-quotes.ts";
 
@@ -104,7 +105,8 @@ function problemOf(
   }
   const all = everythingMeant(model, finding);
   if (all) return problems.nameNotFound(finding.span, holesOf(finding), all);
-  const bound = boundMeant(model, finding);
+  const bound =
+    boundMeant(model, finding) ?? (finding.of === "data" ? limitMeant(model, finding.name, finding.span) : undefined);
   if (bound) return problems.nameNotFound(finding.span, holesOf(finding), bound);
   const otherwise = meantOtherwise(model, finding);
   if (otherwise) return problems.nameNotFound(finding.span, holesOf(finding), otherwise);
@@ -116,6 +118,7 @@ function problemOf(
     const { title, edits } = change(model.trees, finding.span, name);
     return { title, edits: [...edits, ...more] };
   });
+  const atDeclaration = meant.length === 0 || others.length > 0 ? [] : declaredOtherwise(model, finding, likely);
   const also = others.length > 0 ? [`It stands also on ${lines(model, others)}.`] : [];
   const isRight = finding.of === "stage" && isRightOfOutcome(model, finding.span);
   // Where its line may have been left out, another one is no way to mend it.
@@ -131,7 +134,7 @@ function problemOf(
       ...leftOut,
       ...also,
     ],
-    fixes: [...fixes, ...line, ...(ready?.fixes ?? [])],
+    fixes: [...fixes.slice(0, 1), ...atDeclaration, ...fixes.slice(1), ...line, ...(ready?.fixes ?? [])],
   });
 }
 
@@ -146,11 +149,23 @@ function misspeltWhere(
   likely: Candidate | undefined,
 ): Span | undefined {
   const { at, name: meant = "" } = likely ?? {};
-  if (!at || at.file !== finding.span.file || at.file !== model.tree.file) return undefined;
-  if (others.length === 0 && !standsBeside(model.tree.text, at, finding.name, meant)) return undefined;
-  if (others.some(({ name }) => name !== finding.name) || textAt(model.trees, at).toLowerCase() !== meant)
-    return undefined;
-  return standsOnce(model.tree.text, at) ? at : undefined;
+  if (!at || at.file !== finding.span.file || !isDeclaredOnce(model, at, meant)) return undefined;
+  const { text } = model.tree;
+  const isDeclaredWrongly = standsBeside(text, at, finding.name, meant) || isWordOfText(text, finding.name, meant);
+  if (others.length === 0 && !isDeclaredWrongly) return undefined;
+  return others.some(({ name }) => name !== finding.name) ? undefined : at;
+}
+
+/** The name stands where it is declared, and nowhere else in the service. */
+function isDeclaredOnce({ tree, trees }: Model, at: Span, name: string): boolean {
+  return at.file === tree.file && textAt(trees, at).toLowerCase() === name && standsOnce(tree.text, at);
+}
+
+/** Where one place reads a name and another one declares it nearly so, either can be the slip. */
+function declaredOtherwise(model: Model, { name }: NotFound, likely: Candidate | undefined): Fix[] {
+  if (!likely?.at || name.includes(" ") || !isDeclaredOnce(model, likely.at, likely.name)) return [];
+  const { title, edits } = change(model.trees, likely.at, name);
+  return [{ title: `${title}  on line ${lineNumber(model.trees, likely.at)}`, edits }];
 }
 
 function lines(model: Model, places: readonly NotFound[]): string {
@@ -246,6 +261,8 @@ const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
 function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf: NamesOf): readonly string[] {
   const types = of === "type" ? withChoices(model, span, typesMeantBy(name)) : [];
   if (types.length > 0) return types;
+  const slip = of === "type" ? typesWithSlip(name, namesOf(candidates).keys(), listsOf(model)) : [];
+  if (slip.length > 0) return slip;
   const language = of === "language" ? languageOf(name, namesOf(candidates)) : undefined;
   if (language !== undefined) return [language];
   // `after licence ends`, where one is issued: that one.
@@ -261,7 +278,7 @@ function meantBy(model: Model, { of, name, span, candidates }: NotFound, namesOf
   const part = names.filter((one) => one.endsWith(`'s ${name}`));
   if (part.length > 0) return part.slice(0, 3);
   const near = nearest(name, names);
-  const truth = of === "data" && near.length === 0 ? truths[name] : undefined;
+  const truth = of === "data" && near.length === 0 ? (truths[name] ?? literalMeant(model, name, span)) : undefined;
   if (truth !== undefined) return [truth];
   // `{reason}` in a letter: the fact is called refusal-reason.
   return near.length > 0 ? near : names.filter((one) => one.endsWith(`-${name}`)).slice(0, 3);
@@ -288,10 +305,15 @@ const truths: Readonly<Record<string, string>> = {
   ...{ n: "no", off: "no", nein: "no", nee: "no", nej: "no", non: "no", nei: "no" },
 };
 
+/** Lists that the text gives a name to. */
+function listsOf(model: Model): string[] {
+  return Object.keys(model.lists).filter((list) => !list.includes(" "));
+}
+
 /** `one of these` needs choices below the question; where none stand, the lists that the service has are meant. */
 function withChoices(model: Model, span: Span, types: readonly string[]): readonly string[] {
   const [first = ""] = types;
-  const lists = Object.keys(model.lists).filter((list) => !list.includes(" "));
+  const lists = listsOf(model);
   const line = lineHolding(model.tree.lines, span);
   if (!first.endsWith(" these") || lists.length === 0 || line?.children.some((child) => wordOf(child) === "-"))
     return types;

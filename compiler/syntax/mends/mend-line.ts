@@ -18,7 +18,7 @@ import { mendLinesBelow } from "./lines-below.ts";
 import { mendDigitFirst, mendDot, mendReservedName, mendSpacedName } from "./names.ts";
 import { mendOptionsBelow } from "./options-below.ts";
 import { mendPayment } from "./payment.ts";
-import { mendLeftOut, mendLetter, mendTwice, mendUnit } from "./slips.ts";
+import { mendLeftOut, mendLetter, mendOrMore, mendTwice, mendUnit, mendYesOrNo } from "./slips.ts";
 import { mendStopWhen } from "./stop-when.ts";
 import type { Candidate, Mend, Stopped } from "./stopped.ts";
 import { mendWholeLine } from "./whole-line.ts";
@@ -40,6 +40,8 @@ import { mendWrittenOtherwise } from "./written-otherwise.ts";
 const mends: readonly Mend[] = [
   mendTwice,
   mendLetter,
+  mendYesOrNo,
+  mendOrMore,
   mendWholeLine,
   mendStopWhen,
   mendPayment,

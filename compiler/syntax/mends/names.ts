@@ -15,7 +15,12 @@ import { type Candidate, changeTo, isWordToken, replaced, type Stopped, textOf }
 export function* mendDot(stopped: Stopped): Generator<Candidate> {
   const { tokens, reader, stop } = stopped;
   const [left, sign, right] = [tokens[stop - 1], tokens[stop], tokens[stop + 1]];
-  if (!isWordToken(left) || !sign || !isWordToken(right)) return;
+  if (!isWordToken(left) || !sign) return;
+  // `about--you`
+  const next = tokens[stop + 2];
+  const isTwice = sign.image === "-" && right?.image === "-" && isWordToken(next);
+  if (isTwice && next.startOffset === endOf(left) + 2) yield* joinName(stopped, stop - 1, stop + 2);
+  if (!isWordToken(right)) return;
   const isTight = sign.startOffset === endOf(left) && right.startOffset === sign.startOffset + 1;
   // A dash that a word processor put for a hyphen.
   if (isTight && /^[–—−]$/.test(sign.image)) yield* joinName(stopped, stop - 1, stop + 1);

@@ -9,6 +9,7 @@ import { wordsOfForm } from "../form.ts";
 import { plainName } from "../lexer.ts";
 import { tokenAt } from "../mend-tokens.ts";
 import * as T from "../tokens.ts";
+import { isTypeWord } from "../type-words.ts";
 import { type Candidate, changeTo, isWordToken, replaced, type Stopped, wordsInPlaceOf } from "./stopped.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -35,7 +36,12 @@ export function* mendLetter({ tokens, reader, reading, stop }: Stopped): Generat
     if (at < 1 || token?.tokenType !== T.Word) continue;
     const word = plainName(token.image);
     if (reader.isGiven(word)) continue;
-    const known = new Set([...(at === stop ? expected : []), ...wordsOfForm(reading.form.items), ...valueWords]);
+    const known = new Set([
+      ...(at === stop ? expected : []),
+      ...wordsOfForm(reading.form.items),
+      ...valueWords,
+      ...ofLimits,
+    ]);
     for (const meant of [...known].filter((one) => isOneLetterOff(word, one))) {
       const fixes = changeTo(reader, token, token, meant);
       const problem = (): Problem =>
@@ -52,6 +58,8 @@ export function* mendLetter({ tokens, reader, reading, stop }: Stopped): Generat
     }
   }
 }
+
+const ofLimits = ["more", "less", "than"];
 
 /** One letter added, dropped, changed or swapped; of words of two letters only swapped, because so many are alike. */
 function isOneLetterOff(word: string, meant: string): boolean {
@@ -105,6 +113,39 @@ export function* mendLeftOut({ tokens, reader, stop }: Stopped): Generator<Candi
   }
 }
 
+/** `yes or on`, the one slip that makes another word of the language of a type. */
+export function* mendYesOrNo({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const [yes, or, token] = [tokens[stop - 2], tokens[stop - 1], tokens[stop]];
+  if (!token || [yes, or, token].map((one) => plainName(one?.image ?? "")).join(" ") !== "yes or on") return;
+  const span = reader.nodes.spanOf(token);
+  const fixes = changeTo(reader, token, token, "no");
+  const problem = (): Problem =>
+    say.wordDoesNotFit(span, { word: token.image }, { explanation: ["Did you mean  no ?"], fixes });
+  yield {
+    tokens: replaced(tokens, stop, stop + 1, wordsInPlaceOf("no", token, token, reader)),
+    problem,
+    onlyWhole: true,
+  };
+}
+
+/** `must be 1 or mroe`: a limit whose last word is misspelt. */
+export function* mendOrMore({ tokens, reader, stop }: Stopped): Generator<Candidate> {
+  const [number, or, word] = [tokens[stop - 1], tokens[stop], tokens[stop + 1]];
+  if (!number || !isNumber(number) || plainName(or?.image ?? "") !== "or" || word?.tokenType !== T.Word) return;
+  const written = plainName(word.image);
+  const limit = ["more", "less", "fewer"].find((one) => editDistance(written, one, 1) === 1);
+  if (limit === undefined || reader.isGiven(written)) return;
+  const meant = `at ${limit === "more" ? "least" : "most"} ${number.image}`;
+  const problem = (): Problem =>
+    say.wordDoesNotFit(
+      reader.nodes.spanOf(word),
+      { word: word.image },
+      { explanation: [`It is written  ${meant}.`], fixes: changeTo(reader, number, word, meant) },
+    );
+  const by = wordsInPlaceOf(meant, number, word, reader);
+  yield { tokens: replaced(tokens, stop - 1, stop + 2, by), problem, onlyWhole: true };
+}
+
 const limits = /^(?:at|over|under|more|less|before|after|from|one|not)$/;
 const ofCondition = /^(?:when|where|unless|if|and|or|of)$/;
 
@@ -112,16 +153,23 @@ const ofCondition = /^(?:when|where|unless|if|and|or|of)$/;
 function leftOutAt(tokens: readonly IToken[], at: number): readonly string[] {
   const [first, before, token] = [tokens[0], tokens[at - 1], tokens[at]];
   if (!before || !first) return [];
-  const [word, last] = [plainName(token?.image ?? ""), plainName(before.image)];
-  if (last === "or" && token === undefined && plainName(tokens[at - 2]?.image ?? "") === "yes") return ["no"];
+  const [word, last, second] = [token, before, tokens[at - 2]].map((one) => plainName(one?.image ?? ""));
+  if (word === undefined || last === undefined) return [];
+  if (last === "or" && token === undefined && second === "yes") return ["no"];
   if (!token) return [];
+  if (last === "show" && at === 1) return ["when"];
+  if (before.tokenType === T.Text && isTypeWord(word)) return ["as"];
+  if (last === "as" && word === "of") return ["one", "any"];
+  if (second === "as" && (last === "one" || last === "any")) return ["of"];
   if (word === "no" && last === "yes") return ["or"];
   if (word === "say" && before.tokenType !== T.Comma && last !== "otherwise" && last !== "and") return ["otherwise"];
   if (last === "at" && word !== "least" && word !== "most" && isValue(token)) return ["least", "most"];
   if ((word === "least" || word === "most") && last !== "at") return ["at"];
   if ((last === "more" || last === "less") && isValue(token)) return ["than"];
-  if (isNumber(token) && isNumber(before) && plainName(tokens[at - 2]?.image ?? "") === "from") return ["to"];
-  const isInCondition = tokens.slice(0, at - 1).some(({ image }) => ofCondition.test(plainName(image)));
+  if (isNumber(token) && isNumber(before) && (second === "from" || second === "|")) return ["to"];
+  if (second === "|" && isNumber(before) && (word === "more" || word === "less")) return ["or"];
+  const isInCondition =
+    first.image === "-" || tokens.slice(0, at - 1).some(({ image }) => ofCondition.test(plainName(image)));
   // `when keeper no`: behind a name stands what it is.
   const isSaid = /^(?:yes|no)$/.test(word) || limits.test(word) || isNumber(token) || token.tokenType === T.Word;
   if (isInCondition && before.tokenType === T.Word && isSaid) return ["is"];
@@ -136,7 +184,10 @@ function isValue(token: IToken): boolean {
   return isNumber(token) || token.tokenType === T.Word;
 }
 
-function* withWords({ tokens, reader }: Pick<Stopped, "tokens" | "reader">, { at, words }: LeftOut): Generator<Candidate> {
+function* withWords(
+  { tokens, reader }: Pick<Stopped, "tokens" | "reader">,
+  { at, words }: LeftOut,
+): Generator<Candidate> {
   const [before, token] = [tokens[at - 1], tokens[at]];
   const [first] = words;
   if (!before || first === undefined) return;
@@ -147,7 +198,10 @@ function* withWords({ tokens, reader }: Pick<Stopped, "tokens" | "reader">, { at
   const place = isNextRow ? shown.start : end;
   const fixes = words.map((word): Fix => {
     const title = token ? `add  ${word}  before  ${token.image}` : `add  ${word}  at the end of the line`;
-    return { title, edits: [{ span: { ...shown, start: place, end: place }, text: isNextRow ? `${word} ` : ` ${word}` }] };
+    return {
+      title,
+      edits: [{ span: { ...shown, start: place, end: place }, text: isNextRow ? `${word} ` : ` ${word}` }],
+    };
   });
   const by = wordsInPlaceOf(first, before, before, reader).map((one) => tokenAt(one.tokenType, first, place, place));
   const explanation = [`After  ${before.image}  comes ${words.join(" or ")}.`];

@@ -1,11 +1,12 @@
 // A first word that is not known where it stands (FW104), or belongs elsewhere (FW105). Lists come from the catalogue; nothing is read here.
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import { editDistance } from "../../source/nearest.ts";
 import { kindredWords, otherStarts } from "../block-words.ts";
 import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
-import { plainName } from "../lexer.ts";
+import { endOf, plainName } from "../lexer.ts";
 import { wordOf } from "../line-word.ts";
 import { relex } from "../mend-tokens.ts";
 import { turned, turnedOrMissing } from "../mends/turned.ts";
@@ -52,7 +53,10 @@ export function tellWrongStart(
     return { problem: tellWith(placed, block, elsewhere, reader, behindAbove(placed, reader)) };
   const other = block && otherStart(placed, word, block, reader);
   if (other) return other;
-  const meant = block && headings.length === 0 ? meantWord(word, wordsOf(block)) : undefined;
+  const meant =
+    block && headings.length === 0
+      ? (slipOfStart(placed, word, block, reader) ?? meantWord(word, wordsOf(block)))
+      : undefined;
   const isWordsFile = block?.heading === "file" && reader.file.endsWith(".words");
   const whole = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
   const list = [...(isWordsFile ? [wordsFileBegins] : block?.heading === "words" ? [asInService(first)] : whole)];
@@ -91,6 +95,15 @@ function asInService({ image }: { readonly image: string }): string {
 const otherAgency =
   'Another agency is a partner:  partner court "District Court",  and what its people look at is a check:  check court-check at court by judge.';
 
+/** `roue`, and nothing behind it: of the words of the block that are one letter away, the one with which the line can be read. */
+function slipOfStart({ line }: Placed, word: string, block: Block, reader: FileReading): string | undefined {
+  const near = wordsOf(block).filter((known) => /^[a-z]+$/.test(known) && editDistance(word, known, 1) === 1);
+  if (near.length < 2) return undefined;
+  const [first, last] = [firstToken(line), line.tokens.at(-1)];
+  const rest = last ? reader.text.slice(endOf(first), endOf(last)) : "";
+  return near.find((known) => canBeRead(`${known}${rest}`, block, reader));
+}
+
 /** The word of the block that is spelt nearly so, or said otherwise elsewhere. */
 function meantWord(word: string, known: readonly string[]): string | undefined {
   return others(word).find((other) => known.includes(other)) ?? nearestWord(word, known);
@@ -122,6 +135,13 @@ function wholeLineFixes({ line }: Placed, block: Block | undefined, reader: File
     const counted = line.tokens.at(-1)?.image.toLowerCase() ?? "";
     const text = `must ${/^(characters|words|files|choices)$/.test(counted) ? "have" : "be"} at ${limit}`;
     return [{ title: `begin the line with  ${text}`, edits: [{ span: reader.nodes.spanOf(first), text }] }];
+  }
+  const last = line.tokens.at(-1) ?? second;
+  const isGuard = block?.byWord.has("when") && reader.isGiven(plainName(first.image));
+  // `keeper is no go to review`
+  if (isGuard && canBeRead(`when ${reader.text.slice(first.startOffset, endOf(last))}`, block, reader)) {
+    const place = { ...span, end: span.start };
+    return [{ title: "begin the line with  when", edits: [{ span: place, text: "when " }] }];
   }
   const leads = second.image === "then" ? third?.image : `${second.image} ${third?.image}`;
   if (!/^go( to)?$/.test(leads ?? "") || !block?.byWord.has("can")) return [];
