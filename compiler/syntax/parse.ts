@@ -177,9 +177,9 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     block: heading,
     opens,
     word: fits ? (reading.form.word ?? outline.word) : outline.word,
-    parts: fits ? reading.parts : [],
-    children: [],
-    bullets: [],
+    parts: fits ? reading.parts : noLines,
+    children: noLines,
+    bullets: noLines,
     tokens: writtenIn(outline),
     endMarks: outline.endMarks,
     isReported:
@@ -189,20 +189,31 @@ function readLine(placed: Placed, place: Place, isHeadingRow: boolean, reader: F
     parent: place.parent,
   };
   const bullets = fits ? reading.openBullets[0] : undefined;
-  // Its bullets stand below the line that it changed places with.
-  const isQuiet =
-    place.isSilent || (outline.children.length === 0 && swappedWithNext(outline, blocks, reader) !== undefined);
-  const { rest, taken } = bullets
-    ? takeBullets(bullets, outline.children, isQuiet ? silenced(reader) : reader)
-    : { rest: outline.children, taken: [] };
-  line.bullets = taken;
-  if (rest.length === 0) return line;
+  const below = bullets ? withoutBullets(bullets, outline, line, place.isSilent, reader) : outline;
+  if (below.children.length === 0) return line;
   // What stands below a line that is not finished may be its end.
   const isUnfinished = reading?.stop !== undefined && reading.stop >= outline.tokens.length;
   const isSilent = place.isSilent || (!fits && (!opens || isUnfinished));
-  const below = taken.length === 0 ? outline : { ...outline, children: rest };
   line.children = readBelow(below, line, isSilent, reader);
   return line;
+}
+
+/** One for all lines that have none below them, and no parts: most of a text. */
+const noLines: readonly never[] = [];
+
+/** Puts the bullets below a line into its condition; what else stands below it comes back. */
+function withoutBullets(
+  bullets: OpenBullets,
+  outline: OutlineLine,
+  line: OpenLine,
+  isSilent: boolean,
+  reader: FileReading,
+): OutlineLine {
+  // Its bullets stand below the line that it changed places with.
+  const isQuiet = isSilent || (outline.children.length === 0 && swappedWithNext(outline, blocks, reader) !== undefined);
+  const { rest, taken } = takeBullets(bullets, outline.children, isQuiet ? silenced(reader) : reader);
+  line.bullets = taken;
+  return { ...outline, children: rest };
 }
 
 /** Reads what stands below a line: as what belongs to it, but for the first lines that lost the one they belong to. */

@@ -65,14 +65,11 @@ export function* mendLinesBelow(stopped: Stopped): Generator<Candidate> {
 
 /** Where the name of the type ends, when more words follow it: only what may stand below can follow there. */
 export function endOfType({ parts }: Reading, tokens: readonly IToken[]): number | undefined {
-  for (const part of parts) {
-    if (part.slot !== "ty") continue;
-    const { words } = part.type;
-    if (isTypeName(words)) return undefined;
-    const next = words[typeLength(words.map(({ name }) => name))];
-    if (next) return tokens.findIndex(({ startOffset }) => startOffset === next.span.start);
-  }
-  return undefined;
+  const last = parts.at(-1);
+  const type = last?.slot === "ty" ? last.type : parts.find((part) => part.slot === "ty")?.type;
+  if (!type || isTypeName(type.words)) return undefined;
+  const next = type.words[typeLength(type.words.map(({ name }) => name))];
+  return next && tokens.findIndex(({ startOffset }) => startOffset === next.span.start);
 }
 
 /** The reading of the rest as a line of its own: to its end, or as far as it was written. */
