@@ -6,6 +6,7 @@ import { applyEdits } from "../source/edits.ts";
 import { parseTree } from "../syntax/parse.ts";
 import type { Line } from "../syntax/tree.ts";
 import { mayBeReadOnly } from "./may-be-closed.ts";
+import { unknownFlag } from "./options.ts";
 import { noFile, readText } from "./read-service.ts";
 import { textsNamed } from "./texts-named.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
@@ -15,7 +16,7 @@ export function format(words: readonly string[]): number {
   const isCheck = words.includes("--check");
   const files = words.filter((word) => word !== "--check");
   const flag = files.find((word) => word.startsWith("-"));
-  if (flag !== undefined) throw new WrongUsage(`There is no flag ${flag}. Known here: --check.`);
+  if (flag !== undefined) throw new WrongUsage(unknownFlag(flag, flag.replace(/^--?/, ""), ["check"]));
   const texts = textsNamed(files, [".service", ".shared", ".words"]).files.map((file) => ({
     file,
     ...formatted(file),

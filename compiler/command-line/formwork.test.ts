@@ -56,6 +56,8 @@ test.each([
   [["check", "compiler/contract"], "There is no .service text in compiler/contract or below."],
   [["check", "package.json"], "is not a service text"],
   [["check", parking, "--fromat", "json"], "Did you mean --format?"],
+  [["check", "-"], "- stands for no file here: texts are read from files, by their names."],
+  [["format", "--chek"], "Did you mean --check?"],
   [["check", parking, "--watch=yes"], "--watch stands alone"],
   [["check", parking, "--watch", "--format", "json"], "does not go together with --format json"],
   [["check", parking, "--format", "xml"], "--format can be terminal or json, not xml."],
@@ -84,6 +86,28 @@ test.each([
 ])("wrong usage %j ends with 2 and says what to write", (words, said) => {
   const { code, err } = formwork(...words);
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+test("a wrong call is told with how the command is called, and where more stands", () => {
+  const calls = "formwork new service|shared <name>\nformwork new words <language> <service or library>";
+  expect(formwork("new").err).toBe(
+    `Say what to begin: service, shared or words.\n\n${calls}\n\nMore: formwork help new\n`,
+  );
+});
+
+test.each([
+  [["check", "compiler/contract"], "There is no .service text in compiler/contract or below."],
+  [
+    ["format", "compiler/contract/generated"],
+    "There is no .service, .shared or .words text in compiler/contract/generated or below.",
+  ],
+  [
+    ["new", "service", parking.replace(".service", "")],
+    `${parking} is there already, and was left as it is. Choose another name.`,
+  ],
+  [["build", parking, "--out", "package.json"], "package.json is a file. Name a folder."],
+])("%j was called right: what stands in the way is said alone", (words, said) => {
+  expect(formwork(...words)).toEqual({ code: 2, out: "", err: `${said}\n` });
 });
 
 test.each([["701"], ["fw701"], ["fw", "701"], ["[FW701]"], ["example-fails"], ["example", "fails"]])(

@@ -3,9 +3,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSyn
 import path from "node:path";
 import { manifestPath, signaturePath } from "#contract/bundle.ts";
 import { mayBeClosed } from "./may-be-closed.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText } from "./wrong-usage.ts";
 
-/** The folder that a bundle called `out` goes to: what a link leads to, where it is one. Throws WrongUsage where something else would be lost. */
+/** The folder that a bundle called `out` goes to: what a link leads to, where it is one. Throws UnreadableText where something else would be lost. */
 export function placeForBundle(out: string): string {
   const target = path.resolve(out);
   if (!existsSync(target)) {
@@ -15,7 +15,9 @@ export function placeForBundle(out: string): string {
   const place = realpathSync(target);
   mayBeClosed(() => mustHoldNothingElse(place, out));
   if (isWithin(process.cwd(), place))
-    throw new WrongUsage(`${out} is the folder this is called in, and would be replaced. Call it from another folder.`);
+    throw new UnreadableText(
+      `${out} is the folder this is called in, and would be replaced. Call it from another folder.`,
+    );
   return place;
 }
 
@@ -24,18 +26,18 @@ function mustLeadSomewhere(target: string, out: string): void {
   // A file in the place of the folder is told when something is written there.
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return;
   if (!lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  throw new WrongUsage(`${out} is a link that leads nowhere. Take it away, or name another folder.`);
+  throw new UnreadableText(`${out} is a link that leads nowhere. Take it away, or name another folder.`);
 }
 
 function mustHoldNothingElse(folder: string, out: string): void {
-  if (!lstatSync(folder).isDirectory()) throw new WrongUsage(`${out} is a file. Name a folder.`);
+  if (!lstatSync(folder).isDirectory()) throw new UnreadableText(`${out} is a file. Name a folder.`);
   const names = readdirSync(folder);
   if (names.length === 0) return;
   const listed = names.includes(manifestPath) ? filesListed(path.join(folder, manifestPath)) : undefined;
-  if (!listed) throw new WrongUsage(`${out} holds other files. Name a new folder, or one that holds a bundle.`);
+  if (!listed) throw new UnreadableText(`${out} holds other files. Name a new folder, or one that holds a bundle.`);
   const other = filesIn(folder).find((file) => !listed.has(file) && !leftBySystems.has(path.posix.basename(file)));
   if (other !== undefined)
-    throw new WrongUsage(
+    throw new UnreadableText(
       `${out} holds a bundle, and ${other} besides, which would be lost. Move it, or name another folder.`,
     );
 }

@@ -170,3 +170,9 @@ export const commandNames: readonly string[] = Object.keys(usages);
 export function usageOf(command: string): string {
   return usages[command] ?? overview;
 }
+
+/** How a command is called, without what it does: enough beside a sentence that says what was wrong with the call. */
+export function howCalled(command: string): string {
+  const [calls] = usageOf(command).split("\n\n");
+  return `${calls}\n\nMore: formwork help ${command}`;
+}

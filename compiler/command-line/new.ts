@@ -9,7 +9,7 @@ import { beginShared } from "./beginnings/shared.ts";
 import { newWords } from "./new-words.ts";
 import { readOptions } from "./options.ts";
 import { writeNew } from "./write-new.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 const kinds: readonly string[] = ["service", "shared", "words"];
 
@@ -54,7 +54,7 @@ function placeOf(kind: string, [wanted, ...more]: readonly string[]): { folder: 
     throw new WrongUsage(
       `A name is lower-case words joined by hyphens, and begins with a letter${name === written || name === "" ? "" : `: ${name}`}.`,
     );
-  if (!existsSync(folder)) throw new WrongUsage(`There is no folder ${folder}.`);
+  if (!existsSync(folder)) throw new UnreadableText(`There is no folder ${folder}.`);
   return { folder, name };
 }
 

@@ -49,11 +49,15 @@ export function readFormat(flags: ReadonlyMap<string, string>): "terminal" | "js
   throw new WrongUsage(`--format can be terminal or json, not ${format}.`);
 }
 
-function unknownFlag(word: string, flag: string, known: readonly string[]): string {
+/** What is said of a flag that a command does not know. */
+export function unknownFlag(word: string, flag: string, known: readonly string[]): string {
   const [close] = nearest(flag, known);
   const hint =
     close === undefined
       ? ` Known here: ${known.map((one) => `--${one}`).join(", ") || "none"}.`
       : ` Did you mean --${close}?`;
-  return `There is no flag ${word}.${hint}`;
+  // Elsewhere it stands for what is piped in; here a text has its libraries and words files beside it.
+  return word === "-"
+    ? "- stands for no file here: texts are read from files, by their names."
+    : `There is no flag ${word}.${hint}`;
 }

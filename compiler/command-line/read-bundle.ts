@@ -3,16 +3,16 @@ import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "nod
 import path from "node:path";
 import { unpackBundle } from "#support/bundle-archive.ts";
 import { mayBeClosed } from "./may-be-closed.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText } from "./wrong-usage.ts";
 
 /** A packed bundle is smaller than what it may unpack to. In bytes. */
 const mostBytes = 256_000_000;
 
-/** The files by path with "/"; or a sentence that says why this is no bundle. Throws WrongUsage for what is not there. */
+/** The files by path with "/"; or a sentence that says why this is no bundle. Throws UnreadableText for what is not there. */
 export function readBundle(place: string): ReadonlyMap<string, Uint8Array> | string {
   return mayBeClosed(() => {
     const found = lookAt(place);
-    if (!found) throw new WrongUsage(`There is no bundle ${place}.`);
+    if (!found) throw new UnreadableText(`There is no bundle ${place}.`);
     if (found.isDirectory()) return readFolder(place);
     if (!found.isFile()) return "It is neither a folder nor a file.";
     if (found.size > mostBytes) return `It has more than ${mostBytes / 1_000_000} MB, which no bundle has.`;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { leadsToItself, notReadable } from "./may-be-closed.ts";
 import { noFile } from "./read-service.ts";
-import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText } from "./wrong-usage.ts";
 
 /** `ending` is what such files are called, where they have one: the nearest of that kind is offered when there is none. Throws WrongUsage. */
 export function readNamed(file: string, ending?: string): Buffer {
@@ -14,7 +14,7 @@ export function readNamed(file: string, ending?: string): Buffer {
     if (code === "ENOENT" || code === "ENOTDIR")
       throw new UnreadableText(ending === undefined ? `There is no file ${file}.` : noFile(file, ending));
     if (code === "ELOOP") throw new UnreadableText(leadsToItself(file));
-    if (code === "EISDIR") throw new WrongUsage(`${file} is a folder. Name one file.`);
+    if (code === "EISDIR") throw new UnreadableText(`${file} is a folder. Name one file.`);
     if (code === "EACCES" || code === "EPERM") throw new UnreadableText(notReadable(file));
     throw new UnreadableText(`${file} cannot be read: ${error.message}`);
   }

@@ -2,7 +2,7 @@
 
 import own from "../package.json" with { type: "json" };
 import { nearest } from "../source/nearest.ts";
-import { commandNames, overview, usageOf } from "./help.ts";
+import { commandNames, howCalled, overview, usageOf } from "./help.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Takes the words behind its name, gives the exit code: 0 good, 1 the author's text has something to mend, 2 wrong usage. */
@@ -28,7 +28,7 @@ export async function runCommand(
     return await started(rest);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
-    console.error(error instanceof UnreadableText ? error.message : `${error.message}\n\n${usageOf(command)}`);
+    console.error(error instanceof UnreadableText ? error.message : `${error.message}\n\n${howCalled(command)}`);
     return 2;
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { readOptions } from "./options.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Runs until it is stopped. A deployment file that cannot be used is told in its own words and stops the start. */
 export async function serve(words: readonly string[]): Promise<number> {
@@ -10,7 +10,7 @@ export async function serve(words: readonly string[]): Promise<number> {
   const configFile = flags.get("config");
   if (subjects.length === 0) throw new WrongUsage("Name at least one bundle folder.");
   if (configFile === undefined) throw new WrongUsage("Name the deployment file: --config <file>.");
-  if (!existsSync(configFile)) throw new WrongUsage(`There is no file ${configFile}.`);
+  if (!existsSync(configFile)) throw new UnreadableText(`There is no file ${configFile}.`);
   for (const bundle of subjects)
     if (!existsSync(bundle.endsWith(".tgz") ? bundle : path.join(bundle, "manifest.json")))
       throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${bundle}`);

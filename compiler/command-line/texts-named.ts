@@ -3,7 +3,7 @@ import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "no
 import path from "node:path";
 import { isEarlierVersion } from "../source/load.ts";
 import { mayBeClosed } from "./may-be-closed.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
 /** Texts as they were named, in order, each once. */
 export interface TextsNamed {
@@ -32,11 +32,16 @@ function findTexts(subjects: readonly string[], endings: readonly Ending[]): Tex
     }
     const below = lookInto(subject, endings);
     if (below.files.length === 0)
-      throw new WrongUsage(`There is no ${endings.join(", ")} text in ${subject} or below.`);
+      throw new UnreadableText(`There is no ${anyOf(endings)} text in ${subject} or below.`);
     files.push(...below.files);
     folders.push(...below.folders);
   }
   return { files: onceEach(files), folders: onceEach(folders) };
+}
+
+/** .service, .shared or .words */
+function anyOf(endings: readonly Ending[]): string {
+  return endings.join(", ").replace(/, (\.\w+)$/, " or $1");
 }
 
 /** By name, files before folders. An earlier version belongs to the service beside it. Folders of tools, which nobody writes texts in, are passed over. */

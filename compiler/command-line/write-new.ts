@@ -1,7 +1,7 @@
 // Writes a text that was not there before.
 import { rmSync, writeFileSync } from "node:fs";
 import { mayBeReadOnly } from "./may-be-closed.ts";
-import { WrongUsage } from "./wrong-usage.ts";
+import { UnreadableText } from "./wrong-usage.ts";
 
 /** Leaves a file that is there as it is, even when two of us begin it at the same moment; and none half written. */
 export function writeNew(file: string, text: string): void {
@@ -9,7 +9,7 @@ export function writeNew(file: string, text: string): void {
     mayBeReadOnly(file, () => writeAll(file, text));
   } catch (error) {
     if (!isThere(error)) throw error;
-    throw new WrongUsage(`${file} is there already, and was left as it is. Choose another name.`);
+    throw new UnreadableText(`${file} is there already, and was left as it is. Choose another name.`);
   }
 }
 

@@ -2,5 +2,5 @@
 
 export class WrongUsage extends Error {}
 
-/** A text that was named and cannot be read: said alone, because how the command is called was right. */
+/** What was named is not there, cannot be read, or is in the way: said alone, because how the command is called was right. */
 export class UnreadableText extends WrongUsage {}
