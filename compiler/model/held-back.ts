@@ -13,6 +13,7 @@ export function withoutConsequences(
   findings: readonly Finding[],
   unread: readonly Line[],
 ): Finding[] {
+  if (!findings.some(({ kind }) => kind === "name-not-found" || kind === "not-in-list")) return [...findings];
   const lost = new Set<string>();
   for (const tree of building.trees) noteBrokenLines(lost, tree, tree.lines);
   for (const line of unread) noteUnread(lost, line);

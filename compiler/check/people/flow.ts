@@ -162,7 +162,7 @@ function readsOf(expression: Expression, lists: ReadonlyMap<string, string>): Re
       (isGrouped ? grouped : facts).add([...(list === undefined ? [] : [list]), ...node.path].join("."));
     }
     const counts = isGrouped || op === "count" || op === "sum";
-    for (const value of Object.values(node)) visit(value, counts);
+    for (const value of Object.values(node)) if (typeof value === "object") visit(value, counts);
   };
   visit(expression, false);
   return { facts, rules, grouped, groupedRules };

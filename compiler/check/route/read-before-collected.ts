@@ -62,18 +62,21 @@ export function checkReadBeforeCollected(model: Model): Problem[] {
 
 /** Of several places that collect the same, none is told: one of them may come first. */
 export function collectedIn(graph: RouteGraph): Collected[] {
-  const all = graph.stages.flatMap((stage) => {
-    const line = lineOfStage(graph.model, stage);
-    if (!line) return [];
-    const inside = (span: Span | undefined) =>
-      span !== undefined && span.file === line.span.file && span.start >= line.span.start && span.start <= endOf(line);
-    const of = ({ from, order, item, at, line: own }: Datum) =>
+  const onTheWay = graph.model.data.filter(
+    ({ from, order, item, type }) =>
       order === undefined &&
       !item &&
       (from === "question" || from === "fetched" || from === "stage") &&
-      inside(at ?? own?.span);
-    return graph.model.data
-      .filter((datum) => of(datum) && datum.type?.kind !== "list")
+      type?.kind !== "list",
+  );
+  const all = graph.stages.flatMap((stage) => {
+    const line = lineOfStage(graph.model, stage);
+    if (!line) return [];
+    const end = endOf(line);
+    const inside = (span: Span | undefined) =>
+      span !== undefined && span.file === line.span.file && span.start >= line.span.start && span.start <= end;
+    return onTheWay
+      .filter(({ at, line: own }) => inside(at ?? own?.span))
       .map(
         (datum): Collected => ({
           said: datum.said,

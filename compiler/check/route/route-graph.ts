@@ -73,7 +73,7 @@ export const createRouteGraph = madeOnce((model): RouteGraph => {
     ...stages.map((stage): [string, Way[]] => [stage.name, waysOfStage(model, stage)]),
     ...model.outcomes.map((outcome): [string, Way[]] => [outcome.name, waysOfOutcome(model, outcome)]),
   ]);
-  const changes = new Map(stages.map((stage) => [stage.name, changesOf(model, stage)]));
+  const changes = new Map<string, readonly string[]>();
   return {
     model,
     first: model.route?.first ?? "",
@@ -81,7 +81,11 @@ export const createRouteGraph = madeOnce((model): RouteGraph => {
     outcomes: model.outcomes,
     stage: (name) => byName.get(name),
     from: (name) => ways.get(name) ?? [],
-    changedIn: (stage) => changes.get(stage.name) ?? [],
+    changedIn: (stage) => {
+      const known = changes.get(stage.name) ?? changesOf(model, stage);
+      changes.set(stage.name, known);
+      return known;
+    },
     anywhere: waysFromAnywhere(model),
   };
 });
@@ -177,9 +181,12 @@ const waysBy: { readonly [Part in keyof Required<Stage>]: (placed: Placed) => Wa
         }),
 };
 
+/** The parts that lead anywhere. */
+const leading = Object.values(waysBy).filter((ways) => ways !== none);
+
 function waysOfStage(model: Model, stage: Stage): Way[] {
   const placed: Placed = { model, stage, line: lineOfStage(model, stage) };
-  const all = Object.values(waysBy).flatMap((ways) => ways(placed));
+  const all = leading.flatMap((ways) => ways(placed));
   return all.map((one) => (one.at === nowhere ? { ...one, at: placed.line?.span ?? nowhere } : one));
 }
 

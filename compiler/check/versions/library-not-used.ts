@@ -11,9 +11,9 @@ import { change, removeLine } from "../text-edits.ts";
 export function checkLibraryNotUsed(model: Model): Problem[] {
   const uses = model.tree.lines.filter((line) => line.form === "use <ns> from <n> version <num>");
   if (uses.length === 0) return [];
-  const unsaid = new Set(uses.flatMap((line) => namesAfter(line, "use")).map(({ name }) => name));
-  const seen = new Set<string>();
-  for (const line of model.tree.lines) if (wordOf(line) !== "use") takeSaid(unsaid, line, seen);
+  const taken = uses.flatMap((line) => namesAfter(line, "use")).map(({ name }) => name);
+  const unsaid = new Set(taken.filter((name) => !isPlainlySaid(name, model.tree.text)));
+  for (const line of model.tree.lines) if (wordOf(line) !== "use") takeSaid(unsaid, line);
   return uses.flatMap((line) => {
     const names = namesAfter(line, "use");
     const unused = names.filter(({ name }) => unsaid.has(name));
@@ -25,19 +25,23 @@ export function checkLibraryNotUsed(model: Model): Problem[] {
   });
 }
 
-/**
- * Takes away every name that is a word of the line or of those below it; nothing is looked at once none is left. What people see in quotes is no
- * use of a name. `seen`: most words stand in a text many times.
- */
-function takeSaid(unsaid: Set<string>, line: Line, seen: Set<string>): void {
-  if (unsaid.size === 0) return;
-  for (const { image } of line.tokens) {
-    if (seen.has(image)) continue;
-    seen.add(image);
-    if (!/^["“”„«>]/.test(image)) unsaid.delete(plainName(image));
+/** Whether the name stands in the text where it can only be a name: nearly every one does, and then nobody need look at every word. */
+function isPlainlySaid(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text.slice(Math.max(text.lastIndexOf("\n", at), text.lastIndexOf("\r", at)) + 1, at);
+    const isWhole =
+      !/[\p{L}\p{M}\p{N}-]$/u.test(before) && !/^[\p{L}\p{M}\p{N}\p{Cf}-]/u.test(text.slice(at + name.length));
+    if (isWhole && !/["“”„«»>#]|^\s*use\b/i.test(before)) return true;
   }
-  for (const below of line.bullets) takeSaid(unsaid, below, seen);
-  for (const below of line.children) takeSaid(unsaid, below, seen);
+  return false;
+}
+
+/** Takes away every name that is a word of the line or of those below it; nothing is looked at once none is left. What people see in quotes is no use of a name. */
+function takeSaid(unsaid: Set<string>, line: Line): void {
+  if (unsaid.size === 0) return;
+  for (const { image } of line.tokens) if (!/^["“”„«>]/.test(image)) unsaid.delete(plainName(image));
+  for (const below of line.bullets) takeSaid(unsaid, below);
+  for (const below of line.children) takeSaid(unsaid, below);
 }
 
 function without(model: Model, line: Line, names: readonly Word[], unused: readonly Word[]): Fix {

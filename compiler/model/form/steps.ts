@@ -294,6 +294,7 @@ function includePrefill(building: Building, line: Line, context: PageContext): P
 /** `worded line-1 "…"` under an include: other words for a question or page of the set. */
 function rewordedBy(building: Building, line: Line, context: PageContext, set: Line): ReadonlyMap<string, Words> {
   const reworded = new Map<string, Words>();
+  if (line.children.length === 0) return reworded;
   const inSet = namedIn(set);
   readLines(building, line.children, {
     "worded <n> <t>": (below) => {

@@ -17,8 +17,9 @@ export function judgeWords(building: Building, head: Line, libraries: readonly L
     if (!hasFile(building.service))
       building.findings.push({ kind: "words-file-missing", language: word.name, at: word.span });
     for (const library of libraries) {
+      if (hasFile(library.name)) continue;
       const said = [...(building.words.said.get(library.name)?.values() ?? [])];
-      if (hasFile(library.name) || said.every(({ mayStay }) => mayStay)) continue;
+      if (said.every(({ mayStay }) => mayStay)) continue;
       const at = nameAfter(library.usedAt, "from")?.span ?? library.usedAt.span;
       building.findings.push({ kind: "words-file-missing", language: word.name, library, at });
     }
