@@ -51,7 +51,7 @@ function lineItems(heading: string, forms: readonly Form[], cursor: Cursor): Com
     waysToWrite(form.items).map(({ label, snippet }, way) => ({
       label,
       kind: CompletionItemKind.Snippet,
-      detail: labelOfForm(form),
+      ...detailOf(form, label),
       documentation: [helpOfLine(heading, label) ?? "", helpWith(form)].filter((words) => words !== "").join("\n\n"),
       filterText: label,
       insertText: snippet,
@@ -59,6 +59,12 @@ function lineItems(heading: string, forms: readonly Form[], cursor: Cursor): Com
       sortText: `${String(at).padStart(3, "0")}${way}`,
     })),
   );
+}
+
+/** The form with what may be left out, where there is such: editors show it in the room that the label needs. */
+function detailOf(form: Form, label: string): Pick<CompletionItem, "detail"> {
+  const detail = labelOfForm(form);
+  return detail === label ? {} : { detail };
 }
 
 /** What goes into the places of a form. */

@@ -71,6 +71,19 @@ test("fixes are looked for in the text as it is now, not as it was checked", () 
   expect(after).toBe((before ?? 0) + 1);
 });
 
+test("what is known without a check is said while nobody types, and nothing of the text before", () => {
+  const { told, workspace, board, type, pause } = openBoard();
+  const wrong = good.replace("version 1 starts", "version 1 startz");
+  expect(board.problemsKnownOf("permit.service")).toBeUndefined();
+  type("permit.service", wrong);
+  pause();
+  expect(board.problemsKnownOf("permit.service")?.map(({ code }) => code)).toContain("FW103");
+  const before = told.length;
+  workspace.write("permit.service", `# A comment\n${wrong}`);
+  expect(board.problemsKnownOf("permit.service")).toBeUndefined();
+  expect(told.length).toBe(before);
+});
+
 test("a closed text without a file of its own has no problems any more", () => {
   const { workspace, board, type, pause, last } = openBoard();
   type("permit.service", "nonsense\n");

@@ -68,10 +68,18 @@ export class ProblemBoard {
 
   /** Problems whose places are right for the texts as they are now. */
   problemsOf(file: string): readonly EditorProblem[] {
-    const known = this.#standing.get(file);
-    const isFresh = known && [...known.texts].every(([one, text]) => this.#workspace.snapshot.files.get(one) === text);
-    if (!isFresh) this.#check(file);
+    if (!this.#isFresh(file)) this.#check(file);
     return this.#all(file);
+  }
+
+  /** The same, where nothing has to be checked for it; undefined while somebody types. */
+  problemsKnownOf(file: string): readonly EditorProblem[] | undefined {
+    return this.#isFresh(file) ? this.#all(file) : undefined;
+  }
+
+  #isFresh(file: string): boolean {
+    const known = this.#standing.get(file);
+    return !!known && [...known.texts].every(([one, text]) => this.#workspace.snapshot.files.get(one) === text);
   }
 
   #check(file: string): void {

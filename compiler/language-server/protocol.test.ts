@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
+  type CodeAction,
   type CompletionList,
   createProtocolConnection,
   type Diagnostic,
@@ -247,6 +248,30 @@ test("every request is answered over the stream", async () => {
     const answer = JSON.stringify(await connection.sendRequest(method, { textDocument: { uri }, ...params }));
     for (const words of holds) expect(answer, method).toContain(words);
   }
+});
+
+test("problems come with the version of the text they are of, and fixes only where fixes are asked for", async () => {
+  const connection = await start();
+  const uri = "untitled:Untitled-1";
+  await open(connection, uri, service);
+  const range = { start: { line: 4, character: 20 }, end: { line: 4, character: 22 } };
+  await connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri, version: 7 },
+    contentChanges: [{ range, text: "az" }],
+  });
+  await problemsOf(uri, (problems) => problems.some(({ code }) => code === "FW103"));
+  expect(told.findLast((one) => one.uri === uri)?.version).toBe(7);
+  const fixes = async (only?: string[]) =>
+    (
+      await connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+        textDocument: { uri },
+        range,
+        context: { diagnostics: [], ...(only && { only }) },
+      })
+    ).map(({ title }) => title);
+  expect(await fixes()).toEqual(["change  az  to  as"]);
+  expect(await fixes(["quickfix"])).toEqual(["change  az  to  as"]);
+  expect(await fixes(["source.fixAll", "refactor"])).toEqual([]);
 });
 
 test("a text that stands on no disk is helped with all the same", async () => {

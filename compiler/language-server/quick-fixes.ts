@@ -1,6 +1,17 @@
 // Quick fixes: what the problems at a place offer, as edits that an editor can make.
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from "vscode-languageserver";
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type TextEdit,
+} from "vscode-languageserver";
 import type { EditorProblem, EditorRange } from "../diagnostics/render-editor.ts";
+
+/** Whether fixes are among the kinds that an editor asks for: it may ask for actions on the whole text, of which there are none. */
+export function areFixesWanted({ only }: Pick<CodeActionContext, "only">): boolean {
+  return only === undefined || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
+}
 
 /** The fixes of all problems that touch a range. A problem's only fix is the preferred one. */
 export function listFixes(problems: readonly EditorProblem[], file: string, range: EditorRange): CodeAction[] {

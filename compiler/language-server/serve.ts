@@ -1,6 +1,7 @@
 // Binds one editor's connection to the requests. Each request is a function of the texts as they are; here stand only their names.
 
 import {
+  CodeActionTriggerKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -8,6 +9,7 @@ import {
   type InitializeResult,
   MarkupKind,
   MessageType,
+  PositionEncodingKind,
   ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
@@ -15,6 +17,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Play } from "#contract/play.ts";
+import type { EditorProblem } from "../diagnostics/render-editor.ts";
 import { complete } from "./completion.ts";
 import { findDefinition } from "./definition.ts";
 import { inOneList, listSymbols } from "./document-symbols.ts";
@@ -22,7 +25,7 @@ import { listFolds } from "./folding.ts";
 import { formatFile } from "./formatting.ts";
 import { describe, inPlainText } from "./hover.ts";
 import { type Clock, ProblemBoard } from "./problem-board.ts";
-import { diagnosticOf, listFixes } from "./quick-fixes.ts";
+import { areFixesWanted, diagnosticOf, listFixes } from "./quick-fixes.ts";
 import { findReferences } from "./references.ts";
 import { findRenameRange, renameEverywhere } from "./rename.ts";
 import { filesOfLibrary, keptNames, takenIn, withFiles } from "./rename-files.ts";
@@ -33,6 +36,7 @@ import { type Surroundings, Workspace } from "./workspace.ts";
 const mostItems = 400;
 
 const capabilities: InitializeResult["capabilities"] = {
+  positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   completionProvider: { triggerCharacters: [" ", "{", "|"] },
   hoverProvider: true,
@@ -60,12 +64,13 @@ export interface Host {
 /** Answers an editor until it goes away. */
 export function serve(connection: Connection, { surroundings, clock, play }: Host): void {
   const workspace = new Workspace(surroundings);
-  const board = new ProblemBoard(
-    workspace,
-    (file, problems) => void connection.sendDiagnostics({ uri: file, diagnostics: problems.map(diagnosticOf) }),
-    clock,
-    play,
-  );
+  const documents = new TextDocuments(TextDocument);
+  const publish = (uri: string, problems: readonly EditorProblem[]) => {
+    const version = documents.get(uri)?.version;
+    const diagnostics = problems.map(diagnosticOf);
+    void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
+  };
+  const board = new ProblemBoard(workspace, publish, clock, play);
   let asked: InitializeParams | undefined;
   connection.onInitialize((params) => {
     asked = params;
@@ -79,16 +84,19 @@ export function serve(connection: Connection, { surroundings, clock, play }: Hos
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   const tellsChanges = () => asked?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  keepTexts(connection, workspace, board, tellsChanges);
+  keepTexts(connection, documents, workspace, board, tellsChanges);
   answerRequests(connection, workspace, () => understoodBy(asked));
   const renamesFiles = () => {
     const edits = asked?.capabilities.workspace?.workspaceEdit;
     return edits?.documentChanges === true && edits.resourceOperations?.includes("rename") === true;
   };
   answerRename(connection, workspace, renamesFiles);
-  connection.onCodeAction(({ textDocument, range }) =>
-    listFixes(board.problemsOf(textDocument.uri), textDocument.uri, range),
-  );
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
+    if (!areFixesWanted(context)) return [];
+    // An editor that asks by itself, at every move of the cursor, does so again once problems are told: nobody who types waits for a check.
+    const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+    return listFixes((isAsked ? board.problemsOf(uri) : board.problemsKnownOf(uri)) ?? [], uri, range);
+  });
   connection.listen();
 }
 
@@ -124,11 +132,11 @@ function understoodBy(asked: InitializeParams | undefined): Understood {
 
 function keepTexts(
   connection: Connection,
+  documents: TextDocuments<TextDocument>,
   workspace: Workspace,
   board: ProblemBoard,
   tellsChanges: () => boolean,
 ): void {
-  const documents = new TextDocuments(TextDocument);
   // Whoever does not tell what happens on the disk saves now and then, or goes to another text: that is when it is looked at again.
   const lookAgain = (file: string) => {
     if (tellsChanges()) return;
