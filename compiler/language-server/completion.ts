@@ -106,9 +106,9 @@ function withEdit(item: CompletionItem, range: Range, snippets: boolean): Comple
   };
 }
 
-/** The snippet as plain text: each place keeps its example, or the first of its choices. */
+/** The snippet as plain text: each place keeps its example. */
 function withoutPlaces(snippet: string): string {
-  return snippet.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, "$1").replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1");
+  return snippet.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, "$1");
 }
 
 function unique(items: readonly CompletionItem[]): CompletionItem[] {

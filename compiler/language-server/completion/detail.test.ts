@@ -9,5 +9,7 @@ test("a line is shown with what it can have besides", () => {
   const shown = new Map(complete(snapshot, file, position).map(({ label, detail }) => [label, detail]));
   expect(shown.has('hint "words"')).toBe(true);
   expect(shown.get('hint "words"')).toBeUndefined();
-  expect(shown.get("can be sent later")).toBe("can be (sent later [within 10 days] | already with us | sent by (post | someone else))");
+  expect(shown.get("can be sent later")).toBe(
+    "can be (sent later [within 10 days] | already with us | sent by (post | someone else))",
+  );
 });

@@ -41,7 +41,7 @@ const mostWays = 6;
 
 type Step = Extract<Item, { kind: "word" | "slot" }> | { readonly kind: "words"; readonly words: readonly string[] };
 
-/** All ways to write these items, without what may be left out. Choices between single words stay one way with a list to choose from. */
+/** All ways to write these items, without what may be left out. Choices between single words stay one way: the first of them stands in it. */
 export function waysToWrite(items: readonly Item[]): Offered[] {
   return waysThrough(items)
     .filter((way) => way.length > 0)
@@ -90,7 +90,8 @@ function snippetOf(way: readonly Step[]): string {
   const words = way.map((step) => {
     if (step.kind === "word") return step.word;
     place++;
-    if (step.kind === "words") return `\${${place}|${step.words.join(",")}|}`;
+    // Not as a list to choose from (1|a,b|): several editors put in its signs as they stand. The label says what else there is.
+    if (step.kind === "words") return `\${${place}:${step.words[0]}}`;
     const words = stand[step.slot];
     if (words.startsWith('"')) return `"\${${place}:words}"`;
     return step.slot === "prose" ? `> \${${place}:words}` : `\${${place}:${words.replace("}", "\\}")}}`;
