@@ -1,7 +1,7 @@
 // How examples in a text are played: shapes only. forms/journey fills in the form, runtime/routing runs the case, and the
 // compiler calls them through these types, so that an example goes exactly the way that a real application goes.
-import type { Answers, Facts, Fetched, Identity, Origin, Rulebook } from "./facts.ts";
-import type { Duration, IsoDate, Name, Service } from "./generated/service.ts";
+import type { Answers, Facts, Fetched, Identity, Origin, Rulebook, Value } from "./facts.ts";
+import type { Duration, Field, IsoDate, Key, Name, RuleId, Service } from "./generated/service.ts";
 
 /** What an example knows at one moment. */
 export interface Known {
@@ -29,6 +29,32 @@ export interface FilledIn {
   readonly eligible: boolean | undefined;
   /** Why it cannot be sent at all, in the author's words; empty when nothing stands against it. */
   readonly hindrances: readonly string[];
+  /** Answers that were given and that the form does not take. */
+  readonly refused: readonly RefusedAnswer[];
+}
+
+/** An answer that nobody can give, as it stands. */
+export interface RefusedAnswer {
+  /** Dotted path in the answers, items of a list by their ids. */
+  readonly path: string;
+  /** The same without ids: the question, or the list. */
+  readonly of: string;
+  readonly why: "limit" | "demand" | "not-of-this-kind" | "not-offered" | "locked" | "too-many-items" | "too-few-items";
+  /** What people are told, in the author's words or the standard ones; empty of what no form lets them choose. */
+  readonly words: string;
+  /** Of a limit or a demand: its rule. */
+  readonly rule?: RuleId;
+  /** Of a choice: what is offered now. Of a locked answer: what the register says. */
+  readonly offered?: readonly Value[];
+}
+
+/** What an officer answers in one piece of work. */
+export interface AtDesk {
+  readonly questions: readonly Field[];
+  /** All values of the case, with what is answered now. */
+  readonly values: Answers;
+  /** Where the item stands that the questions are about; empty where they are about the case. */
+  readonly inside: readonly Key[];
 }
 
 /** One `then` line. `by` names a stage, a check, the role of a second approval, or the applicant. */
@@ -92,6 +118,8 @@ export type PlayRoute = (sent: PlayedSent, steps: readonly Step[]) => readonly S
 export interface Play {
   /** The form, filled in on a day with what is known. */
   fillIn(service: Service, rulebook: Rulebook, known: Known, on: IsoDate): FilledIn;
+  /** What of an officer's answers the desk does not take. */
+  refusedAtDesk(service: Service, rulebook: Rulebook, desk: AtDesk, on: IsoDate): readonly RefusedAnswer[];
   /** The route of a service, opened once for all its examples. */
   openRoute(service: Service, rulebook: Rulebook): PlayRoute;
 }

@@ -9,7 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import { fillIn } from "#journey/fill-in.ts";
+import { fillIn, refusedAtDesk } from "#journey/fill-in.ts";
 import { openRoute } from "#routing/play.ts";
 import type { Clock } from "./problem-board.ts";
 import { serve } from "./serve.ts";
@@ -30,7 +30,7 @@ export function serveOverStdio(): void {
   });
   reader.onClose(() => process.exit(sitting.isEnded ? 0 : 1));
   const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: sitting });
-  serve(connection, { surroundings: disk, clock, play: { fillIn, openRoute } });
+  serve(connection, { surroundings: disk, clock, play: { fillIn, openRoute, refusedAtDesk } });
 }
 
 const clock: Clock = {

@@ -1,18 +1,17 @@
-// People played in the text: what is given, what happens then and what is expected, typed, for whoever plays them. Plays nothing itself.
+// People played in the text: what is given and what happens then, typed, for whoever plays them; what is expected is read in expectations.ts. Plays nothing itself.
 
 import type { Value } from "#contract/facts.ts";
-import type { LicenceStanding, Move } from "#contract/play.ts";
-import type { CellNode, FactNode, Line, PathNode, PredicateNode, Span, ValueNode, Word } from "../syntax/tree.ts";
+import type { Move } from "#contract/play.ts";
+import type { CellNode, FactNode, Line, PathNode, Span, ValueNode, Word } from "../syntax/tree.ts";
 import type { Building, Situation } from "./building.ts";
-import { joined } from "./expressions/condition.ts";
+import { cellExpected, expectOf } from "./expectations.ts";
 import { sameKinds } from "./expressions/kinds.ts";
-import { typePredicate } from "./expressions/predicate.ts";
 import { expressionOf, readDatum } from "./expressions/reading.ts";
 import { typeValue } from "./expressions/value.ts";
 import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
-import type { Datum, Example, ExampleLine, Expectation, Given, Item } from "./model.ts";
+import type { Datum, Example, ExampleLine, Given, Item } from "./model.ts";
 import { insideItem, itemOfList } from "./names/items.ts";
-import { findDatum, findFilling, findName, lookUp, notFound } from "./names/names.ts";
+import { findDatum, findFilling, findName } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
 import type { Expression, Type } from "./shapes.ts";
@@ -98,14 +97,15 @@ function isPlayed(building: Building, who: Word): boolean {
 function givenOf(building: Building, fact: FactNode, line: Line): Given[] {
   const at = ruleSituation(building, line);
   if (fact.kind === "is" && fact.predicate.kind === "same" && !fact.negated)
-    return valueGiven(building, fact.path, [fact.predicate.value], at, false);
-  if (fact.kind === "are") return valueGiven(building, fact.path, fact.values, at, true);
+    return valueGiven(building, fact, [fact.predicate.value], at, false);
+  if (fact.kind === "are") return valueGiven(building, fact, fact.values, at, true);
   if (fact.kind !== "yes") {
     noValue(building, fact.span);
     return [];
   }
   const datum = findFilling(building, fact.path, at.scope);
-  return datum && isGivable(building, datum, fact.span) ? [{ datum, value: true }] : [];
+  const { span } = fact;
+  return datum && isGivable(building, datum, span) ? [{ datum, value: true, at: { span, valueAt: span } }] : [];
 }
 
 /** What is given has to be exact: "at least 5" is nobody's answer. */
@@ -122,7 +122,7 @@ function isGivable(building: Building, datum: Datum, span: Span): boolean {
 
 function valueGiven(
   building: Building,
-  path: PathNode,
+  { path, span }: { readonly path: PathNode; readonly span: Span },
   nodes: readonly ValueNode[],
   at: Situation,
   isList: boolean,
@@ -138,7 +138,9 @@ function valueGiven(
     if (one.type && plainValue(one.expression).length === 0) noValue(building, one.span);
   });
   if (first === undefined || values.length !== nodes.length) return [];
-  return [{ datum, value: isList ? values : first }];
+  const [firstAt, lastAt] = [nodes[0]?.span ?? span, nodes.at(-1)?.span ?? span];
+  const place = { span, valueAt: { ...firstAt, end: lastAt.end } };
+  return [{ datum, value: isList ? values : first, at: place }];
 }
 
 /** `given members are` with rows below: one item for each row. */
@@ -152,14 +154,18 @@ function listGiven(building: Building, line: Line): ExampleLine[] {
   if (!datum || !item) return [];
   const [head, ...others] = rows;
   const headings = cellsOf(head).filter((cell) => cell.kind === "heading");
+  const places = new Map<string, Span>();
   const value = others.map((row, index): Value => {
     const cells = cellsOf(row);
-    const parts = headings.flatMap((heading, column) =>
-      itemPart(building, item, heading.path, cells[column], ruleSituation(building, row)),
-    );
+    const parts = headings.flatMap((heading, column) => {
+      const cell = cells[column];
+      const found = itemPart(building, item, heading.path, cell, ruleSituation(building, row));
+      for (const [below] of found) if (cell) places.set([index + 1, ...below].join("."), cell.span);
+      return found;
+    });
     return { ...nested(parts), id: `${index + 1}` };
   });
-  return [{ kind: "given", given: { datum, value } }];
+  return [{ kind: "given", given: { datum, value, at: { span: line.span, valueAt: path.span, cells: places } } }];
 }
 
 type ItemPart = readonly [path: readonly string[], value: Value];
@@ -207,104 +213,6 @@ function plainValue(expression: Expression): Value[] {
   return typeof more === "number" && typeof less === "number" ? [more - less] : [];
 }
 
-function expectOf(building: Building, fact: FactNode, line: Line): Expectation[] {
-  const at = ruleSituation(building, line);
-  const { span } = fact;
-  if (fact.kind === "not" || fact.kind === "yes") return factExpected(building, fact, at);
-  if (fact.kind === "goes-to") {
-    const to = findName(building, "stage", fact.to);
-    return to === undefined ? [] : [{ kind: "goes-to", to, span, valueAt: fact.to.span }];
-  }
-  if (fact.kind === "message-sent") {
-    const message = findName(building, "message", fact.message);
-    return message === undefined ? [] : [{ kind: "sent", message, span, valueAt: fact.message.span }];
-  }
-  if (fact.kind === "payment-made") return paymentExpected(building, fact);
-  if (fact.kind === "case-started") return startExpected(building, fact);
-  if (fact.kind !== "is") return [];
-  const ofCase = outcomeExpected(building, fact) ?? licenceExpected(building, fact);
-  return ofCase ?? valueExpected(building, fact, at);
-}
-
-const standings: readonly LicenceStanding[] = ["valid", "suspended", "revoked", "replaced", "expired"];
-
-/** `expect permit is revoked`: how a licence stands, which is no value of the text. */
-function licenceExpected(building: Building, fact: FactNode & { kind: "is" }): Expectation[] | undefined {
-  const [first, ...more] = fact.path.words;
-  if (!first || more.length > 0 || fact.predicate.kind !== "same") return undefined;
-  if (!building.names.credential.has(first.name) || building.data.has(first.name)) return undefined;
-  const { value } = fact.predicate;
-  const word = value.kind === "path" && value.words.length === 1 ? value.words[0] : undefined;
-  const stands = standings.find((one) => one === word?.name);
-  if (word && stands === undefined) {
-    const candidates = standings.map((name) => ({ name, what: "state of a licence" }));
-    notFound(building, "words", word.name, word.span, candidates);
-  }
-  const said = { kind: "licence" as const, licence: first.name, negated: fact.negated, span: fact.span };
-  return word && stands !== undefined ? [{ ...said, stands, valueAt: word.span }] : [];
-}
-
-/** `expect payment allowance is made 3 times`: only what a line of the text pays can be expected. */
-function paymentExpected(building: Building, fact: FactNode & { kind: "payment-made" }): Expectation[] {
-  const { payment, times, span } = fact;
-  const { names, isBroken } = building.paid;
-  if (!names.has(payment.name)) {
-    const candidates = [...names].map((name) => ({ name, what: "payment" }));
-    if (!isBroken) notFound(building, "words", payment.name, payment.span, candidates);
-    return [];
-  }
-  const number = times?.kind === "number" ? { times: times.value } : {};
-  return [{ kind: "paid", payment: payment.name, ...number, span, valueAt: times?.span ?? payment.span }];
-}
-
-/** `expect case stall-check is started 2 times`: only what a line of the text starts can be expected. */
-function startExpected(building: Building, fact: FactNode & { kind: "case-started" }): Expectation[] {
-  const { service, times, span } = fact;
-  if (!building.started.has(service.name)) {
-    const candidates = [...building.started].map((name) => ({ name, what: "service that is started" }));
-    notFound(building, "words", service.name, service.span, candidates);
-    return [];
-  }
-  const number = times?.kind === "number" ? { times: times.value } : {};
-  return [{ kind: "started", service: service.name, ...number, span, valueAt: times?.span ?? service.span }];
-}
-
-/** `expect outcome is granted`: the name of an outcome, not a value of the text. */
-function outcomeExpected(building: Building, fact: FactNode & { kind: "is" }): Expectation[] | undefined {
-  const [first, ...more] = fact.path.words;
-  if (first?.name !== "outcome" || more.length > 0 || fact.predicate.kind !== "same") return undefined;
-  const { value } = fact.predicate;
-  const word = value.kind === "path" && value.words.length === 1 ? value.words[0] : undefined;
-  if (!word) return undefined;
-  const outcome = findName(building, "stage", word);
-  if (outcome === undefined) return [];
-  return [{ kind: "outcome", outcome, negated: fact.negated, span: fact.span, valueAt: word.span }];
-}
-
-function valueExpected(building: Building, fact: FactNode & { kind: "is" }, at: Situation): Expectation[] {
-  const datum = findDatum(building, fact.path, at.scope);
-  if (!datum) return [];
-  const left = readDatum(building, datum, fact.path.span, at);
-  const tail = { negated: fact.negated, predicate: fact.predicate, span: fact.span };
-  const typed = typePredicate(building, left, tail, at);
-  const valueAt = fact.predicate.kind === "same" && !fact.negated ? fact.predicate.value.span : undefined;
-  if (!typed.type) return [];
-  const expected = { kind: "condition" as const, condition: typed.expression, negated: false, span: fact.span };
-  return [{ ...expected, datum: left.datum ?? datum, ...(valueAt && { valueAt }) }];
-}
-
-/** `expect eligible`, `expect entitled`, `expect not entitled` */
-function factExpected(building: Building, fact: FactNode & { kind: "not" | "yes" }, at: Situation): Expectation[] {
-  const names = fact.kind === "not" ? [fact.name.name] : fact.path.words.map((word) => word.name);
-  const negated = fact.kind === "not";
-  if (names.length === 1 && names[0] === "eligible") return [{ kind: "eligible", negated, span: fact.span }];
-  const found = fact.kind === "yes" ? findDatum(building, fact.path, at.scope) : lookUp(building, names, at.scope);
-  if (!found) return [];
-  const read = readDatum(building, found, fact.span, at);
-  const datum = read.datum ?? found;
-  return read.type ? [{ kind: "condition", condition: read.expression, negated, span: fact.span, datum }] : [];
-}
-
 /** `examples of`: each row is an example of its own. */
 function readRows(building: Building, line: Line): Example[] {
   building.read.add(line);
@@ -326,7 +234,7 @@ function readRows(building: Building, line: Line): Example[] {
       }
       const given = valueGiven(
         building,
-        heading.path,
+        { path: heading.path, span: cell.span },
         [cell.value],
         at,
         datum.type !== undefined && holdsSeveral(datum.type),
@@ -350,44 +258,4 @@ function rowsUnder(building: Building, line: Line): Line[] {
 
 function cellsOf(row: Line | undefined): readonly CellNode[] {
   return row?.parts.flatMap((part) => (part.slot === "row" ? [...part.cells] : [])) ?? [];
-}
-
-function cellExpected(building: Building, datum: Datum, cell: CellNode, at: Situation): Expectation[] {
-  const left = readDatum(building, datum, cell.span, at);
-  const predicates = predicatesOf(cell);
-  const negated = cell.kind === "value" && cell.negated;
-  const parts = predicates.map((predicate) =>
-    typePredicate(building, left, { negated, predicate, span: cell.span }, at),
-  );
-  const [typed] = parts;
-  if (!typed || parts.some(({ type }) => !type)) return [];
-  const condition = joined(
-    "and",
-    parts.map(({ expression }) => expression),
-  );
-  const expected = { kind: "condition" as const, condition, negated: false, span: cell.span };
-  const isExact = cell.kind === "value" && !cell.negated;
-  return [{ ...expected, datum: left.datum ?? datum, ...(isExact && { valueAt: cell.span }) }];
-}
-
-/** What a cell says of its column, as it would stand behind "is". */
-function predicatesOf(cell: CellNode): PredicateNode[] {
-  const { span } = cell;
-  switch (cell.kind) {
-    case "value":
-      return [{ kind: "same", value: cell.value, span }];
-    case "order":
-      return [
-        cell.test === "before" || cell.test === "after"
-          ? { kind: "order-in-time", test: cell.test, value: cell.value, span }
-          : { kind: "order", test: cell.test, value: cell.value, span },
-      ];
-    case "range":
-      return [
-        { kind: "order", test: "at-least", value: cell.from, span },
-        { kind: "order", test: cell.toIncluded ? "at-most" : "under", value: cell.to, span },
-      ];
-    default:
-      return [];
-  }
 }

@@ -136,6 +136,17 @@ export type Names = ReadonlyMap<string, Candidate>;
 export interface Given {
   readonly datum: Datum;
   readonly value: Value;
+  /** Where it is written; absent of what stands in no text. */
+  readonly at?: GivenPlace;
+}
+
+/** Where an answer of an example is written. */
+export interface GivenPlace {
+  /** The whole of it: `fuel is petrol`, the line above the rows of a list, the cell of a table. */
+  readonly span: Span;
+  readonly valueAt: Span;
+  /** Of the rows of a list: each part of an item with its cell, by its dotted path below the list, `2.pay`. */
+  readonly cells?: ReadonlyMap<string, Span>;
 }
 
 /** What must come out at its place among the lines of an example. */
@@ -152,6 +163,8 @@ export type Expectation = {
       readonly datum: Datum;
     }
   | { readonly kind: "eligible"; readonly negated: boolean }
+  /** The form, or the desk, does not take what is given to this question or list. */
+  | { readonly kind: "refused"; readonly datum: Datum; readonly negated: boolean }
   | { readonly kind: "goes-to"; readonly to: string }
   | { readonly kind: "outcome"; readonly outcome: string; readonly negated: boolean }
   | { readonly kind: "sent"; readonly message: string }

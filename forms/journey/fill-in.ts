@@ -1,12 +1,13 @@
 // Fills in a form with what an example in a text gives, the way an applicant would: sources are asked, prefilled answers are
-// filled in, answers to questions that are not asked do not count. Takes no account of what is still missing.
+// filled in, answers to questions that are not asked do not count, and what the form does not take is told. Takes no account of what is missing.
 import type { Service } from "#contract";
-import type { Answers, Carried, Draft, Fetched, Identity, Rulebook } from "#contract/facts.ts";
-import type { FilledIn, Known } from "#contract/play.ts";
-import { asRecord, own } from "#support/facts.ts";
+import type { Answers, Carried, Draft, Fetched, Identity, Rulebook, Value } from "#contract/facts.ts";
+import type { AtDesk, FilledIn, Known, RefusedAnswer } from "#contract/play.ts";
+import { asRecord, own, valueAt, withValueAt } from "#support/facts.ts";
 import { wordsOf } from "../words/form-words.ts";
 import { originsOf, toApplication } from "./application.ts";
 import { applyCarried, applyFetched, applyIdentity } from "./prefill.ts";
+import { refusedAnswers } from "./refused-answers.ts";
 import type { Journey, Setting, WantedFetch } from "./shapes.ts";
 import { emptyDraft, walk } from "./walk.ts";
 
@@ -15,9 +16,8 @@ const mostCalls = 50;
 
 /** The form on a day ("2026-04-01"), filled in as far as the example goes. A record that is not known is one whose source does not answer. */
 export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: string): FilledIn {
-  const instant = `${on}T09:00:00.000Z`;
-  const language = service.languages[0]?.tag ?? "en";
-  const setting: Setting = { today: on, instant, language, words: wordsOf(language) };
+  const setting = settingOf(service, on);
+  const { instant } = setting;
   const identity = identityFrom(known.identity, instant);
   const carried = carriedFrom(known, instant);
   let draft: Draft = applyCarried(applyIdentity(service, { ...emptyDraft, answers: known.answers }, identity), carried);
@@ -36,7 +36,31 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
     facts: journey.facts,
     eligible: journey.eligibility?.eligible ?? (journey.eligibility ? undefined : true),
     hindrances: hindrancesOf(journey),
+    refused: refusedAnswers(journey),
   };
+}
+
+/** What of an officer's answers the desk does not take: its questions are read as a page of their own over the case. */
+export function refusedAtDesk(service: Service, rulebook: Rulebook, desk: AtDesk, on: string): RefusedAnswer[] {
+  const { eligibility: _before, ...rest } = service;
+  const { questions, values, inside } = desk;
+  const page = { kind: "page" as const, name: "questions", parts: [...questions] };
+  const asked: Service = { ...rest, sections: [{ name: "desk", title: {}, steps: [page] }] };
+  const itemsOf = (list: Value | undefined): readonly (Answers | undefined)[] =>
+    Array.isArray(list) ? list.map(asRecord) : [asRecord(list)];
+  // Questions about one item are asked as if it were the only one: the list gives way to it on this page.
+  const all =
+    inside.length === 0
+      ? [values]
+      : itemsOf(valueAt(values, inside)).map((item) => withValueAt(values, inside, item ?? {}));
+  return all.flatMap((answers) =>
+    refusedAnswers(walk(asked, rulebook, { ...emptyDraft, answers }, settingOf(service, on))),
+  );
+}
+
+function settingOf(service: Service, on: string): Setting {
+  const language = service.languages[0]?.tag ?? "en";
+  return { today: on, instant: `${on}T09:00:00.000Z`, language, words: wordsOf(language) };
 }
 
 /** An example gives what is known of who applies as it is read: kind and who fills in beside the parts. */

@@ -1,6 +1,6 @@
 // Reads all texts of a sitting with the compiler: problems, the compiled service, and the voices of each file. Pure but for the clock it is handed.
 import { compile } from "#compiler";
-import { fillIn } from "#journey/fill-in.ts";
+import { fillIn, refusedAtDesk } from "#journey/fill-in.ts";
 import { openRoute } from "#routing/play.ts";
 import type { Reading, ReadRequest } from "./messages.ts";
 import { readVoices } from "./read-voices.ts";
@@ -11,7 +11,7 @@ export function readTexts(request: ReadRequest, clock: () => number): Reading {
   const { problems, service, trees, locks, lastPassed } = compile(
     request.entry,
     new Map(Object.entries(request.texts)),
-    { play: { fillIn, openRoute }, ...(request.lastPassed && { lastPassed: request.lastPassed }) },
+    { play: { fillIn, openRoute, refusedAtDesk }, ...(request.lastPassed && { lastPassed: request.lastPassed }) },
   );
   const voices = Object.fromEntries(trees.map((tree) => [tree.file, readVoices(tree)]));
   const reading = {

@@ -1,7 +1,7 @@
 // FW701: an example that does not come out as expected, with the working shown line by line.
 
 import type { Value } from "#contract/facts.ts";
-import type { Standing } from "#contract/play.ts";
+import type { RefusedAnswer, Standing } from "#contract/play.ts";
 import { writtenCoins } from "#support/currencies.ts";
 import { evaluateExpression } from "#support/evaluate.ts";
 import { valueAt } from "#support/facts.ts";
@@ -15,6 +15,7 @@ import type { Span } from "../../syntax/tree.ts";
 import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { changedSince, type LastPassed } from "./last-passed.ts";
 import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
+import { isOf } from "./refused-given.ts";
 import { guardWorking, wayOf, workingOf } from "./working.ts";
 
 /** The first line of an example that does not come out as expected. `before` says what it rested on when it last did. */
@@ -65,8 +66,13 @@ function workedFrom({ line }: Moment): string[] {
 }
 
 function moveTold(stage: Stage, played: Played, moment: Moment, index: number): Told | undefined {
-  const { standing, line } = moment;
+  const { standing, line, refused } = moment;
   if (!standing) return cannotBeSent(stage, moment.filled);
+  if (refused.length > 0)
+    return {
+      beside: "an answer before it is refused",
+      explanation: wordsOfRefusals(refused).map((reason) => `It is told: ${reason}`),
+    };
   const done = played.moments.slice(0, index + 1).filter((one) => one.line.kind === "then").length;
   if (played.standings.length - 1 !== done || standing.refused === undefined) return undefined;
   const fixes = line.kind === "then" ? nearestMove(stage, standing, line) : [];
@@ -106,8 +112,24 @@ function cannotBeSent({ service }: Stage, filled: Moment["filled"]): Told {
   if (isSendable(filled)) return { beside: service.route ? "no case comes of it" : "this service has no route yet" };
   return {
     beside: "the application cannot be sent",
-    explanation: filled.hindrances.map((reason) => `It is told: ${reason}`),
+    explanation: [...filled.hindrances, ...wordsOfRefusals(filled.refused)].map((reason) => `It is told: ${reason}`),
   };
+}
+
+/** `expect code is refused`, where it is taken; or the other way round. */
+function refusalTold(
+  { refused }: Moment,
+  { datum, negated }: Extract<Expectation, { kind: "refused" }>,
+): Told | undefined {
+  const all = refused.filter((one) => isOf(one, datum));
+  if (all.length > 0 !== negated) return undefined;
+  if (negated)
+    return { beside: "it is refused", explanation: wordsOfRefusals(all).map((reason) => `It is told: ${reason}`) };
+  return { beside: "it is taken as it stands" };
+}
+
+function wordsOfRefusals(refused: readonly RefusedAnswer[]): string[] {
+  return refused.flatMap(({ words }) => (words === "" ? [] : [words]));
 }
 
 function expectationTold(stage: Stage, played: Played, moment: Moment): Told | undefined {
@@ -124,6 +146,7 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
         };
   }
   if (expected.kind === "condition") return valueTold(stage, moment, expected);
+  if (expected.kind === "refused") return refusalTold(moment, expected);
   if (!standing) return cannotBeSent(stage, filled);
   const { place } = standing;
   const way = () => wayTold(stage, played, standing);

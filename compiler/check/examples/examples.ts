@@ -4,6 +4,7 @@ import type { Play } from "#contract/play.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
+import { checkAnswerRefused } from "./answer-refused.ts";
 import { checkExampleFails } from "./example-fails.ts";
 import { type LastPassed, nextLastPassed } from "./last-passed.ts";
 import { checkOutcomeWithoutExample } from "./outcome-without-example.ts";
@@ -24,14 +25,20 @@ export function checkExamples(model: Model, service: Service, play: Play, before
   const played = model.examples.map((example) => playExample(stage, example));
   const failed = new Map(
     played.flatMap((one) => {
-      const problem = checkExampleFails(stage, one, before);
-      return problem ? [[one, problem] as const] : [];
+      const found = judgeExample(stage, one, before);
+      return found.length > 0 ? [[one, found] as const] : [];
     }),
   );
   const lastPassed = nextLastPassed(model, played, new Set(failed.keys()), before);
   // What an example was meant to reach shows when it comes out as expected.
-  const problems = failed.size > 0 ? [...failed.values()] : withoutExample(stage, played);
+  const problems = failed.size > 0 ? [...failed.values()].flat() : withoutExample(stage, played);
   return { problems, lastPassed };
+}
+
+/** What does not come out as expected; with answers that are refused nothing can. */
+export function judgeExample(stage: Stage, played: Played, before: LastPassed): readonly Problem[] {
+  const refused = checkAnswerRefused(stage, played);
+  return refused.length > 0 ? refused : [checkExampleFails(stage, played, before) ?? []].flat();
 }
 
 function withoutExample(stage: Stage, played: readonly Played[]): Problem[] {
@@ -41,5 +48,5 @@ function withoutExample(stage: Stage, played: readonly Played[]): Problem[] {
 /** All that playing needs, opened once for all examples. */
 export function setStage(model: Model, service: Service, play: Play): Stage {
   const rulebook = noting(createRulebook(service));
-  return { model, service, rulebook, fillIn: play.fillIn, playRoute: play.openRoute(service, rulebook) };
+  return { model, service, rulebook, ...play, playRoute: play.openRoute(service, rulebook) };
 }

@@ -1,10 +1,11 @@
 // Plays one example of the text, line by line, over the form and the route it is handed. Judges nothing.
 import type { Service } from "#contract";
 import type { Answers, Facts, Value } from "#contract/facts.ts";
-import type { FilledIn, Known, Play, PlayRoute, Standing, Step } from "#contract/play.ts";
+import type { FilledIn, Known, Play, PlayRoute, RefusedAnswer, Standing, Step } from "#contract/play.ts";
 import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import type { Example, ExampleLine, Expectation, Given, Model } from "../../model/model.ts";
 import { isCarried } from "../../model/names/names.ts";
+import { changesAnswers, type RefusedGiven, refusedBefore, refusedGivens, refusedQuestion } from "./refused-given.ts";
 import { type Noting, rulesIn } from "./rests-on.ts";
 
 /** How things stand at an `expect` or `then` line. */
@@ -14,6 +15,8 @@ export interface Moment {
   /** Once the application is sent. */
   readonly standing?: Standing;
   readonly facts: Facts;
+  /** What is refused of that which is given by then. */
+  readonly refused: readonly RefusedAnswer[];
 }
 
 /** An example that was played. */
@@ -28,6 +31,8 @@ export interface Played {
   readonly on: string;
   /** The rules that were asked while it was played. */
   readonly asked: ReadonlySet<string>;
+  /** Answers that no form and no desk takes, unless the example expects that they are refused. */
+  readonly refused: readonly RefusedGiven[];
 }
 
 /** What a play needs of its service. */
@@ -36,6 +41,7 @@ export interface Stage {
   readonly service: Service;
   readonly rulebook: Noting;
   readonly fillIn: Play["fillIn"];
+  readonly refusedAtDesk: Play["refusedAtDesk"];
   readonly playRoute: PlayRoute;
 }
 
@@ -60,11 +66,51 @@ export function playExample(stage: Stage, example: Example): Played {
   const moments = cues.map(({ line, known, steps: taken }): Moment => {
     const filled = taken === undefined || !sent ? formOf(known) : sent.filled;
     const standing = taken === undefined ? undefined : standings[Math.min(taken, standings.length - 1)];
-    return { line, filled, facts: standing?.facts ?? filled.facts, ...(standing && { standing }) };
+    const before = taken === undefined ? undefined : standings[line.kind === "then" ? taken - 1 : taken];
+    const refused = refusedAt(stage, { line, known, formOf, sent: sent?.known, standing: before, on });
+    return { line, filled, facts: standing?.facts ?? filled.facts, ...(standing && { standing }), refused };
   });
   const expected = cues.flatMap(({ line }) => (line.kind === "expect" ? rulesOf(line.expected) : []));
   const asked = new Set([...rulebook.take(), ...expected]);
-  return { example, moments, standings, steps, known: sentWith ?? cues.at(-1)?.known ?? nothingKnown, on, asked };
+  const known = sentWith ?? cues.at(-1)?.known ?? nothingKnown;
+  const refused = refusedGivens([
+    ...moments.map(({ line, refused: found }, index) => {
+      const { known: by, givens = [], steps: taken } = cues[index] ?? {};
+      return { line, givens, refused: found, counts: line.kind === "then" || taken === undefined || by === sentWith };
+    }),
+    ...(sent ? [] : [atTheEnd(stage, example, formOf)]),
+  ]);
+  return { example, moments, standings, steps, known, on, asked, refused };
+}
+
+/** What is refused of all that is given, though nothing is expected of it. */
+function atTheEnd({ model }: Stage, { lines }: Example, formOf: (known: Known) => FilledIn) {
+  const givens = lines.flatMap((line) => (line.kind === "given" ? [line.given] : []));
+  const known = givens.reduce((all, given) => withGiven(model, all, given), nothingKnown);
+  return { givens, refused: formOf(known).refused, counts: true };
+}
+
+/** What the form refuses at a line; after it was sent, what is refused of answers that are changed, or that an officer gives. */
+function refusedAt(stage: Stage, { line, known, formOf, sent, standing, on }: RefusalPlace): readonly RefusedAnswer[] {
+  const isFirst = sent === undefined || known === sent;
+  const ofForm = isFirst || (line.kind === "then" ? changesAnswers(line.move) : isRefusal(line.expected));
+  const form = ofForm ? formOf(known).refused : [];
+  if (line.kind === "then") return [...form, ...(standing ? refusedBefore(stage, line.move, standing, known) : [])];
+  const { expected } = line;
+  return expected.kind === "refused" ? [...form, ...refusedQuestion(stage, expected.datum, standing, known, on)] : form;
+}
+
+interface RefusalPlace extends Pick<Moment, "line"> {
+  readonly known: Known;
+  readonly formOf: (known: Known) => FilledIn;
+  readonly sent: Known | undefined;
+  /** How the case stands before the line. */
+  readonly standing: Standing | undefined;
+  readonly on: string;
+}
+
+function isRefusal({ kind }: Expectation): boolean {
+  return kind === "refused";
 }
 
 function rulesOf(expected: Expectation): string[] {
@@ -72,36 +118,41 @@ function rulesOf(expected: Expectation): string[] {
   return [...rulesIn(expected.condition), ...(expected.datum.rule === undefined ? [] : [expected.datum.rule])];
 }
 
-/** Nobody can send an application that the text itself turns away. */
-export function isSendable({ hindrances, eligible }: FilledIn): boolean {
-  return hindrances.length === 0 && eligible !== false;
+/** Nobody can send an application that the text itself turns away, or with answers that the form does not take. */
+export function isSendable({ hindrances, eligible, refused }: FilledIn): boolean {
+  return hindrances.length === 0 && eligible !== false && refused.length === 0;
 }
 
 /** A line with what is known by then; `steps` counts those done by then, and is absent before the application is sent. */
 interface Cue {
   readonly line: Moment["line"];
   readonly known: Known;
+  /** All that was given by then, in order. */
+  readonly givens: readonly Given[];
   readonly steps?: number;
 }
 
 function cuesOf(model: Model, example: Example): Cue[] {
   let known = nothingKnown;
   let steps: number | undefined;
+  let givens: readonly Given[] = [];
   const cues: Cue[] = [];
   for (const line of example.lines) {
     if (line.kind === "given") {
       known = withGiven(model, known, line.given);
+      givens = [...givens, line.given];
       continue;
     }
     if (line.kind === "then") steps = (steps ?? 0) + 1;
     else if (steps === undefined && isOfCase(line.expected)) steps = 0;
-    cues.push({ line, known, ...(steps !== undefined && { steps }) });
+    cues.push({ line, known, givens, ...(steps !== undefined && { steps }) });
   }
   return cues;
 }
 
 function isOfCase(expected: Expectation): boolean {
   if (expected.kind === "eligible") return false;
+  if (expected.kind === "refused") return expected.datum.from === "stage";
   return expected.kind !== "condition" || expected.datum.from === "case" || expected.datum.from === "stage";
 }
 

@@ -59,7 +59,8 @@ export function readyForBranch(
 
 /** The lines of an example that starts so, when it takes the branch; undefined when it does not. */
 function takenBy(stage: Stage, rule: BuiltRule, index: number, start: Start): readonly string[] | undefined {
-  const { facts } = stage.fillIn(stage.service, stage.rulebook, start.known, start.on);
+  const { facts, refused } = stage.fillIn(stage.service, stage.rulebook, start.known, start.on);
+  if (refused.length > 0) return undefined;
   if (firstYes(stage, branchesOf(rule.expression), facts) !== index) return undefined;
   const value = stage.rulebook.evaluate(rule.id, facts);
   const written = value === undefined ? undefined : valueWritten(stage, rule.gives, value);

@@ -4,8 +4,7 @@ import type { Play } from "#contract/play.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Example, Model } from "../../model/model.ts";
 import { type CoveredPart, coverageOf } from "./coverage.ts";
-import { checkExampleFails } from "./example-fails.ts";
-import { setStage } from "./examples.ts";
+import { judgeExample, setStage } from "./examples.ts";
 import { type LastPassed, nextLastPassed } from "./last-passed.ts";
 import { playExample } from "./play-example.ts";
 
@@ -28,7 +27,7 @@ export function reportExamples(model: Model, service: Service, play: Play, befor
   const stage = setStage(model, service, play);
   const played = model.examples.map((example) => playExample(stage, example));
   const examples = played.map((one): ReportedExample => {
-    const problem = checkExampleFails(stage, one, before);
+    const [problem] = judgeExample(stage, one, before);
     return { example: one.example, ...(problem && { problem }) };
   });
   const failed = new Set(played.filter((_, index) => examples[index]?.problem !== undefined));

@@ -1958,6 +1958,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW705",
+    "slug": "answer-refused",
+    "severity": "stop",
+    "title": "An example gives an answer that is refused",
+    "message": "Example \"{title}\" gives {name} an answer that is refused",
+    "explanation": [],
+    "why": "The form and the desk do not take every answer: a question may have limits, choices may be hidden, a list may have only so many items. An example that goes on with an answer\nthat nobody can give shows something that never happens.",
+    "fix": "Give an answer that is taken. To show that this one is refused, expect it: `expect pay is refused`, then give another one before the case goes on.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n    must be at most £5,000\n\ncalculate fee = pay times 2\n\nexample \"Twice the pay\"\n  given pay is £6,000\n  expect fee is £12,000\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n    must be at most £5,000\n\ncalculate fee = pay times 2\n\nexample \"Twice the pay\"\n  given pay is £6,000\n  expect pay is refused\n  given pay is £3,000\n  expect fee is £6,000\n"
+    }
+  },
+  {
     "code": "FW801",
     "slug": "library-not-found",
     "severity": "stop",

@@ -428,6 +428,10 @@ export const problems = {
   workedOutNotGiven(at: Span, args: { name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW704","slug":"worked-out-not-given","severity":"stop","message":"{name} is worked out, so it cannot be given","explanation":[]}, at, args, more);
   },
+  /** FW705 An example gives an answer that is refused */
+  answerRefused(at: Span, args: { title: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW705","slug":"answer-refused","severity":"stop","message":"Example \"{title}\" gives {name} an answer that is refused","explanation":[]}, at, args, more);
+  },
   /** FW801 A library, its version or a thing in it is not there */
   libraryNotFound(at: Span, args: { what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"{what}","explanation":[]}, at, args, more);

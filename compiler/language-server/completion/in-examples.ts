@@ -43,6 +43,13 @@ function expected(sight: Sight, words: readonly string[]): CompletionItem[] | un
   return isCredential && isEqual ? standings.map((label) => wordItem(label)) : undefined;
 }
 
+/** Behind `expect pay is`, beside what the grammar reads there: the form or the desk does not take it. */
+export function refusalOfFact(sight: Sight): CompletionItem[] {
+  if (firstWord(sight.cursor) !== "expect") return [];
+  const rest = lastFact(sight).slice(1).join(" ");
+  return /(^| )(is|is not|are)$/.test(rest) ? [wordItem("refused", "4")] : [];
+}
+
 function outcomes(sight: Sight): CompletionItem[] {
   return sight.all.filter(({ mention }) => wordOf(mention.line.line) === "outcome" && isStage(mention)).map(itemOf);
 }

@@ -14,7 +14,7 @@ import { nameSlot } from "../names/name-slots.ts";
 import { type Cursor, firstWord } from "./cursor.ts";
 import { fixedWords } from "./fixed-words.ts";
 import { waysToWrite } from "./form-snippet.ts";
-import { beginningsOfFacts, completeInExample } from "./in-examples.ts";
+import { beginningsOfFacts, completeInExample, refusalOfFact } from "./in-examples.ts";
 import { lengthNames, namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
 import { readyActions } from "./ready-actions.ts";
 
@@ -51,7 +51,7 @@ export function completeInLine(sight: Sight, forms: readonly Form[]): Completion
         readings.map((reading) => reading.form),
       )
     : [];
-  return [...slots, ...values, ...(isExample(cursor) ? beginningsOfFacts(sight) : [])];
+  return [...slots, ...values, ...(isExample(cursor) ? [...beginningsOfFacts(sight), ...refusalOfFact(sight)] : [])];
 }
 
 /** The rest of a phrase whose first words stand before the cursor: `is at` goes on with  least  and  most. */
