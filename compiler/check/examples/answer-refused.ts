@@ -5,8 +5,9 @@ import type { Fix, Problem, Related } from "../../diagnostics/problem.ts";
 import type { Datum } from "../../model/model.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { lineBelow, lineHolding, textAt, treeOf } from "../text-edits.ts";
-import type { Played, Stage } from "./play-example.ts";
+import type { Played } from "./play-example.ts";
 import { pathOfDatum, type RefusedGiven } from "./refused-given.ts";
+import type { Stage } from "./stage.ts";
 import { valueWritten } from "./written-value.ts";
 
 /** Every answer of an example that is refused, at its place. */

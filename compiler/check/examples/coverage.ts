@@ -4,9 +4,10 @@ import type { BuiltRule } from "../../model/model.ts";
 import type { Outcome, Stage as RouteStage } from "../../model/shapes.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { lineOfStage, nameSpan } from "../route/stages.ts";
-import type { Played, Stage } from "./play-example.ts";
+import type { Played } from "./play-example.ts";
 import { missedOf, type Reached, reachedBy, wayFrom } from "./reached.ts";
 import { sayExit } from "./say-exit.ts";
+import type { Stage } from "./stage.ts";
 
 /** A part, with its place in the text. */
 export interface CoveredPart {

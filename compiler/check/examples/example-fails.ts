@@ -14,8 +14,9 @@ import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { changedSince, type LastPassed } from "./last-passed.ts";
-import { isSendable, type Moment, type Played, type Stage } from "./play-example.ts";
+import { isSendable, type Moment, type Played } from "./play-example.ts";
 import { isOf } from "./refused-given.ts";
+import type { Stage } from "./stage.ts";
 import { guardWorking, wayOf, workingOf } from "./working.ts";
 
 /** The first line of an example that does not come out as expected. `before` says what it rested on when it last did. */

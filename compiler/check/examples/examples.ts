@@ -9,8 +9,9 @@ import { checkExampleFails } from "./example-fails.ts";
 import { type LastPassed, nextLastPassed } from "./last-passed.ts";
 import { checkOutcomeWithoutExample } from "./outcome-without-example.ts";
 import { checkPartWithoutExample } from "./part-without-example.ts";
-import { type Played, playExample, type Stage } from "./play-example.ts";
+import { type Played, playExample } from "./play-example.ts";
 import { noting } from "./rests-on.ts";
+import type { Stage } from "./stage.ts";
 
 /** What the examples of a compiled service tell, and what they rested on when they last passed. */
 export interface CheckedExamples {

@@ -3,7 +3,7 @@ import type { Value } from "#contract/facts.ts";
 import { wordOf } from "../../model/line.ts";
 import type { Datum } from "../../model/model.ts";
 import type { Type } from "../../model/shapes.ts";
-import type { Stage } from "./play-example.ts";
+import type { Stage } from "./stage.ts";
 import { valueWritten } from "./written-value.ts";
 
 /** An item as it is given, and the two rows that give it. */

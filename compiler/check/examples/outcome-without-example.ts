@@ -4,9 +4,10 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { quotedAt } from "../../model/line.ts";
 import { lineOfStage, nameSpan } from "../route/stages.ts";
 import { examplesFix } from "./examples-fix.ts";
-import type { Played, Stage } from "./play-example.ts";
+import type { Played } from "./play-example.ts";
 import { type Reached, reachedBy } from "./reached.ts";
 import { findReadyExamples, type Goal } from "./ready-example.ts";
+import type { Stage } from "./stage.ts";
 
 /** A draft without examples is left alone: it gets there by its first one. */
 export function checkOutcomeWithoutExample(stage: Stage, played: readonly Played[]): Problem[] {

@@ -9,11 +9,12 @@ import { createProvers, type Provers } from "../proof/prove.ts";
 import { lineOfStage, nameSpan } from "../route/stages.ts";
 import { textAt } from "../text-edits.ts";
 import { examplesFix, type ReadyExample } from "./examples-fix.ts";
-import type { Played, Stage } from "./play-example.ts";
+import type { Played } from "./play-example.ts";
 import { missedOf, type Reached, reachedBy, wayFrom, waysGone } from "./reached.ts";
 import { findReadyExamples, type Goal } from "./ready-example.ts";
 import { personFor, readyForBranch, startOf } from "./ready-part.ts";
 import { sayExit } from "./say-exit.ts";
+import type { Stage } from "./stage.ts";
 import { type Start, startsOf } from "./starts.ts";
 
 /** So many ready examples for one problem: more nobody reads before taking them over. */

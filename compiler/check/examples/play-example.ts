@@ -1,12 +1,12 @@
 // Plays one example of the text, line by line, over the form and the route it is handed. Judges nothing.
-import type { Service } from "#contract";
 import type { Answers, Facts, Value } from "#contract/facts.ts";
-import type { FilledIn, Known, Play, PlayRoute, RefusedAnswer, Standing, Step } from "#contract/play.ts";
+import type { FilledIn, Known, RefusedAnswer, Standing, Step } from "#contract/play.ts";
 import { asRecord, itemsAt, own, withValueAt } from "#support/facts.ts";
 import type { Example, ExampleLine, Expectation, Given, Model } from "../../model/model.ts";
 import { isCarried } from "../../model/names/names.ts";
 import { changesAnswers, type RefusedGiven, refusedBefore, refusedGivens, refusedQuestion } from "./refused-given.ts";
-import { type Noting, rulesIn } from "./rests-on.ts";
+import { rulesIn } from "./rests-on.ts";
+import type { Stage } from "./stage.ts";
 
 /** How things stand at an `expect` or `then` line. */
 export interface Moment {
@@ -33,16 +33,6 @@ export interface Played {
   readonly asked: ReadonlySet<string>;
   /** Answers that no form and no desk takes, unless the example expects that they are refused. */
   readonly refused: readonly RefusedGiven[];
-}
-
-/** What a play needs of its service. */
-export interface Stage {
-  readonly model: Model;
-  readonly service: Service;
-  readonly rulebook: Noting;
-  readonly fillIn: Play["fillIn"];
-  readonly refusedAtDesk: Play["refusedAtDesk"];
-  readonly playRoute: PlayRoute;
 }
 
 export const nothingKnown: Known = { answers: {}, records: {}, identity: {} };

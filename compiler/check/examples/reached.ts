@@ -6,7 +6,8 @@ import { evaluateExpression } from "#support/evaluate.ts";
 import { itemsAt } from "#support/facts.ts";
 import type { BuiltRule, Model } from "../../model/model.ts";
 import { exceptionsIn } from "../proof/guards.ts";
-import type { Played, Stage } from "./play-example.ts";
+import type { Played } from "./play-example.ts";
+import type { Stage } from "./stage.ts";
 
 /** Names of stages and outcomes that were entered, and `from to` for each way that was gone. */
 export interface Reached {

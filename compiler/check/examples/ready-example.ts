@@ -2,7 +2,8 @@
 // Starts from what the examples give, tries each thing that can happen next, and stops after a bounded number of tries.
 import type { Duration } from "#contract";
 import type { Move, Standing } from "#contract/play.ts";
-import { isSendable, type Played, type Stage } from "./play-example.ts";
+import { isSendable, type Played } from "./play-example.ts";
+import type { Stage } from "./stage.ts";
 import { type Start, startsOf } from "./starts.ts";
 
 /** Cases tried for one text. */

@@ -6,8 +6,9 @@ import { allOf, opposite } from "../proof/formula.ts";
 import { linesOfPerson, otherDays, type Person, personOf } from "../proof/person.ts";
 import type { Provers } from "../proof/prove.ts";
 import type { ReadyExample } from "./examples-fix.ts";
-import { nothingKnown, type Stage, withGiven } from "./play-example.ts";
+import { nothingKnown, withGiven } from "./play-example.ts";
 import { branchesOf, firstYes } from "./reached.ts";
+import type { Stage } from "./stage.ts";
 import { firstItems, type Start } from "./starts.ts";
 import { valueWritten } from "./written-value.ts";
 

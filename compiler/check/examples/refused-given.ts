@@ -4,8 +4,8 @@ import type { Action, Field, Key } from "#contract";
 import type { Answers } from "#contract/facts.ts";
 import type { AtDesk, Known, Move, RefusedAnswer, Standing } from "#contract/play.ts";
 import { itemsAt, valueAt, withValueAt } from "#support/facts.ts";
-import type { Datum, Given } from "../../model/model.ts";
-import type { Moment, Stage } from "./play-example.ts";
+import type { Datum, ExampleLine, Given } from "../../model/model.ts";
+import type { Stage } from "./stage.ts";
 
 /** An answer that is refused, and the place in the example that gives it; undefined where a register does. */
 export interface RefusedGiven {
@@ -15,7 +15,7 @@ export interface RefusedGiven {
 
 /** A line with what is given and refused when it is played. */
 export interface RefusalCue {
-  readonly line?: Moment["line"];
+  readonly line?: ExampleLine;
   readonly givens: readonly Given[];
   readonly refused: readonly RefusedAnswer[];
   /** What is refused counts here: it would be sent, or answered. */

@@ -7,7 +7,8 @@ import type { Example, Given } from "../../model/model.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { textAt } from "../text-edits.ts";
 import { listsToFill, newItem } from "./new-items.ts";
-import { nothingKnown, type Played, type Stage, withGiven } from "./play-example.ts";
+import { nothingKnown, type Played, withGiven } from "./play-example.ts";
+import type { Stage } from "./stage.ts";
 
 /** What an example starts from: as known, and as lines of the text. */
 export interface Start {

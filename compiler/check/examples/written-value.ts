@@ -4,7 +4,7 @@ import { writtenCoins } from "#support/currencies.ts";
 import { showValue } from "#support/show-value.ts";
 import type { Type } from "../../model/shapes.ts";
 import { withoutUnit, writtenDay } from "../proof/example.ts";
-import type { Stage } from "./play-example.ts";
+import type { Stage } from "./stage.ts";
 
 /** Undefined for kinds that no line can name. */
 export function valueWritten({ service }: Stage, type: Type, value: Value): string | undefined {
