@@ -30,6 +30,7 @@ example "Each set and each item by itself"
     | yes   | nursery |
     | no    | nursery |
     | no    | primary |
+  expect kid's school is refused
   expect foster-home
   expect nurseries is 1
 `;

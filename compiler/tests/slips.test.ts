@@ -111,11 +111,18 @@ section s "S"
   expect(fixes).toEqual(["change  stay  to  stya", "change  stya  to  stay  on line 3"]);
 });
 
+function hasStop(text: string): boolean {
+  const { problems } = compile("permit.service", new Map([["permit.service", text]]));
+  return problems.some(({ severity }) => severity === "stop");
+}
+
 test("most slips are given back by the first fix", () => {
   const draw = drawing(3);
   const texts = globSync("compiler/tests/samples/**/fixed.service")
     .sort()
-    .map((file) => readFileSync(file, "utf8"));
+    .map((file) => readFileSync(file, "utf8"))
+    // What is wrong beforehand (a library that is not there) would be told first.
+    .filter((text) => !hasStop(text));
   let [told, back] = [0, 0];
   for (let tries = 0; told < 150 && tries < 50_000; tries++) {
     const text = texts[draw(texts.length)] ?? "";
