@@ -1,6 +1,8 @@
 // What may follow inside a line: the grammar is asked, by reading the line on with each thing that could come next.
 import type { IToken } from "chevrotain";
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
+import { canCompare } from "../../model/expressions/kinds.ts";
+import type { Family } from "../../model/types/families.ts";
 import { typeNames } from "../../model/types/type-names.ts";
 import { expectedAfter } from "../../syntax/expected.ts";
 import type { Form, Item } from "../../syntax/form.ts";
@@ -12,10 +14,11 @@ import * as T from "../../syntax/tokens.ts";
 import { headingsOf } from "../names/collect-mentions.ts";
 import { nameSlot } from "../names/name-slots.ts";
 import { type Cursor, firstWord } from "./cursor.ts";
+import { suitsPhrase } from "./families.ts";
 import { fixedWords } from "./fixed-words.ts";
 import { waysToWrite } from "./form-snippet.ts";
 import { beginningsOfFacts, completeInExample, refusalOfFact } from "./in-examples.ts";
-import { lengthNames, namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
+import { familyAt, lengthNames, namesOf, optionsFor, partsAfter, type Sight, thingsToTranslate } from "./names-here.ts";
 import { readyActions } from "./ready-actions.ts";
 
 /** Phrases of values and conditions, tried in this order. */
@@ -25,6 +28,11 @@ const phrases: readonly string[] = (
   "plus|minus|times|divided by|else|not|not asked|more|or more|to under|all of|any of|none of|any|every|where|sum of|count of|highest of|lowest of|average of|of|today|" +
   "years since|months since|days since|ago|eligible"
 ).split("|");
+
+/** In the order of the phrases: what is said of most answers comes first. */
+function sortOf(phrase: string): string {
+  return String(phrases.indexOf(phrase)).padStart(2, "0");
+}
 
 /** Of these, what goes with an answer that is chosen from options: nothing is before or over it. */
 const phrasesWithOptions: readonly string[] =
@@ -210,12 +218,16 @@ function typeItems(sight: Sight): CompletionItem[] {
 function valueItems(sight: Sight, forms: readonly Form[]): CompletionItem[] {
   const { cursor } = sight;
   const fits = (words: string) => forms.some((form) => fitsNext(form, cursor.tokens, words));
-  const options = optionsFor(sight, comparedWith(cursor));
-  const names = fits("some-name") ? namesOf(sight, ["data"]) : [];
+  const compared = comparedWith(cursor);
+  const options = optionsFor(sight, compared);
+  const wanted = familyAt(sight, compared);
+  const suits = (family: Family | undefined) => !wanted || !family || canCompare(wanted, family);
+  const names = fits("some-name") ? namesOf(sight, ["data"], suits) : [];
+  const said = wanted ?? familyAt(sight, pathBefore(cursor.tokens));
   const isChosen = options.length > 0 || optionsFor(sight, pathBefore(cursor.tokens)).length > 0;
   const words = (isChosen ? phrasesWithOptions : phrases)
-    .filter(fits)
-    .map((label) => ({ label, kind: CompletionItemKind.Keyword, sortText: `3 ${label}` }));
+    .filter((phrase) => suitsPhrase(said, phrase) && fits(phrase))
+    .map((label) => ({ label, kind: CompletionItemKind.Keyword, sortText: `3 ${sortOf(label)}` }));
   return [
     ...options.map((item) => ({ ...item, sortText: `0 ${item.label}` })),
     ...(options.length > 0 ? [] : names),

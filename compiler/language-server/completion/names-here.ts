@@ -4,12 +4,14 @@ import { nameAt, quotedAt, wordOf } from "../../model/line.ts";
 import type { Datum } from "../../model/model.ts";
 import { applicantData, builtInWords, caseData, identityData, previousData } from "../../model/names/built-in.ts";
 import { previousApplication } from "../../model/names/carried.ts";
+import type { Family } from "../../model/types/families.ts";
 import type { Kind, Mention } from "../names/mention.ts";
 import { partsOwner, scopesAround } from "../names/owners.ts";
 import { declarationsIn, type Found, findPath, optionsOf, ownerOfParts, whatIs } from "../names/resolve.ts";
 import type { PlacedLine } from "../placed-line.ts";
 import { type Snapshot, visibleFrom } from "../snapshot.ts";
 import type { Cursor } from "./cursor.ts";
+import { familyOfBuiltIn, familyOfFound } from "./families.ts";
 
 /** What is in sight from a cursor: looked up once for each request. */
 export interface Sight {
@@ -33,16 +35,25 @@ function isShared(kind: Kind | undefined): boolean {
 
 const owned: ReadonlySet<Kind> = new Set<Kind>(["data", "option", "operation", "part", "parameter", "action"]);
 
-/** Names of these kinds. */
-export function namesOf(sight: Sight, kinds: readonly Kind[]): CompletionItem[] {
+/** Names of these kinds; `suits` says which families of values can stand here. */
+export function namesOf(
+  sight: Sight,
+  kinds: readonly Kind[],
+  suits: (family: Family | undefined) => boolean = () => true,
+): CompletionItem[] {
   const items = kinds.flatMap((kind) => {
     const named = sight.all.filter(({ mention }) => mention.kinds[0] === kind);
     if (kind === "source") return named.flatMap((found) => [itemOf(found), ...partsBehind(sight, found)]);
     if (kind !== "data") return named.filter((found) => !owned.has(kind) || isOwnedHere(sight, found)).map(itemOf);
     const data = named.filter(({ mention }) => sight.scopes.includes(mention.owners[0] ?? ""));
     return [
-      ...data.flatMap((found) => [itemOf(found), ...partsBehind(sight, found)]),
-      ...builtIn(sight).map(builtInItem),
+      ...data.flatMap((found) => [
+        ...(suits(familyOfFound(found)) ? [itemOf(found)] : []),
+        ...partsBehind(sight, found, suits),
+      ]),
+      ...builtIn(sight)
+        .filter((datum) => suits(familyOfBuiltIn(datum)))
+        .map(builtInItem),
     ];
   });
   return unique(items);
@@ -63,11 +74,16 @@ function isOwnedHere(sight: Sight, { mention }: Found): boolean {
 }
 
 /** vehicle's make, for everything that vehicle has. */
-function partsBehind(sight: Sight, found: Found): CompletionItem[] {
+function partsBehind(
+  sight: Sight,
+  found: Found,
+  suits: (family: Family | undefined) => boolean = () => true,
+): CompletionItem[] {
   const { mention } = found;
   const owner = partsOwner(mention.line.line, mention.name, mention.kinds[0] ?? "data");
   if (owner === undefined || sight.scopes.includes(owner)) return [];
-  return partsOf(sight, owner).map((part) => ({ ...itemOf(part), label: `${mention.name}'s ${part.mention.name}` }));
+  const parts = partsOf(sight, owner).filter((part) => suits(familyOfFound(part)));
+  return parts.map((part) => ({ ...itemOf(part), label: `${mention.name}'s ${part.mention.name}` }));
 }
 
 function partsOf(sight: Sight, owner: string): Found[] {
@@ -98,6 +114,16 @@ function questionsOf(sight: Sight): Found[] {
       mention.owners[0] === "" &&
       ["ask", "include", "repeat"].includes(wordOf(mention.line.line)),
   );
+}
+
+/** The family of what a path leads to, as far as the text says it. */
+export function familyAt(sight: Sight, path: readonly string[]): Family | undefined {
+  if (path.length === 0) return undefined;
+  const said = path.join("'s ");
+  const known = builtIn(sight).find((datum) => datum.said === said);
+  if (known) return familyOfBuiltIn(known);
+  const found = findPath(sight.visible, wantedHere(sight, path), path);
+  return found && familyOfFound(found);
 }
 
 /** What an answer can be compared with: its options, yes and no. */

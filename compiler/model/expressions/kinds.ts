@@ -13,11 +13,16 @@ const comparable: ReadonlySet<`${Family}/${Family}`> = new Set([
   "choice/choices",
 ]);
 
+/** Whether values of these families can be compared. */
+export function canCompare(one: Family, two: Family): boolean {
+  return one === two || comparable.has(`${one}/${two}`);
+}
+
 /** True when the two go together, or one of them is broken already. `always`: they are known not to. */
 export function sameKinds(building: Building, left: Typed, right: Typed, operator: string, always = false): boolean {
   if (!left.type || !right.type) return true;
   const [one, two] = [familyOf(left.type), familyOf(right.type)];
-  const differ = always || (one !== two && !comparable.has(`${one}/${two}`));
+  const differ = always || !canCompare(one, two);
   const sides = [sideOf(left), sideOf(right)] as const;
   if (!differ && one === "duration" && left.type.measure !== right.type.measure && sides[0] && sides[1]) {
     building.findings.push({ kind: "lengths-mixed", left: sides[0], right: sides[1], span: right.span });
