@@ -9,6 +9,7 @@ import { isEarlierVersion } from "../source/load.ts";
 import { parseTree } from "../syntax/parse.ts";
 import { type Snapshot, visibleFrom, wordsFilesOf } from "./snapshot.ts";
 import type { TextFile } from "./text-file.ts";
+import { plainAddress } from "./workspace.ts";
 
 /** Most services that are checked anew for one change of a library. */
 const mostServices = 5;
@@ -50,10 +51,17 @@ function servicesAround(snapshot: Snapshot, text: TextFile): TextFile[] {
   return services.filter((service) => textsOf(snapshot, service).includes(text)).slice(0, mostServices);
 }
 
-/** A service, its libraries, and the words files of all of them. */
+/** A service, its libraries, and the words files of all of them. A library in a file of another name is not found elsewhere either. */
 export function textsOf(snapshot: Snapshot, service: TextFile): TextFile[] {
-  const texts = visibleFrom(snapshot, service);
+  const texts = visibleFrom(snapshot, service).filter((text) => text === service || isNamedAfterItself(text));
   return [...texts, ...texts.flatMap((text) => wordsFilesOf(snapshot, text))];
+}
+
+/** common-questions.shared, or common-questions.version-1.shared, for the library of that name. */
+function isNamedAfterItself({ file, head }: TextFile): boolean {
+  if (head?.kind !== "shared") return true;
+  const name = plainAddress(file.slice(file.lastIndexOf("/") + 1)).replace(/(\.version-\d+)?\.shared$/, "");
+  return name.normalize().toLowerCase() === head.name.normalize().toLowerCase();
 }
 
 function checkService(

@@ -22,6 +22,16 @@ test("rows that are marked whole, or only touched, and not the row behind them",
   expect(rowsIn(2, at(2, 3))).toEqual([]);
 });
 
+test("the ends of lines are as the editor has them: a text from Windows in its canonical form has nothing to change", () => {
+  const edits = (written: string) =>
+    formatFile({ files: new Map([["permit.service", readTextFile("permit.service", written)]]) }, "permit.service");
+  const canonical = 'service permit "Permit"\r\n  version 1 starts 1 April 2026\r\n';
+  expect(edits(canonical)).toEqual([]);
+  const [edit, ...others] = edits(canonical.replace("  version", "   version"));
+  expect(others).toEqual([]);
+  expect(edit?.newText).not.toMatch(/[^\r]\n/);
+});
+
 test("the parts together change what the whole changes", () => {
   const whole = formatFile(snapshot, "permit.service");
   expect(whole.length).toBeGreaterThan(3);

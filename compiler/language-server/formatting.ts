@@ -8,8 +8,12 @@ import { type Range, rangeOf, type Snapshot } from "./snapshot.ts";
 export function formatFile(snapshot: Snapshot, file: string, part?: Range): TextEdit[] {
   const text = snapshot.files.get(file);
   if (!text) return [];
-  const edits = formatTree(parseTree(file, text.text).tree);
-  const all = edits.map((edit) => ({ range: rangeOf(text, edit.span), newText: edit.text }));
+  // An editor writes the ends of lines as it does in the whole text: they are nothing to change.
+  const inEnds = (words: string) => (text.text.includes("\r\n") ? words.replace(/\r?\n/g, "\r\n") : words);
+  const edits = formatTree(parseTree(file, text.text).tree)
+    .map(({ span, text: words }) => ({ span, newText: inEnds(words) }))
+    .filter(({ span, newText }) => newText !== text.text.slice(span.start, span.end));
+  const all = edits.map(({ span, newText }) => ({ range: rangeOf(text, span), newText }));
   return part ? all.filter(({ range }) => isWithin(range, part)) : all;
 }
 

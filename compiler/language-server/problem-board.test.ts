@@ -61,6 +61,31 @@ test("a mistake in a library is told in the library, once, though two services u
   expect(last("questions.shared")).toEqual([]);
 });
 
+test.each([
+  ["questions.shared", []],
+  ["questions.version-1.shared", []],
+  ["Questions.shared", []],
+  ["homes.shared", ["FW801"]],
+])("a library in the file %s is found as on the command line", (name, codes) => {
+  const { workspace, type, pause, last } = openBoard();
+  const using = `${good}section about-you "About you"\n  include home as place\n`;
+  workspace.write(`file:///in/${name}`, library);
+  type("file:///in/permit.service", using);
+  pause();
+  expect(last("file:///in/permit.service")).toEqual(codes);
+});
+
+test("a library whose name is written with escapes in its address is found", () => {
+  const { workspace, type, pause, last } = openBoard();
+  workspace.write("file:///in/caf%C3%A9s.shared", library.replace("questions", "cafés"));
+  type(
+    "file:///in/permit.service",
+    `${good.replace("questions", "cafés")}section you "You"\n  include home as place\n`,
+  );
+  pause();
+  expect(last("file:///in/permit.service")).toEqual([]);
+});
+
 test("fixes are looked for in the text as it is now, not as it was checked", () => {
   const { workspace, board, type, pause } = openBoard();
   type("permit.service", good.replace("version 1 starts", "version 1 startz"));

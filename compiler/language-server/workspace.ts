@@ -106,7 +106,7 @@ function isSame(one: string, two: string): boolean {
 }
 
 /** An address without escapes; one with broken escapes stays as it is. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   return address.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
     const bytes = escapes
       .split("%")

@@ -36,7 +36,7 @@ const unsaid: Readonly<Partial<Record<Family, ReadonlySet<string>>>> = {
   number: new Set(ofAmounts),
   money: new Set(ofAmounts),
   percentage: new Set(ofAmounts),
-  date: new Set([...others, ...amounts.filter((phrase) => phrase !== "plus" && phrase !== "minus")]),
+  date: new Set([...others, "times", "divided by", "more", "or more"]),
 };
 
 /** Whether a phrase may stand with a value of that family, or in front of what it is compared with. */
