@@ -29,6 +29,8 @@ export interface FilledIn {
   readonly eligible: boolean | undefined;
   /** Why it cannot be sent at all, in the author's words; empty when nothing stands against it. */
   readonly hindrances: readonly string[];
+  /** The pages with no way on that it comes to, by their names. */
+  readonly stops: readonly Name[];
   /** Answers that were given and that the form does not take. */
   readonly refused: readonly RefusedAnswer[];
 }

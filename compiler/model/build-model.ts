@@ -154,6 +154,7 @@ function startBuilding(tree: Tree, trees: readonly Tree[], service: string, head
     approvers: new Set(),
     started: new Set(),
     paid: { names: new Set(), isBroken: false },
+    stops: new Set(),
     lists: new Map(),
     builtLists: new Map(),
     questionSets: new Map(),

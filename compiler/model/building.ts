@@ -89,6 +89,8 @@ export interface Building {
   readonly started: Set<string>;
   /** What lines of the route pay out, by the names of the amounts; `isBroken` while one of them could not be read. */
   readonly paid: { readonly names: Set<string>; isBroken: boolean };
+  /** Names of the pages with no way on. */
+  readonly stops: Set<string>;
   readonly lists: Map<string, { readonly options: readonly string[]; readonly at: Span; readonly line: Line }>;
   /** Lists in the contract's shape, by name. */
   readonly builtLists: Map<string, List>;

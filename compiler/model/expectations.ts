@@ -4,11 +4,14 @@ import type { LicenceStanding } from "#contract/play.ts";
 import type { CellNode, FactNode, Line, PathNode, PredicateNode, Span, ValueNode } from "../syntax/tree.ts";
 import type { Building, Situation } from "./building.ts";
 import { joined } from "./expressions/condition.ts";
+import { sameKinds } from "./expressions/kinds.ts";
 import { typePredicate } from "./expressions/predicate.ts";
 import { readDatum } from "./expressions/reading.ts";
+import { typeValue } from "./expressions/value.ts";
 import type { Datum, Expectation } from "./model.ts";
 import { findDatum, findName, lookUp, notFound } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
+import type { Expression } from "./shapes.ts";
 
 /** What one fact behind `expect` says; nothing of what a finding tells. */
 export function expectOf(building: Building, fact: FactNode, line: Line): Expectation[] {
@@ -21,19 +24,48 @@ export function expectOf(building: Building, fact: FactNode, line: Line): Expect
   }
   if (fact.kind === "message-sent") {
     const message = findName(building, "message", fact.message);
-    return message === undefined ? [] : [{ kind: "sent", message, span, valueAt: fact.message.span }];
+    return message === undefined
+      ? []
+      : [{ kind: "sent", message, negated: fact.negated, span, valueAt: fact.message.span }];
   }
   if (fact.kind === "payment-made") return paymentExpected(building, fact);
   if (fact.kind === "case-started") return startExpected(building, fact);
-  if (fact.kind === "are") return refusalExpected(building, fact.path, fact.values, false, at, span) ?? [];
+  if (fact.kind === "are")
+    return refusalExpected(building, fact.path, fact.values, false, at, span) ?? choicesExpected(building, fact, at);
   if (fact.kind !== "is") return [];
   const values = fact.predicate.kind === "same" ? [fact.predicate.value] : [];
   return (
     outcomeExpected(building, fact) ??
+    stopExpected(building, fact) ??
     licenceExpected(building, fact) ??
     refusalExpected(building, fact.path, values, fact.negated, at, span) ??
     valueExpected(building, fact, at)
   );
+}
+
+/** `expect benefits are pension, housing`: these are ticked, and no other. */
+function choicesExpected(building: Building, fact: FactNode & { kind: "are" }, at: Situation): Expectation[] {
+  const datum = findDatum(building, fact.path, at.scope);
+  if (!datum) return [];
+  const left = readDatum(building, datum, fact.path.span, at);
+  const typed = fact.values.map((node) => typeValue(building, node, at, datum.type));
+  const isRight = typed.every(
+    (one) => one.type && sameKinds(building, left, { ...one, type: { kind: "any-of" } }, "is"),
+  );
+  if (!left.type || !isRight) return [];
+  const named = typed.flatMap(({ expression }) => (expression.op === "literal" ? [expression.value] : []));
+  const options = building.lists.get(left.type.list ?? "")?.options ?? [];
+  const { type } = left;
+  const includes = (value: string): Expression => ({
+    op: "includes",
+    left: left.expression,
+    right: { op: "literal", value, type },
+  });
+  const condition = joined("and", [
+    ...typed.map(({ expression }): Expression => ({ op: "includes", left: left.expression, right: expression })),
+    ...options.filter((one) => !named.includes(one)).map((one): Expression => ({ op: "not", of: includes(one) })),
+  ]);
+  return [{ kind: "condition", condition, negated: false, span: fact.span, datum: left.datum ?? datum }];
 }
 
 /** `expect code is refused`: no form takes what is given. Undefined where "refused" is a choice of that question, or something else stands there. */
@@ -76,7 +108,7 @@ function licenceExpected(building: Building, fact: FactNode & { kind: "is" }): E
 
 /** `expect payment allowance is made 3 times`: only what a line of the text pays can be expected. */
 function paymentExpected(building: Building, fact: FactNode & { kind: "payment-made" }): Expectation[] {
-  const { payment, times, span } = fact;
+  const { payment, negated, times, span } = fact;
   const { names, isBroken } = building.paid;
   if (!names.has(payment.name)) {
     const candidates = [...names].map((name) => ({ name, what: "payment" }));
@@ -84,19 +116,19 @@ function paymentExpected(building: Building, fact: FactNode & { kind: "payment-m
     return [];
   }
   const number = times?.kind === "number" ? { times: times.value } : {};
-  return [{ kind: "paid", payment: payment.name, ...number, span, valueAt: times?.span ?? payment.span }];
+  return [{ kind: "paid", payment: payment.name, negated, ...number, span, valueAt: times?.span ?? payment.span }];
 }
 
 /** `expect case stall-check is started 2 times`: only what a line of the text starts can be expected. */
 function startExpected(building: Building, fact: FactNode & { kind: "case-started" }): Expectation[] {
-  const { service, times, span } = fact;
+  const { service, negated, times, span } = fact;
   if (!building.started.has(service.name)) {
     const candidates = [...building.started].map((name) => ({ name, what: "service that is started" }));
     notFound(building, "words", service.name, service.span, candidates);
     return [];
   }
   const number = times?.kind === "number" ? { times: times.value } : {};
-  return [{ kind: "started", service: service.name, ...number, span, valueAt: times?.span ?? service.span }];
+  return [{ kind: "started", service: service.name, negated, ...number, span, valueAt: times?.span ?? service.span }];
 }
 
 /** `expect outcome is granted`: the name of an outcome, not a value of the text. */
@@ -111,15 +143,29 @@ function outcomeExpected(building: Building, fact: FactNode & { kind: "is" }): E
   return [{ kind: "outcome", outcome, negated: fact.negated, span: fact.span, valueAt: word.span }];
 }
 
+/** `expect too-young is shown`: the page with no way on, which is no value of the text. */
+function stopExpected(building: Building, fact: FactNode & { kind: "is" }): Expectation[] | undefined {
+  const [first, ...more] = fact.path.words;
+  const { predicate, negated, span } = fact;
+  if (!first || more.length > 0 || !building.stops.has(first.name) || building.data.has(first.name)) return undefined;
+  const isShown =
+    (predicate.kind === "same" && predicate.value.kind === "path" && predicate.value.words[0]?.name === "shown") ||
+    (predicate.kind === "state" && predicate.state === "asked");
+  return isShown ? [{ kind: "shown", stop: first.name, negated, span, valueAt: first.span }] : undefined;
+}
+
 function valueExpected(building: Building, fact: FactNode & { kind: "is" }, at: Situation): Expectation[] {
   const datum = findDatum(building, fact.path, at.scope);
   if (!datum) return [];
   const left = readDatum(building, datum, fact.path.span, at);
-  const tail = { negated: fact.negated, predicate: fact.predicate, span: fact.span };
+  // Of what is worked out, "is not answered" says that it cannot be worked out yet: then a comparison is neither yes nor no.
+  const isOfRule = datum.rule !== undefined && fact.predicate.kind === "state" && fact.predicate.state === "answered";
+  const tail = { negated: fact.negated && !isOfRule, predicate: fact.predicate, span: fact.span };
   const typed = typePredicate(building, left, tail, at);
   const valueAt = fact.predicate.kind === "same" && !fact.negated ? fact.predicate.value.span : undefined;
   if (!typed.type) return [];
   const expected = { kind: "condition" as const, condition: typed.expression, negated: false, span: fact.span };
+  if (isOfRule) return [{ ...expected, negated: fact.negated, unknownIsNo: true, datum: left.datum ?? datum }];
   return [{ ...expected, datum: left.datum ?? datum, ...(valueAt && { valueAt }) }];
 }
 

@@ -159,21 +159,25 @@ export type Expectation = {
       readonly kind: "condition";
       readonly condition: Expression;
       readonly negated: boolean;
+      /** A condition that is neither yes nor no counts as no. */
+      readonly unknownIsNo?: boolean;
       /** What is compared, to say what came out instead. */
       readonly datum: Datum;
     }
   | { readonly kind: "eligible"; readonly negated: boolean }
   /** The form, or the desk, does not take what is given to this question or list. */
   | { readonly kind: "refused"; readonly datum: Datum; readonly negated: boolean }
+  /** A page with no way on. */
+  | { readonly kind: "shown"; readonly stop: string; readonly negated: boolean }
   | { readonly kind: "goes-to"; readonly to: string }
   | { readonly kind: "outcome"; readonly outcome: string; readonly negated: boolean }
-  | { readonly kind: "sent"; readonly message: string }
+  | { readonly kind: "sent"; readonly message: string; readonly negated: boolean }
   /** How a licence of the case stands. */
   | { readonly kind: "licence"; readonly licence: string; readonly stands: LicenceStanding; readonly negated: boolean }
   /** Money that went out under this name; without a number at least once. */
-  | { readonly kind: "paid"; readonly payment: string; readonly times?: number }
+  | { readonly kind: "paid"; readonly payment: string; readonly negated: boolean; readonly times?: number }
   /** Cases of this service that the case has started; without a number at least one. */
-  | { readonly kind: "started"; readonly service: string; readonly times?: number }
+  | { readonly kind: "started"; readonly service: string; readonly negated: boolean; readonly times?: number }
 );
 
 /** One line of an example (or a part of one), in the order of the text. */

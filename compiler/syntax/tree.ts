@@ -221,11 +221,11 @@ export type FactNode =
     }
   | { readonly kind: "goes-to"; readonly path: PathNode; readonly to: Word; readonly span: Span }
   | { readonly kind: "are"; readonly path: PathNode; readonly values: readonly ValueNode[]; readonly span: Span }
-  | { readonly kind: "message-sent"; readonly message: Word; readonly span: Span }
+  | { readonly kind: "message-sent"; readonly message: Word; readonly negated: boolean; readonly span: Span }
   /** `payment allowance is made 3 times`; without a number: at least once. */
-  | { readonly kind: "payment-made"; readonly payment: Word; readonly times?: LiteralNode; readonly span: Span }
+  | { readonly kind: "payment-made"; readonly payment: Word; readonly negated: boolean; readonly times?: LiteralNode; readonly span: Span }
   /** `case stall-check is started 2 times` */
-  | { readonly kind: "case-started"; readonly service: Word; readonly times?: LiteralNode; readonly span: Span }
+  | { readonly kind: "case-started"; readonly service: Word; readonly negated: boolean; readonly times?: LiteralNode; readonly span: Span }
   | { readonly kind: "not"; readonly name: Word; readonly span: Span }
   | { readonly kind: "yes"; readonly path: PathNode; readonly span: Span };
 

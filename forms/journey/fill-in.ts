@@ -36,6 +36,7 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
     facts: journey.facts,
     eligible: journey.eligibility?.eligible ?? (journey.eligibility ? undefined : true),
     hindrances: hindrancesOf(journey),
+    stops: journey.steps.flatMap((step) => (step.kind === "stop" ? [step.stop.name] : [])),
     refused: refusedAnswers(journey),
   };
 }

@@ -11,6 +11,8 @@ import { awaitsNews } from "./steps/await.ts";
 import { canChangeAnswers } from "./steps/change.ts";
 import { awaitsSignature } from "./steps/co-sign.ts";
 import { officerRightsOf } from "./steps/officer-right.ts";
+import { rightsOf } from "./steps/right.ts";
+import { hasBeenIn } from "./steps/task.ts";
 
 /** What an officer chooses to ask the applicant for more. */
 export const askForMore = "ask-for-more-information";
@@ -76,6 +78,20 @@ export function applicantChoice(move: Choice, present: Case, known: Known): Happ
     answers: known.answers,
     ...(move.reason === undefined ? {} : { reason: move.reason }),
   };
+}
+
+/** Why the applicant cannot choose this here, where the text itself says so; undefined where it lets them. */
+export function noSuchRight({ service, case: present, now, days }: Moving, move: Choice): string | undefined {
+  if (move.action === changing) return undefined;
+  const { place } = present;
+  const outcome = service.outcomes.find(({ name }) => place.kind === "outcome" && name === place.outcome);
+  const rights = place.kind === "stage" ? (service.route?.rights ?? []) : (outcome?.rights ?? []);
+  const right = rights.find(({ name }) => name === move.action);
+  if (right?.until && hasBeenIn(present, right.until))
+    return `The applicant could do this until the case had been in ${right.until.join(" or ")}. It has been there.`;
+  if (right) return undefined;
+  const offered = rightsOf(service, present, now, days).map(({ name }) => name);
+  return `In ${placeName(present)} the applicant cannot choose ${move.action}. They can choose ${offered.join(", ") || "nothing"}.`;
 }
 
 /** `then granted chooses correct because …`: what a role can still do after that outcome. */

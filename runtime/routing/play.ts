@@ -17,6 +17,7 @@ import {
   applicantChoice,
   arrival,
   furtherMoves,
+  noSuchRight,
   outcomeChoice,
   signing,
   stayingChoice,
@@ -24,6 +25,7 @@ import {
 } from "./play-acts.ts";
 import { explainPosition, type Position } from "./position.ts";
 import { viewsOf } from "./results.ts";
+import { gatherAnswers } from "./steps/choose.ts";
 import { invitationOf } from "./steps/invite.ts";
 import { actionsOffered } from "./steps/task.ts";
 import { placeOfAnswers, visitOfCheck, type Work, workOf } from "./steps/work.ts";
@@ -171,7 +173,7 @@ class Playing {
     const reason = move.reason === undefined ? {} : { reason: move.reason };
     if (!this.case) return "Nothing was sent.";
     if (move.by === "applicant" && !position.task?.roles.includes("applicant"))
-      return applicantChoice(move, this.case, known);
+      return noSuchRight(this.moving(this.case), move) ?? applicantChoice(move, this.case, known);
     if (position.place === "outcome" && position.name === move.by)
       return outcomeChoice(this.moving(this.case), move, known);
     const played = this.playedAs(move.by, position);
@@ -186,7 +188,24 @@ class Playing {
       return `${move.by === "applicant" ? position.name : move.by} does not offer ${move.action} here. It offers ${all.join(", ") || "nothing"}.`;
     }
     const answers = answersFor(known, work, this.itemOf(task));
+    const missing = this.missingFor(move, task, work, answers);
+    if (missing.length > 0)
+      return `Not answered yet: ${missing.join(", ")}. What is answered is given in a line before this one.`;
     return { type: "chosen", by, taskId: task.id, action: move.action, answers, ...reason };
+  }
+
+  /** The names of questions that have to be answered before this can be chosen. */
+  private missingFor(
+    { action: name }: Extract<Move, { do: "choose" }>,
+    task: Task,
+    work: Work,
+    given: Answers,
+  ): string[] {
+    if (!this.case || task.proposal !== undefined) return [];
+    const moving = this.moving(this.case);
+    const action = actionsOffered(moving, work, task).find((one) => one.name === name);
+    const questions = [...work.questions, ...(action?.questions ?? [])];
+    return gatherAnswers(moving, work, task, questions, given).missing.map((field) => field.name);
   }
 
   /** The open work that a name does, and the person who does it: another one for each piece of work, unless the text asks for the same. */

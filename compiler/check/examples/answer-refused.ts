@@ -93,7 +93,7 @@ function expectRefused({ model }: Stage, played: Played, { given }: RefusedGiven
   const { lines } = played.example;
   const goesOn = played.moments.some(({ standing, line }) => line.kind === "then" || standing !== undefined);
   const isOnWay = lines.some(
-    (line) => line.kind === "expect" && !["condition", "eligible"].includes(line.expected.kind),
+    (line) => line.kind === "expect" && !["condition", "eligible", "refused", "shown"].includes(line.expected.kind),
   );
   const place = given?.at;
   const line = place && lineHolding(model.tree.lines, place.span);

@@ -129,6 +129,13 @@ function refusalTold(
   return { beside: "it is taken as it stands" };
 }
 
+/** `expect too-young is shown` */
+function stopTold({ filled }: Moment, { stop, negated }: Extract<Expectation, { kind: "shown" }>): Told | undefined {
+  if (filled.stops.includes(stop) !== negated) return undefined;
+  if (negated) return { beside: `${stop} is shown` };
+  return { beside: filled.stops.length > 0 ? `${filled.stops.join(", ")} is shown` : "this person can go on" };
+}
+
 function wordsOfRefusals(refused: readonly RefusedAnswer[]): string[] {
   return refused.flatMap(({ words }) => (words === "" ? [] : [words]));
 }
@@ -148,6 +155,7 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
   }
   if (expected.kind === "condition") return valueTold(stage, moment, expected);
   if (expected.kind === "refused") return refusalTold(moment, expected);
+  if (expected.kind === "shown") return stopTold(moment, expected);
   if (!standing) return cannotBeSent(stage, filled);
   const { place } = standing;
   const way = () => wayTold(stage, played, standing);
@@ -170,7 +178,8 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
       };
     }
     case "sent":
-      if (standing.messages.includes(expected.message)) return undefined;
+      if (standing.messages.includes(expected.message) !== expected.negated) return undefined;
+      if (expected.negated) return { beside: `${expected.message} is sent`, explanation: way() };
       return {
         beside: standing.messages.length > 0 ? `sent is ${standing.messages.join(", ")}` : "no message is sent",
         explanation: way(),
@@ -186,22 +195,22 @@ function expectationTold(stage: Stage, played: Played, moment: Moment): Told | u
       };
     }
     case "paid":
-      return countTold(expected.payment, expected.times, standing.payments, "paid", way);
+      return countTold(expected.payment, expected, standing.payments, "paid", way);
     case "started":
-      return countTold(expected.service, expected.times, standing.started, "started", way);
+      return countTold(expected.service, expected, standing.started, "started", way);
   }
 }
 
-/** What should have happened so many times, or at least once. */
+/** What should have happened so many times, or at least once; or should not. */
 function countTold(
   name: string,
-  times: number | undefined,
+  { times, negated }: { readonly times?: number; readonly negated: boolean },
   all: readonly string[],
   happened: string,
   way: () => readonly string[],
 ): Told | undefined {
   const count = all.filter((one) => one === name).length;
-  if (times === undefined ? count > 0 : count === times) return undefined;
+  if ((times === undefined ? count > 0 : count === times) !== negated) return undefined;
   return {
     beside:
       count === 0 ? `${name} is not ${happened}` : `${name} is ${happened} ${count} ${count === 1 ? "time" : "times"}`,
@@ -231,15 +240,16 @@ function valueTold(
   expected: Extract<Expectation, { kind: "condition" }>,
 ): Told | undefined {
   const { service, rulebook } = stage;
-  if (evaluateExpression(expected.condition, service, rulebook, facts) === !expected.negated) return undefined;
+  const came = evaluateExpression(expected.condition, service, rulebook, facts);
+  if ((expected.unknownIsNo ? came === true : came) === !expected.negated) return undefined;
   const { datum, valueAt: at } = expected;
   const value = datum.rule === undefined ? valueAt(facts.values, datum.path) : rulebook.evaluate(datum.rule, facts);
-  const came = value === undefined ? undefined : said(stage, datum, value);
+  const given = value === undefined ? undefined : said(stage, datum, value);
   const working = datum.rule === undefined ? [] : workingOf(service, rulebook, datum.rule, facts);
   return {
-    beside: came === undefined ? "the service has no answer here" : `the service gives ${came}`,
-    explanation: working.length > 0 ? [`How ${came ?? "it"} was worked out:`, ...working] : [],
-    fixes: came !== undefined && at && isWritten(datum) ? instead(stage, at, came.replace(/\.00$/, "")) : [],
+    beside: given === undefined ? "the service has no answer here" : `the service gives ${given}`,
+    explanation: working.length > 0 ? [`How ${given ?? "it"} was worked out:`, ...working] : [],
+    fixes: given !== undefined && at && isWritten(datum) ? instead(stage, at, given.replace(/\.00$/, "")) : [],
   };
 }
 

@@ -141,7 +141,7 @@ function cuesOf(model: Model, example: Example): Cue[] {
 }
 
 function isOfCase(expected: Expectation): boolean {
-  if (expected.kind === "eligible") return false;
+  if (expected.kind === "eligible" || expected.kind === "shown") return false;
   if (expected.kind === "refused") return expected.datum.from === "stage";
   return expected.kind !== "condition" || expected.datum.from === "case" || expected.datum.from === "stage";
 }

@@ -37,6 +37,7 @@ export function buildStop(building: Building, line: Line, context: PageContext):
   const name = nameAt(line);
   const title = quotedAt(line);
   if (!name || !title) return undefined;
+  building.stops.add(name.name);
   const owner = `stop ${name.name}`;
   const prose = proseBelow(building, line);
   const showWhen = showWhenUnder(building, line, context, owner);

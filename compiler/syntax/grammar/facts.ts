@@ -94,23 +94,26 @@ export abstract class FactGrammar extends ConditionGrammar {
           },
         },
         {
-          GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "sent"),
+          GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(this.isNext(4, "not") ? 5 : 4, "sent"),
           ALT: () => {
             const first = this.CONSUME(this.keyword("message"));
             const message = this.CONSUME2(T.Word);
             this.CONSUME(this.keyword("is"));
+            const not = this.OPTION(() => this.CONSUME2(this.keyword("not")));
             const last = this.CONSUME(this.keyword("sent"));
             return this.ACTION(
               (): FactNode => ({
                 kind: "message-sent",
                 message: this.nodes.word(message),
+                negated: not !== undefined,
                 span: this.nodes.spanOf(first, last),
               }),
             );
           },
         },
         {
-          GATE: () => this.isWord(2) && this.isNext(3, "is") && this.isNext(4, "made", "started"),
+          GATE: () =>
+            this.isWord(2) && this.isNext(3, "is") && this.isNext(this.isNext(4, "not") ? 5 : 4, "made", "started"),
           ALT: () => this.SUBRULE(this.countedFact),
         },
         { ALT: () => this.SUBRULE(this.pathFact) },
@@ -128,7 +131,8 @@ export abstract class FactGrammar extends ConditionGrammar {
           const first = this.CONSUME(this.keyword("payment"));
           const name = this.CONSUME(T.Word);
           this.CONSUME(this.keyword("is"));
-          return { kind: "payment-made" as const, first, name, last: this.CONSUME(this.keyword("made")) };
+          const not = this.OPTION2(() => this.CONSUME(this.keyword("not")));
+          return { kind: "payment-made" as const, first, name, not, last: this.CONSUME(this.keyword("made")) };
         },
       },
       {
@@ -136,7 +140,8 @@ export abstract class FactGrammar extends ConditionGrammar {
           const first = this.CONSUME(this.keyword("case"));
           const name = this.CONSUME2(T.Word);
           this.CONSUME2(this.keyword("is"));
-          return { kind: "case-started" as const, first, name, last: this.CONSUME(this.keyword("started")) };
+          const not = this.OPTION3(() => this.CONSUME2(this.keyword("not")));
+          return { kind: "case-started" as const, first, name, not, last: this.CONSUME(this.keyword("started")) };
         },
       },
     ]);
@@ -152,9 +157,10 @@ export abstract class FactGrammar extends ConditionGrammar {
       const name = this.nodes.word(what.name);
       const times = counted && { times: this.nodes.literal(counted.number) };
       const span = this.nodes.spanOf(what.first, counted?.last ?? what.last);
+      const negated = what.not !== undefined;
       return what.kind === "payment-made"
-        ? { kind: what.kind, payment: name, ...times, span }
-        : { kind: what.kind, service: name, ...times, span };
+        ? { kind: what.kind, payment: name, negated, ...times, span }
+        : { kind: what.kind, service: name, negated, ...times, span };
     });
   });
 

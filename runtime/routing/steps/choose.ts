@@ -136,6 +136,18 @@ export function readAnswers(
   questions: Action["questions"],
   given: Answers,
 ): Answers | undefined {
+  const { kept, missing } = gatherAnswers(moving, work, task, questions, given);
+  return missing.length > 0 ? undefined : kept;
+}
+
+/** What stands in the answers for these questions, and those of which a needed answer is missing. */
+export function gatherAnswers(
+  moving: Moving,
+  work: Pick<Work, "name" | "forEach" | "doneBy">,
+  task: Pick<Task, "check">,
+  questions: Action["questions"],
+  given: Answers,
+): { readonly kept: Answers; readonly missing: Action["questions"] } {
   const { rulebook } = moving;
   const inside = placeOfAnswers(work).length;
   const visit = visitOfCheck(moving.case, task.check);
@@ -148,12 +160,12 @@ export function readAnswers(
   const withGiven = inside === 0 ? { ...facts, values: { ...facts.values, ...kept } } : facts;
   const around = itemsAround(work, facts.values, visit?.item);
   const items = inside === 0 ? undefined : itemsWith(work, around, kept);
-  const isMissing = questions.some(({ path, optional, requiredWhen, showWhen }) => {
+  const missing = questions.filter(({ path, optional, requiredWhen, showWhen }) => {
     if (valueAt(kept, path.slice(inside)) !== undefined) return false;
     if (showWhen !== undefined && rulebook.evaluate(showWhen, withGiven, items) !== true) return false;
     return requiredWhen === undefined ? !optional : rulebook.evaluate(requiredWhen, withGiven, items) === true;
   });
-  return isMissing ? undefined : kept;
+  return { kept, missing };
 }
 
 /** An officer's earlier answers about the same item stand until they are given anew (R2). */

@@ -1,0 +1,96 @@
+// What examples may expect beside values: what was not sent, paid or started, which choices are ticked, a page with no way on, what cannot be
+// worked out yet; and what is told of a line that cannot be done.
+import { expect, test } from "vitest";
+import { play } from "../command-line/play.ts";
+import { compile } from "../compile.ts";
+
+const service = `service permit "Permit"
+  agency council "Council"
+  version 1 starts 1 May 2026
+role officer "an officer"
+list kind
+  - small "Small"
+  - large "Large"
+  - working "Working"
+section all "All"
+  ask kinds "Which?" as any of kind
+  ask dogs "How many?" as whole number
+  ask account "Account?" as bank account
+  ask chipped "Are they chipped?" as yes or no
+  stop not-chipped "You must chip your dogs first"
+    show when chipped is no
+calculate fee = £5 times dogs
+route
+  applicant can withdraw until pay then go to withdrawn
+  stage look "Looks" by officer
+    shows kinds, dogs, chipped, fee
+    ask score "Score?" as whole number
+    ask remark "Remark?" as text
+      show when score is over 50
+    can grant then go to pay
+    finish within 10 days otherwise go to pay
+  stage pay "Pay"
+    take payment of fee within 14 days otherwise go to lapsed
+    go to granted
+outcome granted "Granted"
+  send good-news
+  pay fee to account
+  start inspection with dogs
+outcome lapsed "Lapsed"
+outcome withdrawn "Withdrawn"
+message good-news by email
+  subject "Granted"
+  > Good.
+`;
+
+function told(example: string): string[] {
+  const lines = example.split("\n").map((line) => `  ${line}`);
+  const text = `${service}example "It"\n${lines.join("\n")}\n`;
+  return compile("permit.service", new Map([["permit.service", text]]), { play })
+    .problems.filter(({ severity, code }) => severity === "stop" || code === "FW701")
+    .map(
+      ({ code, title, beside, explanation }) =>
+        `${code} ${beside ?? title}${explanation[0] === undefined ? "" : `: ${explanation[0]}`}`,
+    );
+}
+
+const sent = "given dogs is 2, chipped is yes, score is 3\nthen look chooses grant";
+
+test.each([
+  ["nothing was sent yet", `${sent}\nexpect message good-news is not sent`],
+  ["nothing was paid or started yet", `${sent}\nexpect payment fee is not made, case inspection is not started`],
+  ["it was", `${sent}\nthen applicant pays\nexpect message good-news is sent, payment fee is made 1 time`],
+  ["not so often", `${sent}\nthen applicant pays\nexpect payment fee is not made 2 times`],
+  ["these choices, in any order", "given kinds are small, large\nexpect kinds are large, small"],
+  ["a page with no way on", "given chipped is no\nexpect not-chipped is shown"],
+  ["no such page", "given chipped is yes\nexpect not-chipped is not shown"],
+  ["what cannot be worked out yet", "given chipped is yes\nexpect fee is not answered"],
+  ["what can", "given dogs is 2\nexpect fee is answered"],
+])("%s", (_, example) => {
+  expect(told(example)).toEqual([]);
+});
+
+test.each([
+  [`${sent}\nthen applicant pays\nexpect message good-news is not sent`, "FW701 good-news is sent: How the case went:"],
+  [`${sent}\nthen applicant pays\nexpect payment fee is not made`, "FW701 fee is paid 1 time: How the case went:"],
+  ["given kinds are small, large\nexpect kinds are small", "FW701 the service gives Small and Large"],
+  ["given kinds are small\nexpect kinds are small, large", "FW701 the service gives Small"],
+  ["given chipped is yes\nexpect not-chipped is shown", "FW701 this person can go on"],
+  ["given chipped is no\nexpect not-chipped is not shown", "FW701 not-chipped is shown"],
+  ["given dogs is 2\nexpect fee is not answered", "FW701 the service gives £10: How £10 was worked out:"],
+  ["given chipped is yes\nexpect fee is answered", "FW701 the service has no answer here: How it was worked out:"],
+  [
+    "given chipped is yes, score is 60\nthen look chooses grant",
+    "FW701 this cannot be done: Not answered yet: remark. What is answered is given in a line before this one.",
+  ],
+  [
+    `${sent}\nthen applicant chooses withdraw`,
+    "FW701 this cannot be done: The applicant could do this until the case had been in pay. It has been there.",
+  ],
+  [
+    `${sent}\nthen applicant pays\nthen applicant chooses appeal`,
+    "FW701 this cannot be done: In granted the applicant cannot choose appeal. They can choose nothing.",
+  ],
+])("%s does not come out", (example, expected) => {
+  expect(told(example)).toEqual([expected]);
+});
