@@ -11,7 +11,7 @@ import { typeValue } from "./expressions/value.ts";
 import { after, dateAfter, lengthAfter, nameAfter, nameAt, namesAfter, pathsAfter, quotedAt, wordOf } from "./line.ts";
 import type { Datum, Example, ExampleLine, Given, Item } from "./model.ts";
 import { insideItem, itemOfList } from "./names/items.ts";
-import { findDatum, findFilling, findName } from "./names/names.ts";
+import { findDatum, findFilling, findName, lookUp } from "./names/names.ts";
 import { ruleSituation } from "./route/rule-situation.ts";
 import { durationOf } from "./service/duration.ts";
 import type { Expression, Type } from "./shapes.ts";
@@ -96,6 +96,8 @@ function isPlayed(building: Building, who: Word): boolean {
 
 function givenOf(building: Building, fact: FactNode, line: Line): Given[] {
   const at = ruleSituation(building, line);
+  const file = fact.kind === "is" && !fact.negated ? fileGiven(building, fact, at) : undefined;
+  if (file) return [file];
   if (fact.kind === "is" && fact.predicate.kind === "same" && !fact.negated)
     return valueGiven(building, fact, [fact.predicate.value], at, false);
   if (fact.kind === "are") return valueGiven(building, fact, fact.values, at, true);
@@ -106,6 +108,32 @@ function givenOf(building: Building, fact: FactNode, line: Line): Given[] {
   const datum = findFilling(building, fact.path, at.scope);
   const { span } = fact;
   return datum && isGivable(building, datum, span) ? [{ datum, value: true, at: { span, valueAt: span } }] : [];
+}
+
+/** A document that is there: examples hold no files, and no rule looks into one. */
+const document: Value = {
+  id: "example",
+  name: "example.pdf",
+  size: 1,
+  mediaType: "application/pdf",
+  sha256: "example",
+};
+const ways: ReadonlySet<string> = new Set(["sent-later", "already-with-us", "sent-by-post", "sent-by-someone-else"]);
+
+/** `given letter is answered`: it is uploaded. `given letter is sent-later`: how it comes instead, beside the answer. */
+function fileGiven(building: Building, fact: FactNode & { kind: "is" }, at: Situation): Given | undefined {
+  const { path, predicate, span } = fact;
+  const names = path.words.map(({ name }) => name);
+  const datum = lookUp(building, names, at.scope);
+  if (!datum?.type || familyOf(datum.type) !== "file") return undefined;
+  const place = { span, valueAt: predicate.span };
+  if (predicate.kind === "state" && predicate.state === "answered")
+    return { datum, value: datum.type.kind === "files" ? [document] : document, at: place };
+  const word =
+    predicate.kind === "same" && predicate.value.kind === "path" ? predicate.value.words[0]?.name : undefined;
+  if (word === undefined || !ways.has(word)) return undefined;
+  const how = datum.path.with(-1, `${datum.path.at(-1)}How`);
+  return { datum: { ...datum, path: how }, value: word, at: place };
 }
 
 /** What is given has to be exact: "at least 5" is nobody's answer. */

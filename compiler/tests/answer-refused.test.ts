@@ -28,6 +28,9 @@ section all "All"
     must match "999AA"
   ask mail "Mail?" as email
     optional
+  ask letter "Letter?" as file
+    can be sent later within 14 days
+  ask plate "Plate?" as vehicle registration
   ask reason "Why?" as text
     must have at most 5 characters
   ask born "When were you born?" as date
@@ -47,7 +50,7 @@ calculate fee = £50 times cars
 route
   applicant can change answers until done-with
   stage look "Looks" by officer
-    shows cars, place, mail, reason, born, starts, ends, drivers, name
+    shows cars, letter, plate, place, mail, reason, born, starts, ends, drivers, name
     ask score "Score?" as whole number
       must be at most 100
     can grant then go to done-with
@@ -74,6 +77,11 @@ test.each([
     'FW705 "AB123": must match "999AA"',
   ],
   ["not of its kind", 'given mail is "jo"\nexpect reason is asked', 'FW705 "jo": not of this kind'],
+  [
+    "a way for a file to come that is not offered",
+    "given letter is sent-by-post\nexpect mail is asked",
+    "FW705 sent-by-post: not offered here",
+  ],
   ["too long", 'given reason is "for ever"\nexpect mail is asked', 'FW705 "for ever": must have at most 5 characters'],
   ["a date out of bounds", "given born is 2 May 2026\nexpect mail is asked", "FW705 2 May 2026: must be in the past"],
   ["a choice that is hidden", "given cars is 1, place is south\nexpect fee is £50", "FW705 south: not offered here"],
@@ -130,7 +138,10 @@ test.each([
     "changed afterwards",
     "given cars is 1\nexpect case goes to look\ngiven cars is 9\nexpect cars is refused\ngiven cars is 3\nthen applicant chooses change-answers\nexpect fee is £150",
   ],
-])("a refusal that is expected is none: %s", (_, example) => {
+  ["a file that is there", "given letter is answered\nexpect letter is answered"],
+  ["a file that comes later", "given letter is sent-later\nexpect letter is not answered\nexpect case goes to look"],
+  ["as the form keeps what is typed", 'given plate is "ab12cde"\nexpect plate is "AB12 CDE"'],
+])("what is taken, and a refusal that is expected, is no problem: %s", (_, example) => {
   expect(told(indented(example))).toEqual([]);
 });
 

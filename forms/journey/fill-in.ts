@@ -7,7 +7,7 @@ import { asRecord, own, valueAt, withValueAt } from "#support/facts.ts";
 import { wordsOf } from "../words/form-words.ts";
 import { originsOf, toApplication } from "./application.ts";
 import { applyCarried, applyFetched, applyIdentity } from "./prefill.ts";
-import { refusedAnswers } from "./refused-answers.ts";
+import { refusedAnswers, tidiedAnswers } from "./refused-answers.ts";
 import type { Journey, Setting, WantedFetch } from "./shapes.ts";
 import { emptyDraft, walk } from "./walk.ts";
 
@@ -22,10 +22,16 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
   const carried = carriedFrom(known, instant);
   let draft: Draft = applyCarried(applyIdentity(service, { ...emptyDraft, answers: known.answers }, identity), carried);
   let journey = walk(service, rulebook, draft, setting);
+  // What is typed is kept in its own form, and sources are asked with that.
+  let answers = tidiedAnswers(journey, known.answers);
+  if (answers !== known.answers) journey = walk(service, rulebook, { ...draft, answers }, setting);
   for (let calls = 0; calls < mostCalls && journey.wanted.length > 0; calls += 1) {
     for (const wanted of journey.wanted)
       draft = applyFetched(service, draft, wanted, fetchedFrom(known, wanted, instant));
-    journey = walk(service, rulebook, { ...draft, answers: known.answers }, setting);
+    journey = walk(service, rulebook, { ...draft, answers }, setting);
+    const tidied = tidiedAnswers(journey, answers);
+    if (tidied !== answers) journey = walk(service, rulebook, { ...draft, answers: tidied }, setting);
+    answers = tidied;
   }
   return {
     answers: toApplication(journey),

@@ -2,9 +2,12 @@
 // reading that a posted page goes through says so; what is only missing yet is not refused.
 import type { Demand } from "#contract";
 import type { RefusedAnswer } from "#contract/play.ts";
+import { isSameValue } from "#support/facts.ts";
+import type { Reading } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
-import { answerAt } from "./path.ts";
-import type { Journey, JourneyField, JourneyPage, JourneyRepeat, Value } from "./shapes.ts";
+import { allPages } from "./application.ts";
+import { answerAt, withAnswer } from "./path.ts";
+import type { Answers, Journey, JourneyField, JourneyPage, JourneyRepeat, Value } from "./shapes.ts";
 import { wordsIn } from "./words-in.ts";
 
 /** All of them, in the order of the form. */
@@ -24,7 +27,7 @@ function refusedOnPage(journey: Journey, page: JourneyPage): RefusedAnswer[] {
 /** Why the form does not take what is given to a question; the first thing that stands against it. */
 function refusedOf(journey: Journey, field: JourneyField): RefusedAnswer[] {
   const given = answerAt(journey.draft.answers, field.path);
-  if (given === undefined) return [];
+  if (given === undefined) return refusedWay(journey, field);
   const refused = { path: field.path, of: field.field.path.join(".") };
   const { words } = journey.setting;
   if (field.instead?.chosen)
@@ -57,8 +60,21 @@ function refusedOf(journey: Journey, field: JourneyField): RefusedAnswer[] {
   return [{ ...refused, why: "limit", words: field.problem, ...(broken && { rule: broken.rule }) }];
 }
 
-/** What reading the answer from its controls says against it. What is no text of controls (files) is not read. */
-function notOfItsKind({ service, setting }: Journey, field: JourneyField, given: Value): string | undefined {
+/** A way for a file to come that is not offered. */
+function refusedWay({ draft }: Journey, { path, field, ways }: JourneyField): RefusedAnswer[] {
+  if (answerAt(draft.answers, `${path}How`) === undefined || ways?.chosen !== undefined) return [];
+  const offered = (ways?.options ?? []).map(({ how }) => how);
+  return [{ path: `${path}How`, of: field.path.join("."), why: "not-offered", words: "", offered }];
+}
+
+/** What reading the answer from its controls says against it. */
+function notOfItsKind(journey: Journey, field: JourneyField, given: Value): string | undefined {
+  const reading = readAgain(journey, field, given);
+  return "problem" in reading ? reading.problem : undefined;
+}
+
+/** An answer read as if it had been typed. What is no text of controls (files) is not there then. */
+function readAgain({ service, setting }: Journey, field: JourneyField, given: Value): Reading {
   const { type } = field.field;
   const kind = answerKindOf(type);
   const posted = Object.fromEntries(
@@ -66,8 +82,20 @@ function notOfItsKind({ service, setting }: Journey, field: JourneyField, given:
   );
   const { label, options } = field;
   const { currency, timeZone } = service;
-  const reading = kind.read(posted, { type, label, setting, currency, timeZone, options });
-  return "problem" in reading ? reading.problem : undefined;
+  return kind.read(posted, { type, label, setting, currency, timeZone, options });
+}
+
+/** The answers as the form keeps what is typed: `ab12 cde` of a vehicle is AB12 CDE. The same answers where nothing differs. */
+export function tidiedAnswers(journey: Journey, answers: Answers): Answers {
+  return allPages(journey)
+    .flatMap((page) => page.fields)
+    .reduce((all, field) => {
+      const given = field.asked ? answerAt(all, field.path) : undefined;
+      const reading = given === undefined ? undefined : readAgain(journey, field, given);
+      return reading && "value" in reading && given !== undefined && !isSameValue(reading.value, given)
+        ? withAnswer(all, field.path, reading.value)
+        : all;
+    }, answers);
 }
 
 /** What a page, a section or an item demands of several answers, at the last one that it names. */

@@ -18,7 +18,7 @@ export function checkAnswerRefused(stage: Stage, played: Played): Problem[] {
 function problemOf(stage: Stage, played: Played, one: RefusedGiven): Problem {
   const { refused } = one;
   const { title, at } = played.example;
-  const datum = datumOf(stage, refused);
+  const datum = datumOf(stage, refused) ?? one.given?.datum;
   const name = datum?.said ?? refused.of;
   const span = placeOf(one) ?? at;
   const explanation = [
@@ -81,7 +81,8 @@ function offeredWords(stage: Stage, { why, offered = [] }: RefusedAnswer, datum:
   if (why !== "not-offered" && why !== "locked") return [];
   const type = datum?.type;
   const all = offered.flatMap((value) => {
-    const choice = typeof value === "string" && type?.list !== undefined ? value : undefined;
+    const isName = type?.list !== undefined || type?.kind === "file" || type?.kind === "files";
+    const choice = typeof value === "string" && isName ? value : undefined;
     return choice ?? (type && valueWritten(stage, type, value)) ?? [];
   });
   if (why === "locked") return all.length > 0 ? [`Filled in is ${all.join(", ")}.`] : [];

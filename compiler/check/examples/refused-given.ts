@@ -49,11 +49,11 @@ export function isOf({ of }: RefusedAnswer, datum: Datum): boolean {
   return of === path || of.startsWith(`${path}.`);
 }
 
-/** What the example gives last to the answer: itself, a part of it, or its list. */
+/** What the example gives last to the answer: itself, how it comes (a file's, `letterHow`), a part of it, or its list. */
 function givenOf(givens: readonly Given[], { of }: RefusedAnswer): Given | undefined {
   return givens.findLast(({ datum }) => {
     const path = pathOfDatum(datum);
-    return path === of || path.startsWith(`${of}.`) || of.startsWith(`${path}.`);
+    return path === of || path === `${of}How` || path.startsWith(`${of}.`) || of.startsWith(`${path}.`);
   });
 }
 
