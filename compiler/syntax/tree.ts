@@ -223,9 +223,21 @@ export type FactNode =
   | { readonly kind: "are"; readonly path: PathNode; readonly values: readonly ValueNode[]; readonly span: Span }
   | { readonly kind: "message-sent"; readonly message: Word; readonly negated: boolean; readonly span: Span }
   /** `payment allowance is made 3 times`; without a number: at least once. */
-  | { readonly kind: "payment-made"; readonly payment: Word; readonly negated: boolean; readonly times?: LiteralNode; readonly span: Span }
+  | {
+      readonly kind: "payment-made";
+      readonly payment: Word;
+      readonly negated: boolean;
+      readonly times?: LiteralNode;
+      readonly span: Span;
+    }
   /** `case stall-check is started 2 times` */
-  | { readonly kind: "case-started"; readonly service: Word; readonly negated: boolean; readonly times?: LiteralNode; readonly span: Span }
+  | {
+      readonly kind: "case-started";
+      readonly service: Word;
+      readonly negated: boolean;
+      readonly times?: LiteralNode;
+      readonly span: Span;
+    }
   | { readonly kind: "not"; readonly name: Word; readonly span: Span }
   | { readonly kind: "yes"; readonly path: PathNode; readonly span: Span };
 
