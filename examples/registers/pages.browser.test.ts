@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { putAxe } from "@formwork/compiler/development/axe.ts";
 import { launchBrowser } from "@formwork/compiler/development/browser.ts";
 import { createMailer } from "@formwork/runtime/connect/mail.ts";
 import { createPayments } from "@formwork/runtime/connect/payment.ts";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Running } from "../start/running.ts";
@@ -71,7 +71,7 @@ function signInAddress(): string {
 }
 
 async function problemsFor(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  await putAxe(page);
   // As text, because axe stands in the page and not here.
   return page.evaluate<string[]>(`axe.run().then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`);

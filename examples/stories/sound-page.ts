@@ -1,6 +1,6 @@
 // What every page that a person meets must hold, whoever they are: nothing for axe-core to find in light and dark, and no
 // sideways scroll on the narrowest phone. Looks only; presses nothing.
-import axe from "axe-core";
+import { putAxe } from "@formwork/compiler/development/axe.ts";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
@@ -27,7 +27,7 @@ export async function expectFits(page: Page, where: string): Promise<void> {
 }
 
 async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  await putAxe(page);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);

@@ -1,10 +1,7 @@
 // Opening pages in a real Chromium, with and without scripts, and what every page must hold there.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { putAxe } from "@formwork/compiler/development/axe.ts";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** A page whose console errors and broken policies are gathered. */
 export async function openPage(
@@ -23,9 +20,9 @@ export async function openPage(
   return { page, errors, close: () => context.close() };
 }
 
-/** Runs axe-core on the page as it is and expects nothing found. Evaluated by the test, outside the page's own policy. */
+/** Runs axe-core on the page as it is and expects nothing found. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(axe);
+  await putAxe(page);
   const found = await page.evaluate(async () => {
     const result = await window.axe.run(document, { resultTypes: ["violations"] });
     return result.violations.map(

@@ -1,9 +1,9 @@
 // A page as a browser test looks at it: opened by who is signed in, nothing for axe-core to find, not wider than the narrowest phone, and
 // with FORMWORK_PICTURES set a picture of it in that folder.
 import path from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
+import { putAxe } from "../../../compiler/development/axe.ts";
 import type { TestServer } from "./installation.ts";
 
 const pictures = process.env["FORMWORK_PICTURES"];
@@ -45,7 +45,7 @@ export async function expectNarrow(page: Page, name: string): Promise<void> {
 
 /** What axe-core finds: the rule and where. */
 export async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  await putAxe(page);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
