@@ -115,6 +115,7 @@ formwork new words <language> <service or library>
 
   formwork why parking.service permit-fee
   formwork why parking.service "home's postcode"
+  formwork why parking.service "Are you the registered keeper?"
   formwork why parking.service review`,
   words: `formwork words <file> --language <name> [--still-fits all|<lines>] [--libraries <folder>]
 

@@ -23,6 +23,17 @@ test.each([
   for (const words of said) expect(out).toContain(words);
 });
 
+test("a question is asked about by its words as well, as they stand in the form", () => {
+  for (const words of [
+    "Are you the registered keeper?",
+    "are you the registered keeper",
+    "Check your vehicle's details",
+  ])
+    expect(formwork("why", parking, words).code).toBe(0);
+  expect(formwork("why", parking, "Are you the registered keeper?").out).toContain("keeper: question");
+  expect(formwork("why", parking, "Are you a keeper?").err).toContain('has nothing called "Are you a keeper?". ');
+});
+
 test("an answer of an item is told with its question, amounts with their days in words", () => {
   const warmth = "examples/winter-warmth-payment/warmth.service";
   expect(formwork("why", warmth, "children").out).toMatch(/member's born: asked of the applicant in .*repeat members/);

@@ -47,5 +47,6 @@ function notThere(file: string, name: string, known: readonly string[], text: st
   const all = own.length <= mostListed ? own : [...own.slice(0, mostListed), "…"];
   const hint =
     close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : all.length > 0 ? ` It has: ${all.join(", ")}.` : "";
-  return `${file} has nothing called ${name}.${hint}`;
+  const called = name.includes(" ") ? `"${name}"` : name;
+  return `${file} has nothing called ${called}.${hint}`;
 }

@@ -26,8 +26,29 @@ function resultsOf({ rules }: Service, table: string): ReadonlySet<string> {
   );
 }
 
-/** One answer for each thing of that name: a stage may be called like a list. Empty when the text has no such name. */
+/**
+ * One answer for each thing of that name: a stage may be called like a list. Where nothing has that name, for each that people see under
+ * those words. Empty when the text has neither.
+ */
 export function explainWhy(service: Service, said: string): Why[] {
+  const named = explainNamed(service, said);
+  return named.length > 0 ? named : namesWorded(service, said).flatMap((name) => explainNamed(service, name));
+}
+
+/** The names of what people see under these words: a question is asked about as it stands in the form. */
+function namesWorded(service: Service, said: string): string[] {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[\s"“”?.:]+/g, " ")
+      .trim();
+  const wanted = plain(said);
+  const values = Object.values(service.names).map(({ name, label }) => ({ name, label: inText(service, label) }));
+  const worded = [...values, ...thingsOf(service)].filter(({ label }) => wanted !== "" && plain(label) === wanted);
+  return [...new Set(worded.map(({ name }) => name))];
+}
+
+function explainNamed(service: Service, said: string): Why[] {
   const wanted = said.trim().toLowerCase().replaceAll("’", "'");
   const results = resultsOf(service, wanted);
   const isAsked = ({ name, rule }: Named) => name === wanted || (rule !== undefined && results.has(rule));
