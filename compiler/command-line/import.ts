@@ -1,9 +1,11 @@
 // `formwork import`: a definition of another system into the text of a service. What stands there already is written over only when asked.
+
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { compile } from "../compile.ts";
 import { type Imported, importBpmn } from "../import/bpmn/import-bpmn.ts";
 import { renderRefusals } from "../import/bpmn/refusal.ts";
+import { asTyped } from "../source/as-typed.ts";
 import { readOptions } from "./options.ts";
 import { readNamed } from "./read-named.ts";
 import { readService } from "./read-service.ts";
@@ -58,5 +60,5 @@ function summaryOf(target: string, { text }: Extract<Imported, { text: string }>
       ? ""
       : ` ${problems.length} ${problems.length === 1 ? "thing is" : "things are"} left to decide.`;
   return `${target} is written: ${stages} ${stages === 1 ? "stage" : "stages"}, ${outcomes} ${outcomes === 1 ? "outcome" : "outcomes"}. Comments in it say what the process could not hold.${left}
-Look at it with: formwork check ${target}`;
+Look at it with: formwork check ${asTyped(target)}`;
 }

@@ -1,7 +1,9 @@
 // `formwork lock`: notes the libraries of a service as they are now, also those that changed without a new version number.
+
 import path from "node:path";
 import { readModel } from "../compile.ts";
 import { lockedName, lockFileBeside, notedLibraries } from "../locks/library-lock.ts";
+import { asTyped } from "../source/as-typed.ts";
 import { readOptions } from "./options.ts";
 import { readService } from "./read-service.ts";
 import { writeBeside } from "./write-locks.ts";
@@ -15,9 +17,9 @@ export function lock(words: readonly string[]): number {
     throw new WrongUsage("Name one service text: formwork lock parking.service");
   const { entry, files } = readService(file, flags.get("libraries"));
   const { model } = readModel(entry, files);
-  if (!model) throw new UnreadableText(`${file} has no service line: formwork check ${file} says more.`);
+  if (!model) throw new UnreadableText(`${file} has no service line: formwork check ${asTyped(file)} says more.`);
   if (model.findings.some(({ kind }) => kind === "library-not-found")) {
-    console.error(`${file}: not every library is there. formwork check ${file} says which.`);
+    console.error(`${file}: not every library is there. formwork check ${asTyped(file)} says which.`);
     return 1;
   }
   const name = lockFileBeside(entry);

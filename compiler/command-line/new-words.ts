@@ -1,9 +1,11 @@
 // `formwork new words`: a words file that lists every line of a service or a library which another language has to say, ready to be translated.
+
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { readModel } from "../compile.ts";
 import type { Model } from "../model/model.ts";
 import { languageNamed } from "../model/words/languages.ts";
+import { asTyped } from "../source/as-typed.ts";
 import { newWordsFile } from "../translate/refresh-words.ts";
 import { languageCalled } from "./language-called.ts";
 import { readToTranslate } from "./read-alone.ts";
@@ -32,7 +34,7 @@ export function newWords([language, file, ...more]: readonly string[], libraries
   if (language === undefined || file === undefined || more.length > 0)
     throw new WrongUsage("Name a language and a service text: formwork new words Welsh parking.service");
   if (!languageNamed(language.toLowerCase()) && languageNamed(file.toLowerCase()))
-    throw new WrongUsage(`The language comes first: formwork new words ${file} ${language}`);
+    throw new WrongUsage(`The language comes first: formwork new words ${asTyped(file)} ${language}`);
   const { name, language: found } = languageCalled(language);
   const { entry, files } = readToTranslate(file, libraries, name);
   const { model } = readModel(entry, files);
@@ -40,7 +42,7 @@ export function newWords([language, file, ...more]: readonly string[], libraries
   const ending = path.extname(file);
   if (!model || !text)
     throw new WrongUsage(
-      `${file} does not begin with a ${ending === ".shared" ? "shared" : "service"} line: formwork check ${file} says more.`,
+      `${file} does not begin with a ${ending === ".shared" ? "shared" : "service"} line: formwork check ${asTyped(file)} says more.`,
     );
   if (model.languages[0]?.tag === found.tag)
     throw new UnreadableText(
@@ -49,7 +51,7 @@ export function newWords([language, file, ...more]: readonly string[], libraries
   const target = path.join(path.dirname(file), `${path.basename(file, ending)}.${found.tag}.words`);
   if (existsSync(target))
     throw new UnreadableText(
-      `${target} is there already, and was left as it is. To bring it up to date: formwork words ${file} --language ${name}`,
+      `${target} is there already, and was left as it is. To bring it up to date: formwork words ${asTyped(file)} --language ${name}`,
     );
   const said = [...(model.said.get(text.name)?.values() ?? [])].sort((one, two) => one.span.start - two.span.start);
   const lines = said.filter(({ mayStay }) => !mayStay);

@@ -1,5 +1,5 @@
 // `formwork new`: what it begins checks clean at once, and never takes the place of something else.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createFolder, formwork } from "./tests/formwork-process.ts";
@@ -13,6 +13,13 @@ test("a new service checks clean, plays its examples, reaches everything and is 
   expect(formwork("check", written)).toMatchObject({ code: 0, out: `${written}: nothing to mend\n` });
   expect(formwork("test", written).out).toContain("They reach everything");
   expect(formwork("format", written, "--check").code).toBe(0);
+});
+
+test("a command that is proposed can be copied, though the folder's name has spaces", () => {
+  mkdirSync(at("my services"));
+  const text = at("my services/dog-licence.service");
+  expect(formwork("new", "service", at("my services/dog-licence")).out).toContain(`formwork check "${text}" --watch`);
+  expect(formwork("why", "dog-licence", text).err).toContain(`formwork why "${text}" dog-licence`);
 });
 
 test("a new library can be used at once, as its comments say", () => {

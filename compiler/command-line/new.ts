@@ -1,7 +1,9 @@
 // `formwork new`: begins a text that checks clean. What stands there already is never written over.
+
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { showDate } from "#support/show-parts.ts";
+import { asTyped } from "../source/as-typed.ts";
 import { nearest } from "../source/nearest.ts";
 import { parseTree } from "../syntax/parse.ts";
 import { beginService } from "./beginnings/service.ts";
@@ -37,7 +39,7 @@ export function newText(words: readonly string[]): number {
 }
 
 function next(file: string): string {
-  return `Look at it with: formwork check ${file} --watch`;
+  return `Look at it with: formwork check ${asTyped(file)} --watch`;
 }
 
 /** A name may come with a folder and with the ending: services/dog-licence.service. */

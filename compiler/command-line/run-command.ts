@@ -1,6 +1,7 @@
 // Runs one command of the command line by its name, and says what went wrong with the call: its exit code comes back, nothing ends the process.
 
 import own from "../package.json" with { type: "json" };
+import { asTyped } from "../source/as-typed.ts";
 import { nearest } from "../source/nearest.ts";
 import { commandNames, howCalled, overview, usageOf } from "./help.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
@@ -42,7 +43,7 @@ function help([command]: readonly string[]): number {
 function unknown(command: string): number {
   const [close] = nearest(command, commandNames);
   const guess = close === undefined ? "" : ` Did you mean ${close}?`;
-  const hint = isText(command) ? ` To check a text: formwork check ${command}` : guess;
+  const hint = isText(command) ? ` To check a text: formwork check ${asTyped(command)}` : guess;
   console.error(`There is no command "${command}".${hint}\n\n${overview}`);
   return 2;
 }

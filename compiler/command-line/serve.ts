@@ -1,6 +1,8 @@
 // `formwork serve`: hands bundles and the deployment file to the runtime.
+
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { asTyped } from "../source/as-typed.ts";
 import { readOptions } from "./options.ts";
 import { UnreadableText, WrongUsage } from "./wrong-usage.ts";
 
@@ -13,7 +15,7 @@ export async function serve(words: readonly string[]): Promise<number> {
   if (!existsSync(configFile)) throw new UnreadableText(`There is no file ${configFile}.`);
   for (const bundle of subjects)
     if (!existsSync(bundle.endsWith(".tgz") ? bundle : path.join(bundle, "manifest.json")))
-      throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${bundle}`);
+      throw new WrongUsage(`${bundle} is not a bundle. Make one with: formwork build <file> --out ${asTyped(bundle)}`);
   const runtime = await import("@formwork/runtime/server/serve.ts");
   try {
     await runtime.serve({ bundles: subjects, configFile });

@@ -1,6 +1,8 @@
 // `formwork why`: what a text says about one name, in words.
+
 import { compile } from "../compile.ts";
 import { renderTerminal } from "../diagnostics/render-terminal.ts";
+import { asTyped } from "../source/as-typed.ts";
 import { nearest } from "../source/nearest.ts";
 import { renderWhy } from "../why/render-why.ts";
 import { explainWhy, namesToAsk } from "../why/why.ts";
@@ -18,7 +20,7 @@ export function why(words: readonly string[]): number {
     throw new WrongUsage("Name a service text and a name in it: formwork why parking.service permit-fee");
   const [second = ""] = names;
   if (!file.endsWith(".service") && second.endsWith(".service"))
-    throw new WrongUsage(`The text comes first: formwork why ${second} ${file}`);
+    throw new WrongUsage(`The text comes first: formwork why ${asTyped(second)} ${asTyped(file)}`);
   const { entry, files } = readService(file, flags.get("libraries"));
   const { service, problems } = compile(entry, files);
   if (!service) {

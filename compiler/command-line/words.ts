@@ -1,4 +1,5 @@
 // `formwork words`: makes a words file in another language, or brings it up to date, and says what is left for the translator.
+
 import path from "node:path";
 import { readModel } from "../compile.ts";
 import { calledLine, lockFileOf, notedWords, readWordsLock, staleLines } from "../locks/words-lock.ts";
@@ -6,6 +7,7 @@ import type { Model } from "../model/model.ts";
 import type { Language } from "../model/shapes.ts";
 import { languageNamed } from "../model/words/languages.ts";
 import { type Translation, translationsIn, type WordsFile } from "../model/words/words-book.ts";
+import { asTyped } from "../source/as-typed.ts";
 import { applyEdits } from "../source/edits.ts";
 import { refreshWordsFile } from "../translate/refresh-words.ts";
 import { languageCalled } from "./language-called.ts";
@@ -20,8 +22,8 @@ export function words(given: readonly string[]): number {
   const { subjects, flags } = readOptions(given, ["language", "still-fits", "libraries"]);
   const [file, ...more] = subjects;
   const [spoken] = more;
-  if (spoken !== undefined && languageNamed(spoken.toLowerCase()))
-    throw new WrongUsage(`Say the language with its flag: formwork words ${file} --language ${spoken}`);
+  if (file !== undefined && spoken !== undefined && languageNamed(spoken.toLowerCase()))
+    throw new WrongUsage(`Say the language with its flag: formwork words ${asTyped(file)} --language ${spoken}`);
   if (file === undefined || more.length > 0)
     throw new WrongUsage("Name one text: formwork words parking.service --language Welsh");
   const { name, language } = readLanguage(flags.get("language"));
@@ -30,7 +32,7 @@ export function words(given: readonly string[]): number {
   const text = model && translatedText(model, file);
   if (!model || !text) {
     const kind = file.endsWith(".shared") ? "shared" : "service";
-    console.error(`${file} has no ${kind} line. formwork check ${file} says more.`);
+    console.error(`${file} has no ${kind} line. formwork check ${asTyped(file)} says more.`);
     return 1;
   }
   const folder = path.dirname(file);

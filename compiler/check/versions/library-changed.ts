@@ -5,13 +5,14 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { fingerprintOf, lockedName, lockFileBeside, readLibraryLock } from "../../locks/library-lock.ts";
 import { nameAfter } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
+import { asTyped } from "../../source/as-typed.ts";
 
 export function checkLibraryChanged(model: Model): Problem[] {
   const file = lockFileBeside(model.tree.file);
   const text = model.locks.get(file);
   if (text === undefined) return [];
   const lock = readLibraryLock(text);
-  const command = `formwork lock ${fileName(model.tree.file)}`;
+  const command = `formwork lock ${asTyped(fileName(model.tree.file))}`;
   const [first] = model.libraries;
   if (!lock) {
     if (!first) return [];

@@ -13,6 +13,7 @@ import {
 import { nameAt } from "../../model/line.ts";
 import type { Model } from "../../model/model.ts";
 import type { WordsFile } from "../../model/words/words-book.ts";
+import { asTyped } from "../../source/as-typed.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
 import { findingsOf } from "../findings.ts";
 import { change, lineNumber } from "../text-edits.ts";
@@ -39,14 +40,14 @@ function noFile(model: Model): Problem[] {
       const explanation = [
         `A library brings its own words: a file beside ${library.tree.file.split("/").at(-1)} with the first line`,
         `words ${name} for ${library.name} version ${library.version}`,
-        `formwork words ${library.tree.file} --language ${name}  writes one with every line to translate.`,
+        `formwork words ${asTyped(library.tree.file)} --language ${name}  writes one with every line to translate.`,
       ];
       return problems.translationMissingOrStale(at, { what }, { explanation });
     }
     const explanation = [
       `Words in ${name} stand in a file beside the service, with a first line such as:`,
       `words ${name} for ${model.name} version ${model.version.number}`,
-      `formwork words ${fileName(model.tree.file)} --language ${name}  writes one with every line to translate.`,
+      `formwork words ${asTyped(fileName(model.tree.file))} --language ${name}  writes one with every line to translate.`,
     ];
     return problems.translationMissingOrStale(at, { what: `There are no words in ${name}` }, { explanation });
   });
