@@ -15,6 +15,12 @@ list kind
 section all "All"
   ask kinds "Which?" as any of kind
   ask dogs "How many?" as whole number
+  repeat pups each pup "Puppies"
+    ask sick "Is it sick?" as yes or no
+    ask vet "Which vet?" as text
+      show when pup's sick is yes
+    calculate cost = £3
+      except £9 when pup's sick is yes
   ask account "Account?" as bank account
   ask chipped "Are they chipped?" as yes or no
   stop not-chipped "You must chip your dogs first"
@@ -23,7 +29,7 @@ calculate fee = £5 times dogs
 route
   applicant can withdraw until pay then go to withdrawn
   stage look "Looks" by officer
-    shows kinds, dogs, chipped, fee
+    shows kinds, pups, dogs, chipped, fee
     ask score "Score?" as whole number
     ask remark "Remark?" as text
       show when score is over 50
@@ -54,6 +60,10 @@ function told(example: string): string[] {
     );
 }
 
+function pups(sick: string): string {
+  return `given pups are\n  | sick |\n  | ${sick} |\n  | yes |`;
+}
+
 const sent = "given dogs is 2, chipped is yes, score is 3\nthen look chooses grant";
 
 test.each([
@@ -65,6 +75,8 @@ test.each([
   ["a page with no way on", "given chipped is no\nexpect not-chipped is shown"],
   ["no such page", "given chipped is yes\nexpect not-chipped is not shown"],
   ["what cannot be worked out yet", "given chipped is yes\nexpect fee is not answered"],
+  ["what is asked of the first item", `${pups("yes")}\nexpect pup's vet is asked, pup's sick is yes, pup's cost is £9`],
+  ["what is not asked of it", `${pups("no")}\nexpect pup's vet is not asked, pup's cost is £3`],
   ["what can", "given dogs is 2\nexpect fee is answered"],
 ])("%s", (_, example) => {
   expect(told(example)).toEqual([]);
@@ -77,6 +89,9 @@ test.each([
   ["given kinds are small\nexpect kinds are small, large", "FW701 the service gives Small"],
   ["given chipped is yes\nexpect not-chipped is shown", "FW701 this person can go on"],
   ["given chipped is no\nexpect not-chipped is not shown", "FW701 not-chipped is shown"],
+  [`${pups("no")}\nexpect pup's vet is asked`, "FW701 it is not asked: It is asked when pup's sick is yes."],
+  [`${pups("yes")}\nexpect pup's vet is not asked`, "FW701 it is asked: It is asked when pup's sick is yes."],
+  [`${pups("no")}\nexpect pup's cost is £9`, "FW701 the service gives £3: How £3 was worked out:"],
   ["given dogs is 2\nexpect fee is not answered", "FW701 the service gives £10: How £10 was worked out:"],
   ["given chipped is yes\nexpect fee is answered", "FW701 the service has no answer here: How it was worked out:"],
   [

@@ -1,23 +1,19 @@
 // FW701: an example that does not come out as expected, with the working shown line by line.
 
-import type { Value } from "#contract/facts.ts";
 import type { RefusedAnswer, Standing } from "#contract/play.ts";
-import { writtenCoins } from "#support/currencies.ts";
-import { evaluateExpression } from "#support/evaluate.ts";
-import { valueAt } from "#support/facts.ts";
 import { showDate } from "#support/show-parts.ts";
-import { showValue } from "#support/show-value.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import type { Datum, Expectation } from "../../model/model.ts";
+import type { Expectation } from "../../model/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import type { Span } from "../../syntax/tree.ts";
-import { change, insertAt, lineNumber, textAt } from "../text-edits.ts";
+import { insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { changedSince, type LastPassed } from "./last-passed.ts";
 import { isSendable, type Moment, type Played } from "./play-example.ts";
 import { isOf } from "./refused-given.ts";
 import type { Stage } from "./stage.ts";
-import { guardWorking, wayOf, workingOf } from "./working.ts";
+import { instead, type Told, valueTold } from "./value-told.ts";
+import { guardWorking, wayOf } from "./working.ts";
 
 /** The first line of an example that does not come out as expected. `before` says what it rested on when it last did. */
 export function checkExampleFails(stage: Stage, played: Played, before: LastPassed = {}): Problem | undefined {
@@ -27,8 +23,6 @@ export function checkExampleFails(stage: Stage, played: Played, before: LastPass
   }
   return undefined;
 }
-
-type Told = { readonly beside: string; readonly explanation?: readonly string[]; readonly fixes?: readonly Fix[] };
 
 function problemOf(
   stage: Stage,
@@ -218,10 +212,6 @@ function countTold(
   };
 }
 
-function instead({ model }: Stage, at: Span | undefined, name: string | undefined): Fix[] {
-  return at && name !== undefined ? [change(model.trees, at, name)] : [];
-}
-
 /** The way of the case up to this point. */
 function wayTold({ service, rulebook }: Stage, played: Played, until = played.standings.at(-1)): string[] {
   const standings = until ? played.standings.slice(0, played.standings.indexOf(until) + 1) : [];
@@ -232,37 +222,4 @@ function wayTold({ service, rulebook }: Stage, played: Played, until = played.st
     ...(way.length > 0 ? ["How the case went:", ...way] : []),
     ...(guards.length > 0 ? ["What the conditions on the way read:", ...guards] : []),
   ];
-}
-
-function valueTold(
-  stage: Stage,
-  { facts }: Moment,
-  expected: Extract<Expectation, { kind: "condition" }>,
-): Told | undefined {
-  const { service, rulebook } = stage;
-  const came = evaluateExpression(expected.condition, service, rulebook, facts);
-  if ((expected.unknownIsNo ? came === true : came) === !expected.negated) return undefined;
-  const { datum, valueAt: at } = expected;
-  const value = datum.rule === undefined ? valueAt(facts.values, datum.path) : rulebook.evaluate(datum.rule, facts);
-  const given = value === undefined ? undefined : said(stage, datum, value);
-  const working = datum.rule === undefined ? [] : workingOf(service, rulebook, datum.rule, facts);
-  return {
-    beside: given === undefined ? "the service has no answer here" : `the service gives ${given}`,
-    explanation: working.length > 0 ? [`How ${given ?? "it"} was worked out:`, ...working] : [],
-    fixes: given !== undefined && at && isWritten(datum) ? instead(stage, at, given.replace(/\.00$/, "")) : [],
-  };
-}
-
-/** Kinds whose value is written in a text just as it is said. */
-function isWritten({ type }: Datum): boolean {
-  return type !== undefined && type.kind !== "text" && type.kind !== "list" && type.kind !== "record";
-}
-
-/** As the author writes it: the name of a choice, not its label. */
-function said({ service }: Stage, { type }: Datum, value: Value): string | undefined {
-  if (!type) return undefined;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (type.kind === "one-of" || type.kind === "stage") return String(value);
-  if (typeof value === "number" && type.kind === "money") return writtenCoins(value, service.currency);
-  return showValue(value, type, service.languages[0]?.tag ?? "en", service);
 }

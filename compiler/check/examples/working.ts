@@ -1,6 +1,6 @@
 // Says how a value was worked out, and which way a case went, line by line in the author's words. For the explanation of a failing example.
 import type { Expression, Service } from "#contract";
-import type { Facts, Rulebook } from "#contract/facts.ts";
+import type { Answers, Facts, Rulebook } from "#contract/facts.ts";
 import type { Standing } from "#contract/play.ts";
 import { type ExplainStep, explain, type ReadFact } from "#support/explain.ts";
 import { sayExpression } from "#support/explain-words.ts";
@@ -12,8 +12,14 @@ import { whyNotLookedUp } from "./not-looked-up.ts";
 type Row = readonly [name: string, value: string, how: string];
 
 /** Each rule that the value rests on, how it came to be, and the answers it read. */
-export function workingOf(service: Service, rulebook: Rulebook, id: string, facts: Facts): string[] {
-  const steps = explain(service, rulebook, id, facts);
+export function workingOf(
+  service: Service,
+  rulebook: Rulebook,
+  id: string,
+  facts: Facts,
+  items: Readonly<Record<string, Answers>> = {},
+): string[] {
+  const steps = explain(service, rulebook, id, facts, items);
   const rules = steps.filter((step) => step.value !== undefined || step.rule === id);
   const read = new Map(steps.flatMap((step) => step.reads.map((fact) => [fact.path, fact] as const)));
   return inColumns([
