@@ -149,3 +149,28 @@ test("items of a list, ages, times, units and another currency", () => {
   // Every exception with one offer; a stage that none reached, and then the way out of it.
   expect(codes).toEqual(["FW703", "FW703", "FW703"]);
 });
+
+test("an outcome that only silence leads to, when more was asked for", () => {
+  const codes = takeOver("permit.service", new Map([["permit.service", permitAsking]]));
+  expect(codes).toContain("FW702");
+});
+
+const permitAsking = `service permit "Permit"
+  version 1 starts 1 April 2026
+  agency a "A"
+role clerk "a clerk"
+section you "You"
+  ask pay "Pay?" as money
+route
+  stage look "A clerk looks" by clerk
+    shows pay
+    can ask for more information within 14 days then go to look otherwise go to lapsed
+    can approve then go to granted
+    finish within 10 days
+outcome granted "Granted"
+outcome lapsed "Lapsed"
+example "One"
+  given pay is £1
+  then look chooses approve
+  expect outcome is granted
+`;

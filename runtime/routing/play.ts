@@ -16,6 +16,7 @@ import {
   advice,
   applicantChoice,
   arrival,
+  askForMore,
   furtherMoves,
   noSuchRight,
   outcomeChoice,
@@ -323,8 +324,9 @@ class Playing {
 
   /** Who has work to do, and checks that wait for a source. */
   private openNames(present: Case): string[] {
-    const { name, tasks } = explainPosition(this.service, this.rulebook, present, this.now, this.days);
+    const { name, tasks, request } = explainPosition(this.service, this.rulebook, present, this.now, this.days);
     const stage = stageNamed(this.service, name);
+    if (request) return [applicant.kind];
     return [
       ...(stage ? tasks.map((task) => workName(stage, present, task)) : []),
       ...this.held.map(({ check }) => check),
@@ -343,6 +345,7 @@ class Playing {
       ...position.rights.map((right): Move => {
         return { do: "choose", by: "applicant", action: right.name, ...(right.withReason ? { reason: "…" } : {}) };
       }),
+      ...this.askingOf(position, stage),
       ...furtherMoves(this.moving(present)),
       ...(wait ? [wait] : []),
     ].filter((move, index, all) => all.findIndex((one) => JSON.stringify(one) === JSON.stringify(move)) === index);
@@ -355,6 +358,12 @@ class Playing {
     return this.offered(task, work).map((action): Move => {
       return { do: "choose", by, action, ...(reasons.has(action) ? { reason: "…" } : {}) };
     });
+  }
+
+  /** Asking for more, where silence leads somewhere of its own. */
+  private askingOf({ request, name, task }: Position, stage: Stage | undefined): Move[] {
+    if (request || !task || stage?.moreInformation?.otherwise === undefined) return [];
+    return [{ do: "choose", by: name, action: askForMore, reason: "…" }];
   }
 
   /** Until the next clock that moves the case: nothing is worth waiting for otherwise. */

@@ -4,6 +4,7 @@ import type { Play } from "#contract/play.ts";
 import { createRulebook } from "#support/evaluate.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
+import { checkAnswerNotAsked } from "./answer-not-asked.ts";
 import { checkAnswerRefused } from "./answer-refused.ts";
 import { checkExampleFails } from "./example-fails.ts";
 import { type LastPassed, nextLastPassed } from "./last-passed.ts";
@@ -32,7 +33,8 @@ export function checkExamples(model: Model, service: Service, play: Play, before
   );
   const lastPassed = nextLastPassed(model, played, new Set(failed.keys()), before);
   // What an example was meant to reach shows when it comes out as expected.
-  const problems = failed.size > 0 ? [...failed.values()].flat() : withoutExample(stage, played);
+  const judged = failed.size > 0 ? [...failed.values()].flat() : withoutExample(stage, played);
+  const problems = [...judged, ...played.flatMap((one) => checkAnswerNotAsked(stage, one))];
   return { problems, lastPassed };
 }
 

@@ -33,6 +33,10 @@ export interface Played {
   readonly asked: ReadonlySet<string>;
   /** Answers that no form and no desk takes, unless the example expects that they are refused. */
   readonly refused: readonly RefusedGiven[];
+  /** What is given until it is sent, or in all. */
+  readonly givens: readonly Given[];
+  /** Dotted paths of the questions that are asked at any line of it. */
+  readonly onWay: ReadonlySet<string>;
 }
 
 export const nothingKnown: Known = { answers: {}, records: {}, identity: {} };
@@ -70,12 +74,18 @@ export function playExample(stage: Stage, example: Example): Played {
     }),
     ...(sent ? [] : [atTheEnd(stage, example, formOf)]),
   ]);
-  return { example, moments, standings, steps, known, on, asked, refused };
+  const givens = cues.find((cue) => cue.known === sentWith)?.givens ?? givensOf(example);
+  const onWay = new Set([...forms.values()].flatMap((form) => form.asked));
+  return { example, moments, standings, steps, known, on, asked, refused, givens, onWay };
+}
+
+function givensOf({ lines }: Example): Given[] {
+  return lines.flatMap((line) => (line.kind === "given" ? [line.given] : []));
 }
 
 /** What is refused of all that is given, though nothing is expected of it. */
-function atTheEnd({ model }: Stage, { lines }: Example, formOf: (known: Known) => FilledIn) {
-  const givens = lines.flatMap((line) => (line.kind === "given" ? [line.given] : []));
+function atTheEnd({ model }: Stage, example: Example, formOf: (known: Known) => FilledIn) {
+  const givens = givensOf(example);
   const known = givens.reduce((all, given) => withGiven(model, all, given), nothingKnown);
   return { givens, refused: formOf(known).refused, counts: true };
 }

@@ -135,6 +135,11 @@ function workFor({ service }: Stage, by: string, { place }: Standing): Desk {
   return here?.name === by ? here : (here?.checks?.find(({ name }) => name === by) ?? nobody);
 }
 
+/** Whether it is an officer's to answer, or asked of whoever uses a right. */
+export function isAskedAtDesk(stage: Stage, path: string): boolean {
+  return allQuestions(stage).some((field) => field.path.join(".") === path);
+}
+
 function allQuestions({ service }: Stage): readonly Field[] {
   const { route, outcomes } = service;
   const works = (route?.stages ?? []).flatMap((stage) => [stage, ...(stage.checks ?? [])]);

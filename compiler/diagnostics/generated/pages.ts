@@ -1976,6 +1976,24 @@ export const pages: readonly Page[] = [
     }
   },
   {
+    "code": "FW706",
+    "slug": "answer-not-asked",
+    "severity": "tip",
+    "title": "An example answers what is not asked",
+    "message": "Example \"{title}\" answers {name}, and {name} is not asked there",
+    "explanation": [],
+    "why": "Only answers to questions on this person's way count. What an example gives to another question changes nothing, and whoever reads the example thinks that it does.",
+    "fix": "Take the answer out, or give the answers by which the question is asked. To show that the answer does not count, expect it: `expect reason is not asked`.",
+    "bad": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n  ask partner-pay \"How much does your partner earn?\" as money\n    show when pay is under £1,000\n\ncalculate household = (pay else £0) + (partner-pay else £0)\n\nexample \"Enough of one\"\n  given pay is £2,000, partner-pay is £500\n  expect household is £2,000\n"
+    },
+    "good": {
+      "kind": "service",
+      "text": "service permit \"Permit\"\nsection pay \"Your pay\"\n  ask pay \"How much do you earn?\" as money\n  ask partner-pay \"How much does your partner earn?\" as money\n    show when pay is under £1,000\n\ncalculate household = (pay else £0) + (partner-pay else £0)\n\nexample \"Enough of one\"\n  given pay is £2,000\n  expect household is £2,000\n"
+    }
+  },
+  {
     "code": "FW801",
     "slug": "library-not-found",
     "severity": "stop",

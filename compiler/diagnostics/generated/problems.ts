@@ -432,6 +432,10 @@ export const problems = {
   answerRefused(at: Span, args: { title: string | number; name: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW705","slug":"answer-refused","severity":"stop","message":"Example \"{title}\" gives {name} an answer that is refused","explanation":[]}, at, args, more);
   },
+  /** FW706 An example answers what is not asked */
+  answerNotAsked(at: Span, args: { title: string | number; name: string | number }, more: More = {}): Problem {
+    return buildProblem({"code":"FW706","slug":"answer-not-asked","severity":"tip","message":"Example \"{title}\" answers {name}, and {name} is not asked there","explanation":[]}, at, args, more);
+  },
   /** FW801 A library, its version or a thing in it is not there */
   libraryNotFound(at: Span, args: { what: string | number }, more: More = {}): Problem {
     return buildProblem({"code":"FW801","slug":"library-not-found","severity":"stop","message":"{what}","explanation":[]}, at, args, more);
