@@ -4,8 +4,9 @@ import { defineConfig } from "vitest/config";
 // vitest's own choice leaves one core free, which on two cores runs every file alone: here all cores work, and at least two files run side by side.
 const workers = Math.max(2, availableParallelism());
 
-// A busy machine makes tests slow, not wrong: the waiting times are long. Files of the first two projects share a process where one runs after
-// the other: nothing of ours is kept in a module, and to read every room anew for each file took longer than most files. Three projects that run side by side: pure rooms, the runtime with its stores and servers, and people's stories in a real Chromium.
+// A busy machine makes tests slow, not wrong: the waiting times are long. Three projects, one after the other, each with its files side by side:
+// people's stories in a real Chromium, pure rooms, the runtime with its stores and servers. Files share a process where one runs after the other
+// (`isolate: false`): nothing of ours is kept in a module, and to read every room anew for each file took longer than most files.
 export default defineConfig({
   test: {
     maxWorkers: workers,
@@ -42,6 +43,7 @@ export default defineConfig({
           name: "browser",
           include: ["**/*.browser.test.ts"],
           exclude: ["**/node_modules/**"],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
