@@ -85,13 +85,13 @@ function headingsByWord(byHeading: Blocks["byHeading"]): ReadonlyMap<string, rea
   return headings;
 }
 
-/** For each first word of a line, the first words of all lines that may stand below one. */
+/** For each first word of a line, the first words of all lines that may stand below one; below none, at the left margin. */
 function wordsBelow(
   blocks: readonly Block[],
   opens: Blocks["opens"],
   byHeading: Blocks["byHeading"],
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const below = new Map<string, Set<string>>();
+  const below = new Map<string, Set<string>>([["", new Set(byHeading.get(fileHeading)?.byWord.keys())]]);
   for (const { heading, byWord } of blocks)
     for (const [word, forms] of byWord) {
       const words = below.get(word) ?? new Set();

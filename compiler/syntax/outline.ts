@@ -27,13 +27,14 @@ export interface OutlineLine {
 /** How deep lines may stand below each other. Real texts need about six levels. */
 export const deepestLevel = 40;
 
-/** Groups tokens into lines, joins continuations, and nests them by column. */
+/** Groups tokens into lines, joins continuations, and nests them by column. `mayStandHere` is the same for files of this kind only. */
 export function buildOutline(
   tokens: readonly IToken[],
   text: string,
   mayStandUnder: Blocks["mayStandUnder"],
+  mayStandHere: Blocks["mayStandUnder"] = mayStandUnder,
 ): OutlineLine[] {
-  return nest(joinLines(splitLines(tokens), text), mayStandUnder);
+  return nest(joinLines(splitLines(tokens), text), mayStandUnder, mayStandHere);
 }
 
 interface FlatLine {
@@ -134,7 +135,12 @@ interface Level {
   readonly column: number;
 }
 
-function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]): OutlineLine[] {
+function nest(
+  lines: readonly FlatLine[],
+  mayStandUnder: Blocks["mayStandUnder"],
+  mayStandHere: Blocks["mayStandUnder"],
+): OutlineLine[] {
+  const step = commonStep(lines);
   const root: Open = {
     tokens: [],
     word: "",
@@ -150,11 +156,14 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
   const isEven = lines.filter((line) => line.indent % 2 === 1).length * 5 < lines.length;
   for (let at = 0; at < lines.length; at++) {
     const { tokens, word, endMarks, indent } = lines[at] as FlatLine;
-    const taken = belowWords(root, indent) ?? (isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent);
+    const meant = belowWords(root, indent) ?? (isEven ? takenColumn(lines, at, stack, mayStandUnder) : indent);
+    const isTooFar = meant === indent && isOneStepTooFar(lines, at, stack, step, mayStandHere);
+    const taken = isTooFar ? indent - step : meant;
     while (stack.length > 1 && (stack.at(-1)?.column ?? -1) >= taken) stack.pop();
     const isTooDeep = stack.length > deepestLevel;
     const parent = (isTooDeep ? stack[deepestLevel - 1] : stack.at(-1))?.line ?? root;
     const line: Open = { tokens, word, endMarks, indent, children: [], isTooDeep, previous, next: undefined };
+    if (isTooFar) line.shouldStandAt = taken;
     if (previous) previous.next = line;
     previous = line;
     parent.children.push(line);
@@ -163,6 +172,7 @@ function nest(lines: readonly FlatLine[], mayStandUnder: Blocks["mayStandUnder"]
   markMisaligned(
     root,
     lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0),
+    step,
   );
   return root.children;
 }
@@ -194,26 +204,75 @@ function takenColumn(
   return neighbours.find((other) => other !== undefined && other > 0 && Math.abs(other - indent) === 1) ?? indent;
 }
 
+/**
+ * A line one step to the right of where it belongs, whose own lines stand beside it: `route`, below it `    stage …` and `    can …`, or a question
+ * in the column of the lines of the question above. It was moved, and they were not.
+ */
+function isOneStepTooFar(
+  lines: readonly FlatLine[],
+  at: number,
+  stack: readonly Level[],
+  step: number,
+  mayStandUnder: Blocks["mayStandUnder"],
+): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  if (!line || next?.indent !== line.indent || mayStandUnder(line.word, next.word) !== true) return false;
+  // What bullets and rows belong to is said by the line above them.
+  if (!/^[a-z]/.test(line.word)) return false;
+  const place = stack.findLastIndex(({ column }) => column < line.indent);
+  const [above, owner] = [stack[place], stack[place - 1]];
+  if (!above || above.column < 0) return false;
+  if (above.column === line.indent - step)
+    return (
+      mayStandUnder(above.line.word, line.word) === false &&
+      owner !== undefined &&
+      mayStandUnder(owner.line.word, line.word) === true
+    );
+  if (above.column !== line.indent - 2 * step || above.line.children.some(({ indent }) => indent === line.indent))
+    return false;
+  if (mayStandUnder(above.line.word, line.word) !== true) return false;
+  if (mayStandUnder(above.line.word, next.word) === false) return true;
+  // Both would do: the lines that follow say where lines of this block stand.
+  const after = lines.slice(at + 2, at + 40).find(({ indent }) => indent < line.indent);
+  if (!after || after.indent <= above.column) return above.line.children.length === 0;
+  return after.indent === line.indent - step && mayStandUnder(above.line.word, after.word) === true;
+}
+
 /** The column of siblings is where most of them stand; at the left margin of a file, its margin. */
-function markMisaligned(root: Open, margin: number): void {
+function markMisaligned(root: Open, margin: number, step: number): void {
   const waiting: { siblings: readonly Open[]; column: number }[] = [{ siblings: root.children, column: margin }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     for (const line of next.siblings) {
-      if (line.indent !== next.column && !line.isTooDeep) line.shouldStandAt = next.column;
+      if (line.indent !== next.column && !line.isTooDeep) line.shouldStandAt ??= next.column;
       const children: readonly Open[] = line.children;
-      if (children.length > 0) waiting.push({ siblings: children, column: commonColumn(children) });
+      if (children.length > 0) waiting.push({ siblings: children, column: commonColumn(children, line.indent + step) });
     }
   }
 }
 
-/** Where most of these lines stand. */
-export function commonColumn(siblings: readonly OutlineLine[]): number {
+/** Where most of these lines stand; where as many stand in one column as in another, the one where they are looked for. */
+export function commonColumn(siblings: readonly OutlineLine[], wanted = -1): number {
   const [only, second] = siblings;
   if (only && !second) return only.indent;
   const counts = new Map<number, number>();
   for (const { indent } of siblings) counts.set(indent, (counts.get(indent) ?? 0) + 1);
-  const [first] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] % 2) - (right[0] % 2));
+  const [first, other] = [...counts].sort((left, right) => right[1] - left[1] || (left[0] % 2) - (right[0] % 2));
+  if (other?.[0] === wanted && other[1] === first?.[1]) return wanted;
   return first?.[0] ?? 0;
+}
+
+/** The same of lines that are not nested yet. */
+function commonStep(lines: readonly FlatLine[]): number {
+  let [two, other] = [1, 0];
+  const counts = new Map<number, number>();
+  for (let at = 1; at < lines.length; at++) {
+    const more = (lines[at]?.indent ?? 0) - (lines[at - 1]?.indent ?? 0);
+    if (more === 2) two++;
+    else if (more > 0) counts.set(more, (counts.get(more) ?? 0) + 1);
+  }
+  let step = 2;
+  for (const [more, count] of counts) if (count > Math.max(two, other)) [step, other] = [more, count];
+  return step;
 }
 
 /** By how many columns lines stand to the right of the one they belong to, nearly everywhere in this text. */

@@ -55,7 +55,10 @@ export function parseTree(file: string, text: string): { tree: Tree; problems: P
   const index = createLineIndex(text);
   const isGiven = givenNamesOf(text);
   const budget = { trials: trialsPerFile };
-  const outline = buildOutline(tokens, text, blocks.mayStandUnder);
+  const kind = kindOf(file) === "words" ? "words" : "other";
+  const outline = buildOutline(tokens, text, blocks.mayStandUnder, (above, word) =>
+    blocks.mayStandIn(kind, above, word),
+  );
   const step = stepOf(outline[0]);
   const reader: FileReading = { file, text, index, nodes, grammar, isGiven, step, problems: [], budget };
   findMixedIndents(reader);

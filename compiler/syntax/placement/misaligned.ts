@@ -2,6 +2,7 @@
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { FileReading } from "../file-reading.ts";
+import type { OutlineLine } from "../outline.ts";
 import type { Line, Span } from "../tree.ts";
 import { indentEdits, widthOf } from "./moves.ts";
 import { firstToken, type Placed } from "./placed.ts";
@@ -23,7 +24,7 @@ export function tellMisaligned(placed: Placed, column: number, reader: FileReadi
     : "stand at the left margin";
   const fix = {
     title: `move line ${number} to ${target}`,
-    edits: indentEdits([line, ...placed.together], column - line.indent, reader),
+    edits: indentEdits([line, ...placed.together].map(aloneWhenMoved), column - line.indent, reader),
   };
   return say.lineDoesNotLineUp(
     at,
@@ -37,6 +38,11 @@ export function tellMisaligned(placed: Placed, column: number, reader: FileReadi
       fixes: [fix],
     },
   );
+}
+
+/** A line that was moved without its own lines, which stand in its column now, goes back alone. */
+function aloneWhenMoved(line: OutlineLine): OutlineLine {
+  return line.children[0]?.indent === line.indent ? { ...line, children: [] } : line;
 }
 
 /** FW102: stands below a line that has no lines below it, and would fit one step to the left. */
