@@ -173,6 +173,7 @@ function nest(
     root,
     lines.reduce((least, line) => Math.min(least, line.indent), lines[0]?.indent ?? 0),
     step,
+    mayStandHere,
   );
   return root.children;
 }
@@ -239,13 +240,17 @@ function isOneStepTooFar(
 }
 
 /** The column of siblings is where most of them stand; at the left margin of a file, its margin. */
-function markMisaligned(root: Open, margin: number, step: number): void {
+function markMisaligned(root: Open, margin: number, step: number, mayStandHere: Blocks["mayStandUnder"]): void {
   const waiting: { siblings: readonly Open[]; column: number }[] = [{ siblings: root.children, column: margin }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     for (const line of next.siblings) {
       if (line.indent !== next.column && !line.isTooDeep) line.shouldStandAt ??= next.column;
       const children: readonly Open[] = line.children;
-      if (children.length > 0) waiting.push({ siblings: children, column: commonColumn(children, line.indent + step) });
+      if (children.length === 0) continue;
+      // Where as many stand elsewhere, they stand where a line that belongs there does.
+      const wanted = line.indent + step;
+      const isWanted = children.some(({ indent, word }) => indent === wanted && mayStandHere(line.word, word) === true);
+      waiting.push({ siblings: children, column: commonColumn(children, isWanted ? wanted : -1) });
     }
   }
 }
