@@ -9,6 +9,7 @@ import { plainName } from "./lexer.ts";
 import type { Reading } from "./line-grammar.ts";
 import { relex } from "./mend-tokens.ts";
 import { wordsFromName } from "./names-and-words.ts";
+import { withNewOutcome, withNewStage } from "./new-places.ts";
 import { exceptionsMeant } from "./placement/if-then-else.ts";
 import { deeperRows } from "./rows-of-text.ts";
 import { waysOn } from "./ways-on.ts";
@@ -55,10 +56,13 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
         attempt([...tokens.slice(0, stop), ...relex(` ${words}`, end, reader), ...tokens.slice(stop)])?.stop ===
         undefined,
     )
-    .map((words) => ({
-      title: `add  ${words}  at the end of the line`,
-      edits: [{ span: at(reader, end), text: ` ${words}` }],
-    }));
+    .map(
+      (words): Fix => ({
+        title: `add  ${words}  at the end of the line`,
+        edits: [{ span: at(reader, end), text: ` ${words}` }],
+      }),
+    );
+  if (fixes.length === 0 && ways.explanation.length > 0) fixes.push(...newPlaces(unfinished, expected, end));
   // Every answer is: nothing has to say so.
   if (reading.form.text.startsWith("required when") && stop === 1 && before)
     return requiredAlone(before, reader, explanation);
@@ -82,6 +86,17 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
     {},
     { explanation: more[0] === whichKind ? more : [...explanation, ...ways.explanation, ...more], fixes },
   );
+}
+
+/** Where the case may go from there, when the text has no such place yet. */
+function newPlaces({ reading, reader, stop, tokens, attempt }: Unfinished, expected: Expected, end: number): Fix[] {
+  const isWhole = (words: string): boolean =>
+    stop === tokens.length && attempt([...tokens, ...relex(` ${words}`, end, reader)])?.stop === undefined;
+  const line = { file: reader.file, text: reader.text, end };
+  if (expected.words.includes("otherwise"))
+    return isWhole("otherwise go to lapsed") ? withNewOutcome(line, reader.isGiven) : [];
+  const isRight = reading.form.text.startsWith("applicant can <n>");
+  return isRight && isWhole("then go to appeal-review") ? withNewStage(line, reader.isGiven) : [];
 }
 
 const exceptionsBelow =

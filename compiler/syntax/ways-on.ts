@@ -1,5 +1,7 @@
 // FW109: where a case may go from a line that does not say so: the stages and outcomes that the text names. Text in, text out.
 
+import { stagesIn } from "./new-places.ts";
+
 /** Ends with which the line may be whole, and what is said about them. */
 export interface WaysOn {
   readonly ends: readonly string[];
@@ -27,10 +29,14 @@ export function waysOn(form: string, words: readonly string[], text: string, off
     return { ends: own === undefined ? [] : [`then go to ${own}`], explanation: [explanation] };
   }
   if (!form.startsWith("applicant can <n>") || !form.includes("within <d>")) return none;
-  const stages = named(/^\s+stage ([\p{L}\d-]+)/gmu, text).filter((name) => another.test(name));
+  const [outcome] = named(/^outcome ([\p{L}\d-]+)/gmu, text.slice(0, offset)).slice(-1);
+  // Whoever decided does not look again at it.
+  const stages = stagesIn(text).filter(
+    ({ name, leadsTo, isByOthers }) => another.test(name) && (isByOthers || !leadsTo.includes(outcome ?? "")),
+  );
   const explanation =
     'Say at which stage people look at it again:  then go to …  Where nobody here can, people read why:  no appeal because "…"';
-  return { ends: stages.map((name) => `then go to ${name}`), explanation: [explanation] };
+  return { ends: stages.map(({ name }) => `then go to ${name}`), explanation: [explanation] };
 }
 
 function named(pattern: RegExp, text: string): string[] {

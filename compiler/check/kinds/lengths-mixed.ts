@@ -19,9 +19,24 @@ export function checkLengthsMixed(model: Model): Problem[] {
     );
     return problems.lengthsMixed(span, args, {
       related,
-      explanation: [reasonOf(left.type.measure, right.type.measure)],
+      explanation: [reasonOf(left.type.measure, right.type.measure), ...writtenInMonths(left.said, right.said)],
     });
   });
+}
+
+/** `90 days` beside a length in months: what is written for so many months. */
+function writtenInMonths(left: string, right: string): string[] {
+  const [days, other] = [
+    [right, left],
+    [left, right],
+  ].find(([one = ""]) => /^\d+ days?$/.test(one)) ?? [""];
+  const months = Math.round(Number.parseInt(days ?? "", 10) / 30.4);
+  if (!(months >= 1) || other === undefined) return [];
+  const length =
+    months % 12 === 0
+      ? `${months / 12} ${months === 12 ? "year" : "years"}`
+      : `${months} ${months === 1 ? "month" : "months"}`;
+  return [`Where ${length} are meant, write  ${length}.`.replace(/^Where 1 (year|month) are/, "Where 1 $1 is")];
 }
 
 function reasonOf(one: string | undefined, two: string | undefined): string {

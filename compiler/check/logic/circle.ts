@@ -8,6 +8,11 @@ import { findingsOf } from "../findings.ts";
 export function checkCircle(model: Model): Problem[] {
   return findingsOf(model, "circle").map(({ name, span, through }) => {
     const way = [...through, name].join(" → ");
-    return problems.circle(span, { name }, { explanation: [`${way}: each needs the next one first.`] });
+    const [first, second] = through.length > 1 ? through : [through[0], name];
+    const out =
+      first === undefined || first === second
+        ? `Work ${name} out from answers, without ${name} itself.`
+        : `Take  ${second}  out of what  ${first}  is worked out from, or break the circle at another of them.`;
+    return problems.circle(span, { name }, { explanation: [`${way}: each needs the next one first.`, out] });
   });
 }

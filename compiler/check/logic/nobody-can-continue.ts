@@ -1,7 +1,7 @@
 // FW416: limits and demands that contradict each other, so that nobody gets past a page. Found first, and left out of the
 // other proofs: what comes after it would be unreachable for that reason alone.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
 import { dottedOf, factsRead } from "../../model/readings.ts";
 import type { Field, List, Must } from "../../model/shapes.ts";
@@ -12,6 +12,7 @@ import { allOf, among, anyOf, type Formula, opposite, variablesOf } from "../pro
 import type { Prover, Provers, Told } from "../proof/prove.ts";
 import type { Translation } from "../proof/translation.ts";
 import { absent } from "../proof/vocabulary.ts";
+import { boundsSwapped } from "./bounds-swapped.ts";
 import { onceForEachPlace } from "./each-include.ts";
 import type { Undecided } from "./not-decided.ts";
 import { notComparable, readsUnread } from "./not-looked-into.ts";
@@ -71,7 +72,8 @@ function stuckField(provers: Provers, datum: Datum, told: StuckFields, undecided
   const elsewhere = involved.flatMap((one) => limitSpans(model, places.fields.get(dottedOf(one))));
   const stopping = partOf(before, (left) => canBe(hasAnswer, left).verdict === "none");
   const stops = stopping.flatMap((gate) => spanOf(model, gate) ?? []);
-  return [problemAt(`No answer to ${datum.said} is allowed`, span, [...stops, ...others, ...elsewhere])];
+  const fixes = stops.length + hiding.length + elsewhere.length === 0 ? boundsSwapped(model, limits) : [];
+  return [problemAt(`No answer to ${datum.said} is allowed`, span, [...stops, ...others, ...elsewhere], fixes)];
 }
 
 /** What officers have to record, and that no answer is allowed for. */
@@ -85,7 +87,8 @@ function stuckRecord({ model, places, at }: Provers, datum: Datum, undecided: Un
   const what = `whether ${datum.said} can be recorded within its limits`;
   if (verdict === "open") undecided.push({ what, at: span });
   if (verdict === "found" && areNotComparable(t, field)) undecided.push({ what, at: span, why: notComparable });
-  return verdict === "none" ? [problemAt(`No answer to ${datum.said} is allowed`, span, others)] : [];
+  const fixes = boundsSwapped(model, [span, ...others]);
+  return verdict === "none" ? [problemAt(`No answer to ${datum.said} is allowed`, span, others, fixes)] : [];
 }
 
 /** Several limits, one of which the proofs do not look into. A pattern beside bounds of the length is plain to see. */
@@ -139,11 +142,11 @@ export function partOf<Part>(
   return left;
 }
 
-function problemAt(reason: string, at: Span, others: readonly Span[]): Problem {
+function problemAt(reason: string, at: Span, others: readonly Span[], fixes: readonly Fix[] = []): Problem {
   const words = others.length === 1 ? "both cannot hold" : "these cannot all hold";
   const related = others.slice(0, 4).map((span) => ({ span, words }));
   const explanation = ["Everybody who comes here is stopped: nobody can finish. Change one of them."];
-  return problems.nobodyCanContinue(at, { reason }, { related, explanation });
+  return problems.nobodyCanContinue(at, { reason }, { related, explanation, fixes });
 }
 
 /** Demands and pages with no way on that stop everybody who comes so far. */

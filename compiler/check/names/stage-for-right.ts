@@ -1,5 +1,5 @@
 // FW201: a right of an outcome leads to a stage that nobody wrote: the stage where other eyes look again, ready to be put in.
-import type { Fix } from "../../diagnostics/problem.ts";
+import type { Edit, Fix } from "../../diagnostics/problem.ts";
 import { nameAt, namesAfter, wordOf } from "../../model/line.ts";
 import type { Finding, Model } from "../../model/model.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
@@ -18,17 +18,24 @@ export function stageForRight(
   const head = `stage ${name} "${wordsFromName(name)}" by …,`;
   const explanation = `${leadsToStage} Below the route:  ${head} with a role, and below it what that role can do.`;
   const outcome = lineHolding(model.tree.lines, span)?.parent;
-  const lines = outcome && stageLines(model, name, outcome);
+  const added = outcome && newStageForRight(model, name, outcome);
+  if (!added) return { explanation, fixes: [] };
+  const { lines, edit } = added;
+  return { explanation, fixes: [{ title: `add  ${lines[0]}  with what stands below it`, edits: [edit], lines }] };
+}
+
+/** The stage at the end of the route, for the line of the outcome that a right leads on from. */
+export function newStageForRight(
+  model: Model,
+  name: string,
+  outcome: Line,
+): { readonly lines: readonly string[]; readonly edit: Edit } | undefined {
+  const lines = stageLines(model, name, outcome);
   const last = model.tree.lines.find((line) => wordOf(line) === "route")?.children.at(-1);
-  if (!lines || !last) return { explanation, fixes: [] };
+  if (!lines || !last) return undefined;
   const indent = " ".repeat(last.indent);
   const text = lines.map((line) => `\n${indent}${line}`).join("");
-  const fix = {
-    title: `add  ${lines[0]}  with what stands below it`,
-    edits: [insertAt(last.span, endOfBlock(last), text)],
-    lines,
-  };
-  return { explanation, fixes: [fix] };
+  return { lines, edit: insertAt(last.span, endOfBlock(last), text) };
 }
 
 /** Done by the role that decided, by somebody else of them; what was against the applicant is put right, or stands. */

@@ -44,11 +44,10 @@ function problemOf(walked: OnTheWay, { ways, answer }: Circle, stage: string, at
   const round = `The way round: ${[stage, ...ways.map(({ to }) => to)].join(" → ")}.`;
   const conditions = ways.flatMap((way) => walked.needs(way).map(({ formula }) => formula));
   const example = answer.verdict === "found" ? sayExample(t, conditions, answer) : "";
-  return problems.circleWithoutDeadline(
-    at,
-    { stage },
-    { explanation: [round, ...(example === "" ? [] : [`It goes round when ${example}.`])] },
-  );
+  const last = ways.at(-1)?.from ?? stage;
+  const out = `Let people work in one of these stages, with  by  and a role and  finish within …,  or let ${last} lead to an outcome:  otherwise go to …`;
+  const when = example === "" ? [] : [`It goes round when ${example}.`];
+  return problems.circleWithoutDeadline(at, { stage }, { explanation: [round, ...when, out] });
 }
 
 /** Ways that a case takes by itself, without those that cannot be part of a circle: nothing leads on from them, or to them. */

@@ -2,7 +2,7 @@
 // against its own deadline), and over the stages against the clock of the whole case. Days and working days are compared by the
 // route's calendar, from every day of a year on; a few days around holidays are nobody's mistake.
 import { plainWeek, type WorkingCalendar } from "#support/calendars.ts";
-import { addDays } from "#support/dates.ts";
+import { addDays, daysBetween } from "#support/dates.ts";
 import { compareLengths, shiftDate } from "#support/lengths.ts";
 import { showDate } from "#support/show-parts.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
@@ -178,6 +178,8 @@ interface Lateness {
   readonly partsEnd: string;
   readonly wholeEnd: string;
   readonly isAlways: boolean;
+  /** Days that are enough from every day. */
+  readonly enough: number;
 }
 
 /** Days of the year from which it must be late, to be told. */
@@ -190,17 +192,18 @@ function latenessOf(model: Model, parts: readonly Duration[], whole: Duration): 
   const calendar: WorkingCalendar = model.calendars[model.route?.calendar ?? ""] ?? plainWeek;
   const begin = model.version.starts > "2000" ? model.version.starts : "2026-01-01";
   let first: Lateness | undefined;
-  let days = 0;
+  let [days, enough] = [0, 0];
   for (let day = 0; day < 365; day++) {
     const start = addDays(begin, day) ?? begin;
     const partsEnd = parts.reduce((date, length) => after(date, length, calendar), start);
     const wholeEnd = after(start, whole, calendar);
+    enough = Math.max(enough, daysBetween(start, partsEnd) ?? 0);
     if (partsEnd <= wholeEnd) continue;
     days += 1;
-    first ??= { start, partsEnd, wholeEnd, isAlways: false };
+    first ??= { start, partsEnd, wholeEnd, isAlways: false, enough: 0 };
   }
   if (plain !== undefined && first === undefined) return undefined;
-  return first && days >= oftenEnough ? { ...first, isAlways: days === 365 } : undefined;
+  return first && days >= oftenEnough ? { ...first, isAlways: days === 365, enough } : undefined;
 }
 
 /** Lengths shorter than a day are left out. */
@@ -215,8 +218,13 @@ function problemAt(at: Span, what: string, related: readonly Related[], late: La
   return problems.partsLongerThanWhole(
     at,
     { what },
-    { related, explanation: [...(lead ? [lead] : []), dates, ...often] },
+    { related, explanation: [...(lead ? [lead] : []), dates, ...often, longEnough(late)] },
   );
+}
+
+/** What could be written instead of the whole. */
+function longEnough({ enough }: Lateness): string {
+  return `Give the parts less time, or the whole more: ${enough} days are enough from every day.`;
 }
 
 function said({ amount, unit }: Duration): string {

@@ -52,7 +52,12 @@ export function checkReadBeforeCollected(model: Model): Problem[] {
           problems.readBeforeCollected(
             at,
             { what, place: place.name, said: one.said, who: "no case" },
-            { related: [{ span: one.at, words: `only comes from stage ${one.in}` }] },
+            {
+              related: [{ span: one.at, words: `only comes from stage ${one.in}` }],
+              explanation: graph.stage(place.name)
+                ? [`Let a case be in ${one.in} before it comes to ${place.name}.`]
+                : [],
+            },
           ),
         ];
       }),

@@ -1,9 +1,10 @@
 // FW506: an outcome that people refuse cases into, and no line says how the applicant can ask for another look.
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Fix, Problem } from "../../diagnostics/problem.ts";
+import type { Edit, Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Model } from "../../model/model.ts";
 import type { Outcome } from "../../model/shapes.ts";
 import type { Line } from "../../syntax/tree.ts";
+import { newStageForRight } from "../names/stage-for-right.ts";
 import { lineBelow } from "../text-edits.ts";
 import { createRouteGraph, type RouteGraph, reachableFrom, type Way } from "./route-graph.ts";
 import { deciders } from "./separation-of-duties.ts";
@@ -43,17 +44,42 @@ function problemOf(graph: RouteGraph, outcome: Outcome, line: Line, way: Way): P
   );
 }
 
-/** To a stage of people that already bars those who decided. */
+/** Stages of people that already bar those who decided. */
+export function stagesOfOtherEyes(graph: RouteGraph, outcome: string): string[] {
+  return graph.stages
+    .filter(
+      (stage) =>
+        stage.by.length > 0 &&
+        stage.notTheSamePersonAs.length > 0 &&
+        deciders(graph, outcome, stage.name).every((name) => stage.notTheSamePersonAs.includes(name)),
+    )
+    .map(({ name }) => name);
+}
+
+/** To a stage where others look; where the service has none, to one that is put in with it. */
 function appealFixes(graph: RouteGraph, outcome: Outcome, line: Line): Fix[] {
-  const fitting = graph.stages.filter(
-    (stage) =>
-      stage.by.length > 0 &&
-      stage.notTheSamePersonAs.length > 0 &&
-      deciders(graph, outcome.name, stage.name).every((name) => stage.notTheSamePersonAs.includes(name)),
-  );
+  const fitting = stagesOfOtherEyes(graph, outcome.name);
   const indent = line.children[0]?.indent ?? line.indent + 2;
-  return fitting.map(({ name }) => {
+  const fixTo = (name: string): Fix => {
     const text = `applicant can appeal within 28 days then go to ${name}`;
     return { title: `add  ${text}`, edits: [lineBelow(line, indent, text)] };
-  });
+  };
+  if (fitting.length > 0) return fitting.map(fixTo);
+  const stage = stageOfOtherEyes(graph, outcome.name, line);
+  if (!stage) return [];
+  const { title, edits } = fixTo(stage.name);
+  return [{ title: `${title},  and  ${stage.lines[0]}  with what stands below it`, edits: [...edits, stage.edit] }];
+}
+
+/** A stage to put in, where somebody else looks again, where one stage alone decided; undefined where more would have to be said. */
+export function stageOfOtherEyes(
+  graph: RouteGraph,
+  outcome: string,
+  line: Line,
+): { readonly name: string; readonly lines: readonly string[]; readonly edit: Edit } | undefined {
+  const isFree = (name: string): boolean => !graph.stage(name) && graph.outcomes.every((one) => one.name !== name);
+  const name = ["appeal", "another-look"].find(isFree);
+  if (name === undefined || deciders(graph, outcome, name).length !== 1) return undefined;
+  const stage = newStageForRight(graph.model, name, line);
+  return stage && { name, ...stage };
 }

@@ -2,10 +2,11 @@
 
 import { readBraced } from "#support/plurals.ts";
 import { problems } from "../../diagnostics/generated/problems.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Fix, Problem, Span } from "../../diagnostics/problem.ts";
 import { calledLine } from "../../locks/words-lock.ts";
 import type { Model } from "../../model/model.ts";
 import { wordsFromName } from "../../syntax/names-and-words.ts";
+import { textAt } from "../text-edits.ts";
 import { translationsOf } from "../translations.ts";
 
 export function checkBracesDiffer(model: Model): Problem[] {
@@ -24,10 +25,27 @@ export function checkBracesDiffer(model: Model): Problem[] {
         ...(missing.length > 0 ? [`lacks ${listed(missing)}`] : []),
         ...(extra.length > 0 ? [`has ${listed(extra)}, which the words in the service do not have`] : []),
       ].join(" and ");
-      const explanation = [`The words in the service: ${said.words.replace(/\s+/g, " ")}`];
-      return [problems.bracesDiffer(said.translated.span, { language, line: calledLine(said), what }, { explanation })];
+      const [lacking, other] = [missing, extra].map((names) => (names.length === 1 ? names[0] : undefined));
+      const fixes =
+        lacking !== undefined && other !== undefined ? renamed(model, said.translated.span, other, lacking) : [];
+      const where = extra.length === 0 ? [`Put  ${listed(missing)}  where the value belongs in these words.`] : [];
+      const explanation = [`The words in the service: ${said.words.replace(/\s+/g, " ")}`, ...where];
+      const args = { language, line: calledLine(said), what };
+      return [problems.bracesDiffer(said.translated.span, args, { explanation, fixes })];
     }),
   );
+}
+
+/** Of one name that is missing and one that is too much, the one is written for the other. */
+function renamed(model: Model, at: Span, from: string, to: string): Fix[] {
+  const written = textAt(model.trees, at);
+  const places = [...written.matchAll(/\{([^{}]+)\}/g)].filter(([, inside = ""]) => plain(inside) === from);
+  if (places.length === 0) return [];
+  const edits = places.map((place) => {
+    const start = at.start + place.index;
+    return { span: { ...at, start, end: start + place[0].length }, text: `{${to}}` };
+  });
+  return [{ title: `change  {${from}}  to  {${to}}`, edits }];
 }
 
 function isKnown(model: Model, name: string): boolean {
