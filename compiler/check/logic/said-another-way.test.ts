@@ -1,6 +1,7 @@
 // What is known in one wording is known in another: ages and days, ticked choices and how many they are, the two days of a range. Each
 // text stands beside the one that is fine.
 import { expect, test } from "vitest";
+import { addDays, addMonths, addYears, type LengthEnds, monthsBetween, yearsBetween } from "#support/dates.ts";
 import { compile } from "../../compile.ts";
 
 const told = (lines: string) => {
@@ -116,4 +117,41 @@ ${repeat}    include household as people
   const list = '  repeat homes each home "Homes"\n    ask street "Which street?" as text\n';
   expect(told(sets(list))).toEqual(["FW113"]);
   expect(told(sets('  page home "Home"\n    ask street "Which street?" as text\n'))).not.toContain("FW113");
+});
+
+// From 31 December to 28 February two months pass (the month ends on its last day), and two months before 28 February is 28 December.
+test("months counted back from a day are not always the months since; years are, and both are when counted from the answer on", () => {
+  const both = (counted: string) => `section stay "Stay"
+  ask arrived "When did you arrive?" as date
+  ask why "Why did you stay?" as text
+    show when ${counted}
+`;
+  expect(monthsBetween("2026-12-31", "2027-02-28")).toBe(2);
+  expect(addMonths("2027-02-28", -2)).toBe("2026-12-28");
+  const back = (unit: string) =>
+    `${unit} since arrived is at least 2 and arrived is after 2 ${unit} before today`;
+  expect(told(both(back("months")))).toEqual([]);
+  expect(told(both(back("months").replace("at least 2", "at least 3")))).toEqual(["FW405"]);
+  expect(told(both(back("years")))).toEqual(["FW405"]);
+  const ago = (unit: string) => `${unit} since arrived is at least 2 and arrived is less than 2 ${unit} ago`;
+  expect([told(both(ago("months"))), told(both(ago("years")))]).toEqual([["FW405"], ["FW405"]]);
+  expect(told(both("arrived is over 18 years ago and arrived is at most 18 years ago"))).toEqual(["FW405"]);
+});
+
+test("so much time is over on the very day on which it is counted from the answer on, and of years counted back, by every calendar", () => {
+  const calendars: readonly LengthEnds[] = [
+    {},
+    { yearsFrom29FebruaryEndOn: "--02-28" },
+    { monthsEndOn: "first-day-after" },
+  ];
+  for (const ends of calendars)
+    for (let day = 0; day < 500; day++)
+      for (let after = 0; after < 4; after++) {
+        const born = addDays("2007-11-01", day) ?? "";
+        const [inYears, inMonths] = [addYears(born, 18, ends) ?? "", addMonths(born, 2, ends) ?? ""];
+        const [years, months] = [addDays(inYears, after - 2) ?? "", addDays(inMonths, after - 2) ?? ""];
+        expect((yearsBetween(born, years, ends) ?? 0) >= 18).toBe(inYears <= years);
+        expect((monthsBetween(born, months, ends) ?? 0) >= 2).toBe(inMonths <= months);
+        expect(born <= (addYears(years, -18, ends) ?? "")).toBe(inYears <= years);
+      }
 });

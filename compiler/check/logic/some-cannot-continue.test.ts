@@ -135,3 +135,20 @@ calculate needed = guests times 2
 `;
   expect(titlesOf(list)).toEqual(["No answer to member's years is allowed when member's age is 0"]);
 });
+
+test("one demand, and the limits of the question that it names last", () => {
+  const chairs = (demand: string) => `section hall "Hall"
+  ask big "Is it big?" as yes or no
+  ask guests "How many guests?" as whole number
+    must be from 0 to 10
+  ask chairs "How many chairs?" as whole number
+    must be from 0 to 5
+  check ${demand} otherwise say "No."
+`;
+  expect(titlesOf(chairs("big is no or chairs is over 7"))).toEqual([
+    "No answer to chairs that is allowed meets this demand when big is yes",
+  ]);
+  // Some with so many guests can meet it: the others are meant to be stopped.
+  expect(titlesOf(chairs("chairs is at least guests"))).toEqual([]);
+  expect(titlesOf(chairs("big is no or chairs is over 4"))).toEqual([]);
+});

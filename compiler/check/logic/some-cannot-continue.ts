@@ -1,6 +1,7 @@
 // FW422: some people, whom it can name, find no answer that is accepted: what they said before rules out every one. What stops
 // everybody is FW416, and told first. A page with no way on, a demand or a limit before it is a way out: whom it stops does not come here.
-// One demand alone that stops people is meant to; two that can each be met, and never both, are not.
+// One demand alone that stops people is meant to, with the limits of what it names; two that can each be met, and never both, are not, nor is
+// one that asks for an answer that the limits of the question never allow.
 import { problems } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
 import type { Datum, Model } from "../../model/model.ts";
@@ -8,7 +9,7 @@ import { dottedOf, factsRead } from "../../model/readings.ts";
 import type { Span } from "../../syntax/tree.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import type { Gate } from "../proof/form-places.ts";
-import { allOf, always, anyOf } from "../proof/formula.ts";
+import { allOf, always, anyOf, opposite } from "../proof/formula.ts";
 import type { Provers } from "../proof/prove.ts";
 import { onceForEachPlace } from "./each-include.ts";
 import { hiddenChoices, isAnswered, limitSpans, spanOf } from "./nobody-can-continue.ts";
@@ -60,7 +61,38 @@ function stoppedAt(provers: Provers, datum: Datum, lastOf: LastAnswers, undecide
     ),
   };
   const found = ofLimits(limited, datum, limits, undecided);
-  return found.length > 0 ? found : ofDemands(model, limited, together, undecided);
+  if (found.length > 0) return found;
+  const ofAll = ofDemands(model, limited, together, undecided);
+  if (ofAll.length > 0 || limits.length === 0) return ofAll;
+  const free = { ...limited, prover: at({ turn: turn + 0.5, withoutLimits: new Set([...told.fields, dotted]) }) };
+  const own = together.filter((gate) => !told.gates.has(gate));
+  return ofAll.concat(
+    own.flatMap((gate) => ofDemandInLimits(model, { limited, free }, datum, gate, limits)).slice(0, 1),
+  );
+}
+
+/**
+ * One demand that whoever it depends on this answer for can meet, and answer within the limits, and nobody both: `big is no or chairs is over 7`
+ * of at most 5 chairs. Where some can, it stops the others, and is meant to. What is not decided counts as meant.
+ */
+function ofDemandInLimits(
+  model: Model,
+  { limited, free }: { readonly limited: Limited; readonly free: Limited },
+  { said }: Datum,
+  gate: Gate,
+  limits: readonly Span[],
+): Problem[] {
+  const span = spanOf(model, gate);
+  const meets = limited.prover.passes(gate);
+  const alone = [someAnswer(free, [free.prover.passes(gate)]), someAnswer(limited, [])];
+  const each = alone.flatMap((one) => (one ? [anyOf(one.ways)] : []));
+  const stopped = each.length < 2 ? "open" : whoIsStopped(limited, [meets], allOf(each));
+  if (!span || stopped === undefined || stopped === "open") return [];
+  const refused = someAnswer(free, [opposite(free.prover.passes(gate))]);
+  const depends = refused && allOf([limited.isAsked, limited.isThere, meets, anyOf(refused.ways)]);
+  if (!depends || limited.prover.canBe(depends, limited.before).verdict !== "none") return [];
+  const reason = `No answer to ${said} that is allowed meets this demand when ${stopped.person}`;
+  return [problemAt(reason, span, limits, stopped.fixes)];
 }
 
 /** Limits that leave somebody no answer. */

@@ -23,6 +23,7 @@ const sums = [
 ];
 const kinds = ["small", "middle", "large"];
 const values = [0, 1, 2, 3, 4];
+const free = Array.from({ length: 41 }, (_, at) => at - 20);
 
 const demand = fc
   .tuple(
@@ -73,8 +74,20 @@ test("somebody is told exactly when trying out every answer finds somebody", () 
             .map((a) => `${kind} ${a}`),
         ),
       ];
+      // Of whoever a demand depends on this answer for, nobody can meet it within the limits.
+      const neverMet = demands.flatMap((one) => {
+        const people = kinds.flatMap((kind) =>
+          one.ofB
+            ? values.filter((a) => early.every(({ isMet }) => isMet(kind, a, 0))).map((a) => ({ kind, a }))
+            : [{ kind, a: 0 }],
+        );
+        const meets = (of: readonly number[], { kind, a }: { kind: string; a: number }) =>
+          of.map((value) => (one.ofB ? one.isMet(kind, a, value) : one.isMet(kind, value, 0)));
+        const depending = people.filter((person) => new Set(meets(free, person)).size > 1);
+        return depending.some((person) => meets(values, person).includes(true)) ? [] : depending;
+      });
       const titles = told(form(demands));
-      expect(titles.length > 0).toBe(byKind.length + byBoth.length > 0);
+      expect(titles.length > 0).toBe(byKind.length + byBoth.length + neverMet.length > 0);
       for (const title of titles) {
         some += 1;
         expect(title).toMatch(/^FW422 /);
@@ -82,6 +95,10 @@ test("somebody is told exactly when trying out every answer finds somebody", () 
         const [, a] = /\ba is (\d)/.exec(title) ?? [];
         const fits = (own: string, number?: string) =>
           (kind ?? own) === own && (a ?? number ?? "0") === (number ?? "0");
+        if (title.includes("that is allowed meets")) {
+          expect(neverMet.map((one) => `${one.kind} ${a ?? ""}`)).toContain(`${kind ?? neverMet[0]?.kind} ${a ?? ""}`);
+          continue;
+        }
         const isNamed = a === undefined && kind !== undefined && byKind.includes(kind);
         expect(isNamed || byBoth.some((one) => fits(one.split(" ")[0] ?? "", one.split(" ")[1]))).toBe(true);
       }

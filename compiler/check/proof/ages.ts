@@ -1,5 +1,5 @@
 // "Born at least 18 years ago" and "years since born" say the same (a length counts from the answer on): what is said in one way is
-// known in the other. Months and years only; days and weeks are exact by themselves.
+// known in the other, as far as it is played so: at the ends of months the days themselves decide. Days and weeks are exact by themselves.
 import type { ComparisonExpression } from "#contract";
 import type { Expression } from "../../model/shapes.ts";
 import { allOf, anyOf, type Formula, lineHolds, opposite } from "./formula.ts";
@@ -23,15 +23,17 @@ export function withAge(t: Translation, { op, left, right }: ComparisonExpressio
   const isMore = is((more) => lineHolds({ sum: more, strict: true }));
   // In the month or year in which the time is just over, the days themselves decide.
   const isJust = (formula: Formula) => allOf([isOver, opposite(isMore), formula]);
+  const isLate = { yes: anyOf([isMore, isJust(sides.yes)]), no: anyOf([isShort, isJust(sides.no)]) };
+  const isSoon = { yes: anyOf([isShort, isJust(sides.yes)]), no: anyOf([isMore, isJust(sides.no)]) };
   switch (age.op) {
     case "at-most":
-      return { yes: isOver, no: isShort };
+      return age.isExact ? { yes: isOver, no: isShort } : isLate;
     case "over":
-      return { yes: isShort, no: isOver };
+      return age.isExact ? { yes: isShort, no: isOver } : isSoon;
     case "under":
-      return { yes: anyOf([isMore, isJust(sides.yes)]), no: anyOf([isShort, isJust(sides.no)]) };
+      return isLate;
     case "at-least":
-      return { yes: anyOf([isShort, isJust(sides.yes)]), no: anyOf([isMore, isJust(sides.no)]) };
+      return isSoon;
     default:
       return sides;
   }
@@ -44,6 +46,11 @@ interface Age {
   readonly amount: number;
   readonly from: Expression;
   readonly to: Expression;
+  /**
+   * The day stands just where so much time is over. Not so of months counted back: from 31 January to 28 February a month passes, and one month
+   * before 28 February is 28 January.
+   */
+  readonly isExact: boolean;
   /** The first day stands on the left, as in `born is at most 18 years before today`. */
   readonly op: Compared;
 }
@@ -75,5 +82,5 @@ function ofShift(
   if (value.op !== wanted || value.length.op !== "length") return undefined;
   const { amount, unit } = value.length.length;
   if ((unit !== "months" && unit !== "years") || amount < 1) return undefined;
-  return { unit, amount, op, ...days(value.date) };
+  return { unit, amount, op, isExact: unit === "years" || wanted === "after", ...days(value.date) };
 }

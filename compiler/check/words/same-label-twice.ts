@@ -11,7 +11,7 @@ import { isQuestion, lineUnder, questionBlocks, questionsAsked } from "./questio
 export function checkSameLabelTwice(model: Model): Problem[] {
   const lists = [...model.tree.lines.filter((line) => wordOf(line) === "list"), ...questionsAsked(model)];
   return [
-    ...questionBlocks(model).flatMap((block) => sameIn(model, alwaysAsked(block, ""))),
+    ...questionBlocks(model).flatMap((block) => sameIn(model, alwaysAsked(model, block, ""))),
     ...lists.flatMap((list) => sameIn(model, choicesOf(list))),
   ];
 }
@@ -25,6 +25,8 @@ function choicesOf(list: Line): Labelled[] {
 interface Labelled {
   readonly line: Line;
   readonly label: string;
+  /** The question of a set, as it is called where the set is included: `home's phone`. */
+  readonly inSet?: string;
 }
 
 /** What a screen reader says: capitals and the sign at the end make no difference. */
@@ -38,15 +40,51 @@ function heard(words: string): string {
 
 function sameIn(model: Model, labelled: readonly Labelled[]): Problem[] {
   if (labelled.length < 2) return [];
-  const first = new Map<string, Line>();
-  return labelled.flatMap(({ line, label }) => {
+  const first = new Map<string, Labelled>();
+  return labelled.flatMap((one) => {
+    const { line, label, inSet } = one;
     const same = first.get(label);
-    first.set(label, same ?? line);
-    const at = quotedAt(line)?.span ?? line.span;
-    if (!same) return [];
-    const name = nameAt(same)?.name ?? "";
-    const related = [{ span: quotedAt(same)?.span ?? same.span, words: "the same words" }];
-    return [problems.sameLabelTwice(at, { name, number: lineNumber(model.trees, same.span) }, { related })];
+    first.set(label, same ?? one);
+    // One set that is included twice says the same both times: what it is included for tells them apart.
+    if (!same || (inSet !== undefined && same.inSet !== undefined)) return [];
+    const at = inSet === undefined ? wordsSpan(line) : line.span;
+    const name = same.inSet ?? nameAt(same.line)?.name ?? "";
+    const related = [
+      { span: same.inSet === undefined ? wordsSpan(same.line) : same.line.span, words: "the same words" },
+    ];
+    const set = inSet ?? same.inSet;
+    const explanation = set === undefined ? [] : [otherWords(set)];
+    const args = { name, number: lineNumber(model.trees, same.line.span) };
+    return [problems.sameLabelTwice(at, args, { related, explanation })];
+  });
+}
+
+function wordsSpan(line: Line): Line["span"] {
+  return quotedAt(line)?.span ?? line.span;
+}
+
+function otherWords(inSet: string): string {
+  const [as = "", ...path] = inSet.split("'s ");
+  return `The words of a set are changed where it is included, below  include … as ${as}:  worded ${path.at(-1)} "…"`;
+}
+
+/** The questions of a set that is included there, with the words that the include gives them. */
+function questionsOfSet(model: Model, include: Line, heading: string): Labelled[] {
+  const [set, as] = [nameAt(include)?.name, nameAt(include, 1)?.name];
+  const block = questionBlocks(model).find((one) => wordOf(one) === "question-set" && nameAt(one)?.name === set);
+  if (!block || as === undefined) return [];
+  const worded = new Map(
+    include.children
+      .filter((line) => wordOf(line) === "worded")
+      .map((line) => [nameAt(line)?.name, quotedAt(line)?.words ?? ""]),
+  );
+  return alwaysAsked(model, block, heading).flatMap((one): Labelled[] => {
+    const name = nameAt(one.line)?.name;
+    // What the sets of a set ask is compared where they are included.
+    if (one.inSet !== undefined || name === undefined) return [];
+    const other = worded.get(name);
+    const label = other === undefined ? one.label : `${heading}/${heard(other)}`;
+    return [{ line: include, label, inSet: `${as}'s ${name}` }];
   });
 }
 
@@ -54,15 +92,16 @@ function sameIn(model: Model, labelled: readonly Labelled[]): Problem[] {
  * Questions that stand side by side in a block. What stands in a group or a repeat is told apart by its heading, and of questions that are
  * only sometimes asked people may see one.
  */
-function alwaysAsked(block: Line, heading: string): Labelled[] {
+function alwaysAsked(model: Model, block: Line, heading: string): Labelled[] {
   return block.children.flatMap((line) => {
     if (lineUnder(line, "show")) return [];
     if (isQuestion(line)) {
       const shown = quotedAt(lineUnder(line, "short") ?? line)?.words ?? "";
       return [{ line, label: `${heading}/${heard(shown)}` }];
     }
-    if (wordOf(line) === "page") return alwaysAsked(line, heading);
-    if (wordOf(line) === "group") return alwaysAsked(line, nameAt(line)?.name ?? "");
-    return ["repeat", "for"].includes(wordOf(line)) ? alwaysAsked(line, `${line.span.start}`) : [];
+    if (wordOf(line) === "page") return alwaysAsked(model, line, heading);
+    if (wordOf(line) === "group") return alwaysAsked(model, line, nameAt(line)?.name ?? "");
+    if (wordOf(line) === "include" && wordOf(block) !== "question-set") return questionsOfSet(model, line, heading);
+    return ["repeat", "for"].includes(wordOf(line)) ? alwaysAsked(model, line, `${line.span.start}`) : [];
   });
 }

@@ -63,6 +63,22 @@ test("questions that something else tells apart may have the same words", () => 
   expect(labelsIn(`  page phones "Phones"\n${group("own")}${group("work")}`)).toEqual([]);
 });
 
+test("a question and one of a set that is included beside it", () => {
+  const told = (section: string) => {
+    const text = `service permit "Permit"\nquestion-set person "Person"\n  ask phone "Phone" as phone number\nsection you "You"\n${section}`;
+    const { problems } = compile("permit.service", new Map([["permit.service", text]]));
+    return problems.flatMap(({ code, title, at }) =>
+      code === "FW814" ? [`${text.slice(at.start, at.end)}: ${title}`] : [],
+    );
+  };
+  const own = '  ask own "Phone?" as phone number\n';
+  const first = "  include person as first\n";
+  expect(told(own + first)).toEqual(["include person as first: own on line 5 has the same words"]);
+  expect(told(first + own)).toEqual(['"Phone?": first\'s phone on line 5 has the same words']);
+  expect(told(`${own}${first}    worded phone "Phone of the first person"\n`)).toEqual([]);
+  expect(told(`${first}  include person as second\n`)).toEqual([]);
+});
+
 test("capitals and the sign at the end make no difference, and choices of one list are told apart by their words", () => {
   expect(labelsIn('  ask own "Your phone?" as phone number\n  ask work "your phone" as phone number\n')).toEqual([
     '"your phone"',
