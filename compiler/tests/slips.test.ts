@@ -89,6 +89,19 @@ test.each([
 });
 
 test.each([
+  [
+    'section s "S"\n  ask born "Born" as date\n  ask x "X" as text\n    show when years from born to date-applied is over 18\n',
+    "date-applied",
+  ],
+  ["message done by text-message\n  > It is done.\n", "text-message"],
+])("%j without its hyphen", (lines, name) => {
+  const text = `service a "A"\n${lines}`;
+  const slip = text.replace(name, name.replace("-", " "));
+  const [problem] = compile("a.service", new Map([["a.service", slip]])).problems;
+  expect(applyEdits(slip, problem?.fixes[0]?.edits ?? [])).toBe(text);
+});
+
+test.each([
   ["must be at 3", ["must be at least 3", "must be at most 3"]],
   ["must be 1 or mroe", ["must be at least 1"]],
 ])("%j can be meant in these ways", (slip, meant) => {

@@ -79,6 +79,8 @@ export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
   const isLiteral = reading.parts.some((part) => part.slot === "literal" && part.span.start === before.startOffset);
   if (isLiteral) return;
   for (let last = stop; last < stop + 5 && isWordToken(tokens[last]); last++) {
+    const joined = nameOf(tokens.slice(stop - 1, last + 1)).toLowerCase();
+    if (broughtNames.has(joined)) yield* joinName(stopped, stop - 1, last);
     if (ofForm.has(plainName(tokens[last]?.image ?? ""))) return;
     const follower = tokens[last + 1];
     // `send email offer-letter`: a name that a line gives is whole by itself.
@@ -116,6 +118,13 @@ function isKnown({ isGiven }: FileReading, token: IToken | undefined): boolean {
 
 const brought: ReadonlySet<string> = new Set(
   "applicant staff representative appointee email text-message letter inbox person business organisation identity".split(
+    " ",
+  ),
+);
+
+/** Names of several words that the language brings: what a service knows of each case, and how people are written to. */
+const broughtNames: ReadonlySet<string> = new Set(
+  "date-applied case-number applicant-kind previous-application refusal-reason expected-decision-date appeal-deadline text-message".split(
     " ",
   ),
 );
