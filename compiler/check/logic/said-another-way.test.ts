@@ -128,8 +128,7 @@ test("months counted back from a day are not always the months since; years are,
 `;
   expect(monthsBetween("2026-12-31", "2027-02-28")).toBe(2);
   expect(addMonths("2027-02-28", -2)).toBe("2026-12-28");
-  const back = (unit: string) =>
-    `${unit} since arrived is at least 2 and arrived is after 2 ${unit} before today`;
+  const back = (unit: string) => `${unit} since arrived is at least 2 and arrived is after 2 ${unit} before today`;
   expect(told(both(back("months")))).toEqual([]);
   expect(told(both(back("months").replace("at least 2", "at least 3")))).toEqual(["FW405"]);
   expect(told(both(back("years")))).toEqual(["FW405"]);
