@@ -156,10 +156,11 @@ formwork compare <file> --since <version> [--until <version>]
   sign-in, payment and mail by the deployment file.
 
   formwork serve bundles/parking --config deployment.yaml`,
-  "language-server": `formwork language-server [--stdio]
+  "language-server": `formwork language-server [--stdio] [--clientProcessId <number>]
 
   Speaks the Language Server Protocol over standard input and output. Editors start it;
-  compiler/language-server/editors.md says how to set up yours.
+  compiler/language-server/editors.md says how to set up yours. With --clientProcessId it
+  ends by itself when the process of that number is gone.
 
   formwork language-server --stdio`,
 };

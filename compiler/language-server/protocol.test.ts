@@ -153,7 +153,9 @@ test("an editor that leaves without saying so is told by the exit code", async (
 
 /** What the program answers to these very bytes, and how it ends. */
 async function answersTo(...messages: string[]) {
-  const child = spawn(process.execPath, ["compiler/command-line/formwork.ts", "language-server"]);
+  // As editors say which process they are.
+  const words = ["--stdio", `--clientProcessId=${process.pid}`];
+  const child = spawn(process.execPath, ["compiler/command-line/formwork.ts", "language-server", ...words]);
   program = child;
   let [said, complained] = ["", ""];
   child.stdout.on("data", (bytes) => {
