@@ -109,3 +109,22 @@ test.each([
 ])("%s does not come out", (example, expected) => {
   expect(told(example)).toEqual([expected]);
 });
+
+test("a page with no way on among the first questions turns people away", () => {
+  const first = `eligibility "First"
+  ask trades "Do you trade?" as yes or no
+  stop too-early "Come back once you trade"
+    show when trades is no
+    > Register first.
+section all`;
+  const text = (example: string) => `${service.replace("section all", first)}example "It"\n${example}\n`;
+  const beside = (example: string) =>
+    compile("permit.service", new Map([["permit.service", text(example)]]), { play })
+      .problems.filter(({ code }) => code === "FW701")
+      .map((one) => `${one.beside}: ${one.explanation[0] ?? ""}`);
+  expect(beside("  given trades is no\n  expect too-early is shown, not eligible")).toEqual([]);
+  expect(beside("  given trades is yes\n  expect too-early is not shown, eligible")).toEqual([]);
+  expect(beside("  given trades is no, dogs is 1\n  expect case goes to look")).toEqual([
+    "the application cannot be sent: It is told: Come back once you trade. Register first.",
+  ]);
+});

@@ -42,7 +42,10 @@ export function fillIn(service: Service, rulebook: Rulebook, known: Known, on: s
     facts: journey.facts,
     eligible: journey.eligibility?.eligible ?? (journey.eligibility ? undefined : true),
     hindrances: hindrancesOf(journey),
-    stops: journey.steps.flatMap((step) => (step.kind === "stop" ? [step.stop.name] : [])),
+    stops: [
+      ...(journey.eligibility?.stops ?? []),
+      ...journey.steps.flatMap((step) => (step.kind === "stop" ? [step.stop.name] : [])),
+    ],
     refused: refusedAnswers(journey),
   };
 }

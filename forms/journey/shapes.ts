@@ -247,8 +247,10 @@ export interface Eligibility {
   readonly pages: readonly JourneyPage[];
   /** Undefined while a question in it is open. */
   readonly eligible: boolean | undefined;
-  /** Why not, in the author's words. */
+  /** Why not, in the author's words; of a page with no way on what stands on it. */
   readonly reasons: readonly string[];
+  /** The pages with no way on that it comes to, by their names. */
+  readonly stops: readonly string[];
   /** The first page with something unanswered. */
   readonly nextPage?: string;
 }

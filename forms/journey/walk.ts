@@ -76,18 +76,23 @@ function walkEligibility(walker: Walker): Eligibility | undefined {
   const { eligibility } = walker.service;
   if (!eligibility) return undefined;
   const place = top(walker, "eligibility");
-  const pages = eligibility.steps
-    .flatMap((step) => walkStep(walker, step, place))
-    .filter((step) => step.kind === "page");
+  const steps = eligibility.steps.flatMap((step) => walkStep(walker, step, place));
+  const pages = steps.filter((step) => step.kind === "page");
+  // A page with no way on turns people away before they begin: what stands on it is why.
+  const stops = steps.filter((step) => step.kind === "stop");
   const open = pages.find((page) => !page.complete);
   const broken = eligibility.requirements.filter((one) => walker.broken(one.rule, place));
-  const eligible = broken.length > 0 ? false : open ? undefined : true;
+  const eligible = broken.length > 0 || stops.length > 0 ? false : open ? undefined : true;
   if (eligible !== undefined) walker.values["eligible"] = eligible;
   return {
     title: wordsIn(eligibility.title, walker.setting.language),
     pages,
     eligible,
-    reasons: broken.map((one) => walker.words(one.otherwise, place)),
+    reasons: [
+      ...broken.map((one) => walker.words(one.otherwise, place)),
+      ...stops.map(({ title, prose }) => (prose ? `${title}. ${prose}` : title)),
+    ],
+    stops: stops.map(({ stop }) => stop.name),
     ...(open ? { nextPage: open.address } : {}),
   };
 }

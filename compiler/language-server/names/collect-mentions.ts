@@ -129,7 +129,9 @@ class LineMentions {
     // Bullets below a condition are lines of their own, and read there.
     if ("kind" in node && node.kind === "bullets") return;
     if (isPath(node)) {
-      this.#readPath(node, against ? comparedKinds : valueKinds, against);
+      // `expect too-young is shown` speaks of a page with no way on.
+      const expected: readonly Kind[] = this.#line.line.form === "expect <g>" ? [...valueKinds, "stop"] : valueKinds;
+      this.#readPath(node, against ? comparedKinds : expected, against);
       return;
     }
     if ("kind" in node && node.kind === "goes-to" && "to" in node) this.#goal(node.to as Word, ["stage"]);
