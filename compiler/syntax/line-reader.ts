@@ -248,6 +248,8 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   // What limits, joins or compares is no word too many: without it the line would say something else.
   const isLimit = plainName(tokens[0]?.image ?? "") === "must";
   const isMeant = isLimit || tokens.slice(stop).some(({ image }) => meaningful.has(plainName(image)));
+  const isAction = plainName(tokens[0]?.image ?? "") === "can" && stop === 2;
+  if (isAction) return say.lineIsTooLong(span, { word }, { explanation: [actionHasOneWord], fixes: [] });
   if (isMeant)
     return say.lineIsTooLong(span, { word }, { explanation: [...explanation, restMeansSomething], fixes: [] });
   const fixes = tokens.length - stop > 12 ? [] : [{ title, edits: [removal] }];
@@ -255,9 +257,14 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
 }
 
 const meaningful: ReadonlySet<string> = new Set(
-  "and or not than except but unless until only within without is includes otherwise when if".split(" "),
+  "and or not than except but unless until only within without is includes otherwise when if for each every per to by then".split(
+    " ",
+  ),
 );
 const restMeansSomething = "What follows is not read. Say it in a line of its own, or leave it out.";
+
+const actionHasOneWord =
+  "What can be chosen has a name of one word, and behind it stands where the case goes:  can write-to-neighbour then go to follow-up.";
 
 const unitsOfTime =
   "A length of time is counted in minutes, hours, days, working days, weeks, months or years:  10 working days. Which days are no working days is said by a calendar.";

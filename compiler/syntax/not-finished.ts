@@ -66,7 +66,8 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
   // Every answer is: nothing has to say so.
   if (reading.form.text.startsWith("required when") && stop === 1 && before)
     return requiredAlone(before, reader, explanation);
-  const isCalculation = plainName(tokens[0]?.image ?? "") === "calculate" && expected.words.includes("=");
+  const isCalculation =
+    plainName(tokens[0]?.image ?? "") === "calculate" && (expected.words.includes("=") || before?.image === "=");
   const isWay = reading.form.text.startsWith("when <c>") && expected.words.includes("then");
   const exceptions = isCalculation && fixes.length === 0 ? exceptionsInRows(unfinished, end) : [];
   if (exceptions.length > 0)
@@ -80,7 +81,12 @@ export function lineNotFinished(unfinished: Unfinished): Problem {
           ? [whyNoAppeal]
           : reading.form.text === "sensitive <n>"
             ? [whichKind]
-            : [];
+            : reading.form.text.startsWith("share <ps> with <n> under")
+              ? [underWhichLaw]
+              : reading.form.text.startsWith("keep <ps>") &&
+                  /^(?:forever|permanently|indefinitely|always)$/i.test(before?.image ?? "")
+                ? [keptForever]
+                : [];
   return say.lineIsNotFinished(
     at(reader, end),
     {},
@@ -127,6 +133,11 @@ function exceptionsInRows({ tokens, stop, reader, attempt }: Unfinished, end: nu
 }
 
 const whyNoAppeal = 'Say why, as people read it:  no appeal because "Only a court can look at this again."';
+
+const underWhichLaw = 'Say which law allows it:  share name with tax-office under "Tax Code, section 4".';
+
+const keptForever =
+  "Answers are kept for a length of time, as long as the law asks:  keep answers for 10 years after decision.";
 
 const whichKind =
   "Say which special kind of personal data it is, as the law calls it, for example  sensitive health,  sensitive religion  or  sensitive convictions.";

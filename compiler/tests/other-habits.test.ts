@@ -390,7 +390,7 @@ test.each([
 });
 
 test("a calculation whose lines below are all exceptions is told where its general value stands", () => {
-  const [problem, ...others] = stops(`${form}calculate fee\n  £2 when pay is over £3\n  otherwise £4`);
+  const [problem, ...others] = stops(`${form}calculate fee\n  £2 when pay is over £3\n  £4 when pay is under £1`);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: "FW109", fixes: [] });
   expect(problem?.explanation.at(-1)).toContain("each exception below it");

@@ -15,7 +15,12 @@ const functions: Readonly<Record<string, string>> = {
   if: "The general value comes first, and the exception is a line below:  except £0 when blue-badge is yes.",
 };
 
-/** What is written in a line whose idea has a place of its own: the words it begins with and those that do not fit; `…` is any second word. */
+const kindsApart =
+  'After  as  comes one type. Where people can answer in one of two ways, ask first which:  ask how "…" as one of these,  and say below each of the two questions  show when how is …';
+const inOutcome =
+  "What follows from it stands where the case goes:  can approve then go to approved,  and below  outcome approved  what is issued, sent or paid.";
+
+/** What is written in a line whose idea has a place of its own: the words it begins with and those that do not fit; `…` is any second word, `9` a number or a length of time. */
 const elsewhere: readonly (readonly [line: string, word: string, explanation: string])[] = [
   [
     "issue",
@@ -153,6 +158,37 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
   ["must", "year", "A year is compared with a number:  must be at most 2026."],
   ["calculate", "per", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
   ["calculate", "each", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
+  ["calculate", "for", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
+  ["must", "whole", "Whether parts of a number may be given is said by its type, after  as:  as whole number."],
+  [
+    "must",
+    "or",
+    'Where several possibilities are right it is a check beside the questions:  check first is second or first is third otherwise say "…".',
+  ],
+  ["ask", "or", kindsApart],
+  [
+    "ask",
+    "and",
+    'One question asks for one thing. A day and a time are two questions:  ask began "When did it begin?" as date  and  ask began-at "At what time?" as time.',
+  ],
+  ...["issue", "send", "publish", "pay", "notify", "inform", "email", "tell"].map(
+    (word): readonly [string, string, string] => ["can", word, inOutcome],
+  ),
+  [
+    "can",
+    "applicant",
+    "More is asked for with a time to answer, and comes back to the stage:  can ask for more information within 14 days then go to look.",
+  ],
+  [
+    "-",
+    "(",
+    'When a choice is offered stands below it:  show when owns-vehicle is yes.  More words about it stand below it as well:  hint "…".',
+  ],
+  [
+    "keep",
+    "9",
+    "How long is said of each on a line of its own, and from when:  keep old-address for 10 years after decision.",
+  ],
   ["holds", "from", "A claim with another name stands on a line of its own:  holds holder from identity's full-name."],
 ];
 
@@ -176,7 +212,13 @@ export function saidInstead(
   const found = elsewhere.find(
     ([word, sign]) =>
       word === line &&
-      (sign === "…" ? stop === 1 : sign === '"' ? stranger.startsWith(sign) : plainName(stranger) === sign),
+      (sign === "…"
+        ? stop === 1
+        : sign === "9"
+          ? /^\d/.test(stranger)
+          : sign === '"'
+            ? stranger.startsWith(sign)
+            : plainName(stranger) === sign),
   );
   if (found) return { at: stop, explanation: found[2].trim() };
   for (const at of [stop, stop - 1]) {

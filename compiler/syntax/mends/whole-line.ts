@@ -5,8 +5,10 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { firstDayOf } from "../first-day.ts";
 import { plainName } from "../lexer.ts";
 import { relex } from "../mend-tokens.ts";
+import { isTypeWord } from "../type-words.ts";
 import { readBelow } from "./lines-below.ts";
 import { occurs } from "./names.ts";
+import { officeWordings } from "./office-wordings.ts";
 import { below, type Candidate, type Stopped, textOf } from "./stopped.ts";
 import { turned } from "./turned.ts";
 
@@ -164,6 +166,8 @@ export function* mendWholeLine(stopped: Stopped): Generator<Candidate> {
     ...choicesMeantBy(written, reader.text),
     ...shownMeantBy(written, reader.text),
     ...choicesInLine(written),
+    ...choiceInWords(written),
+    ...requiredMeantBy(written),
   ];
   for (const text of all) {
     const [start = "", ...more] = text.split("\n");
@@ -221,13 +225,31 @@ function* choicesInLine(written: string): Generator<string> {
   const [, head = "", type = "", said = ""] =
     /^(ask \S+ "[^"]*" as) (choice|choices|choose|one|select|dropdown|radio|any|several|checkboxes)(?: one)?(?: of| from)?:? \(?([^()"]+)\)?$/i.exec(
       written,
-    ) ?? [];
+    ) ??
+    /^(ask \S+ "[^"]*" as)( )(?!yes\b|no\b)((?:\p{L}+, )*\p{L}+,? or \p{L}+)$/iu.exec(written) ??
+    [];
   const choices = said.split(/, (?:or )?| or | and |\/|\|/).map((words) => words.trim());
   if (/^these\b/i.test(said) || choices.length < 2 || !choices.every((words) => /^[\p{L}][\p{L}\d -]*$/u.test(words)))
     return;
+  if (type === " " && choices.some(isTypeWord)) return;
   const bullets = choices.map((words) => `- ${words.toLowerCase().replaceAll(" ", "-")} "${capital(words)}"`);
   const isSeveral = /^(?:choices|any|several|checkboxes)$/i.test(type);
   yield [`${head} ${isSeveral ? "any" : "one"} of these`, ...bullets].join("\n");
+}
+
+/** `- none of these`: the words of a choice without its name. */
+function* choiceInWords(written: string): Generator<string> {
+  const [, words = ""] = /^- (\p{L}+(?: \p{Ll}[\p{L}\d’']*)+)$/u.exec(written) ?? [];
+  const [first = "", ...rest] = words.toLowerCase().split(" ");
+  if (words !== "" && !rest.includes(first))
+    yield `- ${words.toLowerCase().replace(/[^\p{L}\d]+/gu, "-")} "${capital(words)}"`;
+}
+
+/** `optional if email is given`: the opposite is said here, when an answer is required. */
+function* requiredMeantBy(written: string): Generator<string> {
+  const [, when = ""] = /^(?:optional|not required) (?:if|when) (.+)$/i.exec(written) ?? [];
+  const opposite = turned(when.replace(/ is (?:given|provided|entered|known|filled in|filled)$/i, " is answered"));
+  if (when !== "" && opposite !== undefined) yield `required when ${opposite}`;
 }
 
 /** `shows all answers except bankrupt`: each answer is named. Of more than twenty nobody wants a line. */
@@ -277,7 +299,7 @@ function* factsMeantBy(written: string, text: string): Generator<string> {
 }
 
 function* linesMeantBy(written: string): Generator<string> {
-  for (const { from, to } of wordings)
+  for (const { from, to } of [...wordings, ...officeWordings])
     if (from.test(written)) yield written.replace(from, to).replace(" and  go to ", " go to ");
   const [, unless] = /^show (?:unless|when not|if not) (.+)$/i.exec(written) ?? [];
   const opposite = unless === undefined ? undefined : turned(unless);

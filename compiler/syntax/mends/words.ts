@@ -29,8 +29,14 @@ function* respell(stopped: Stopped, at: number, expected: readonly string[], onl
   const token = tokens[at];
   if (!isWordToken(token)) return;
   const word = plainName(token.image);
-  // A name that the text declares is no slip of another word; `valid from start` has its idea in a place of its own.
-  if (reader.isGiven(word) || (!Object.hasOwn(otherWords, word) && saidInstead(tokens, at))) return;
+  // `or` is what joins two things, and no slip of `of`. A name that the text declares is no slip of another word; `valid from start` has its idea in a place of its own.
+  if (
+    word === "or" ||
+    word === "and" ||
+    reader.isGiven(word) ||
+    (!Object.hasOwn(otherWords, word) && saidInstead(tokens, at))
+  )
+    return;
   const words = expected.filter((candidate) => /^[a-z]/.test(candidate));
   const near = [...(otherWords[word] ?? []), nearestWord(word, words), ...nearAll(word)];
   for (const meant of new Set(near)) {

@@ -10,6 +10,7 @@ export interface Exceptions {
 /** A value that needs no `then` before it: £0, 25%, half-fee. */
 const oneValue = /^(?:[£€$]?[\d.,]+%?|\p{L}[\p{L}\d'’-]*)$/u;
 const branch = /^(?:(?:else|otherwise),? )?(?:if|when) (.+?)[,:]?(?:,? then:? (.+)| ([^\s]+))?$/i;
+const valueFirst = /^([£€$]?[\d.,]+%?|\p{L}[\p{L}\d'’-]*),? (?:if|when) (.+)$/iu;
 const thenLine = /^then:? (.+)$/i;
 const rest = /^(?:else|otherwise)(?: use| is)?:? (.+)$/i;
 const lastRest = /^(.+?),? (?:else|otherwise) (.+)$/i;
@@ -26,6 +27,11 @@ export function exceptionsMeant(head: string, lines: readonly string[]): Excepti
       general = otherwise;
       continue;
     }
+    const [, early, late] = condition === undefined ? (valueFirst.exec(line) ?? []) : [];
+    if (early !== undefined && early !== "except") {
+      below.push(`except ${early} when ${late}`);
+      continue;
+    }
     if (condition === undefined) return undefined;
     const [, next] = thenLine.exec(lines[at + 1] ?? "") ?? [];
     const isOnNext = said === undefined && next !== undefined;
@@ -40,7 +46,7 @@ export function exceptionsMeant(head: string, lines: readonly string[]): Excepti
   }
   const [, start = head, base] = /^(.+?) ?= ?(.*)$/.exec(head) ?? [];
   const value = general ?? base;
-  return below.length === 0 || value === undefined ? undefined : { head: `${start} = ${value}`, below };
+  return below.length === 0 || value === undefined || value === "" ? undefined : { head: `${start} = ${value}`, below };
 }
 
 /** `price + 25%` → `price + 25% of price` */

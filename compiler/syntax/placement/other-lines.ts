@@ -1,5 +1,8 @@
 // Lines of a block as other tools and everyday speech write them, and the line that says it here: for FW104. Data, and one pure function.
 
+import { turned } from "../mends/turned.ts";
+import { officeLines } from "./office-lines.ts";
+
 interface OtherLine {
   readonly heading: string;
   readonly from: RegExp;
@@ -201,6 +204,7 @@ const otherLines: readonly OtherLine[] = [
   { heading: "example", from: /^(?:today|the day|date|day)(?: is|:)? (\d+ .+)$/i, to: "on $1" },
   { heading: "file", from: /^decision(?:[ -]table)? ([\p{L}\d-]+)$/iu, to: "table $1" },
   { heading: "route", from: /^uses? (?:the )?calendar (\S+)$/i, to: "calendar $1" },
+  ...officeLines.map(([heading, from, to]) => ({ heading, from, to })),
 ];
 
 /** The line that is meant by a written one, such as `maximum £5000` below a calculation; undefined when nobody knows. */
@@ -212,6 +216,10 @@ export function lineMeantBy(heading: string, written: string): string | undefine
     !/^(?:because|when|inputs?|outputs?|results?|gives|returns|columns)\b/i.test(written)
   )
     return `| ${written.split(/[,;\t]\s*/).join(" | ")} |`;
+  const [, only] =
+    heading === "stage" ? (/^(?:this stage )?only (?:when|if|for cases where) (.+)$/i.exec(written) ?? []) : [];
+  const opposite = only === undefined ? undefined : turned(only);
+  if (opposite !== undefined) return `skip when ${opposite}`;
   const plain = written.replace(/,(?= otherwise )/g, "");
   const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));
   const line = found && plain.replace(found.from, found.to).trimEnd();

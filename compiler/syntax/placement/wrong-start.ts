@@ -1,27 +1,27 @@
 // A first word that is not known where it stands (FW104), or belongs elsewhere (FW105). Lists come from the catalogue; nothing is read here.
 import { problems as say } from "../../diagnostics/generated/problems.ts";
 import type { Fix, Problem } from "../../diagnostics/problem.ts";
-import { editDistance } from "../../source/nearest.ts";
 import { kindredWords, otherStarts } from "../block-words.ts";
 import type { Block, Blocks } from "../blocks.ts";
 import { joinWithOr } from "../expected.ts";
 import type { FileReading } from "../file-reading.ts";
 import { endOf, plainName } from "../lexer.ts";
-import { wordOf } from "../line-word.ts";
-import { relex } from "../mend-tokens.ts";
-import { turned, turnedOrMissing } from "../mends/turned.ts";
 import { nearestWord } from "../spelling.ts";
 import { Pipe } from "../tokens.ts";
 import type { Span } from "../tree.ts";
 import { tellBelowCalculation } from "./below-calculation.ts";
 import { tellBesideWords } from "./beside-words.ts";
+import { canBeRead } from "./can-be-read.ts";
 import { tellChoices } from "./choices.ts";
+import { tellConditionAbove } from "./condition-above.ts";
 import { behindAbove, givenList } from "./end-of-line-above.ts";
+import { shownWhen } from "./hidden-when.ts";
+import { meantWord, others } from "./meant-word.ts";
 import { moveFixes, moveIntoBlock, moveParentFix } from "./moves.ts";
 import { wordsFileBegins } from "./neighbours.ts";
 import { lineMeantBy } from "./other-lines.ts";
 import { firstToken, type Placed } from "./placed.ts";
-import { saidElsewhere, saidOtherwise } from "./said-elsewhere.ts";
+import { agencyGets, saidElsewhere, saidOtherwise } from "./said-elsewhere.ts";
 import { capital, listWords, nameOfBlock, shownLineWord, shownWord, wordsOf } from "./shown.ts";
 import { tellWaysInRoute } from "./ways-in-route.ts";
 
@@ -48,15 +48,17 @@ export function tellWrongStart(
   if (choices) return choices;
   const ways = block?.heading === "route" ? tellWaysInRoute(placed, reader) : undefined;
   if (ways) return ways;
+  const shownTogether =
+    block && /^(?:section|page|group|repeat|for each)$/.test(block.heading)
+      ? tellConditionAbove(placed, capital(nameOfBlock(block.heading)), reader, (line) => canRead("ask", line))
+      : undefined;
+  if (shownTogether) return { problem: shownTogether };
   const elsewhere = saidElsewhere[block?.heading ?? ""]?.[word];
   if (elsewhere !== undefined)
     return { problem: tellWith(placed, block, elsewhere, reader, behindAbove(placed, reader)) };
   const other = block && otherStart(placed, word, block, reader);
   if (other) return other;
-  const meant =
-    block && headings.length === 0
-      ? (slipOfStart(placed, word, block, reader) ?? meantWord(word, wordsOf(block)))
-      : undefined;
+  const meant = block && headings.length === 0 ? meantWord(placed, word, block, reader) : undefined;
   const isWordsFile = block?.heading === "file" && reader.file.endsWith(".words");
   const whole = block ? [`${capital(nameOfBlock(block.heading))} can have: ${listWords(block)}.`] : [];
   const list = [...(isWordsFile ? [wordsFileBegins] : block?.heading === "words" ? [asInService(first)] : whole)];
@@ -69,7 +71,7 @@ export function tellWrongStart(
   const guess = meant === undefined ? [] : [`Did you mean  ${meant} ?`];
   const A = block ? capital(nameOfBlock(block.heading)) : `A line that starts with "${placed.parent?.word ?? ""}"`;
   if (!block && placed.parent)
-    list.push(`Nothing stands below  ${placed.parent.word}.${placed.parent.word === "role" ? ` ${otherAgency}` : ""}`);
+    list.push(`Nothing stands below  ${placed.parent.word}.${moreAbout(placed.parent.word)}`);
   const problem = say.lineStartsWithUnknownWord(span, { A, word: shown }, { explanation: [...guess, ...list], fixes });
   return { problem, ...(meant !== undefined && { meant }) };
 }
@@ -92,26 +94,12 @@ function asInService({ image }: { readonly image: string }): string {
   return `A line begins as in the service, and then comes the name that it has there:  ask ${image} "…"  or  section ${image} "…".`;
 }
 
+function moreAbout(word: string): string {
+  return word === "role" ? ` ${otherAgency}` : word === "partner" ? ` ${agencyGets}` : "";
+}
+
 const otherAgency =
   'Another agency is a partner:  partner court "District Court",  and what its people look at is a check:  check court-check at court by judge.';
-
-/** `roue`, and nothing behind it: of the words of the block that are one letter away, the one with which the line can be read. */
-function slipOfStart({ line }: Placed, word: string, block: Block, reader: FileReading): string | undefined {
-  const near = wordsOf(block).filter((known) => /^[a-z]+$/.test(known) && editDistance(word, known, 1) === 1);
-  if (near.length < 2) return undefined;
-  const [first, last] = [firstToken(line), line.tokens.at(-1)];
-  const rest = last ? reader.text.slice(endOf(first), endOf(last)) : "";
-  return near.find((known) => canBeRead(`${known}${rest}`, block, reader));
-}
-
-/** The word of the block that is spelt nearly so, or said otherwise elsewhere. */
-function meantWord(word: string, known: readonly string[]): string | undefined {
-  return others(word).find((other) => known.includes(other)) ?? nearestWord(word, known);
-}
-
-function others(word: string): readonly string[] {
-  return Object.hasOwn(otherStarts, word) ? (otherStarts[word] ?? []) : [];
-}
 
 /** Limits as other tools name them. */
 const limits: Readonly<Record<string, "most" | "least">> = {
@@ -181,45 +169,6 @@ function otherStart(
   return { problem, meant: meant.split(" ")[0] ?? meant };
 }
 
-/** Whether a line stands in this block as it is; rows and longer text are read by those who hold them together. */
-function canBeRead(line: string, block: Block | undefined, reader: FileReading): boolean {
-  if (/^[|>]/.test(line)) return true;
-  const tokens = relex(line, 0, reader);
-  const forms = (tokens[0] && block?.byWord.get(wordOf(tokens[0]))) ?? [];
-  return forms.some((form) => {
-    if (reader.budget.trials <= 0) return false;
-    reader.budget.trials--;
-    return reader.grammar.read(form, tokens, reader.nodes, false).stop === undefined;
-  });
-}
-
-/** `hide when anonymous is yes`: the opposite is said here, when a question is shown. Where nothing was answered it was not hidden. */
-function shownWhen(
-  { line }: Placed,
-  block: Block,
-  reader: FileReading,
-): { explanation: string[]; fixes: Fix[] } | undefined {
-  const [first, when, from] = line.tokens;
-  const last = line.tokens.at(-1);
-  if (!first || !from || !last || !/^(?:when|if)$/i.test(when?.image ?? "")) return undefined;
-  const { start } = reader.nodes.spanOf(from);
-  const condition = reader.text.slice(start, reader.nodes.spanOf(last).end).replace(/\s+/g, " ");
-  const linesOf = (opposite: string | undefined): string[] => {
-    const text = `show when ${opposite}`;
-    return opposite !== undefined && canBeRead(text, block, reader) ? [text] : [];
-  };
-  const [plain, orMissing] = [linesOf(turned(condition)), linesOf(turnedOrMissing(condition))];
-  if (plain.length === 0) return undefined;
-  const span = reader.nodes.spanOf(first, last);
-  return {
-    explanation: [
-      `Say when it is shown:  ${plain[0]}.`,
-      ...orMissing.map((text) => `To show it also where that was not answered:  ${text}.`),
-    ],
-    fixes: [...plain, ...orMissing].map((text) => ({ title: `change the line to  ${text}`, edits: [{ span, text }] })),
-  };
-}
-
 /** FW104: a comment, a bullet, a rule of dashes, prose or a row in the way of another tool. */
 function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileReading): Problem | undefined {
   const { tokens } = placed.line;
@@ -229,7 +178,12 @@ function tellOtherSign(placed: Placed, block: Block | undefined, reader: FileRea
   const written = reader.text.slice(start, reader.index.endOf(line)).trimEnd();
   const A = block ? capital(nameOfBlock(block.heading)) : "This place";
   const [own = ""] = written.split(" #", 1);
-  const meant = block && lineMeantBy(block.heading, own.trimEnd());
+  const isSecond = block?.heading === "message" && plainName(placed.above?.tokens[0]?.image ?? "") === "subject";
+  // Words below the subject of a message are its text.
+  const meant =
+    isSecond && /^"[^"]+"$/.test(own.trimEnd())
+      ? `> ${own.trim().slice(1, -1)}`
+      : block && lineMeantBy(block.heading, own.trimEnd());
   if (meant !== undefined && canBeRead(meant, block, reader)) {
     const span = { file: reader.file, start, end: start + own.trimEnd().length };
     const fixes = [{ title: `change the line to  ${meant}`, edits: [{ span, text: meant }] }];
