@@ -236,10 +236,17 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
       { explanation: [told] },
     );
   }
+  // `can be reviewed`, `can put on waiting list`
+  const isAction =
+    plainName(tokens[0]?.image ?? "") === "can" &&
+    (stop === 2 || (stop === 3 && /^(?:on|put|be)$/i.test(before?.image ?? "")));
   const span = reader.nodes.spanOf(token);
   const word = quotedWord(token).replace(/["“”„]/g, "");
   const units = expected.slots.includes("d") && token.tokenType === T.Num ? [unitsOfTime] : explanation;
-  if (!reading.isTooLong) return say.wordDoesNotFit(span, { word }, { explanation: units });
+  if (!reading.isTooLong) {
+    const more = isAction ? [plainName(before?.image ?? "") === "be" ? askedOfThem : actionHasOneWord] : units;
+    return say.wordDoesNotFit(span, { word }, { explanation: more });
+  }
   const last = tokens.at(-1) ?? token;
   const rest = reader.nodes.spanOf(before ?? token, last);
   const removal = { span: { ...rest, start: before ? reader.nodes.spanOf(before).end : span.start }, text: "" };
@@ -248,7 +255,6 @@ function explain(reading: Reading, tokens: readonly IToken[], reader: FileReadin
   // What limits, joins or compares is no word too many: without it the line would say something else.
   const isLimit = plainName(tokens[0]?.image ?? "") === "must";
   const isMeant = isLimit || tokens.slice(stop).some(({ image }) => meaningful.has(plainName(image)));
-  const isAction = plainName(tokens[0]?.image ?? "") === "can" && stop === 2;
   if (isAction) return say.lineIsTooLong(span, { word }, { explanation: [actionHasOneWord], fixes: [] });
   if (isMeant)
     return say.lineIsTooLong(span, { word }, { explanation: [...explanation, restMeansSomething], fixes: [] });
@@ -262,6 +268,9 @@ const meaningful: ReadonlySet<string> = new Set(
   ),
 );
 const restMeansSomething = "What follows is not read. Say it in a line of its own, or leave it out.";
+
+const askedOfThem =
+  "What people can do afterwards begins with  applicant:  applicant can appeal within 28 days then go to …";
 
 const actionHasOneWord =
   "What can be chosen has a name of one word, and behind it stands where the case goes:  can write-to-neighbour then go to follow-up.";

@@ -108,6 +108,75 @@ test.each([
     `${form}  ask uses "Uses?" as any of these\n    - cook "Cook"\n    - heat "Heat"\nexample "One"\n  given partner is no, uses is [cook, heat]`,
     `${form}  ask uses "Uses?" as any of these\n    - cook "Cook"\n    - heat "Heat"\nexample "One"\n  given partner is no, uses are cook, heat`,
   ],
+  [
+    `${form}  ask dogs "Dogs?" as whole number\n    greater than 0`,
+    `${form}  ask dogs "Dogs?" as whole number\n    must be over 0`,
+  ],
+  [
+    `${form}  ask dogs "Dogs?" as whole number\n    at most 50`,
+    `${form}  ask dogs "Dogs?" as whole number\n    must be at most 50`,
+  ],
+  [
+    `${form}  ask day "Day?" as date\n    no more than 6 months ago`,
+    `${form}  ask day "Day?" as date\n    must be within the last 6 months`,
+  ],
+  [
+    `${form}  ask plan "Plan?" as file\n    required unless partner is yes`,
+    `${form}  ask plan "Plan?" as file\n    required when partner is not yes`,
+  ],
+  [
+    `${form}  ask why "Why?" as text of at most 3000 characters`,
+    `${form}  ask why "Why?" as text\n    must have at most 3000 characters`,
+  ],
+  [
+    `${form}  ask code "Code?" as text with pattern "RF-9999"`,
+    `${form}  ask code "Code?" as text\n    must match "RF-9999"`,
+  ],
+  [`${form}  ask deed "Deed?" as file (pdf only)`, `${form}  ask deed "Deed?" as file\n    accept pdf up to 10 MB`],
+  [
+    `${form}  ask code "Code?" as text\n    example "2027/01"`,
+    `${form}  ask code "Code?" as text\n    hint "For example, 2027/01"`,
+  ],
+  [
+    `${form}  ask called "Called?" as text\n    you do not have to give your real name`,
+    `${form}  ask called "Called?" as text\n    hint "you do not have to give your real name"`,
+  ],
+  [`${form}  ask home "Home?" as UK address`, `${form}  ask home "Home?" as postal address`],
+  [
+    `${form}  ask part "Part?" as radio buttons\n    - am "Morning"\n    - pm "Afternoon"`,
+    `${form}  ask part "Part?" as one of these\n    - am "Morning"\n    - pm "Afternoon"`,
+  ],
+  [`${form}  confirm true "It is true"`, `${form}  declare true "It is true"`],
+  [
+    `${form}  repeat jobs each job "Jobs"\n    ask hours "Hours?" as number\ncalculate all = sum of hours of all jobs`,
+    `${form}  repeat jobs each job "Jobs"\n    ask hours "Hours?" as number\ncalculate all = sum of job's hours`,
+  ],
+  [`${form}decide rich = pay > £3`, `${form}decide rich when pay is over £3`],
+  [
+    `${role}route\n  stage look by officer "Look"\n    can grant then go to done\n${end}`,
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n${end}`,
+  ],
+  [`${route}    can change pay with reason\n${end}`, `${route}    can correct pay with reason\n${end}`],
+  [
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n    before 31 May 2027\n${end}`,
+    `${role}route\n  stage look "Look" by officer\n    can grant then go to done\n    finish by 31 May 2027\n${end}`,
+  ],
+  [`${form}privacy\n  purpose: to decide on grants`, `${form}privacy\n  purpose "to decide on grants"`],
+  [`${privacy}  lawful basis: public task, "Grants Act"`, `${privacy}  lawful basis public-task "Grants Act"`],
+  [`${privacy}  keep born for 6 years from decision`, `${privacy}  keep born for 6 years after decision`],
+  [`${privacy}  keep answers for 6 months, then delete`, `${privacy}  keep answers for 6 months after decision`],
+  [
+    `${role}privacy\n  purpose "To decide"\n  pay is visible to officer only`,
+    `${role}privacy\n  purpose "To decide"\n  only officer can see pay`,
+  ],
+  [
+    `${route}${end}example "One"\n  with pay = £3, partner = yes`,
+    `${route}${end}example "One"\n  given pay is £3, partner is yes`,
+  ],
+  [
+    `${route}    can grant then go to done\n${end}example "One"\n  given pay is £3\n  when look grants`,
+    `${route}    can grant then go to done\n${end}example "One"\n  given pay is £3\n  then look chooses grant`,
+  ],
 ])("%s", (text, mended) => {
   const told = stops(text);
   expect(told).toHaveLength(1);
@@ -146,6 +215,24 @@ test.each([
   ["a paper", `${route}${end}  produce certificate`, "attach certificate"],
   ["what a partner gets", `${form}partner tax "Tax"\n  receives born`, "privacy block"],
   ["a share without its law", `${privacy}  share born with police`, "Say which law"],
+  ["points", `${form}score points\n  10 if pay is over £3`, "several rows may match"],
+  ["a refusal at the margin", `${form}refuse when partner is yes`, "require enough"],
+  ["a budget", `${service}  budget £20\n`, "at most 500 cases"],
+  ["no account", `${service}  no login needed\n`, "nobody has to sign in"],
+  ["who sees an answer", `${form}  ask why "Why?" as text\n    not shown to officer`, "only counsellor can see"],
+  [
+    "a choice that excludes",
+    `${form}  ask who "Who?" as any of these\n    - one "One"\n      excludes the others`,
+    "on its own",
+  ],
+  [
+    "two lengths in one stage",
+    `${role}route\n  stage look "Look" by officer\n    finish within 1 hour if late otherwise 2 days\n${end}`,
+    "a stage of their own",
+  ],
+  ["what is paid each month", `${route}${end}  pay pay every month for 12 months`, "each month while"],
+  ["one of several", `${form}decide some when at least one child is yes`, "any member's adult"],
+  ["a message for some", `${route}${end}  send note when partner is yes`, "A message is sent when"],
   ["keeping forever", `${privacy}  keep forever`, "as long as the law asks"],
   ["two lengths of time", `${privacy}  keep born 10 years, everything else 1 year`, "on a line of its own"],
 ])("%s: the message says what to write, and takes nothing away", (_, text, said) => {

@@ -70,6 +70,16 @@ const meantTypes: Readonly<Record<string, readonly string[]>> = {
   plate: ["vehicle registration"],
   "post code": ["postcode"],
   radio: ["one of these"],
+  "radio button": ["one of these"],
+  "radio buttons": ["one of these"],
+  "drop down": ["one of these"],
+  "drop-down": ["one of these"],
+  menu: ["one of these"],
+  scale: ["whole number"],
+  euro: ["money"],
+  euros: ["money"],
+  pounds: ["money"],
+  dollars: ["money"],
   "registration number": ["vehicle registration", "reference number"],
   "registration plate": ["vehicle registration"],
   scan: ["file"],
@@ -100,6 +110,13 @@ const meantTypes: Readonly<Record<string, readonly string[]>> = {
   "zip code": ["postcode"],
 };
 
+const lastWords: Readonly<Record<string, string>> = {
+  address: "postal address",
+  "phone number": "phone number",
+  date: "date",
+  postcode: "postcode",
+};
+
 /** The types that somebody means who writes another name, such as `telephone`, `choice of fuels`, `weight in kg`; none when nobody knows. */
 export function typesMeantBy(written: string): readonly string[] {
   const name = written.toLowerCase();
@@ -111,5 +128,9 @@ export function typesMeantBy(written: string): readonly string[] {
       name,
     ) ?? [];
   if (unit !== undefined) return [`measurement in ${unit}`];
+  // `UK address`, `mobile phone number`, `approximate date`: the last word says the kind.
+  const [, kind = ""] = /(?:^| )(address|phone number|date|postcode)$/.exec(name) ?? [];
+  const known = /\b(?:web|internet|e-?mail|ip)\b/.test(name) ? undefined : lastWords[kind];
+  if (known !== undefined) return [known];
   return /^(?:money|number|whole number) (?:per|a|each) /.test(name) ? [name.replace(/ (?:per|a|each) .*$/, "")] : [];
 }

@@ -81,7 +81,9 @@ export function* mendSpacedName(stopped: Stopped): Generator<Candidate> {
   for (let last = stop; last < stop + 5 && isWordToken(tokens[last]); last++) {
     const joined = nameOf(tokens.slice(stop - 1, last + 1)).toLowerCase();
     if (broughtNames.has(joined)) yield* joinName(stopped, stop - 1, last);
-    if (ofForm.has(plainName(tokens[last]?.image ?? ""))) return;
+    const word = plainName(tokens[last]?.image ?? "");
+    // `send note when a is yes`: what follows is no part of the name.
+    if (ofForm.has(word) || /^(?:when|if|unless|until|because|under|is|are|then)$/.test(word)) return;
     const follower = tokens[last + 1];
     // `send email offer-letter`: a name that a line gives is whole by itself.
     const isWhole = reader.isGiven(plainName(tokens[last]?.image ?? ""));

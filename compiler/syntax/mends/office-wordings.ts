@@ -68,4 +68,72 @@ export const officeWordings: readonly { readonly from: RegExp; readonly to: stri
     to: "expect case goes to $1",
   },
   { from: /^given (.+ )?(\S+) (?:is|are|=) \[([^\]]+)\](.*)$/i, to: "given $1$2 are $3$4" },
+  // Second thoughts of the same kind: what stands in one line here, and what stands below it.
+  { from: /^(stage \S+) by ([\p{L}\d, -]+?) ("[^"]*")$/iu, to: "$1 $3 by $2" },
+  { from: /^(stage \S+ "[^"]*" by) (\S+) (?:and|or|with) (\S+)$/i, to: "$1 $2, $3" },
+  {
+    from: /^(ask \S+ "[^"]*" as (?:long )?text) (?:of|with|,)? ?(?:at most|up to|max(?:imum)?|no more than) (\d+) (characters|words)$/i,
+    to: "$1\nmust have at most $2 $3",
+  },
+  {
+    from: /^(ask \S+ "[^"]*" as text),? (?:with|of|in|having) (?:the )?(?:pattern|format|form) ("[^"]+")$/i,
+    to: "$1\nmust match $2",
+  },
+  {
+    from: /^(ask \S+ "[^"]*" as) (?:a )?(?:file|document|upload|scan) \((?:only )?([\p{L}\d]+(?:, [\p{L}\d]+)*)(?: only| files?)?\)$/iu,
+    to: "$1 file\naccept $2 up to 10 MB",
+  },
+  {
+    from: /^(ask \S+ "[^"]*" as) (?:a )?(pdf|jpg|png|docx) (?:file|document|scan)$/i,
+    to: "$1 file\naccept $2 up to 10 MB",
+  },
+  {
+    from: /^can (?:change|amend|adjust|edit|alter|modify|update) ([^"]+?)(?: with reason)?$/i,
+    to: "can correct $1 with reason",
+  },
+  {
+    from: /^can ([\p{L}\d-]+),? (?:giving reasons|with reasons|stating (?:the )?reasons?|and say why|and give reasons)( when .+)?(?: then)?( go to \S+)$/iu,
+    to: "can $1 with reason$2 then$3",
+  },
+  { from: /^purpose:? ([^":][^"]*)$/i, to: 'purpose "$1"' },
+  { from: /^lawful basis:? public[ -]task(?:,| under|:)? ?("[^"]+")$/i, to: "lawful basis public-task $1" },
+  { from: /^lawful basis:? legal[ -]obligation(?:,| under|:)? ?("[^"]+")$/i, to: "lawful basis legal-obligation $1" },
+  { from: /^lawful basis:? legal obligation$/i, to: 'lawful basis legal-obligation "Legal obligation"' },
+  { from: /^lawful basis:? public task$/i, to: 'lawful basis public-task "Public task"' },
+  { from: /^lawful basis:? vital[ -]interests?(?:,| under|:)? ?("[^"]+")$/i, to: "lawful basis vital-interests $1" },
+  { from: /^lawful basis:? (consent|contract)(?:,| under|:)? ?("[^"]+")$/i, to: "lawful basis $1 $2" },
+  {
+    from: /^keep (.+) for (\d+ \w+) (?:from|since|following|counted from|from the) (?:the )?(decision|sent|end)$/i,
+    to: "keep $1 for $2 after $3",
+  },
+  {
+    from: /^keep (.+?) (?:for )?(\d+ \w+),? (?:and )?then (?:delete|erase|destroy).*$/i,
+    to: "keep $1 for $2 after decision",
+  },
+  { from: /^keep (.+?) (\d+ \w+) (?:after|from) (?:the )?decision$/i, to: "keep $1 for $2 after decision" },
+  {
+    from: /^calculate (\S+) = (?:the )?(?:number|count)(?: of)? (\S+) (?:who|that|which|where|with)(?: are| is)? (.+)$/i,
+    to: "calculate $1 = count of $2 where $3",
+  },
+  {
+    from: /^calculate (\S+ = (?:.+ )?)(sum|total|average|highest|lowest) of (\S+) of (?:all |the |each |every )?(\p{L}+?)s?$/iu,
+    to: "calculate $1$2 of $4's $3",
+  },
+  {
+    from: /^calculate (\S+) = (?:the )?(?:lowest|lower|smallest|smaller|least|minimum|min) of ([^,]+?),? (?:and|or) (.+)$/i,
+    to: "calculate $1 = $2\nnever above $3",
+  },
+  {
+    from: /^calculate (\S+) = (?:the )?(?:highest|higher|largest|larger|greatest|greater|maximum|max) of ([^,]+?),? (?:and|or) (.+)$/i,
+    to: "calculate $1 = $2\nnever below $3",
+  },
+  { from: /^decide (\S+) = (\S+) > (.+)$/i, to: "decide $1 when $2 is over $3" },
+  { from: /^decide (\S+) = (\S+) < (.+)$/i, to: "decide $1 when $2 is under $3" },
+  { from: /^decide (\S+) = (\S+) >= (.+)$/i, to: "decide $1 when $2 is at least $3" },
+  { from: /^decide (\S+) = (\S+) <= (.+)$/i, to: "decide $1 when $2 is at most $3" },
+  { from: /^decide (\S+) = (\S+) == ?(.+)$/i, to: "decide $1 when $2 is $3" },
+  { from: /^decide (\S+) = (.+)$/i, to: "decide $1 when $2" },
+  { from: /^rounded to (?:the )?(?:nearest )?whole euros?$/i, to: "rounded to nearest €1" },
+  { from: /^rounded to (?:the )?(?:nearest )?whole pounds?$/i, to: "rounded to nearest £1" },
+  { from: /^expect (\S+) is (?:about|around|roughly|approximately) (.+)$/i, to: "expect $1 is $2" },
 ];

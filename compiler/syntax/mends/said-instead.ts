@@ -17,6 +17,14 @@ const functions: Readonly<Record<string, string>> = {
 
 const kindsApart =
   'After  as  comes one type. Where people can answer in one of two ways, ask first which:  ask how "…" as one of these,  and say below each of the two questions  show when how is …';
+const exceptionsBelow =
+  "The general value stands in the line, and each exception below it:  calculate rate = 50%,  below it  except 60% when small.";
+const oneLength =
+  "One length of time holds for all cases of a stage. Cases that hurry have a stage of their own, which the others pass over:  skip when not urgent-case.";
+const paidEach =
+  "What is paid again and again lasts as long as what was issued:  pay allowance to account each month while allowance-award lasts,  and below  credential allowance-award  how long that is:  valid for 12 months.";
+const sentFrom =
+  "A message is sent when the case comes to where the line stands: in a stage or an outcome of its own, to which  when … then go to …  leads.";
 const inOutcome =
   "What follows from it stands where the case goes:  can approve then go to approved,  and below  outcome approved  what is issued, sent or paid.";
 
@@ -159,6 +167,41 @@ const elsewhere: readonly (readonly [line: string, word: string, explanation: st
   ["calculate", "per", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
   ["calculate", "each", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
   ["calculate", "for", "So much for each of several is  times:  calculate fee = £10 times permits-held."],
+  ["must", "valid", "What is right is said by the type, after  as:  as bank account,  as email,  as postcode."],
+  [
+    "decide",
+    "at",
+    "Whether one of several is so begins with  any,  whether all are so with  every:  decide some-adult when any member's adult is yes.",
+  ],
+  ["calculate", ",", exceptionsBelow],
+  [
+    "repeat",
+    "times",
+    'A repeat has a name for all, and one for each:  repeat members each member "Who lives with you?",  below it  from 1 to 8 times.',
+  ],
+  [
+    "applicant",
+    "must",
+    "What people have to do later is said in a message, and by when they can do it here:  applicant can report within 12 months then go to …",
+  ],
+  ["finish", "if", oneLength],
+  ["finish", "when", oneLength],
+  ["pay", "every", paidEach],
+  ["pay", "monthly", paidEach],
+  ["pay", "per", paidEach],
+  ["send", "when", sentFrom],
+  ["send", "if", sentFrom],
+  [
+    "needs",
+    "9",
+    "Who else has to agree is  needs second approval by licensing-manager.  How many different people do it is  done by 3 different people.",
+  ],
+  ["special", ":", "Where no special kind of data is asked for, nothing has to say so: this line is not needed."],
+  [
+    "keep",
+    "data",
+    "Answers are kept by their names, or all of them:  keep paid-on, amount for 7 years after decision,  or  keep answers for 7 years after decision.",
+  ],
   ["must", "whole", "Whether parts of a number may be given is said by its type, after  as:  as whole number."],
   [
     "must",

@@ -250,6 +250,9 @@ function* requiredMeantBy(written: string): Generator<string> {
   const [, when = ""] = /^(?:optional|not required) (?:if|when) (.+)$/i.exec(written) ?? [];
   const opposite = turned(when.replace(/ is (?:given|provided|entered|known|filled in|filled)$/i, " is answered"));
   if (when !== "" && opposite !== undefined) yield `required when ${opposite}`;
+  const [, unless = ""] = /^(?:required|mandatory|needed) unless (.+)$/i.exec(written) ?? [];
+  const needed = turned(unless);
+  if (unless !== "" && needed !== undefined) yield `required when ${needed}`;
 }
 
 /** `shows all answers except bankrupt`: each answer is named. Of more than twenty nobody wants a line. */
@@ -295,7 +298,8 @@ function* factsMeantBy(written: string, text: string): Generator<string> {
       return occurs(name.toLowerCase(), text) ? ` is ${name}` : whole;
     },
   );
-  for (const line of new Set([joined, commas])) if (line !== written) yield line;
+  const listed = joined.replace(/ (?:is|are) ([\p{L}\d-]+) and ([\p{L}\d-]+)(?=,|$)/gu, " are $1, $2");
+  for (const line of new Set([joined, commas, listed])) if (line !== written) yield line;
 }
 
 function* linesMeantBy(written: string): Generator<string> {

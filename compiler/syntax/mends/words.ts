@@ -29,6 +29,8 @@ function* respell(stopped: Stopped, at: number, expected: readonly string[], onl
   const token = tokens[at];
   if (!isWordToken(token)) return;
   const word = plainName(token.image);
+  // Behind a number stands a unit.
+  if (tokens[at - 1]?.tokenType === T.Num && !Object.hasOwn(otherWords, word)) return;
   // `or` is what joins two things, and no slip of `of`. A name that the text declares is no slip of another word; `valid from start` has its idea in a place of its own.
   if (
     word === "or" ||

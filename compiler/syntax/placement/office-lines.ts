@@ -30,7 +30,7 @@ export const officeLines: readonly (readonly [heading: string, from: RegExp, to:
   ],
   [
     "outcome",
-    /^(?:notify|inform|tell|email|e-mail|write to|send to)(?: the)? applicant (?:with|by|using) ([\p{L}\d-]+)$/iu,
+    /^(?:notify|inform|tell|email|e-mail|write to|send to)(?: the)? applicant (?:with|by|using) (?!email|letter|post|mail|text|sms)([\p{L}\d-]+)$/iu,
     "send $1",
   ],
   [
@@ -51,5 +51,41 @@ export const officeLines: readonly (readonly [heading: string, from: RegExp, to:
     "privacy",
     /^([\p{L}\d-]+) (?:may receive|can receive|may get|can get|may use|is given|are given|receives|gets|may see|can see) (.+?) (?:because|under|by) ("[^"]+")$/iu,
     "share $2 with $1 under $3",
+  ],
+  ["ask", /^(?:example|e\.g\.|eg|for example|such as):? "([^"]+)"$/i, 'hint "For example, $1"'],
+  ["ask", /^(?:must be |be )?(?:greater|more|higher|larger) than (\S+)$/i, "must be over $1"],
+  ["ask", /^(?:must be |be )?(?:less|lower|smaller|fewer) than (\S+)$/i, "must be under $1"],
+  ["ask", /^(?:no|not) (?:more|longer|older) than (\d+ \w+) ago$/i, "must be within the last $1"],
+  ["ask", /^(at least|at most) ([£€$]?[\d.,]+%?)$/i, "must be $1 $2"],
+  [
+    "ask",
+    /^((?:you|your|we|this|do|if you) (?:do|can|may|will|must|should|need|have|are|is|not|only|ask)\b[^"]*)$/i,
+    'hint "$1"',
+  ],
+  [
+    "section",
+    /^(?:confirm|agree|accept|consent|certify|declaration|statement) ([\p{L}\d-]+) ("[^"]+")$/iu,
+    "declare $1 $2",
+  ],
+  ["stage", /^(?:before|by|until|no later than|not later than) (\d{1,2} \p{L}+ \d{4})$/iu, "finish by $1"],
+  [
+    "stage",
+    /^(?:four[ -]eyes(?: principle)?|different person|other person|another person|someone else|somebody else|not same person)(?: with| from| than| as)? ([\p{L}\d-]+)$/iu,
+    "not the same person as $1",
+  ],
+  [
+    "outcome",
+    /^(?:transfer|remit|reimburse|pay out|pay back) ([\p{L}\d-]+) (?:to|into|onto|on) ([\p{L}\d-]+)(?: within .+)?$/iu,
+    "pay $1 to $2",
+  ],
+  [
+    "privacy",
+    /^(.+?) (?:is|are) (?:only )?(?:visible to|seen by|shown to|open to|accessible to|accessible for|readable by) (?:the )?([\p{L}\d-]+?)(?: only)?$/iu,
+    "only $2 can see $1",
+  ],
+  [
+    "example",
+    /^(?:when|if|and then) (?:the )?([\p{L}\d-]+) (approve|grant|refuse|reject|confirm|accept|dismiss|object)s( because .+)?$/iu,
+    "then $1 chooses $2$3",
   ],
 ];

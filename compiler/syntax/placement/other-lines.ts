@@ -220,8 +220,28 @@ export function lineMeantBy(heading: string, written: string): string | undefine
     heading === "stage" ? (/^(?:this stage )?only (?:when|if|for cases where) (.+)$/i.exec(written) ?? []) : [];
   const opposite = only === undefined ? undefined : turned(only);
   if (opposite !== undefined) return `skip when ${opposite}`;
+  if (heading === "ask") {
+    const [, hidden] = /^(?:not|never) (?:asked|shown|needed|visible|required) (?:when|if) (.+)$/i.exec(written) ?? [];
+    const shown = hidden === undefined ? undefined : turned(hidden);
+    if (shown !== undefined) return `show when ${shown}`;
+  }
+  if (heading === "example") {
+    const facts = factsMeant(written);
+    if (facts !== undefined) return facts;
+  }
   const plain = written.replace(/,(?= otherwise )/g, "");
   const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));
   const line = found && plain.replace(found.from, found.to).trimEnd();
   return line?.startsWith("show when ") ? line.replace(/ contains /gi, " includes ") : line;
+}
+
+const fact = /^([\p{L}][\p{L}\d-]*)(?:(?: (is|are|includes)|,? ?(?:=|:)) ?(\S.*)| ([£€$]?\d\S*))$/iu;
+
+/** `with pay = £3, partner = yes`, `pay £3, rent £4`: what is given, without the word for it. */
+function factsMeant(written: string): string | undefined {
+  if (written.includes('"') || written.length > 300) return undefined;
+  const said = written.replace(/^(?:with|when|if|assuming|suppose|facts:?|input:?) /i, "");
+  const facts = said.split(/, | and (?=\S+ ?(?:=|is\b|are\b))/).map((words) => fact.exec(words));
+  if (!facts.every((found) => found !== null)) return undefined;
+  return `given ${facts.map((found) => `${found[1]} ${found[2] ?? "is"} ${found[3] ?? found[4]}`).join(", ")}`;
 }

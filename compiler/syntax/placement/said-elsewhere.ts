@@ -41,9 +41,33 @@ const countsFrom =
 const tableColumns =
   "The first row of the table says it: what it looks at, and behind  then  what comes of it:  | kind | length | then price |";
 
+const whoSees =
+  "Who may see an answer is said in the privacy block:  only counsellor can see story.  What officers see in a stage is named there, answer by answer:  shows name, reason.  Special kinds of data are marked below the question:  sensitive health.";
+const scoring =
+  "Points are a calculation, or a table in which several rows may match:  table points,  below it  when several match add them up,  and rows such as  | at least 4 | 10 |.  What follows is a rule:  decide enough when points is at least 30.";
+const refusing =
+  'Who cannot apply is told in  eligibility "Who can apply",  below it  require enough otherwise say "…".  What is refused later is a line of a stage:  refuse automatically because "…" when not enough then go to refused.';
+const fromRegister =
+  'What a register or another agency knows is a source:  source births "Birth records", below it  run by hospital  and  operation birth,  and below that  needs  and  gives.';
+const registerKnows =
+  "What a register knows is fetched in the section or a stage:  fetch found from planning-register's application using number,  and then read as  found's address.";
+const alone = 'A choice that goes with no other says so at the end of its line:  - none "None of these", on its own.';
+const factsGiven =
+  "What somebody answered is given by the names of the questions:  given rent is €700, own-income is €900.  Several items are rows:  given members are,  below it  | income |  and  | €300 |.";
+const severalPeople =
+  "Several people who decide for themselves are  done by 2 different people  in a stage, or checks beside each other:  at the same time,  below it  check first-look by assessor.";
+const againAndAgain =
+  "What is looked at again and again stands below what was issued:  start care-review every 12 months,  below a credential.";
+const specialKind =
+  'A special kind of data is marked below its question,  sensitive health,  and its law stands here:  special category health under "Data Act, article 9".';
+
 /** Words that begin a line elsewhere, and where their idea stands, by the block they were written in. */
 export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcome: {
+    recalculate: againAndAgain,
+    review: againAndAgain,
+    repeat: againAndAgain,
+    for: "What is issued is issued once for the case. What it says of each of several is a word on it:  holds children.",
     produce: paperGoes,
     generate: paperGoes,
     print: paperGoes,
@@ -60,6 +84,13 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
       'What people can do afterwards is  applicant can appeal within 28 days then go to …  with a stage. Where nobody here can look again:  no appeal because "…"',
   },
   service: {
+    no: signingIn,
+    currency:
+      "All money in a service is in one currency: that of the amounts in its text, such as €10. Without any it is pounds.",
+    budget:
+      "How many cases are taken is said with the status:  status pilot until 31 December 2027, at most 500 cases.",
+    confidential: whoSees,
+    secret: whoSees,
     participating: partners,
     partners: partners,
     agencies: partners,
@@ -77,6 +108,15 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     legal: legalGround,
   },
   file: {
+    score: scoring,
+    scoring: scoring,
+    points: scoring,
+    refuse: refusing,
+    reject: refusing,
+    exclude: refusing,
+    reference: fromRegister,
+    dataset: fromRegister,
+    round: "Rounding stands below the calculation:  rounded to nearest £1.",
     payment: paying,
     payments: paying,
     pay: paying,
@@ -91,7 +131,7 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
       'A rule stands by itself:  decide entitled when …  for yes or no,  calculate fee = …  for a value. Who cannot apply is told in  eligibility "Who can apply",  below it  require entitled otherwise say "…".',
     consent:
       'What people agree to is a line of a section:  declare true "I agree",  and what they may leave out is a question  ask agrees "Do you agree?" as yes or no.',
-    data: 'What another agency knows is a source:  source births "Birth records", below it  run by hospital  and  operation birth,  and below that  needs  and  gives.',
+    data: fromRegister,
     appointment: atAppointment,
     appointments: atAppointment,
     booking: atAppointment,
@@ -100,6 +140,16 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     if: 'What depends on answers stands where it belongs: a question has  show when …,  a page on which people stop is  stop too-young "…"  with  show when …  below it, a value has  except … when …,  a stage  when … then go to …',
   },
   ask: {
+    look: registerKnows,
+    lookup: registerKnows,
+    columns:
+      'Several things of one kind are a repeat, each question on a line of its own:  repeat costs each cost "What will it cost?",  below it  ask item "What is it?" as text.',
+    empty: "Where an answer may be left out, say what counts instead where it is read:  (income else £0).",
+    blank: "Where an answer may be left out, say what counts instead where it is read:  (income else £0).",
+    not: whoSees,
+    visible: whoSees,
+    encrypted: whoSees,
+    confidential: whoSees,
     read: lockedAnswer,
     uneditable: lockedAnswer,
     otherwise:
@@ -111,7 +161,26 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     correctable:
       "It stands at the end of the line that fills the answer in:  prefill from identity's full-name, correctable.",
   },
+  "- <n>": {
+    excludes: alone,
+    exclusive: alone,
+    alone: alone,
+    only: alone,
+  },
+  example: {
+    household: factsGiven,
+    a: factsGiven,
+    the: factsGiven,
+  },
   stage: {
+    notify: writtenTo,
+    inform: writtenTo,
+    hide: whoSees,
+    each: severalPeople,
+    in: severalPeople,
+    parallel: severalPeople,
+    decide: "How long a stage may take, and what happens then, is  finish within 30 days otherwise go to granted.",
+    no: "A stage without a  finish  line has no limit. Whoever waits should be told of it, so a limit is better:  finish within 6 months otherwise tell head.",
     compares:
       "What a register says is fetched, and shown beside the answers:  fetch birth from births's birth using born,  and  shows born, birth's born.",
     compare:
@@ -169,6 +238,11 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     remind: "Whoever holds it is told in time when it can be renewed:  renew from 60 days before end.",
   },
   privacy: {
+    publish: "What is made public is said where the case ends:  publish company, grant,  below  outcome awarded.",
+    access: whoSees,
+    sensitive: specialKind,
+    the: "What the law lets everybody ask for holds without a line. What is said here is how long answers are kept:  keep answers for 1 year after decision.",
+    log: "Who did what in a case is written down by itself: this line is not needed.",
     never: "Nothing is given to anybody unless a line says so: this line is not needed.",
     basis: 'The kind of basis stands with the law:  lawful basis public-task "Highways Act 1980".',
     legal: 'The kind of basis stands with the law:  lawful basis public-task "Highways Act 1980".',

@@ -95,8 +95,17 @@ function asInService({ image }: { readonly image: string }): string {
 }
 
 function moreAbout(word: string): string {
-  return word === "role" ? ` ${otherAgency}` : word === "partner" ? ` ${agencyGets}` : "";
+  return word === "role"
+    ? ` ${otherAgency}`
+    : word === "partner"
+      ? ` ${agencyGets}`
+      : word === "given"
+        ? ` ${itemsGiven}`
+        : "";
 }
+
+const itemsGiven =
+  "Several items of a list are rows:  given children are,  below it  | born | school |  and a row for each.";
 
 const otherAgency =
   'Another agency is a partner:  partner court "District Court",  and what its people look at is a check:  check court-check at court by judge.';
