@@ -45,3 +45,29 @@ test("a service without such choices stays the same one", () => {
   expect(withChoicesFilled({ ...journey, service })).toBe(service);
   expect([plan, also].every(Boolean)).toBe(true);
 });
+
+test("a list says the choice of each item with what stands in that item", () => {
+  const listed = `service pupils "Pupils"
+  version 1 starts 1 April 2026
+
+section children "Your children"
+  repeat children each child "Your children"
+    ask called "Name of the child" as text
+    ask pass "Which pass?" as one of these
+      - half "Half price for {child's called}"
+      - full "Full price"
+`;
+  const { service } = compile("pupils.service", new Map([["pupils.service", listed]]));
+  if (!service) throw new RangeError("the text does not compile");
+  const children = [
+    { id: "a", called: "Ann", pass: "half" },
+    { id: "b", called: "{Ben}", pass: "half" },
+  ];
+  const journey = walk(service, rulesOf(service), { ...emptyDraft, answers: { children } }, settingOf(service, "en"));
+  const list = journey.steps.find((step) => step.kind === "repeat");
+  const texts = list?.kind === "repeat" ? list.items.map(({ rows }) => rows.map(({ text: said }) => said)) : [];
+  expect(texts).toEqual([
+    ["Ann", "Half price for Ann"],
+    ["{Ben}", "Half price for {Ben}"],
+  ]);
+});

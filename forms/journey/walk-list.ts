@@ -1,9 +1,10 @@
 // A list of items on the path: its own page, and the pages inside each item. Items are known by their ids, so that an
 // answer stays with its item when others are moved or go.
-import type { Repeat, Step } from "#contract";
+import type { Repeat, Step, Type } from "#contract";
 import type { Origin, Value } from "#contract/facts.ts";
 import { valueAtDotted } from "#support/facts.ts";
 import { listAddress } from "#support/list-address.ts";
+import { withFilledLists } from "#support/words.ts";
 import { withChecks } from "./checks.ts";
 import { showValue } from "./fill.ts";
 import { filledFrom } from "./filled-from.ts";
@@ -152,14 +153,28 @@ function rowsOf(walker: Walker, repeat: Repeat, steps: readonly JourneyStep[], i
     const label = named.label
       ? walker.words(named.label, inside)
       : spoken(named.name.slice(named.name.lastIndexOf("'s ") + 1).replace(/^s /, ""));
-    return [{ label, text: showValue(value, named.type, walker.service, walker.setting) }];
+    return [{ label, text: said(walker, value, named.type, inside) }];
   });
+}
+
+/** The value in words; a choice whose words hold a value of the item (`- half "Half price for {child's name}"`) as people saw it. */
+function said(walker: Walker, value: Value, type: Type, inside: Place): string {
+  const { service, setting } = walker;
+  const list = type.list === undefined ? undefined : service.lists[type.list];
+  if (type.list === undefined || list === undefined) return showValue(value, type, service, setting);
+  // Only this one list is looked through: there may be many items.
+  const { lists } = withFilledLists(
+    { lists: { [type.list]: list }, languages: service.languages },
+    setting.language,
+    (label) => walker.words({ [setting.language]: label }, inside),
+  );
+  return showValue(value, type, { ...service, lists: { ...service.lists, ...lists } }, setting);
 }
 
 function rowOf(walker: Walker, field: JourneyField, inside: Place) {
   return {
     label: field.field.shortName ? walker.words(field.field.shortName, inside) : field.label,
-    text: field.value === undefined ? "" : showValue(field.value, field.field.type, walker.service, walker.setting),
+    text: field.value === undefined ? "" : said(walker, field.value, field.field.type, inside),
   };
 }
 

@@ -32,7 +32,12 @@ route
     shows dogs, plan, note, best
 
 outcome granted "Granted"
+  issue licence
   send good-news
+
+credential licence "Dog licence"
+  holds dogs, plan
+  valid for 1 year
 
 message good-news by inbox
   subject "Your licence: {plan}"
@@ -59,4 +64,11 @@ test("the applicant, the officer and the message say the same", async () => {
   expect(desk).not.toContain("for {dogs}");
   // What somebody typed is never filled in.
   expect(desk).toContain("{dogs}");
+  const task = /name="task" value="([^"]+)"/.exec(desk)?.[1] ?? "";
+  expect((await clara.post(`/desk/cases/${number}/decide`, { task, action: "grant" })).status).toBe(303);
+  // So does what was issued.
+  const listed = (await applicant.get("/licences")).text;
+  const licence = (await applicant.get(/href="(\/licences\/[^"?]+)"/.exec(listed)?.[1] ?? "")).text;
+  expect(licence).toContain("One month, for 3 dogs");
+  expect(licence).not.toContain("for {dogs}");
 });

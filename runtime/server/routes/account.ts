@@ -1,10 +1,11 @@
 // A citizen's account: my applications, drafts, messages, licences.
 import type { FastifyInstance } from "fastify";
-import { showLines, showValue } from "#journey/fill.ts";
+import { showLines, showValue, withChoicesFilled } from "#journey/fill.ts";
 import { filesIn } from "#journey/read-posted.ts";
 import { buildSetting, dayOf } from "#journey/setting.ts";
 import { wordsIn } from "#journey/words-in.ts";
 import type { Issued } from "#routing/case.ts";
+import { factsOf } from "#routing/facts.ts";
 import { type ListedCase, type OpenDraft, renderApplications } from "../../portal/applications-page.ts";
 import { dayAndTime, plainDay } from "../../portal/days.ts";
 import { licenceNotes } from "../../portal/licence-notes.ts";
@@ -253,6 +254,10 @@ async function showLicence(
   const state = licence.status === "valid" && ended ? "expired" : licence.status;
   // One that was taken back or replaced is valid until that day, whatever was written on it.
   const lastDay = licence.endedAt === undefined ? licence.endDate : dayOf(licence.endedAt, service.timeZone);
+  const { rulebook, days } = bundle;
+  const facts = factsOf(service, stored.case, installation.instant(), days);
+  // A choice whose words hold a value is said as people saw it.
+  const said = withChoicesFilled({ service, rulebook, setting, facts });
   const claims = credential.holds.flatMap(({ name, path }) => {
     const named = service.names[path];
     const value = licence.claims[name] ?? licence.claims[path] ?? licence.claims[path.split(".").at(-1) ?? path];
@@ -263,8 +268,7 @@ async function showLicence(
     return [
       {
         label,
-        text:
-          showLines(value, named.type, service, setting).join(", ") || showValue(value, named.type, service, setting),
+        text: showLines(value, named.type, said, setting).join(", ") || showValue(value, named.type, said, setting),
       },
     ];
   });
