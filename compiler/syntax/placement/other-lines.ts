@@ -225,12 +225,9 @@ export function lineMeantBy(heading: string, written: string): string | undefine
     const shown = hidden === undefined ? undefined : turned(hidden);
     if (shown !== undefined) return `show when ${shown}`;
   }
-  if (heading === "example") {
-    const facts = factsMeant(written);
-    if (facts !== undefined) return facts;
-  }
   const plain = written.replace(/,(?= otherwise )/g, "");
   const found = otherLines.find((line) => line.heading === heading && line.from.test(plain));
+  if (!found && heading === "example") return factsMeant(written);
   const line = found && plain.replace(found.from, found.to).trimEnd();
   return line?.startsWith("show when ") ? line.replace(/ contains /gi, " includes ") : line;
 }

@@ -147,7 +147,6 @@ export const saidElsewhere: Readonly<Record<string, Readonly<Record<string, stri
     empty: "Where an answer may be left out, say what counts instead where it is read:  (income else £0).",
     blank: "Where an answer may be left out, say what counts instead where it is read:  (income else £0).",
     not: whoSees,
-    visible: whoSees,
     encrypted: whoSees,
     confidential: whoSees,
     read: lockedAnswer,
