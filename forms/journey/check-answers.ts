@@ -4,7 +4,7 @@ import { isSameValue } from "#support/facts.ts";
 import { isFileAnswer } from "../fields/answer-kind.ts";
 import { answerKindOf } from "../fields/answer-kinds.ts";
 import { filesOf } from "../fields/files/answer.ts";
-import { showLines, showValue, withChoicesFilled } from "./fill.ts";
+import { fillWords, showLines, showValue, withChoicesFilled } from "./fill.ts";
 import { questionsOf } from "./parts-of.ts";
 import { answerAt } from "./path.ts";
 import { paymentsOf } from "./payments.ts";
@@ -42,7 +42,11 @@ export function checkAnswers(walked: Journey): CheckAnswers {
     // What is said about one item stands under the item.
     for (const caption of new Set(pages.flatMap((page) => page.caption ?? []))) {
       const about = pages.filter((page) => page.caption === caption);
-      groups.push({ title: caption, rows: rowsOf(journey, about), inItem: true });
+      groups.push({
+        title: caption,
+        rows: about.flatMap((page) => rowsOf(insideItem(walked, page), [page])),
+        inItem: true,
+      });
     }
   }
   return {
@@ -50,6 +54,11 @@ export function checkAnswers(walked: Journey): CheckAnswers {
     payments: paymentsOf(journey),
     notSent: notSentOf(journey, service, setting),
   };
+}
+
+/** The journey as a page inside an item sees it: its choices may say what stands in the item. */
+function insideItem(walked: Journey, page: JourneyPage): Journey {
+  return { ...walked, service: withChoicesFilled({ ...walked, items: page.place.items }) };
 }
 
 function rowsOf(journey: Journey, pages: readonly JourneyPage[]): AnswerRow[] {
@@ -73,7 +82,9 @@ function shownRow(journey: Journey, page: JourneyPage, part: JourneyPart): Answe
 
 function rowOf(journey: Journey, page: JourneyPage, field: JourneyField): AnswerRow {
   const { service, setting } = journey;
-  const label = field.field.shortName ? wordsIn(field.field.shortName, setting.language) : field.label;
+  const label = field.field.shortName
+    ? fillWords(wordsIn(field.field.shortName, setting.language), { ...journey, items: page.place.items })
+    : field.label;
   const beside = field.instead?.chosen ? field.instead.path : field.ways?.chosen !== undefined ? field.ways.path : "";
   const origin = field.origin ?? journey.draft.origins[beside];
   const old =

@@ -53,6 +53,7 @@ test("a list says the choice of each item with what stands in that item", () => 
 section children "Your children"
   repeat children each child "Your children"
     ask called "Name of the child" as text
+      short name "Name of child {child's called}"
     ask pass "Which pass?" as one of these
       - half "Half price for {child's called}"
       - full "Full price"
@@ -69,5 +70,12 @@ section children "Your children"
   expect(texts).toEqual([
     ["Ann", "Half price for Ann"],
     ["{Ben}", "Half price for {Ben}"],
+  ]);
+  const rows = checkAnswers(journey).groups.flatMap((group) => group.rows);
+  expect(rows.map(({ label, lines }) => [label, ...lines.map(({ text: line }) => line)])).toEqual([
+    ["Name of child Ann", "Ann"],
+    ["Which pass?", "Half price for Ann"],
+    ["Name of child {Ben}", "{Ben}"],
+    ["Which pass?", "Half price for {Ben}"],
   ]);
 });

@@ -1,7 +1,7 @@
 // Answering an officer: the text and a file, and the questions that were opened again, each on its own page. Nothing reaches the
 // case before it is sent; nothing but what was opened can be changed.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { showLines, withChoicesFilled } from "#journey/fill.ts";
+import { fillWords, showLines, withChoicesFilled } from "#journey/fill.ts";
 import { readPosted } from "#journey/read-posted.ts";
 import type { Posted } from "#journey/shapes.ts";
 import { wordsIn } from "#journey/words-in.ts";
@@ -92,15 +92,16 @@ export function questionsOf(
   base: string,
   missing: string,
 ): ReopenedQuestion[] {
-  const said = withChoicesFilled({ ...journey, service });
-  return pages.flatMap((page) =>
-    page.fields.map(({ field, label, value, complete }) => ({
-      label: wordsIn(field.shortName, journey.setting.language) || label,
+  return pages.flatMap((page) => {
+    const filling = { ...journey, service, items: page.place.items };
+    const said = withChoicesFilled(filling);
+    return page.fields.map(({ field, label, value, complete }) => ({
+      label: fillWords(wordsIn(field.shortName, journey.setting.language), filling) || label,
       lines: value === undefined ? [missing] : showLines(value, field.type, said, journey.setting),
       missing: !complete,
       href: `${base}/${page.address}`,
-    })),
-  );
+    }));
+  });
 }
 
 /** The questions that were opened again; a page that was not is "not found". */
