@@ -22,6 +22,10 @@ export function titleOf(heading: string): string {
   return said.replace(/^./, (letter) => letter.toUpperCase());
 }
 
+/** Said on every page: somebody who comes from a message or an editor has not seen the guide. */
+const howToRead =
+  'How to read a heading: `name` is a name of yours, `"words"` are what people read, `[ ]` may be left out, `( | )` is one of these ([more](../../README.md#how-to-read-the-pages)).';
+
 /** The page. */
 export function renderBlockPage(block: Block, blocks: Blocks, examples: ExampleLines): string {
   const { heading, forms } = block;
@@ -30,6 +34,7 @@ export function renderBlockPage(block: Block, blocks: Blocks, examples: ExampleL
     "<!-- Generated from the catalogue of line forms by `npm run generate`. Do not edit. -->",
     `# ${titleOf(heading)}`,
     whereItStands(heading, blocks),
+    howToRead,
     ...parts,
     "[All blocks](../../README.md#every-line)",
     "",

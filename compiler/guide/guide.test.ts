@@ -59,6 +59,11 @@ test("every block has its page in the list", () => {
   for (const heading of blocks.byHeading.keys()) expect(list).toContain(`(generated/blocks/${pageName(heading)})`);
 });
 
+test("the page of each block says how its headings are read, for whoever comes from elsewhere", () => {
+  for (const heading of blocks.byHeading.keys())
+    expect(read(`generated/blocks/${pageName(heading)}`)).toContain("`[ ]` may be left out");
+});
+
 test("every line of the language says what it is for, and shows a line that somebody wrote", async () => {
   const examples = await guideExamples();
   const bare = [...blocks.byHeading.values()].flatMap(({ heading, forms }) =>
