@@ -43,10 +43,15 @@ test("a case that would begin every 0 days is stopped", () => {
 
 test("a licence that is issued one line too late: what to move is said", () => {
   const late = text.replace(/( {2}issue award\n)( {2}pay .*\n)/, "$2$1");
-  expect(stopsOf(late)).toEqual([
+  const told = [
     {
       code: "FW516",
       explanation: ["What stands here happens from top to bottom. Move  issue award  above this line."],
     },
-  ]);
+  ];
+  expect(stopsOf(late)).toEqual(told);
+  // The case may come round again: the first time there is none all the same.
+  const again = late.replace(/( {2}issue award\n)/, "$1  applicant can ask-again within 28 days then go to look\n");
+  expect(again).not.toBe(late);
+  expect(stopsOf(again)).toEqual(told);
 });

@@ -41,24 +41,22 @@ export function linesSaidTwice(model: Model): SaidTwice[] {
 
 function below(model: Model, lines: readonly Line[], found: SaidTwice[]): SaidTwice[] {
   for (const line of lines) {
-    found.push(...saidTwice(model, line));
+    if (line.children.length > 1) saidTwice(model, line, found);
     below(model, line.children, found);
   }
   return found;
 }
 
-function saidTwice(model: Model, above: Line): SaidTwice[] {
-  if (above.children.length < 2) return [];
+function saidTwice(model: Model, above: Line, found: SaidTwice[]): void {
   const firsts = new Map<string, Line>();
-  return above.children.flatMap((line) => {
+  for (const line of above.children) {
     const said = whatItSays(model, line);
-    if (said === undefined) return [];
+    if (said === undefined) continue;
     const key = said.toLowerCase();
     const first = firsts.get(key);
-    if (first) return [{ above, first, second: line, said }];
-    firsts.set(key, line);
-    return [];
-  });
+    if (first) found.push({ above, first, second: line, said });
+    else firsts.set(key, line);
+  }
 }
 
 /** Two agencies: one runs the service, and the other takes part. */

@@ -47,25 +47,29 @@ function helpsLine(model: Model): string | undefined {
 }
 
 export function checkNeededLineMissing(model: Model): Problem[] {
-  const lines = model.tree.lines.flatMap((line) => [line, ...line.children]);
-  return [...lines.flatMap((line) => missingFrom(model, line)), ...withoutChoices(model)];
+  const found: Problem[] = [];
+  for (const line of model.tree.lines) {
+    found.push(...missingFrom(model, line));
+    for (const below of line.children) found.push(...missingFrom(model, below));
+  }
+  for (const line of everyLine(model)) {
+    const type = typeOf(line);
+    if (type?.words.length === 3) found.push(...withoutChoices(model, line, type));
+  }
+  return found;
 }
 
 /** `as one of these` with nothing to choose from below it; the service's lists are offered. */
-function withoutChoices(model: Model): Problem[] {
-  return everyLine(model).flatMap((line) => {
-    const type = typeOf(line);
-    if (type?.words.length !== 3) return [];
-    const words = type.words.map(({ name }) => name).join(" ");
-    if (!/^(one|any) of these$/.test(words)) return [];
-    if (line.children.some((child) => wordOf(child) === "-" || child.form === "choices from <p>")) return [];
-    const lists = Object.keys(model.lists).filter((list) => (model.lists[list]?.options.length ?? 0) > 0);
-    const meant = lists.slice(0, 3).map((list) => `${words.slice(0, 6)} ${list}`);
-    const explanation = ['Each choice stands below the question, with its words:  - petrol "Petrol".'];
-    const fixes = meant.map((text) => change(model.trees, type.span, text));
-    const args = { A: "A question with choices", word: "-" };
-    return [problems.neededLineMissing(type.span, args, { explanation, fixes })];
-  });
+function withoutChoices(model: Model, line: Line, type: TypeNode): Problem[] {
+  const words = type.words.map(({ name }) => name).join(" ");
+  if (!/^(one|any) of these$/.test(words)) return [];
+  if (line.children.some((child) => wordOf(child) === "-" || child.form === "choices from <p>")) return [];
+  const lists = Object.keys(model.lists).filter((list) => (model.lists[list]?.options.length ?? 0) > 0);
+  const meant = lists.slice(0, 3).map((list) => `${words.slice(0, 6)} ${list}`);
+  const explanation = ['Each choice stands below the question, with its words:  - petrol "Petrol".'];
+  const fixes = meant.map((text) => change(model.trees, type.span, text));
+  const args = { A: "A question with choices", word: "-" };
+  return [problems.neededLineMissing(type.span, args, { explanation, fixes })];
 }
 
 function typeOf({ parts }: Line): TypeNode | undefined {
@@ -75,8 +79,7 @@ function typeOf({ parts }: Line): TypeNode | undefined {
 
 function missingFrom(model: Model, line: Line): Problem[] {
   const block = line.form !== undefined && Object.hasOwn(needed, line.form) ? needed[line.form] : undefined;
-  const isBroken = line.children.some((child) => child.form === undefined);
-  if (!block || isBroken) return [];
+  if (!block || line.children.some((child) => child.form === undefined)) return [];
   return block.lines
     .filter(({ word }) => !line.children.some((child) => wordOf(child) === word))
     .map(({ shown, add }) => {

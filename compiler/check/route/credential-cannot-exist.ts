@@ -23,7 +23,13 @@ export function checkCredentialCannotExist(model: Model): Problem[] {
         return [];
       const isIssued =
         doing.slice(0, index).some((one) => issues(one, what)) ||
-        places.some((other) => other.doing.some((one) => issues(one, what)) && comesAfter(graph, other.name, name));
+        places.some(
+          (other) =>
+            // A plan that stands above the issuing begins with nothing, though the case may come round again.
+            (plan === undefined || other.name !== name) &&
+            other.doing.some((one) => issues(one, what)) &&
+            comesAfter(graph, other.name, name),
+        );
       if (isIssued && (effect.do !== "reinstate" || isSuspended(model, what))) return [];
       const isLater = doing.slice(index + 1).some((one) => issues(one, what));
       const explanation = isIssued

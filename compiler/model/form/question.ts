@@ -77,13 +77,18 @@ interface Below {
 }
 
 function readBelow(building: Building, question: Line, below: Below): void {
+  readOwnType(building, question, below);
+  if (question.children.length > 0) readLinesBelow(building, question, below);
+  readOwnList(building, question, below);
+}
+
+function readLinesBelow(building: Building, question: Line, below: Below): void {
   const { field, datum, owner, at, context } = below;
   const own = `ask ${field.name}`;
   const words = (slot: string, line: Line) =>
     wordsOf(building.words, { text: at.scope.text, owner: own, slot }, quotedAt(line));
   const when = (line: Line, what: string) => conditionRule(building, line, { ...at, line }, `${owner}/${what}`);
   let limits = 0;
-  readOwnType(building, question, below);
   readLines(building, question.children, {
     "short name <t>": (line) => {
       field.shortName = words("short name", line);
@@ -144,7 +149,6 @@ function readBelow(building: Building, question: Line, below: Below): void {
     warning: (line) => below.notices.push(buildNotice(building, line, context, own)),
     "help <t>": (line) => below.notices.push(buildNotice(building, line, context, own)),
   });
-  readOwnList(building, question, below);
 }
 
 /** What the question's own type says: its limits come first, its hint where the question has none. */

@@ -5,20 +5,11 @@ import { monthNames } from "../../syntax/nodes.ts";
 import type { Line } from "../../syntax/tree.ts";
 import { literalAfter, nameAt, wordOf } from "../line.ts";
 
-/** Lines below a thing whose first words alone say which words they give. */
-const plain = [
-  "short name",
-  "hint",
-  "help",
-  "guidance",
-  "unit",
-  "add another",
-  "subject",
-  "permission",
-  "purpose",
-  "contact",
-  "region",
-];
+/** Lines of which the first word alone does not say which words they give: `short name`. All others give those of their first word. */
+const ofTwoWords: ReadonlyMap<string, string> = new Map([
+  ["short", "short name"],
+  ["add", "add another"],
+]);
 
 /** First words of a line that names a basis in law, with the slot. */
 const laws: Readonly<Record<string, string>> = { lawful: "basis", special: "category" };
@@ -42,7 +33,7 @@ export function slotOf(line: Line, before: readonly Line[]): string {
   const day = literalAfter(line, "on");
   if (word === "closed" && day?.kind === "date") return `closed ${day.value}`;
   if (name !== undefined) return `${Object.hasOwn(laws, word) ? laws[word] : word} ${name}`;
-  const slot = plain.find((one) => one.split(" ")[0] === word) ?? word;
+  const slot = ofTwoWords.get(word) ?? word;
   return numbered(slot, before.filter((one) => wordOf(one) === word).length + 1);
 }
 

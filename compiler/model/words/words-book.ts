@@ -150,8 +150,7 @@ export function wordsOf(
   own: { readonly words: string; readonly span: Span } | undefined,
 ): Words {
   const words: Words = { [book.tag]: nameForms(own?.words ?? "", book.tag) };
-  const owners = book.owners.get(key.text) ?? new Set<string>();
-  book.owners.set(key.text, owners.add(key.owner));
+  ownersIn(book, key.text).add(key.owner);
   const at = `${key.owner}/${key.slot}`;
   if (own) keepSaid(book, at, key, own);
   for (const file of book.files) {
@@ -170,8 +169,19 @@ function keepSaid(
   key: WordsKey,
   own: { readonly words: string; readonly span: Span },
 ): void {
-  const said = book.said.get(key.text) ?? new Map<string, Said>();
-  book.said.set(key.text, said);
+  const said = saidIn(book, key.text);
   const { owner, slot, mayStay = false } = key;
   if (!said.has(at)) said.set(at, { owner, slot, mayStay, words: own.words, span: own.span });
+}
+
+function ownersIn({ owners }: WordsBook, text: string): Set<string> {
+  const known = owners.get(text) ?? new Set();
+  if (known.size === 0) owners.set(text, known);
+  return known;
+}
+
+function saidIn({ said }: WordsBook, text: string): Map<string, Said> {
+  const known = said.get(text) ?? new Map();
+  if (known.size === 0) said.set(text, known);
+  return known;
 }
