@@ -2,6 +2,7 @@
 // linear (a product of two answers, working days) becomes a variable of its own with what is certain about it.
 import type { AggregateExpression } from "#contract";
 import { dayNumber } from "#support/dates.ts";
+import { dottedOf } from "../../model/readings.ts";
 import type { Expression } from "../../model/shapes.ts";
 import { declareDays, shiftedDay, timeSince } from "./days.ts";
 import { factVariable, ruleVariable, variablesRead } from "./facts.ts";
@@ -159,6 +160,8 @@ function counted(t: Translation, value: AggregateExpression): readonly Amount[] 
       ...(least === undefined || !hasAll ? [] : [isAtMost(constant(rational(BigInt(least))), own)]),
     ]),
   );
+  const list = t.model.data.find((datum) => dottedOf(datum) === value.list.join("."));
+  if (hasAll && list) for (const name of sum.factors.keys()) t.vocabulary.called(name, `count of ${list.said}`);
   return [{ when: always, sum }];
 }
 

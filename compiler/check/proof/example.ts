@@ -69,7 +69,12 @@ function spoken(t: Translation, names: ReadonlySet<string>, found: Found): Spoke
       ? [{ name, words: `${name} is ${amountWords(t, value, { kind: "date" })}`, order: 1e9, isRule: false }]
       : [];
   });
-  return [...rules, ...data, ...days].sort((a, b) => a.order - b.order);
+  const counts = [...names].flatMap((name) => {
+    const [called, value] = [t.vocabulary.calledOf(name), found.numbers.get(name)];
+    if (called === undefined || !value) return [];
+    return [{ name, words: `${called} is ${numberOf(value)}`, order: 1e8, isRule: false }];
+  });
+  return [...rules, ...data, ...counts, ...days].sort((a, b) => a.order - b.order);
 }
 
 function sayDatum(t: Translation, datum: Datum, names: ReadonlySet<string>, found: Found): Spoken[] {

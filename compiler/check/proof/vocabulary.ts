@@ -29,6 +29,7 @@ export class Vocabulary implements Variables {
   readonly #made = new Map<string, Formula>();
   readonly #mentioned = new Map<string, ReadonlySet<string>>();
   readonly #rough = new Set<string>();
+  readonly #called = new Map<string, string>();
   readonly #ranges = new Map<string, () => Range>();
   readonly #products = new Map<string, Product>();
   readonly #unread = new Map<string, ReadonlySet<string>>();
@@ -81,6 +82,15 @@ export class Vocabulary implements Variables {
   unread(name: string, reads: ReadonlySet<string>): void {
     this.rough(name);
     this.#unread.set(name, reads);
+  }
+
+  /** What an author calls a variable that is worked out where it is read: count of children. */
+  called(name: string, words: string): void {
+    this.#called.set(name, words);
+  }
+
+  calledOf(name: string): string | undefined {
+    return this.#called.get(name);
   }
 
   /** The least and the most of a variable that is worked out. */

@@ -8,6 +8,7 @@ import type { Span } from "../../syntax/tree.ts";
 import type { Undecided } from "../logic/not-decided.ts";
 import { leansOnUnread } from "../logic/not-looked-into.ts";
 import { sayExample } from "../proof/example.ts";
+import { nameOfFact } from "../proof/facts.ts";
 import { allOf, opposite, variablesOf } from "../proof/formula.ts";
 import { insertAt, lineNumber, textAt } from "../text-edits.ts";
 import { exampleOf } from "./example-case.ts";
@@ -40,6 +41,9 @@ export function checkTwoWaysBothYes(walked: OnTheWay): Found {
 const notLookedInto =
   "They speak of the same thing in ways that proofs do not look into: items of a list, a pattern, a division. Where both are yes, the one that stands first counts.";
 
+const whyNotNamed =
+  "Proofs do not look into items of a list, patterns and divisions, so it is not written out: give one as an example, and see where it goes.";
+
 function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open" | "not looked into" | undefined {
   const { model } = walked.graph;
   const { t } = walked.prover;
@@ -52,23 +56,39 @@ function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open"
   if (found === "none") return undefined;
   const { answer, facts } = found;
   const example = sayExample(t, both, answer);
-  // What is not looked into (items of a list, patterns) gives no case that could be named.
-  const isRough = [...variablesOf(t.vocabulary.withAxioms(allOf(both)))].some((name) => t.vocabulary.isRough(name));
-  if (isRough) return leansOnUnread(walked.prover, allOf(both), answer) ? "not looked into" : undefined;
-  if (example === "") return undefined;
+  const names = [...variablesOf(t.vocabulary.withAxioms(allOf(both)))];
+  const rough = names.filter((name) => t.vocabulary.isRough(name));
+  const isRough = rough.length > 0;
+  if (isRough && leansOnUnread(walked.prover, allOf(both), answer)) return "not looked into";
+  // What is not looked into (items of a list, patterns) gives no case that could be named; what reads other answers can be as it likes.
+  if (isRough ? !rough.every((name) => isOfForm(walked, name)) : example === "") return undefined;
+  // How many items are like this may hang on the same items as whether some are.
+  if (isRough && names.some((name) => /^\? \{"op":"count".*"where":/.test(name))) return "not looked into";
   const line = lineNumber(model.trees, first.at);
   return problems.twoWaysBothYes(
     later.at,
     { line, to: first.to },
     {
       related: [{ span: first.at, words: "this one counts, because it stands first" }],
-      explanation: [
-        `When ${example}, both are yes: the case goes to ${first.to}, not to ${later.to}.`,
-        ...exampleOf(walked, both, [before, ...facts], answer),
-      ],
+      explanation: isRough
+        ? [`A case of which both are so goes to ${first.to}, not to ${later.to}. ${whyNotNamed}`]
+        : [
+            `When ${example}, both are yes: the case goes to ${first.to}, not to ${later.to}.`,
+            ...exampleOf(walked, both, [before, ...facts], answer),
+          ],
       fixes: unlessFix(model, first, later),
     },
   );
+}
+
+/** Whether what is not looked into reads answers of the application only: what several people decide is counted in an order that is meant. */
+function isOfForm({ prover: { t } }: OnTheWay, rough: string): boolean {
+  const reads = t.vocabulary.readUnseen(rough);
+  if (!reads) return false;
+  const asked = new Set(
+    t.data.flatMap(({ order, path, item }) => (order === undefined ? [] : [nameOfFact(path, item?.key)])),
+  );
+  return [...reads].every((name) => asked.has(name));
 }
 
 /** Says what counts: the second only when the first is not so. Nothing changes for any case. */
