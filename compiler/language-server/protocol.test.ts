@@ -160,6 +160,8 @@ async function answersTo(...messages: string[]) {
   let [said, complained] = ["", ""];
   child.stdout.on("data", (bytes) => {
     said += bytes;
+    // An answer may come in pieces: the next message follows when it is there whole.
+    if (!said.endsWith("}")) return;
     if (messages.length > 0) child.stdin.write(messages.shift());
     else child.stdin.end();
   });
