@@ -2,8 +2,13 @@
 // not look into is told as not decided, and nothing is claimed of it.
 import { expect, test } from "vitest";
 import { compile } from "../compile.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 
 function toldOf(first: string, second: string): string[] {
+  return toldInFull(first, second).map(({ code, explanation }) => `${code} ${explanation[0]}`);
+}
+
+function toldInFull(first: string, second: string): Problem[] {
   const text = `service grant "Grant"
   agency town "Ashby"
 applicant is a person
@@ -26,8 +31,7 @@ privacy
   keep answers for 1 year after decision
 `;
   const { problems } = compile("grant.service", new Map([["grant.service", text]]));
-  const told = problems.filter(({ code, severity }) => code === "FW510" || code === "FW415" || severity === "stop");
-  return told.map(({ code, explanation }) => `${code} ${explanation[0]}`);
+  return problems.filter(({ code, severity }) => code === "FW510" || code === "FW415" || severity === "stop");
 }
 
 test("a count that decides is named", () => {
@@ -38,6 +42,17 @@ test("a count that decides is named", () => {
 });
 
 const old = "any children where child's age is over 3";
+
+test("no example is offered that lacks the items", () => {
+  const all = toldInFull("count of children is over 2", "count of children is over 1").flatMap(
+    ({ explanation }) => explanation,
+  );
+  expect(all).toEqual(["When count of children is 3, both are yes: the case goes to large, not to small."]);
+  const [, example] = toldInFull("income is over £200", "income is over £100").flatMap(
+    ({ explanation }) => explanation,
+  );
+  expect(example).toBe("As an example:  given income is £200.01");
+});
 
 test("what hangs on items is told without a case", () => {
   for (const other of ["any children where child's age is over 2", "income is over £100"])

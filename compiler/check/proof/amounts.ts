@@ -161,7 +161,8 @@ function counted(t: Translation, value: AggregateExpression): readonly Amount[] 
     ]),
   );
   const list = t.model.data.find((datum) => dottedOf(datum) === value.list.join("."));
-  if (hasAll && list) for (const name of sum.factors.keys()) t.vocabulary.called(name, `count of ${list.said}`);
+  const words = hasAll && list ? `count of ${list.said}` : undefined;
+  for (const name of sum.factors.keys()) t.vocabulary.count(name, words);
   return [{ when: always, sum }];
 }
 

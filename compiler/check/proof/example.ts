@@ -70,7 +70,7 @@ function spoken(t: Translation, names: ReadonlySet<string>, found: Found): Spoke
       : [];
   });
   const counts = [...names].flatMap((name) => {
-    const [called, value] = [t.vocabulary.calledOf(name), found.numbers.get(name)];
+    const [called, value] = [t.vocabulary.countCalled(name), found.numbers.get(name)];
     if (called === undefined || !value) return [];
     return [{ name, words: `${called} is ${numberOf(value)}`, order: 1e8, isRule: false }];
   });

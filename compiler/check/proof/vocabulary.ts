@@ -29,7 +29,7 @@ export class Vocabulary implements Variables {
   readonly #made = new Map<string, Formula>();
   readonly #mentioned = new Map<string, ReadonlySet<string>>();
   readonly #rough = new Set<string>();
-  readonly #called = new Map<string, string>();
+  readonly #counts = new Map<string, string | undefined>();
   readonly #ranges = new Map<string, () => Range>();
   readonly #products = new Map<string, Product>();
   readonly #unread = new Map<string, ReadonlySet<string>>();
@@ -84,13 +84,18 @@ export class Vocabulary implements Variables {
     this.#unread.set(name, reads);
   }
 
-  /** What an author calls a variable that is worked out where it is read: count of children. */
-  called(name: string, words: string): void {
-    this.#called.set(name, words);
+  /** How many items a list has: `words` are the author's for all of them; undefined for how many are like this or that. */
+  count(name: string, words: string | undefined): void {
+    this.#counts.set(name, words);
   }
 
-  calledOf(name: string): string | undefined {
-    return this.#called.get(name);
+  isCount(name: string): boolean {
+    return this.#counts.has(name);
+  }
+
+  /** count of children; undefined for what is no count, and for a count of some. */
+  countCalled(name: string): string | undefined {
+    return this.#counts.get(name);
   }
 
   /** The least and the most of a variable that is worked out. */

@@ -4,6 +4,7 @@ import type { Datum } from "../../model/model.ts";
 import { givenWords } from "../proof/example.ts";
 import { nameOfFact } from "../proof/facts.ts";
 import { allOf, type Formula, variablesOf } from "../proof/formula.ts";
+import { numberOf, zero } from "../proof/rational.ts";
 import type { Found } from "../proof/solve.ts";
 import type { Translation } from "../proof/translation.ts";
 import { absent, otherWords, there } from "../proof/vocabulary.ts";
@@ -40,6 +41,11 @@ export function givenOf(
   const named = variablesOf(t.vocabulary.withAxioms(allOf([...goal, ...around, ...gates])));
   const data = t.model.data.filter((datum) => named.has(nameOfFact(datum.path, datum.item?.key)));
   const needed = variablesOf(allOf(goal));
+  // Items stand in lines of their own: without them it would be another case.
+  const hasItems = [...named].some(
+    (name) => t.vocabulary.isCount(name) && numberOf(example.numbers.get(name) ?? zero) > 0,
+  );
+  if (hasItems) return undefined;
   const lines = data.flatMap((datum) => givenLine(t, datum, example, needed));
   const isWhole = lines.every((line) => line !== undefined);
   if (!isWhole || lines.length === 0 || lines.length > mostGiven) return undefined;

@@ -63,7 +63,8 @@ function compareWays(walked: OnTheWay, first: Way, later: Way): Problem | "open"
   // What is not looked into (items of a list, patterns) gives no case that could be named; what reads other answers can be as it likes.
   if (isRough ? !rough.every((name) => isOfForm(walked, name)) : example === "") return undefined;
   // How many items are like this may hang on the same items as whether some are.
-  if (isRough && names.some((name) => /^\? \{"op":"count".*"where":/.test(name))) return "not looked into";
+  if (isRough && names.some((name) => t.vocabulary.isCount(name) && t.vocabulary.countCalled(name) === undefined))
+    return "not looked into";
   const line = lineNumber(model.trees, first.at);
   return problems.twoWaysBothYes(
     later.at,
